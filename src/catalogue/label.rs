@@ -1,0 +1,171 @@
+//! Labels as people write them, and the key under which two spellings are one label.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The text with its typography made plain: one form of Unicode (NFC), one kind of apostrophe, dash and space.
+///
+/// Case and accents stay as they are. This is the form that is shown.
+///
+/// ```
+/// assert_eq!(boussole::catalogue::clean_label("J’ai  le\u{a0}sens "), "J'ai le sens");
+/// assert_eq!(boussole::catalogue::clean_label("bac+5"), "bac + 5");
+/// ```
+pub fn clean_label(text: &str) -> String {
+    let mut cleaned = String::with_capacity(text.len());
+    for character in text.nfc() {
+        match plain_character(character) {
+            None => {}
+            Some('+') => {
+                push_space(&mut cleaned);
+                cleaned.push_str("+ ");
+            }
+            Some(' ') => push_space(&mut cleaned),
+            Some(plain) => cleaned.push(plain),
+        }
+    }
+    let end = cleaned.trim_end_matches([' ', ';', ',', '.']).len();
+    cleaned.truncate(end);
+    cleaned
+}
+
+/// The key of a label: [`clean_label`] in lower case. Two labels with one key are the same label.
+///
+/// Accents count: they distinguish words (« pêcheur », « pécheur »), typography does not.
+///
+/// ```
+/// use boussole::catalogue::label_key;
+/// assert_eq!(label_key("J’AI le sens du contact"), label_key("j'ai le sens du contact"));
+/// ```
+pub fn label_key(text: &str) -> String {
+    clean_label(text).to_lowercase()
+}
+
+/// The key of a heading: like [`label_key`], and accents do not count, since they are often lost in capitals.
+pub(crate) fn heading_key(text: &str) -> String {
+    label_key(text).nfd().filter(|character| !is_combining_mark(*character)).collect()
+}
+
+/// The character that stands for this one in plain typography; nothing for invisible ones.
+fn plain_character(character: char) -> Option<char> {
+    match character {
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => None,
+        '’' | '‘' | 'ʼ' | '′' | '`' | '´' => Some('\''),
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => Some('-'),
+        other if other.is_whitespace() || other.is_control() => Some(' '),
+        other => Some(other),
+    }
+}
+
+/// One space, unless there is one already or nothing stands before it.
+fn push_space(cleaned: &mut String) {
+    if !cleaned.is_empty() && !cleaned.ends_with(' ') {
+        cleaned.push(' ');
+    }
+}
+
+/// Declares a label of one kind, so that a status can not be taken for a sector.
+macro_rules! label_kind {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(from = "String", into = "String")]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// A label from text; its typography is made plain by [`clean_label`].
+            pub fn new(text: &str) -> Self {
+                Self(clean_label(text).into())
+            }
+
+            /// The label as it is shown.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self::new(&text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(label: $name) -> Self {
+                label.as_str().to_owned()
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.0, f)
+            }
+        }
+    };
+}
+
+label_kind! {
+    /// A *centre d'intérêt*: what a student may like, such as « j'ai le sens du contact ».
+    Interest
+}
+label_kind! {
+    /// A status under which the occupation is exercised, such as « salarié » or « artisan ».
+    Status
+}
+label_kind! {
+    /// A sector of the economy, such as « Santé - Social - Bien-être ».
+    Sector
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: typography does not count, accents do, cleaning twice is cleaning once.
+
+    use super::*;
+
+    #[track_caller]
+    fn same(left: &str, right: &str) {
+        assert_eq!(label_key(left), label_key(right));
+    }
+
+    #[test]
+    fn typography_does_not_count() {
+        same("J’ai le sens du contact", "j'ai le sens du contact");
+        same("Bac\u{a0}+\u{202f}5", "bac+5");
+        same("organiser – gérer", "organiser - gérer");
+        same("  deux\t mots ;", "deux mots");
+        same("e\u{301}te\u{301}", "été");
+        same("zéro\u{200b}largeur", "zérolargeur");
+    }
+
+    #[test]
+    fn accents_count_in_labels_and_not_in_headings() {
+        assert_ne!(label_key("pêcheur"), label_key("pécheur"));
+        assert_eq!(heading_key("CENTRES D’INTERET"), heading_key("Centres d'intérêt"));
+    }
+
+    #[test]
+    fn cleaning_keeps_case_and_is_idempotent() {
+        for text in ["Bac+5", "a ++ b", " ’x’ ", "", ".,;", "É +é", "a ;+"] {
+            let once = clean_label(text);
+            assert_eq!(clean_label(&once), once, "{text:?}");
+        }
+        assert_eq!(clean_label("Salarié."), "Salarié");
+    }
+}

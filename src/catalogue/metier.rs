@@ -1,0 +1,191 @@
+//! An occupation as its sheet describes it.
+
+use serde::{Deserialize, Serialize};
+
+use super::access_level::AccessLevel;
+use super::identifier::{MetierId, RomeCode, TrainingId};
+use super::label::{Interest, Sector, Status};
+
+/// One occupation (*métier*) with everything its sheet says.
+///
+/// Any combination of values is valid, so the fields are public; what a sheet does not say is `None` or empty.
+/// A [`Catalogue`](super::Catalogue) gives labels their common spelling and removes doubles.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Metier {
+    /// The identifier, unique in a catalogue.
+    pub id: MetierId,
+    /// The name of the occupation, in its three forms.
+    pub title: Title,
+    /// Codes of the ROME that the occupation belongs to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rome_codes: Vec<RomeCode>,
+    /// The lowest level of study that gives access.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub access_level: Option<AccessLevel>,
+    /// Statuses under which the occupation can be exercised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statuses: Vec<Status>,
+    /// *Centres d'intérêt* that the sheet gives.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interests: Vec<Interest>,
+    /// Sectors of the economy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sectors: Vec<Sector>,
+    /// Recommended trainings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trainings: Vec<Training>,
+    /// The presentation, in paragraphs separated by an empty line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presentation: Option<String>,
+    /// The text « En bref », without its part on studies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overview: Option<String>,
+    /// What can be studied, and after which level.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub studies: Vec<StudyPath>,
+    /// Sections that the reader does not know, kept as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_sections: Vec<Section>,
+}
+
+impl Metier {
+    /// An occupation of which nothing is known but its identifier and name.
+    pub fn new(id: MetierId, title: Title) -> Self {
+        Self {
+            id,
+            title,
+            rome_codes: Vec::new(),
+            access_level: None,
+            statuses: Vec::new(),
+            interests: Vec::new(),
+            sectors: Vec::new(),
+            trainings: Vec::new(),
+            presentation: None,
+            overview: None,
+            studies: Vec::new(),
+            other_sections: Vec::new(),
+        }
+    }
+}
+
+/// The name of an occupation: as a heading and in both grammatical genders.
+///
+/// No score depends on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Title {
+    /// The name as the sheet is headed, often with both forms: « vendeur / vendeuse ».
+    pub heading: String,
+    /// The feminine form.
+    pub feminine: String,
+    /// The masculine form.
+    pub masculine: String,
+}
+
+impl Title {
+    /// A title from a heading « masculine / feminine complement », the form of Onisep's tables.
+    ///
+    /// The complement that follows the feminine form is given to the masculine one too: it takes the words of the second
+    /// half from where the first half ends. A heading with no slash, or with more than one, stands for both forms.
+    ///
+    /// ```
+    /// use boussole::catalogue::Title;
+    /// let title = Title::from_heading("ferronnier / ferronnière d'art");
+    /// assert_eq!(title.masculine, "ferronnier d'art");
+    /// assert_eq!(title.feminine, "ferronnière d'art");
+    /// ```
+    pub fn from_heading(heading: &str) -> Self {
+        let heading = heading.trim();
+        let mut halves = heading.split(" / ");
+        let (feminine, masculine) = match (halves.next(), halves.next(), halves.next()) {
+            (Some(first), Some(second), None) => (second.to_owned(), masculine_form(first, second)),
+            _ => (heading.to_owned(), heading.to_owned()),
+        };
+        Self { heading: heading.to_owned(), feminine, masculine }
+    }
+}
+
+fn masculine_form(first: &str, second: &str) -> String {
+    let n_words = first.split_whitespace().count();
+    first.split_whitespace().chain(second.split_whitespace().skip(n_words)).collect::<Vec<_>>().join(" ")
+}
+
+/// A recommended training.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Training {
+    /// Its identifier, where the sheet gives one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<TrainingId>,
+    /// Its name.
+    pub label: String,
+}
+
+/// What can be studied to enter the occupation, from one level on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StudyPath {
+    /// The sub-heading as written: « Après la 3e ». Empty for text that stands before the first sub-heading.
+    pub heading: String,
+    /// The level after which the studies begin, where the sub-heading names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<AccessLevel>,
+    /// How long, and which diplomas.
+    pub text: String,
+}
+
+impl StudyPath {
+    /// A path from its sub-heading and text; the level is read from « Après la 3e », « Après un bac + 2 » and the like.
+    pub fn new(heading: &str, text: String) -> Self {
+        Self { heading: heading.to_owned(), after: level_after(heading), text }
+    }
+}
+
+fn level_after(heading: &str) -> Option<AccessLevel> {
+    let cleaned = super::label::heading_key(heading);
+    let level = cleaned.strip_prefix("apres ").unwrap_or(&cleaned);
+    let articles = ["la ", "le ", "un ", "une ", "l'"];
+    let level = articles.iter().find_map(|article| level.strip_prefix(article)).unwrap_or(level);
+    level.parse().ok()
+}
+
+/// A section with a heading that the reader does not know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// The heading; empty for text that stands before any heading.
+    pub heading: String,
+    /// The text below it.
+    pub text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: both forms come out of a heading, levels out of sub-headings.
+
+    use super::*;
+
+    #[track_caller]
+    fn forms(heading: &str, feminine: &str, masculine: &str) {
+        let title = Title::from_heading(heading);
+        assert_eq!((title.feminine.as_str(), title.masculine.as_str()), (feminine, masculine));
+    }
+
+    #[test]
+    fn both_forms_of_a_heading() {
+        forms("botaniste", "botaniste", "botaniste");
+        forms("agent / agente de transit", "agente de transit", "agent de transit");
+        forms("agent général / agente générale d'assurances", "agente générale d'assurances", "agent général d'assurances");
+        forms("a / b c / d", "a / b c / d", "a / b c / d");
+    }
+
+    #[test]
+    fn level_of_a_sub_heading() {
+        let after = |heading| StudyPath::new(heading, String::new()).after;
+        assert_eq!(after("Après la 3e"), Some(AccessLevel::Troisieme));
+        assert_eq!(after("Après le bac"), Some(AccessLevel::Bac));
+        assert_eq!(after("Après un bac+2"), Some(AccessLevel::BacPlus2));
+        assert_eq!(after("Ailleurs"), None);
+    }
+}

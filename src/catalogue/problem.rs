@@ -1,0 +1,195 @@
+//! What is wrong in a catalogue, and where.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::access_level::UnknownAccessLevel;
+use super::identifier::InvalidIdentifier;
+
+/// One thing that is wrong in the data: where it stands, what was expected, what was found, how to repair it.
+///
+/// A problem never stops the reading: all that is right beside it is still read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong.
+    #[serde(flatten)]
+    pub kind: ProblemKind,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.kind)
+    }
+}
+
+/// A place in the data: file, line, fiche, field, as far as they are known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// The file, or another name of the source.
+    pub source: String,
+    /// The line, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The identifier of the fiche as it is written there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metier: Option<String>,
+    /// The field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<Field>,
+}
+
+impl Place {
+    /// A place of which only the source is known.
+    pub fn of_source(source: &str) -> Self {
+        Self { source: source.to_owned(), ..Self::default() }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.source)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        if let Some(metier) = &self.metier {
+            write!(f, ": {metier}")?;
+        }
+        if let Some(field) = self.field {
+            write!(f, ": {field}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A field of a fiche.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+#[allow(missing_docs, reason = "each is the field of the same name in `Metier`")]
+pub enum Field {
+    Id,
+    Title,
+    Feminine,
+    Masculine,
+    RomeCodes,
+    AccessLevel,
+    Statuses,
+    Interests,
+    Sectors,
+    Trainings,
+    Presentation,
+    Overview,
+    Studies,
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Id => "id",
+            Self::Title => "title",
+            Self::Feminine => "feminine label",
+            Self::Masculine => "masculine label",
+            Self::RomeCodes => "ROME codes",
+            Self::AccessLevel => "access level",
+            Self::Statuses => "statuses",
+            Self::Interests => "interests",
+            Self::Sectors => "sectors",
+            Self::Trainings => "trainings",
+            Self::Presentation => "presentation",
+            Self::Overview => "overview",
+            Self::Studies => "studies",
+        })
+    }
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// A field without which a fiche can not be used is absent; the fiche is left out.
+    #[error("expected {expected}, found nothing; add it, the fiche is left out")]
+    Missing {
+        /// What a value looks like.
+        expected: &'static str,
+    },
+    /// An identifier or code of the wrong form; it is left out.
+    #[error("expected an identifier such as {example}, found « {found} »; correct it, it is left out")]
+    InvalidIdentifier {
+        /// One valid identifier of that kind.
+        example: &'static str,
+        /// The text that was found.
+        found: String,
+    },
+    /// An access level that is no rung of the ladder; it is left out.
+    #[error("expected a rung of the ladder, found « {found} »; the nearest is « {nearest} », the level is left out")]
+    UnknownAccessLevel {
+        /// The text that was found.
+        found: String,
+        /// The label of the ladder that looks most like it.
+        nearest: &'static str,
+    },
+    /// A field that may stand once stands twice; the first value is kept.
+    #[error("expected the field once, found it again (first on line {first_line}); remove one, the first is kept")]
+    RepeatedField {
+        /// The line of the first one.
+        first_line: usize,
+    },
+    /// A line that is no item of the list it stands in; it is left out.
+    #[error("expected an item « - … », found « {found} »; write it as an item, it is left out")]
+    NotAnItem {
+        /// The text that was found.
+        found: String,
+    },
+    /// An item with nothing in it.
+    #[error("expected a value after « - », found nothing; write it or remove the line")]
+    EmptyItem,
+    /// The same value twice in one list; it is kept once.
+    #[error("expected each value once, found « {found} » again; remove one, it is kept once")]
+    RepeatedValue {
+        /// The value.
+        found: String,
+    },
+    /// Two fiches with one identifier; the first is kept.
+    #[error("expected each id once, found it again (first in {first}); remove or rename one, the first is kept")]
+    DuplicateId {
+        /// Where the first one stands.
+        first: Place,
+    },
+    /// Bytes that are not UTF-8; they are replaced by �.
+    #[error("expected UTF-8, found the byte 0x{byte:02X}; save the file as UTF-8, the byte is read as �")]
+    NotUtf8 {
+        /// The first such byte.
+        byte: u8,
+    },
+    /// A file beyond the limit of size; it is left out.
+    #[error("expected at most {limit} bytes, found more; split it, the file is left out")]
+    TooLarge {
+        /// The largest size that is read.
+        limit: u64,
+    },
+    /// A file that can not be opened or read; it is left out.
+    #[error("expected a file that can be read, found: {reason}; the file is left out")]
+    Unreadable {
+        /// What the system says.
+        reason: String,
+    },
+}
+
+impl ProblemKind {
+    /// The problem of an access level that the ladder does not have.
+    pub(crate) fn unknown_level(error: UnknownAccessLevel) -> Self {
+        let labels = super::AccessLevel::ALL.map(super::AccessLevel::label);
+        let nearest = super::vocabulary::nearest(&error.found, labels, 1);
+        Self::UnknownAccessLevel { found: error.found, nearest: nearest.first().copied().unwrap_or(labels[0]) }
+    }
+}
+
+impl From<InvalidIdentifier> for ProblemKind {
+    fn from(error: InvalidIdentifier) -> Self {
+        Self::InvalidIdentifier { example: error.example, found: error.found }
+    }
+}

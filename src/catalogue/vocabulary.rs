@@ -1,0 +1,145 @@
+//! The labels of one kind in a catalogue, and how a label someone writes is found among them.
+
+use std::collections::BTreeMap;
+
+use super::label::label_key;
+use super::thesaurus::{LabelKind, Thesaurus};
+
+/// How many labels an error offers in place of one that is unknown.
+const N_HINTS: usize = 3;
+
+/// All labels of one kind (interests, statuses or sectors) that a catalogue uses, in the order of their keys.
+///
+/// A label is found by its key ([`label_key`]), or by a former spelling that the alias table knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vocabulary {
+    kind: LabelKind,
+    terms: Vec<Term>,
+}
+
+/// One label of a [`Vocabulary`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The label as it is shown.
+    pub label: String,
+    /// The key that its spellings have in common.
+    pub key: String,
+    /// How many métiers of the catalogue carry it.
+    pub n_metiers: usize,
+}
+
+/// A label that the vocabulary does not have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("expected {kind} of the catalogue, found « {found} »; {}", hint_text(hints))]
+pub struct UnknownLabel {
+    /// The kind of label.
+    pub kind: LabelKind,
+    /// The text that was found.
+    pub found: String,
+    /// The labels that look most like it, nearest first.
+    pub hints: Vec<String>,
+}
+
+fn hint_text(hints: &[String]) -> String {
+    if hints.is_empty() {
+        return "it has none".to_owned();
+    }
+    let quoted: Vec<String> = hints.iter().map(|hint| format!("« {hint} »")).collect();
+    format!("the nearest are {}", quoted.join(", "))
+}
+
+impl Vocabulary {
+    /// Counts labels: each métier is an iterator over its labels, each label once.
+    pub(super) fn count<'a, M>(kind: LabelKind, metiers: M) -> Self
+    where
+        M: IntoIterator,
+        M::Item: IntoIterator<Item = &'a str>,
+    {
+        let mut terms: BTreeMap<String, Term> = BTreeMap::new();
+        for label in metiers.into_iter().flatten() {
+            let key = label_key(label);
+            let term = terms.entry(key.clone()).or_insert_with(|| Term { label: label.to_owned(), key, n_metiers: 0 });
+            term.n_metiers += 1;
+        }
+        Self { kind, terms: terms.into_values().collect() }
+    }
+
+    /// The terms, in the order of their keys.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// How many labels there are.
+    pub fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// Whether no métier carries a label of this kind.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// The place in [`terms`](Self::terms) of a label in any spelling.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownLabel`] with the three nearest labels, when no métier carries it.
+    pub fn find(&self, label: &str) -> Result<usize, UnknownLabel> {
+        let key = label_key(label);
+        let place = self.position(&key).or_else(|| self.position(Thesaurus::embedded().canonical_key(self.kind, &key)?));
+        place.ok_or_else(|| self.unknown(label))
+    }
+
+    fn position(&self, key: &str) -> Option<usize> {
+        self.terms.binary_search_by(|term| term.key.as_str().cmp(key)).ok()
+    }
+
+    fn unknown(&self, label: &str) -> UnknownLabel {
+        let labels = self.terms.iter().map(|term| term.label.as_str());
+        let hints = nearest(label, labels, N_HINTS).into_iter().map(str::to_owned).collect();
+        UnknownLabel { kind: self.kind, found: label.trim().to_owned(), hints }
+    }
+}
+
+/// The `n` candidates that look most like a text, nearest first; equal ones in their order.
+///
+/// Nearness is the Sørensen–Dice similarity of letter pairs, which a missing or added word disturbs little.
+pub(crate) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>, n: usize) -> Vec<&'a str> {
+    let key = label_key(text);
+    let mut scored: Vec<(f64, &str)> =
+        candidates.into_iter().map(|candidate| (strsim::sorensen_dice(&key, &label_key(candidate)), candidate)).collect();
+    scored.sort_by(|left, right| right.0.total_cmp(&left.0));
+    scored.into_iter().take(n).map(|(_, candidate)| candidate).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: labels are found in any spelling and by alias, unknown ones come with the nearest.
+
+    use super::*;
+
+    fn vocabulary() -> Vocabulary {
+        let metiers =
+            [vec!["j'ai le sens du contact", "je veux m'occuper d'enfants"], vec!["j'ai le sens du contact", "j'aime bouger"]];
+        Vocabulary::count(LabelKind::Interest, metiers)
+    }
+
+    #[test]
+    fn counts_and_finds() {
+        let vocabulary = vocabulary();
+        let contact = vocabulary.find("J’ai le sens du\u{a0}contact").expect("is there");
+        assert_eq!(vocabulary.terms()[contact].n_metiers, 2);
+        assert_eq!(vocabulary.find("J'aime le contact avec les enfants"), vocabulary.find("je veux m'occuper d'enfants"));
+        assert_eq!(vocabulary.len(), 3);
+    }
+
+    #[test]
+    fn unknown_label_offers_the_three_nearest() {
+        let error = vocabulary().find("j'ai le sans du contact").expect_err("is not there");
+        assert_eq!(
+            error.to_string(),
+            "expected an interest of the catalogue, found « j'ai le sans du contact »; \
+             the nearest are « j'ai le sens du contact », « j'aime bouger », « je veux m'occuper d'enfants »"
+        );
+    }
+}
