@@ -1,2 +1,14 @@
 //! x
 pub mod catalogue;
+pub mod criteria;
+pub mod explanation;
+pub mod features;
+pub mod profile;
+pub mod ranking;
+pub mod weights;
+
+pub use catalogue::{Catalogue, Metier, MetierId};
+pub use explanation::{Contribution, Explanation, Points};
+pub use profile::{Profile, ProfileError};
+pub use ranking::{Ranking, Recommendation, Recommender};
+pub use weights::{Weights, WeightsError};

@@ -1,0 +1,18 @@
+//! The status criterion: does the métier offer the statuses that the student prefers?
+//!
+//! # Formula
+//!
+//! ```text
+//! s(m) = (1 / n_m) · Σ_k p_k over the n_m statuses of m
+//! ```
+//!
+//! where `p_k` in [−1, 1] is the preference for status `k` (0 without one). The mean, not the sum: a métier does not gain by
+//! listing many statuses. `s` is in [−1, 1]; without statuses in the fiche it is 0, the neutral value.
+
+use super::query::Resolve;
+use crate::profile::AnswerField;
+
+/// The preferences by column of the group.
+pub(super) fn answers(resolve: &mut Resolve<'_>) -> Vec<(usize, f64)> {
+    resolve.answers(AnswerField::Statuses)
+}

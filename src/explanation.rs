@@ -1,0 +1,193 @@
+//! Where does the score come from? The only place that adds up.
+//!
+//! A score is the sum of its contributions. Each contribution is rounded to a multiple of 2⁻⁴⁸ before it is added, so every sum
+//! of contributions is exact in `f64`: whatever the order, however they are grouped, the result has the same bits. That is why the fast
+//! sum and the explained one can not differ, why differences of scores are exactly sums of differences, and why erasing an answer
+//! changes a score by exactly what it contributed.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub};
+use std::sync::Arc;
+
+use crate::criteria::Query;
+use crate::features::{Criterion, FeatureSpace, Row};
+
+/// Adding this and taking it away again rounds to a multiple of 2⁻⁴⁸: between 16 and 32, that is the distance of two `f64`.
+const ROUNDING: f64 = 24.0;
+
+/// An amount of score: a multiple of 2⁻⁴⁸ of absolute value below 8.
+///
+/// Sums and differences of up to a few thousand of them are exact, hence independent of order and grouping.
+#[derive(Debug, Clone, Copy, Default, PartialEq, PartialOrd)]
+pub struct Points(f64);
+
+impl Points {
+    /// Nothing.
+    pub const ZERO: Self = Self(0.0);
+
+    /// `coefficient · value`, rounded to the grid. The rounding is at most 2⁻⁴⁹, odd and monotone.
+    #[inline]
+    pub(crate) fn of(coefficient: f64, value: f64) -> Self {
+        debug_assert!((coefficient * value).abs() < 8.0, "weights, answers and rows are bounded by 1, RIASEC scores by √5");
+        Self((coefficient * value + ROUNDING) - ROUNDING)
+    }
+
+    /// The amount as a number.
+    pub fn value(self) -> f64 {
+        self.0
+    }
+}
+
+impl Add for Points {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl AddAssign for Points {
+    fn add_assign(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+}
+
+impl Sub for Points {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Neg for Points {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        // 0 − x, not −x: there is one zero.
+        Self(0.0 - self.0)
+    }
+}
+
+impl Sum for Points {
+    fn sum<I: Iterator<Item = Self>>(points: I) -> Self {
+        points.fold(Self::ZERO, Self::add)
+    }
+}
+
+/// One term of a score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contribution {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// The name of the column; nothing for the neutral part of the criterion.
+    pub feature: Option<Arc<str>>,
+    /// What the student's answers say about the column, in [−1, 1].
+    pub query: f64,
+    /// The value of the métier in the column, in [0, 1].
+    pub value: f64,
+    /// What one unit of the column adds: the answer times half the weight of the criterion.
+    pub coefficient: f64,
+    /// What this term adds to the score: `coefficient · value`, rounded to a multiple of 2⁻⁴⁸.
+    pub points: Points,
+}
+
+/// A score, as the list of its terms.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Explanation {
+    contributions: Vec<Contribution>,
+    missing: Vec<Criterion>,
+}
+
+impl Explanation {
+    /// The explanation of the score of one row.
+    pub fn of(query: &Query, row: Row<'_>, space: &FeatureSpace) -> Self {
+        let mut contributions: Vec<Contribution> = Vec::new();
+        let mut missing = Vec::new();
+        for (criterion, neutral) in query.neutral_parts() {
+            contributions.push(Contribution {
+                criterion,
+                feature: None,
+                query: 0.0,
+                value: 1.0,
+                coefficient: neutral,
+                points: Points::of(neutral, 1.0),
+            });
+            let group = space.group(criterion);
+            let answered = row.entries().filter(|(column, _)| group.contains(column) && query.answer(*column) != 0.0);
+            contributions.extend(answered.map(|(column, value)| Contribution {
+                criterion,
+                feature: Some(Arc::clone(&space.features()[column].name)),
+                query: query.answer(column),
+                value,
+                coefficient: query.coefficient(column),
+                points: Points::of(query.coefficient(column), value),
+            }));
+            if !row.knows(criterion) {
+                missing.push(criterion);
+            }
+        }
+        Self { contributions, missing }
+    }
+
+    /// The score: the sum of all contributions, in [0, 1] up to rounding by less than 2⁻⁴⁴.
+    pub fn score(&self) -> Points {
+        self.contributions.iter().map(|contribution| contribution.points).sum()
+    }
+
+    /// The part of the score that one criterion gives.
+    pub fn part(&self, criterion: Criterion) -> Points {
+        let of_criterion = self.contributions.iter().filter(|contribution| contribution.criterion == criterion);
+        of_criterion.map(|contribution| contribution.points).sum()
+    }
+
+    /// The terms: by criterion, the neutral part first, then columns in order.
+    pub fn contributions(&self) -> &[Contribution] {
+        &self.contributions
+    }
+
+    /// Criteria on which the student spoke and the fiche says nothing; they count as neutral.
+    pub fn missing(&self) -> &[Criterion] {
+        &self.missing
+    }
+}
+
+/// The score of one row without its explanation: the same terms, summed.
+pub(crate) fn score(query: &Query, row: Row<'_>) -> Points {
+    let neutral: Points = query.neutral_parts().map(|(_, neutral)| Points::of(neutral, 1.0)).sum();
+    row.entries().fold(neutral, |sum, (column, value)| sum + Points::of(query.coefficient(column), value))
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: rounding is odd, monotone and within 2⁻⁴⁹; sums do not depend on order.
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn rounding_is_odd_and_small(coefficient in -2.0..2.0f64, value in 0.0..1.0f64) {
+            let points = Points::of(coefficient, value);
+            prop_assert_eq!(Points::of(-coefficient, value), -points);
+            prop_assert!((points.value() - coefficient * value).abs() <= 2f64.powi(-49) + f64::EPSILON * points.value().abs());
+        }
+
+        #[test]
+        fn rounding_is_monotone(low in -2.0..2.0f64, high in -2.0..2.0f64) {
+            prop_assume!(low <= high);
+            prop_assert!(Points::of(low, 1.0) <= Points::of(high, 1.0));
+        }
+
+        #[test]
+        fn sums_do_not_depend_on_order(mut values in prop::collection::vec(-1.0..1.0f64, 0..40)) {
+            let sum = |values: &[f64]| values.iter().map(|value| Points::of(*value, 0.7)).sum::<Points>().value().to_bits();
+            let forwards = sum(&values);
+            values.reverse();
+            prop_assert_eq!(sum(&values), forwards);
+            values.sort_by(f64::total_cmp);
+            prop_assert_eq!(sum(&values), forwards);
+        }
+    }
+}

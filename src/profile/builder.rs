@@ -1,0 +1,161 @@
+//! Building a profile answer by answer; all that is wrong is told at the end.
+
+use super::answers::Answers;
+use super::error::{AnswerField, ProfileError, ProfileProblem};
+use super::gates::Gates;
+use super::student::{Profile, Riasec};
+use crate::catalogue::{AccessLevel, MetierId, Sector, Status};
+
+/// Gathers answers; [`build`](Self::build) checks them.
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct ProfileBuilder {
+    profile: Profile,
+    problems: Vec<ProfileProblem>,
+}
+
+impl Profile {
+    /// A profile without answers, to be filled.
+    pub fn builder() -> ProfileBuilder {
+        ProfileBuilder::default()
+    }
+}
+
+impl ProfileBuilder {
+    /// A clear yes to an interest: answer 1.
+    pub fn likes(self, interest: &str) -> Self {
+        self.interest(interest, 1.0)
+    }
+
+    /// A clear no to an interest: answer −1.
+    pub fn dislikes(self, interest: &str) -> Self {
+        self.interest(interest, -1.0)
+    }
+
+    /// An answer to an interest, from −1 (no) to 1 (yes).
+    pub fn interest(mut self, label: &str, answer: f64) -> Self {
+        let added = self.profile.interests.add(AnswerField::Interests, label, answer);
+        self.problems.extend(added.err());
+        self
+    }
+
+    /// The level that the student has.
+    pub fn reached(mut self, level: AccessLevel) -> Self {
+        self.profile.reached = Some(level);
+        self
+    }
+
+    /// How far the student wants to study.
+    pub fn willing(mut self, level: AccessLevel) -> Self {
+        self.profile.willing = Some(level);
+        self
+    }
+
+    /// A preference for a status, from −1 (no) to 1 (yes).
+    pub fn status(mut self, label: &str, preference: f64) -> Self {
+        let added = self.profile.statuses.add(AnswerField::Statuses, label, preference);
+        self.problems.extend(added.err());
+        self
+    }
+
+    /// A preference for a sector, from −1 (no) to 1 (yes).
+    pub fn sector(mut self, label: &str, preference: f64) -> Self {
+        let added = self.profile.sectors.add(AnswerField::Sectors, label, preference);
+        self.problems.extend(added.err());
+        self
+    }
+
+    /// Raw scores for the letters R, I, A, S, E, C, on any scale.
+    pub fn riasec(mut self, scores: [f64; 6]) -> Self {
+        for (letter, found) in Riasec::LETTERS.into_iter().zip(scores) {
+            if !found.is_finite() {
+                self.problems.push(ProfileProblem::RiasecNotFinite { letter, found });
+            }
+        }
+        self.profile.riasec = Some(Riasec(scores.map(|score| score + 0.0)));
+        self
+    }
+
+    /// A métier that the student likes.
+    pub fn likes_metier(mut self, id: MetierId) -> Self {
+        insert(&mut self.profile.liked_metiers, id);
+        self
+    }
+
+    /// A métier that is never shown.
+    pub fn excludes(mut self, id: MetierId) -> Self {
+        insert(&mut self.profile.excluded_metiers, id);
+        self
+    }
+
+    /// Only métiers that ask for at most this level.
+    pub fn max_access_level(mut self, level: AccessLevel) -> Self {
+        self.profile.gates.max_access_level = Some(level);
+        self
+    }
+
+    /// Only métiers with this status, or another one that is asked for the same way.
+    pub fn only_status(mut self, label: &str) -> Self {
+        insert(&mut self.profile.gates.statuses, Status::new(label));
+        self
+    }
+
+    /// Only métiers of this sector, or another one that is asked for the same way.
+    pub fn only_sector(mut self, label: &str) -> Self {
+        insert(&mut self.profile.gates.sectors, Sector::new(label));
+        self
+    }
+
+    /// The number that decides the order of equal scores; 0 if it is not given.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.profile.seed = seed;
+        self
+    }
+
+    /// The profile, if everything in it is right.
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileError`] with every problem: answers outside [−1, 1], a label with two answers, scores that are not finite.
+    pub fn build(self) -> Result<Profile, ProfileError> {
+        if self.problems.is_empty() { Ok(self.profile) } else { Err(ProfileError { problems: self.problems }) }
+    }
+
+    /// Adds a problem that a reader found.
+    pub(super) fn problem(mut self, problem: ProfileProblem) -> Self {
+        self.problems.push(problem);
+        self
+    }
+}
+
+impl Profile {
+    /// The same profile with other spellings of its labels: the ones of a catalogue.
+    pub(crate) fn respelled(&self, respell: impl Fn(AnswerField, &str) -> String) -> Self {
+        let rename = |field, answers: &Answers| {
+            let mut renamed = Answers::default();
+            for (label, answer) in answers.iter() {
+                renamed.add(field, &respell(field, label), answer).ok();
+            }
+            renamed
+        };
+        let gates = Gates {
+            statuses: self.gates.statuses.iter().map(|s| Status::new(&respell(AnswerField::Statuses, s.as_str()))).collect(),
+            sectors: self.gates.sectors.iter().map(|s| Sector::new(&respell(AnswerField::Sectors, s.as_str()))).collect(),
+            ..self.gates.clone()
+        };
+        Self {
+            interests: rename(AnswerField::Interests, &self.interests),
+            statuses: rename(AnswerField::Statuses, &self.statuses),
+            sectors: rename(AnswerField::Sectors, &self.sectors),
+            gates,
+            ..self.clone()
+        }
+    }
+}
+
+/// Keeps a list sorted and without doubles, so that the order of answers can not matter.
+fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
+    if let Err(place) = list.binary_search(&item) {
+        list.insert(place, item);
+    }
+}

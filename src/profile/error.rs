@@ -1,0 +1,124 @@
+//! What can be wrong in a profile.
+
+use std::fmt;
+
+use crate::catalogue::{InvalidIdentifier, MetierId, UnknownAccessLevel, UnknownLabel};
+
+/// Everything that is wrong in a profile, at once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProfileError {
+    /// The problems, in the order of the profile; at least one.
+    pub problems: Vec<ProfileProblem>,
+}
+
+impl std::error::Error for ProfileError {}
+
+impl fmt::Display for ProfileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.problems.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "\n" };
+            write!(f, "{separator}profile: {problem}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A part of a profile that holds answers by label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is the part of the same name in a profile file")]
+pub enum AnswerField {
+    Interests,
+    Statuses,
+    Sectors,
+}
+
+impl fmt::Display for AnswerField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Interests => "interests",
+            Self::Statuses => "statuses",
+            Self::Sectors => "sectors",
+        })
+    }
+}
+
+/// One thing that is wrong in a profile.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProfileProblem {
+    /// An answer that is no number from −1 to 1.
+    #[error("{field}: « {label} »: expected an answer from -1 (no) to 1 (yes), found {found}")]
+    AnswerOutOfRange {
+        /// The part of the profile.
+        field: AnswerField,
+        /// The label.
+        label: String,
+        /// The answer.
+        found: f64,
+    },
+    /// One label with two answers.
+    #[error("{field}: « {label} »: expected one answer, found {first} and {second}; keep one of them")]
+    ContradictoryAnswers {
+        /// The part of the profile.
+        field: AnswerField,
+        /// The label.
+        label: String,
+        /// The first answer.
+        first: f64,
+        /// The other answer.
+        second: f64,
+    },
+    /// An answer without a label.
+    #[error("{field}: expected a label, found an empty text")]
+    EmptyLabel {
+        /// The part of the profile.
+        field: AnswerField,
+    },
+    /// A level that is no rung of the ladder.
+    #[error("{field}: {error}")]
+    UnknownAccessLevel {
+        /// The part of the profile: `access_level.reached` and the like.
+        field: &'static str,
+        /// What was expected and found.
+        error: UnknownAccessLevel,
+    },
+    /// An identifier of the wrong form.
+    #[error("{field}: {error}")]
+    InvalidIdentifier {
+        /// The part of the profile: `metiers.likes` or `metiers.exclude`.
+        field: &'static str,
+        /// What was expected and found.
+        error: InvalidIdentifier,
+    },
+    /// A RIASEC score that is not finite.
+    #[error("riasec: {letter}: expected a finite number, found {found}")]
+    RiasecNotFinite {
+        /// The letter.
+        letter: char,
+        /// The score.
+        found: f64,
+    },
+    /// A label that no métier of the catalogue carries.
+    #[error("{field}: {error}")]
+    UnknownLabel {
+        /// The part of the profile.
+        field: &'static str,
+        /// What was expected and found, with the nearest labels.
+        error: UnknownLabel,
+    },
+    /// An identifier that is not in the catalogue.
+    #[error("{field}: expected a métier of the catalogue, found {id}; {}", nearest_ids(nearest))]
+    UnknownMetier {
+        /// The part of the profile, or the argument.
+        field: &'static str,
+        /// The identifier.
+        id: MetierId,
+        /// The identifiers that look most like it.
+        nearest: Vec<MetierId>,
+    },
+}
+
+fn nearest_ids(nearest: &[MetierId]) -> String {
+    let ids: Vec<&str> = nearest.iter().map(MetierId::as_str).collect();
+    format!("the nearest are {}", ids.join(", "))
+}

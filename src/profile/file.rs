@@ -1,0 +1,68 @@
+//! Profiles as TOML or JSON text.
+
+use super::error::ProfileError;
+use super::form::Form;
+use super::student::Profile;
+
+/// Why a text is no profile.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProfileFileError {
+    /// The text has not the form of a profile.
+    #[error("profile: expected {format} with the parts of a profile, found: {reason}")]
+    Syntax {
+        /// TOML or JSON.
+        format: &'static str,
+        /// What the parser says, with line and column.
+        reason: String,
+    },
+    /// The form is right and some answers are not.
+    #[error(transparent)]
+    Profile(#[from] ProfileError),
+}
+
+impl Profile {
+    /// Reads a profile from TOML, or from JSON when the text begins with `{`.
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileFileError`], with line and column for text of another form, or with every wrong answer at once.
+    #[cfg(all(feature = "json", feature = "toml"))]
+    pub fn from_text(text: &str) -> Result<Self, ProfileFileError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if text.trim_start().starts_with('{') { Self::from_json(text) } else { Self::from_toml(text) }
+    }
+
+    /// Reads a profile from TOML.
+    ///
+    /// ```
+    /// use boussole::Profile;
+    /// let profile = Profile::from_toml("[interests]\n\"j'aime bouger\" = 0.5\n[access_level]\nwilling = \"bac+2\"")?;
+    /// assert_eq!(profile.interests().iter().next(), Some(("j'aime bouger", 0.5)));
+    /// # Ok::<(), boussole::profile::ProfileFileError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileFileError`], with line and column for text of another form, or with every wrong answer at once.
+    #[cfg(feature = "toml")]
+    pub fn from_toml(text: &str) -> Result<Self, ProfileFileError> {
+        let form: Form = toml::from_str(text).map_err(|error| syntax("TOML", &error))?;
+        Ok(form.check()?)
+    }
+
+    /// Reads a profile from JSON.
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileFileError`], with line and column for text of another form, or with every wrong answer at once.
+    #[cfg(feature = "json")]
+    pub fn from_json(text: &str) -> Result<Self, ProfileFileError> {
+        let form: Form = serde_json::from_str(text).map_err(|error| syntax("JSON", &error))?;
+        Ok(form.check()?)
+    }
+}
+
+fn syntax(format: &'static str, error: &dyn std::fmt::Display) -> ProfileFileError {
+    ProfileFileError::Syntax { format, reason: error.to_string().trim_end().to_owned() }
+}

@@ -1,0 +1,18 @@
+//! Who asks? What a student answered, checked, without anything that identifies a person.
+
+mod answers;
+mod builder;
+mod error;
+#[cfg(any(feature = "json", feature = "toml"))]
+mod file;
+mod form;
+mod gates;
+mod student;
+
+pub use answers::Answers;
+pub use builder::ProfileBuilder;
+pub use error::{AnswerField, ProfileError, ProfileProblem};
+#[cfg(any(feature = "json", feature = "toml"))]
+pub use file::ProfileFileError;
+pub use gates::Gates;
+pub use student::{Profile, Riasec};

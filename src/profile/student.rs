@@ -1,0 +1,101 @@
+//! The profile itself.
+
+use super::answers::Answers;
+use super::gates::Gates;
+use crate::catalogue::{AccessLevel, MetierId};
+
+/// What a student answered.
+///
+/// Every profile that exists has been checked: answers are in [−1, 1], labels are there once, levels are rungs of the ladder.
+/// Whether a catalogue knows the labels is checked when it ranks. A profile holds no name, age, gender, place or grade.
+///
+/// ```
+/// use boussole::{Profile, catalogue::AccessLevel};
+/// let profile = Profile::builder()
+///     .likes("j'ai le sens du contact")
+///     .dislikes("j'aime jongler avec les chiffres")
+///     .reached(AccessLevel::Bac)
+///     .willing(AccessLevel::BacPlus3)
+///     .build()?;
+/// assert_eq!(profile.interests().len(), 2);
+/// # Ok::<(), boussole::ProfileError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Profile {
+    pub(super) seed: u64,
+    pub(super) interests: Answers,
+    pub(super) reached: Option<AccessLevel>,
+    pub(super) willing: Option<AccessLevel>,
+    pub(super) statuses: Answers,
+    pub(super) sectors: Answers,
+    pub(super) riasec: Option<Riasec>,
+    pub(super) liked_metiers: Vec<MetierId>,
+    pub(super) excluded_metiers: Vec<MetierId>,
+    pub(super) gates: Gates,
+}
+
+/// Raw scores for the six letters R, I, A, S, E, C of Holland's model, on any scale; all are finite.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Riasec(pub(super) [f64; 6]);
+
+impl Riasec {
+    /// The letters, in the order of the scores.
+    pub const LETTERS: [char; 6] = ['R', 'I', 'A', 'S', 'E', 'C'];
+
+    /// The scores in the order of [`LETTERS`](Self::LETTERS), shape (6).
+    pub fn scores(self) -> [f64; 6] {
+        self.0
+    }
+}
+
+impl Profile {
+    /// The number that decides the order of equal scores, together with the identifier of the métier.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// Answers on interests.
+    pub fn interests(&self) -> &Answers {
+        &self.interests
+    }
+
+    /// The level that the student has.
+    pub fn reached(&self) -> Option<AccessLevel> {
+        self.reached
+    }
+
+    /// How far the student wants to study.
+    pub fn willing(&self) -> Option<AccessLevel> {
+        self.willing
+    }
+
+    /// Preferences on statuses.
+    pub fn statuses(&self) -> &Answers {
+        &self.statuses
+    }
+
+    /// Preferences on sectors.
+    pub fn sectors(&self) -> &Answers {
+        &self.sectors
+    }
+
+    /// Scores for the six letters of Holland's model.
+    pub fn riasec(&self) -> Option<Riasec> {
+        self.riasec
+    }
+
+    /// Métiers that the student likes, sorted.
+    pub fn liked_metiers(&self) -> &[MetierId] {
+        &self.liked_metiers
+    }
+
+    /// Métiers that are never shown, sorted.
+    pub fn excluded_metiers(&self) -> &[MetierId] {
+        &self.excluded_metiers
+    }
+
+    /// Hard filters.
+    pub fn gates(&self) -> &Gates {
+        &self.gates
+    }
+}

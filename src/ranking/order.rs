@@ -1,0 +1,102 @@
+//! The total order of métiers, and which of them are equal.
+
+use std::cmp::Reverse;
+
+use xxhash_rust::xxh3::xxh3_64_with_seed;
+
+use crate::catalogue::MetierId;
+use crate::explanation::Points;
+
+/// Scores are compared after rounding to this many decimals.
+///
+/// Rounding makes an order; « equal when closer than ε » does not, since it is not transitive.
+pub const SCORE_DECIMALS: u32 = 9;
+
+/// 10 to the power of [`SCORE_DECIMALS`].
+const SCALE: f64 = 1e9;
+
+/// A score as it is compared: in billionths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Rounded(i64);
+
+impl Rounded {
+    #[allow(clippy::cast_possible_truncation, reason = "a score is in [0, 1], its billionths fit in 31 bits")]
+    pub(super) fn of(score: Points) -> Self {
+        Self((score.value() * SCALE).round() as i64)
+    }
+}
+
+/// The place of a métier among those with an equal score: lower first.
+///
+/// # Formula
+///
+/// ```text
+/// h = XXH3_64bits_withSeed(identifier as ASCII bytes, seed of the profile)
+/// ```
+///
+/// One student always sees the same order, and over students every métier of a tie group comes first equally often.
+///
+/// ```
+/// use boussole::ranking::tie_hash;
+/// let id = "MET.7829".parse()?;
+/// assert_eq!(tie_hash(0, &id), tie_hash(0, &id));
+/// assert_ne!(tie_hash(0, &id), tie_hash(1, &id));
+/// # Ok::<(), boussole::catalogue::InvalidIdentifier>(())
+/// ```
+///
+/// # References
+///
+/// Y. Collet, *`XXH3` specification*, xxHash project, `doc/xxhash_spec.md`.
+pub fn tie_hash(seed: u64, id: &MetierId) -> u64 {
+    xxh3_64_with_seed(id.as_str().as_bytes(), seed)
+}
+
+/// A métier to be ranked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    pub(super) position: usize,
+    pub(super) score: Rounded,
+}
+
+/// Puts the first `k` candidates in order and gives up the others.
+///
+/// The order is: rounded score, highest first; then [`tie_hash`]; then the identifier, should two hashes be equal.
+pub(super) fn first<'a>(
+    mut candidates: Vec<Candidate>,
+    k: usize,
+    seed: u64,
+    id: impl Fn(usize) -> &'a MetierId,
+) -> Vec<Candidate> {
+    // Hashes are needed only where scores can tie within the first k, so lower scores leave before.
+    if 0 < k && k < candidates.len() {
+        let (_, kth, _) = candidates.select_nth_unstable_by_key(k - 1, |candidate| Reverse(candidate.score));
+        let threshold = kth.score;
+        candidates.retain(|candidate| threshold <= candidate.score);
+    }
+    candidates.sort_by_cached_key(|candidate| {
+        let id = id(candidate.position);
+        (Reverse(candidate.score), tie_hash(seed, id), id)
+    });
+    candidates.truncate(k);
+    candidates
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: the hash is the published one, rounding is what decides.
+
+    use super::*;
+
+    #[test]
+    fn hash_is_the_published_xxh3() {
+        // The value of the empty input with seed 0, from the tests of the xxHash project.
+        assert_eq!(xxh3_64_with_seed(b"", 0), 0x2d06_8005_38d3_94c2);
+    }
+
+    #[test]
+    fn scores_are_equal_when_they_round_to_the_same_billionth() {
+        let rounded = |score| Rounded::of(Points::of(score, 1.0));
+        assert_eq!(rounded(0.5), rounded(0.500_000_000_4));
+        assert!(rounded(0.5) < rounded(0.500_000_000_6));
+    }
+}

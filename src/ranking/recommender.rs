@@ -1,0 +1,193 @@
+//! The recommender: a catalogue compiled once, asked many times.
+
+use std::sync::Arc;
+
+use super::gate::{Excluded, Gatekeeper, Tally};
+use super::order::{Candidate, Rounded, first};
+use super::result::{Explained, Ranking, Recommendation, Standing};
+use crate::catalogue::{Catalogue, MetierId};
+use crate::criteria::{Query, unknown_metier};
+use crate::explanation::{Explanation, Points, score};
+use crate::features::{FeatureMatrix, FeatureSpace};
+use crate::profile::{AnswerField, Profile, ProfileError};
+use crate::weights::Weights;
+
+/// Ranks the métiers of a catalogue for a profile and says why.
+///
+/// It owns everything it needs, never changes, and can be shared between threads.
+///
+/// ```
+/// use boussole::catalogue::{Catalogue, Interest, Metier, Title};
+/// use boussole::{Profile, Recommender, Weights};
+///
+/// let mut botanist = Metier::new("MET.1".parse()?, Title::from_heading("botaniste"));
+/// botanist.interests.push(Interest::new("j'aime la nature"));
+/// let diver = Metier::new("MET.2".parse()?, Title::from_heading("plongeur / plongeuse"));
+/// let catalogue = Catalogue::from_metiers([botanist, diver]).catalogue;
+///
+/// let recommender = Recommender::new(catalogue, Weights::default())?;
+/// let profile = Profile::builder().likes("j'aime la nature").build()?;
+/// let ranking = recommender.recommend(&profile, 10)?;
+/// assert_eq!(ranking.recommendations[0].title(), "botaniste");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Recommender {
+    catalogue: Catalogue,
+    weights: Weights,
+    space: FeatureSpace,
+    matrix: FeatureMatrix,
+}
+
+/// Why no recommender could be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RecommenderError {
+    /// There is no métier to rank.
+    #[error("expected a catalogue with at least one métier, found none")]
+    EmptyCatalogue,
+}
+
+impl Recommender {
+    /// Compiles a catalogue.
+    ///
+    /// # Errors
+    ///
+    /// [`RecommenderError::EmptyCatalogue`] when there is nothing to rank.
+    pub fn new(catalogue: Catalogue, weights: Weights) -> Result<Self, RecommenderError> {
+        if catalogue.is_empty() {
+            return Err(RecommenderError::EmptyCatalogue);
+        }
+        let space = FeatureSpace::of(&catalogue);
+        let matrix = FeatureMatrix::of(&catalogue, &space);
+        Ok(Self { catalogue, weights, space, matrix })
+    }
+
+    /// The first `k` métiers for a profile, fewer when gates leave fewer.
+    ///
+    /// The list for `k` is the beginning of the list for `k + 1`.
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileError`] when the profile names labels or métiers that the catalogue does not have: all of them at once.
+    pub fn recommend(&self, profile: &Profile, k: usize) -> Result<Ranking, ProfileError> {
+        let query = self.query(profile)?;
+        let (candidates, excluded) = self.candidates(profile, &query);
+        let n_ranked = candidates.len();
+        let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
+        scores.sort_unstable_by(|left, right| right.cmp(left));
+        let chosen = first(candidates, k, profile.seed(), |position| &self.catalogue.metiers()[position].id);
+        let recommendations = chosen.iter().enumerate().map(|(index, candidate)| Recommendation {
+            metier: Arc::clone(&self.catalogue.metiers()[candidate.position]),
+            standing: standing(index + 1, candidate.score, &scores),
+            explanation: Explanation::of(&query, self.matrix.row(candidate.position), &self.space),
+        });
+        Ok(Ranking { recommendations: recommendations.collect(), excluded, n_ranked, weights: query.weights().clone() })
+    }
+
+    /// The score of one métier and its reasons, whether it is ranked or not.
+    ///
+    /// # Errors
+    ///
+    /// Like [`recommend`](Self::recommend), and when the catalogue does not have the métier.
+    pub fn explain(&self, profile: &Profile, id: &MetierId) -> Result<Explained, ProfileError> {
+        let query = self.query(profile)?;
+        let Some(position) = self.catalogue.position(id) else {
+            return Err(ProfileError { problems: unknown_metier(&self.catalogue, "id", id).into_iter().collect() });
+        };
+        let metier = &self.catalogue.metiers()[position];
+        let (candidates, _) = self.candidates(profile, &query);
+        let n_ranked = candidates.len();
+        let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
+        scores.sort_unstable_by(|left, right| right.cmp(left));
+        let standing = match Gatekeeper::new(profile, &self.catalogue).refusal(metier) {
+            Some(reason) => Err(reason),
+            None => {
+                let order = first(candidates, n_ranked, profile.seed(), |position| &self.catalogue.metiers()[position].id);
+                let index = order.iter().position(|candidate| candidate.position == position);
+                let index = index.expect("a métier that no gate refuses is ranked");
+                Ok(standing(index + 1, order[index].score, &scores))
+            }
+        };
+        Ok(Explained {
+            metier: Arc::clone(metier),
+            standing,
+            explanation: Explanation::of(&query, self.matrix.row(position), &self.space),
+            n_ranked,
+            weights: query.weights().clone(),
+        })
+    }
+
+    /// The score of every métier, gates left aside, in the order of the catalogue: shape (`n_metiers`).
+    ///
+    /// # Errors
+    ///
+    /// Like [`recommend`](Self::recommend).
+    pub fn scores(&self, profile: &Profile) -> Result<Vec<Points>, ProfileError> {
+        let query = self.query(profile)?;
+        Ok(self.matrix.rows().map(|row| score(&query, row)).collect())
+    }
+
+    /// The profile with its labels in the spelling of the catalogue: what was understood.
+    pub fn understood(&self, profile: &Profile) -> Profile {
+        profile.respelled(|field, label| {
+            let vocabulary = match field {
+                AnswerField::Interests => self.catalogue.interests(),
+                AnswerField::Statuses => self.catalogue.statuses(),
+                AnswerField::Sectors => self.catalogue.sectors(),
+            };
+            vocabulary.find(label).map_or_else(|_| label.to_owned(), |place| vocabulary.terms()[place].label.clone())
+        })
+    }
+
+    /// The catalogue that is ranked.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The weights before any criterion drops out.
+    pub fn weights(&self) -> &Weights {
+        &self.weights
+    }
+
+    /// The named columns.
+    pub fn space(&self) -> &FeatureSpace {
+        &self.space
+    }
+
+    /// The rows of the métiers.
+    pub fn matrix(&self) -> &FeatureMatrix {
+        &self.matrix
+    }
+
+    /// The profile, compiled for this catalogue and these weights.
+    ///
+    /// # Errors
+    ///
+    /// Like [`recommend`](Self::recommend).
+    pub fn query(&self, profile: &Profile) -> Result<Query, ProfileError> {
+        Query::compile(profile, &self.catalogue, &self.space, &self.weights)
+    }
+
+    /// The métiers that no gate removes, with their scores, and what the gates removed.
+    fn candidates(&self, profile: &Profile, query: &Query) -> (Vec<Candidate>, Vec<Excluded>) {
+        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
+        let mut tally = Tally::default();
+        let mut candidates = Vec::with_capacity(self.catalogue.len());
+        for (position, (metier, row)) in self.catalogue.metiers().iter().zip(self.matrix.rows()).enumerate() {
+            match gatekeeper.refusal(metier) {
+                Some(reason) => tally.add(reason, metier),
+                None => candidates.push(Candidate { position, score: Rounded::of(score(query, row)) }),
+            }
+        }
+        (candidates, tally.into_excluded())
+    }
+}
+
+/// Rank and tie group from the scores of the whole ranking, highest first.
+fn standing(rank: usize, score: Rounded, scores: &[Rounded]) -> Standing {
+    let above = scores.partition_point(|other| score < *other);
+    let through = scores.partition_point(|other| score <= *other);
+    let n_groups_above = scores[..above].chunk_by(|left, right| left == right).count();
+    Standing { rank, tie_group: n_groups_above + 1, n_tied: through - above }
+}

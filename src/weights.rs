@@ -1,0 +1,240 @@
+//! How much each criterion counts.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::features::Criterion;
+
+/// The weights of the criteria: by name, none negative, with sum 1.
+///
+/// For one student, [`over`](Self::over) scales the weights of the criteria on which that student spoke to sum 1; the others drop out
+/// for the whole ranking. So the score has one fixed scale, and what a student did not answer favours nobody.
+///
+/// The default was chosen by measurement, see « Where do the default weights come from? » in `DESIGN.md`.
+///
+/// ```
+/// use boussole::{Weights, features::Criterion};
+/// let weights = Weights::new([(Criterion::Interest, 3.0), (Criterion::AccessLevel, 1.0)])?;
+/// assert_eq!(weights.get(Criterion::Interest), 0.75);
+/// # Ok::<(), boussole::WeightsError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weights {
+    values: [f64; Criterion::COUNT],
+}
+
+/// Why weights were refused.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WeightsError {
+    /// A weight is negative, infinite or not a number.
+    #[error("{criterion}: expected a finite weight of at least 0, found {found}")]
+    OutOfRange {
+        /// The criterion.
+        criterion: Criterion,
+        /// The weight.
+        found: f64,
+    },
+    /// A criterion is given twice.
+    #[error("{criterion}: expected one weight, found two")]
+    Repeated {
+        /// The criterion.
+        criterion: Criterion,
+    },
+    /// No weight is above zero, so nothing could be ranked.
+    #[error("expected at least one weight above 0, found none")]
+    AllZero,
+    /// A name that is no criterion.
+    #[error(transparent)]
+    UnknownCriterion(#[from] crate::features::UnknownCriterion),
+    /// The text is no TOML of the expected form.
+    #[error("expected TOML with lines « criterion = number », found: {reason}")]
+    Syntax {
+        /// What the parser says, with line and column.
+        reason: String,
+    },
+    /// Weights of another version of the format.
+    #[error("expected schema \"{expected}\", found \"{found}\"; write the weights anew with this version")]
+    Schema {
+        /// The schema that this version reads.
+        expected: &'static str,
+        /// The schema that was found.
+        found: String,
+    },
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self::scaled([0.6, 0.25, 0.05, 0.1])
+    }
+}
+
+impl Weights {
+    /// Weights by criterion; those not given are 0. They are divided by their sum.
+    ///
+    /// # Errors
+    ///
+    /// [`WeightsError`] when a weight is negative or not finite, when a criterion is given twice, or when all are 0.
+    pub fn new(weights: impl IntoIterator<Item = (Criterion, f64)>) -> Result<Self, WeightsError> {
+        let mut values: [Option<f64>; Criterion::COUNT] = [None; Criterion::COUNT];
+        for (criterion, found) in weights {
+            if !(found.is_finite() && 0.0 <= found) {
+                return Err(WeightsError::OutOfRange { criterion, found });
+            }
+            if values[criterion.index()].replace(found).is_some() {
+                return Err(WeightsError::Repeated { criterion });
+            }
+        }
+        let values = values.map(Option::unwrap_or_default);
+        // The largest first: the sum of huge weights would be infinite.
+        let largest = values.into_iter().fold(0.0, f64::max);
+        if largest > 0.0 { Ok(Self::scaled(values.map(|value| value / largest))) } else { Err(WeightsError::AllZero) }
+    }
+
+    fn scaled(values: [f64; Criterion::COUNT]) -> Self {
+        let sum: f64 = values.iter().sum();
+        Self { values: values.map(|value| value / sum) }
+    }
+
+    /// The weight of one criterion, in [0, 1].
+    pub fn get(&self, criterion: Criterion) -> f64 {
+        self.values[criterion.index()]
+    }
+
+    /// Criterion and weight of each, in the order of criteria.
+    pub fn iter(&self) -> impl Iterator<Item = (Criterion, f64)> + '_ {
+        Criterion::ALL.into_iter().map(|criterion| (criterion, self.get(criterion)))
+    }
+
+    /// The weights scaled to sum 1 over some criteria, the others 0; nothing when none of them has a weight.
+    pub fn over(&self, mut is_spoken: impl FnMut(Criterion) -> bool) -> Option<Self> {
+        let mut values = self.values;
+        for criterion in Criterion::ALL {
+            if !is_spoken(criterion) {
+                values[criterion.index()] = 0.0;
+            }
+        }
+        values.iter().any(|value| 0.0 < *value).then(|| Self::scaled(values))
+    }
+}
+
+impl Serialize for Weights {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(Criterion::COUNT))?;
+        for (criterion, weight) in self.iter() {
+            map.serialize_entry(criterion.name(), &weight)?;
+        }
+        map.end()
+    }
+}
+
+#[cfg(feature = "toml")]
+mod file {
+    //! The TOML form of weights.
+
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+
+    use super::{Weights, WeightsError};
+
+    /// The schema of the files that this version reads and writes.
+    const SCHEMA: &str = "boussole/weights/1";
+
+    #[derive(Deserialize)]
+    struct File {
+        #[serde(default)]
+        schema: Option<String>,
+        #[serde(default)]
+        weights: BTreeMap<String, f64>,
+        /// Where the weights come from: free for whoever writes the file, not needed for scoring.
+        #[serde(default, rename = "provenance")]
+        _provenance: Option<toml::Table>,
+        /// Weights that stand outside any table.
+        #[serde(flatten)]
+        bare: BTreeMap<String, f64>,
+    }
+
+    impl Weights {
+        /// Reads weights from TOML: `criterion = number`, bare or in a table `[weights]`, perhaps a `schema` and a `[provenance]`.
+        ///
+        /// ```
+        /// use boussole::{Weights, features::Criterion};
+        /// let weights = Weights::from_toml("[weights]\ninterest = 0.8\nstatus = 0.2")?;
+        /// assert_eq!(weights.get(Criterion::Status), 0.2);
+        /// # Ok::<(), boussole::WeightsError>(())
+        /// ```
+        ///
+        /// # Errors
+        ///
+        /// [`WeightsError`] for text of another form, and like [`new`](Self::new).
+        pub fn from_toml(text: &str) -> Result<Self, WeightsError> {
+            let file: File =
+                toml::from_str(text).map_err(|error| WeightsError::Syntax { reason: error.to_string().trim_end().to_owned() })?;
+            if let Some(found) = file.schema.filter(|schema| schema != SCHEMA) {
+                return Err(WeightsError::Schema { expected: SCHEMA, found });
+            }
+            let weights = file.weights.into_iter().chain(file.bare).map(|(name, weight)| Ok((name.parse()?, weight)));
+            Self::new(weights.collect::<Result<Vec<_>, WeightsError>>()?)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: sum one, nothing negative or NaN, silence drops out.
+
+    use super::*;
+
+    #[track_caller]
+    fn refused(weights: &[(Criterion, f64)], message: &str) {
+        assert_eq!(Weights::new(weights.iter().copied()).map_err(|error| error.to_string()), Err(message.to_owned()));
+    }
+
+    #[test]
+    fn default_sums_to_one() {
+        let sum: f64 = Weights::default().iter().map(|(_, weight)| weight).sum();
+        assert!((sum - 1.0).abs() < 1e-15);
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        refused(&[(Criterion::Interest, f64::NAN)], "interest: expected a finite weight of at least 0, found NaN");
+        refused(&[(Criterion::Status, f64::INFINITY)], "status: expected a finite weight of at least 0, found inf");
+        refused(&[(Criterion::Status, -0.1)], "status: expected a finite weight of at least 0, found -0.1");
+        refused(&[(Criterion::Status, 0.0)], "expected at least one weight above 0, found none");
+        refused(&[], "expected at least one weight above 0, found none");
+        refused(&[(Criterion::Status, 1.0), (Criterion::Status, 1.0)], "status: expected one weight, found two");
+    }
+
+    #[test]
+    fn huge_and_tiny_weights_stay_finite() {
+        let weights = Weights::new([(Criterion::Interest, f64::MAX), (Criterion::Status, f64::MAX)]);
+        assert_eq!(weights.map(|weights| weights.get(Criterion::Status)), Ok(0.5));
+    }
+
+    #[test]
+    fn over_scales_what_was_spoken_about() {
+        let weights = Weights::default();
+        let spoken = weights.over(|criterion| criterion == Criterion::Status);
+        assert_eq!(spoken.map(|weights| weights.get(Criterion::Status)), Some(1.0));
+        assert_eq!(weights.over(|_| false), None);
+    }
+
+    #[cfg(feature = "toml")]
+    #[test]
+    fn errors_of_files_are_clear() {
+        let message = |text| Weights::from_toml(text).map_err(|error| error.to_string());
+        assert_eq!(
+            message("[weights]\ntaste = 1.0"),
+            Err("expected a criterion (interest, access_level, status, sector), found « taste »".into())
+        );
+        assert_eq!(
+            message("schema = \"boussole/weights/9\"\n[weights]\nstatus = 1"),
+            Err("expected schema \"boussole/weights/1\", found \"boussole/weights/9\"; write the weights anew with this version"
+                .into())
+        );
+        let syntax = message("[weights]\nstatus = \"much\"").expect_err("a text is no number");
+        assert!(syntax.contains("line 2"), "{syntax}");
+    }
+}
