@@ -5,6 +5,7 @@
 //! sum and the explained one can not differ, why differences of scores are exactly sums of differences, and why erasing an answer
 //! changes a score by exactly what it contributed.
 
+use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub};
 use std::sync::Arc;
@@ -35,6 +36,13 @@ impl Points {
     /// The amount as a number.
     pub fn value(self) -> f64 {
         self.0
+    }
+}
+
+impl fmt::Display for Points {
+    /// Writes the number, with the precision that is asked for.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
     }
 }
 

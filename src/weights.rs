@@ -65,7 +65,7 @@ pub enum WeightsError {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self::scaled([0.6, 0.25, 0.05, 0.1])
+        Self::scaled([0.5, 0.1, 0.05, 0.15])
     }
 }
 

@@ -66,11 +66,6 @@ impl Draft {
         Self { source: Arc::clone(source), line, ..Self::default() }
     }
 
-    /// Whether nothing was found.
-    pub(super) fn is_blank(&self) -> bool {
-        self.id.is_none() && self.heading.is_none() && self.other_sections.is_empty() && self.interests.is_empty()
-    }
-
     /// Checks everything and makes a métier of what is right; nothing without an identifier and a name.
     pub(super) fn into_placed(mut self, problems: &mut Vec<Problem>) -> Option<Placed> {
         let mut check = Check { place: self.place(), problems };

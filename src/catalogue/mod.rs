@@ -3,6 +3,8 @@
 mod access_level;
 mod collection;
 
+#[cfg(feature = "demo")]
+mod demo;
 mod draft;
 mod fingerprint;
 mod identifier;

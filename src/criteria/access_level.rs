@@ -7,10 +7,13 @@ use crate::catalogue::AccessLevel;
 use crate::profile::Profile;
 
 /// How much the preference falls with each rung above what the student is willing to study.
-pub const FALL_ABOVE: f64 = 0.5;
+///
+/// Twice [`FALL_BELOW`]: a year of study more than one wants costs more than a year less. Six rungs too many, from CAP to
+/// Bac + 5, then weigh about as much as two liked interests. See « Why these slopes? » in `DESIGN.md`.
+pub const FALL_ABOVE: f64 = 0.2;
 
-/// How much the preference falls with each rung below what the student has.
-pub const FALL_BELOW: f64 = 0.25;
+/// How much the preference falls with each rung below what the student has, or on either side when only `reached` is given.
+pub const FALL_BELOW: f64 = 0.1;
 
 /// The preference for one rung, in [−1, 1].
 ///
@@ -22,28 +25,30 @@ pub const FALL_BELOW: f64 = 0.25;
 ///        max(−1, 1 − b · (low − l))    below low
 /// ```
 ///
-/// where `l` is the rung, `low` = the lower of `reached` and `willing`, `high` = the higher, `a` = [`FALL_ABOVE`] and `b` =
-/// [`FALL_BELOW`]. With one of the two alone, `low` = `high`.
+/// where `l` is the rung, `low` and `high` the lower and the higher of `reached` and `willing`, `b` = [`FALL_BELOW`] and
+/// `a` = [`FALL_ABOVE`]. With one of the two alone, `low` = `high`; who does not say how far they want to study sets no limit,
+/// so then `a` = [`FALL_BELOW`] too. Without either there is no preference.
 ///
 /// ```
 /// use boussole::catalogue::AccessLevel;
 /// use boussole::criteria::level_preference;
-/// assert_eq!(level_preference(AccessLevel::Bac, AccessLevel::Cap, AccessLevel::BacPlus2), 1.0);
-/// assert!(level_preference(AccessLevel::BacPlus5, AccessLevel::Cap, AccessLevel::BacPlus2) < 0.0);
+/// let preference = |level| level_preference(level, Some(AccessLevel::Cap), Some(AccessLevel::BacPlus2));
+/// assert_eq!(preference(AccessLevel::Bac), Some(1.0));
+/// assert_eq!(preference(AccessLevel::BacPlus5), Some(0.4));
 /// ```
-pub fn level_preference(level: AccessLevel, reached: AccessLevel, willing: AccessLevel) -> f64 {
-    let (low, high) = (reached.min(willing).rung(), reached.max(willing).rung());
+pub fn level_preference(level: AccessLevel, reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<f64> {
+    let (one, other) = (reached.or(willing)?, willing.or(reached)?);
+    let (low, high) = (one.min(other).rung(), one.max(other).rung());
     let above = level.rung().saturating_sub(high) as f64;
     let below = low.saturating_sub(level.rung()) as f64;
-    (1.0 - FALL_ABOVE * above - FALL_BELOW * below).max(-1.0)
+    let fall_above = if willing.is_some() { FALL_ABOVE } else { FALL_BELOW };
+    Some((1.0 - fall_above * above - FALL_BELOW * below).max(-1.0))
 }
 
 /// The preference of each rung; none when the student says nothing about study.
 pub(super) fn answers(profile: &Profile) -> Vec<(usize, f64)> {
-    let either = profile.reached().or(profile.willing());
-    let other = profile.willing().or(profile.reached());
-    let (Some(reached), Some(willing)) = (either, other) else { return Vec::new() };
-    AccessLevel::ALL.into_iter().map(|level| (level.rung(), level_preference(level, reached, willing))).collect()
+    let preference = |level| level_preference(level, profile.reached(), profile.willing());
+    AccessLevel::ALL.into_iter().filter_map(|level| Some((level.rung(), preference(level)?))).collect()
 }
 
 #[cfg(test)]
@@ -56,8 +61,8 @@ mod tests {
     fn highest_between_reached_and_willing_and_falling_outside() {
         for reached in AccessLevel::ALL {
             for willing in AccessLevel::ALL {
-                let preferences: Vec<f64> =
-                    AccessLevel::ALL.iter().map(|level| level_preference(*level, reached, willing)).collect();
+                let preference = |level: &AccessLevel| level_preference(*level, Some(reached), Some(willing)).expect("is given");
+                let preferences: Vec<f64> = AccessLevel::ALL.iter().map(preference).collect();
                 let (low, high) = (reached.min(willing).rung(), reached.max(willing).rung());
                 assert!(preferences[..=low].is_sorted());
                 assert!(preferences[low..=high].iter().all(|preference| *preference == 1.0));
@@ -68,8 +73,16 @@ mod tests {
     }
 
     #[test]
-    fn one_rung_too_many_counts_more_than_one_rung_less() {
-        let preference = |level| level_preference(level, AccessLevel::BacPlus2, AccessLevel::BacPlus2);
-        assert!(preference(AccessLevel::BacPlus3) < preference(AccessLevel::BacPlus1));
+    fn one_rung_too_many_counts_twice_one_rung_less() {
+        let preference = |level| level_preference(level, None, Some(AccessLevel::BacPlus2));
+        assert_eq!(preference(AccessLevel::BacPlus3), Some(0.8));
+        assert_eq!(preference(AccessLevel::BacPlus1), Some(0.9));
+    }
+
+    #[test]
+    fn who_sets_no_limit_is_not_held_to_one() {
+        let preference = |level| level_preference(level, Some(AccessLevel::BacPlus2), None);
+        assert_eq!(preference(AccessLevel::BacPlus3), preference(AccessLevel::BacPlus1));
+        assert_eq!(level_preference(AccessLevel::Bac, None, None), None);
     }
 }

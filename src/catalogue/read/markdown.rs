@@ -11,7 +11,7 @@ use crate::catalogue::label::heading_key;
 use crate::catalogue::{Field, Place, Problem, ProblemKind, Section, StudyPath};
 
 /// Reads all fiches of one text: usually one, several when each begins with a heading « # ».
-pub(super) fn read(source: &Arc<str>, bytes: &[u8], placed: &mut Vec<Placed>, problems: &mut Vec<Problem>) {
+pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], placed: &mut Vec<Placed>, problems: &mut Vec<Problem>) {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Err(error) = std::str::from_utf8(bytes) {
         let at = error.valid_up_to();

@@ -6,3 +6,5 @@ mod markdown;
 
 pub use files::ReadError;
 pub use loaded::Loaded;
+#[cfg(feature = "demo")]
+pub(super) use markdown::read as read_markdown;

@@ -1,0 +1,72 @@
+//! The demonstration catalogue: the fiches of `fixtures/fiches`, compiled into the library.
+
+use std::sync::Arc;
+
+use super::Catalogue;
+use super::read::read_markdown;
+
+/// File name and content of each fiche.
+const FICHES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/demo_fiches.rs"));
+
+impl Catalogue {
+    /// The demonstration catalogue: about 150 real métiers with real labels, levels, statuses and interests, and texts written for it.
+    ///
+    /// ```
+    /// let catalogue = boussole::Catalogue::demo();
+    /// assert!(catalogue.len() >= 150);
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Never: the fiches are part of the library and a test reads them without a problem.
+    pub fn demo() -> Self {
+        let mut placed = Vec::with_capacity(FICHES.len());
+        let mut problems = Vec::new();
+        for (name, bytes) in FICHES {
+            let source: Arc<str> = format!("demo/{name}").into();
+            read_markdown(&source, bytes, &mut placed, &mut problems);
+        }
+        Self::assemble(placed, problems).catalogue
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: no problem in the embedded fiches, no loss of one, and the variety that a demonstration needs.
+
+    use super::*;
+    use crate::catalogue::AccessLevel;
+
+    #[test]
+    fn the_embedded_fiches_have_no_problem() {
+        let (mut placed, mut problems) = (Vec::new(), Vec::new());
+        for (name, bytes) in FICHES {
+            read_markdown(&(*name).into(), bytes, &mut placed, &mut problems);
+        }
+        let loaded = Catalogue::assemble(placed, problems);
+        assert_eq!(loaded.problems, []);
+        assert_eq!(loaded.catalogue.len(), FICHES.len());
+    }
+
+    #[test]
+    fn the_embedded_fiches_cover_the_field() {
+        let catalogue = Catalogue::demo();
+        assert!(catalogue.interests().terms().iter().all(|term| 5 <= term.n_metiers), "{:?}", catalogue.interests());
+        assert_eq!(catalogue.interests().len(), 25);
+        assert_eq!(catalogue.statuses().len(), 9);
+        assert!(20 <= catalogue.sectors().len());
+        for level in &AccessLevel::ALL[..=AccessLevel::BacPlus8.rung()] {
+            assert!(catalogue.metiers().iter().any(|metier| metier.access_level == Some(*level)), "no métier at {level}");
+        }
+    }
+
+    #[test]
+    fn the_embedded_texts_have_the_length_of_a_sheet() {
+        for metier in Catalogue::demo().metiers() {
+            let n_words = |text: &Option<String>| text.as_deref().unwrap_or_default().split_whitespace().count();
+            let total = n_words(&metier.presentation) + n_words(&metier.overview);
+            assert!((60..=150).contains(&total), "{}: {total} words", metier.id);
+            assert!(!metier.studies.is_empty() && !metier.trainings.is_empty(), "{}", metier.id);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Results as JSON documents with a versioned schema.
+
+use serde::Serialize;
+
+use super::subject::{ExplanationReport, RecommendationReport};
+use crate::catalogue::{MetierId, Title};
+use crate::explanation::{Contribution, Explanation};
+use crate::features::Criterion;
+use crate::profile::Profile;
+use crate::ranking::{Excluded, GateReason, Recommender};
+use crate::weights::Weights;
+
+/// The schema of [`RecommendationReport::json`].
+pub const RECOMMENDATION_SCHEMA: &str = "boussole/recommendation/1";
+
+/// The schema of [`ExplanationReport::json`].
+pub const EXPLANATION_SCHEMA: &str = "boussole/explanation/1";
+
+#[derive(Serialize)]
+struct CatalogueJson<'a> {
+    n_metiers: usize,
+    fingerprint: &'a str,
+}
+
+#[derive(Serialize)]
+struct TitleJson<'a> {
+    feminine: &'a str,
+    masculine: &'a str,
+}
+
+#[derive(Serialize)]
+struct ContributionJson<'a> {
+    criterion: Criterion,
+    feature: Option<&'a str>,
+    query: f64,
+    value: f64,
+    coefficient: f64,
+    points: f64,
+}
+
+/// What both documents begin with.
+#[derive(Serialize)]
+struct HeadJson<'a> {
+    schema: &'static str,
+    catalogue: CatalogueJson<'a>,
+    weights: &'a Weights,
+    applied_weights: &'a Weights,
+    profile: &'a Profile,
+}
+
+#[derive(Serialize)]
+struct RecommendationJson<'a> {
+    rank: usize,
+    id: &'a MetierId,
+    title: TitleJson<'a>,
+    score: f64,
+    tie_group: usize,
+    n_tied: usize,
+    contributions: Vec<ContributionJson<'a>>,
+    missing: &'a [Criterion],
+}
+
+#[derive(Serialize)]
+struct RankingJson<'a> {
+    #[serde(flatten)]
+    head: HeadJson<'a>,
+    recommendations: Vec<RecommendationJson<'a>>,
+    excluded: &'a [Excluded],
+    n_ranked: usize,
+}
+
+#[derive(Serialize)]
+struct ExplainedJson<'a> {
+    #[serde(flatten)]
+    head: HeadJson<'a>,
+    id: &'a MetierId,
+    title: TitleJson<'a>,
+    score: f64,
+    rank: Option<usize>,
+    tie_group: Option<usize>,
+    n_tied: Option<usize>,
+    excluded_by: Option<GateReason>,
+    n_ranked: usize,
+    contributions: Vec<ContributionJson<'a>>,
+    missing: &'a [Criterion],
+}
+
+fn head<'a>(schema: &'static str, recommender: &'a Recommender, applied: &'a Weights, profile: &'a Profile) -> HeadJson<'a> {
+    let catalogue = recommender.catalogue();
+    HeadJson {
+        schema,
+        catalogue: CatalogueJson { n_metiers: catalogue.len(), fingerprint: catalogue.fingerprint() },
+        weights: recommender.weights(),
+        applied_weights: applied,
+        profile,
+    }
+}
+
+fn title(title: &Title) -> TitleJson<'_> {
+    TitleJson { feminine: &title.feminine, masculine: &title.masculine }
+}
+
+fn contributions(explanation: &Explanation) -> Vec<ContributionJson<'_>> {
+    explanation.contributions().iter().map(contribution).collect()
+}
+
+fn contribution(term: &Contribution) -> ContributionJson<'_> {
+    ContributionJson {
+        criterion: term.criterion,
+        feature: term.feature.as_deref(),
+        query: term.query,
+        value: term.value,
+        coefficient: term.coefficient,
+        points: term.points.value(),
+    }
+}
+
+/// One document on several lines, ended by a line feed.
+fn document(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).expect("maps have text keys and numbers are finite");
+    text.push('\n');
+    text
+}
+
+impl RecommendationReport<'_> {
+    /// The ranking as one JSON document, schema [`RECOMMENDATION_SCHEMA`].
+    ///
+    /// Numbers are written so that they read back to the same bits: `score` is the sum of its `points`, exactly.
+    pub fn json(&self) -> String {
+        let recommendations = self.ranking.into_iter().map(|recommendation| RecommendationJson {
+            rank: recommendation.standing.rank,
+            id: &recommendation.metier.id,
+            title: title(&recommendation.metier.title),
+            score: recommendation.score().value(),
+            tie_group: recommendation.standing.tie_group,
+            n_tied: recommendation.standing.n_tied,
+            contributions: contributions(&recommendation.explanation),
+            missing: recommendation.explanation.missing(),
+        });
+        document(&RankingJson {
+            head: head(RECOMMENDATION_SCHEMA, self.recommender, &self.ranking.weights, &self.profile),
+            recommendations: recommendations.collect(),
+            excluded: &self.ranking.excluded,
+            n_ranked: self.ranking.n_ranked,
+        })
+    }
+}
+
+impl ExplanationReport<'_> {
+    /// The explanation as one JSON document, schema [`EXPLANATION_SCHEMA`].
+    pub fn json(&self) -> String {
+        let explained = self.explained;
+        let standing = explained.standing.ok();
+        document(&ExplainedJson {
+            head: head(EXPLANATION_SCHEMA, self.recommender, &explained.weights, &self.profile),
+            id: &explained.metier.id,
+            title: title(&explained.metier.title),
+            score: explained.explanation.score().value(),
+            rank: standing.map(|standing| standing.rank),
+            tie_group: standing.map(|standing| standing.tie_group),
+            n_tied: standing.map(|standing| standing.n_tied),
+            excluded_by: explained.standing.err(),
+            n_ranked: explained.n_ranked,
+            contributions: contributions(&explained.explanation),
+            missing: explained.explanation.missing(),
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! What a report is about: a result, and what is needed to speak about it.
+
+use crate::profile::Profile;
+use crate::ranking::{Explained, Ranking, Recommender};
+
+/// A ranking with the profile and the recommender it came from, ready to be written.
+///
+/// ```
+/// use boussole::{Catalogue, Profile, Recommender, Weights, report::RecommendationReport};
+/// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+/// let profile = Profile::builder().likes("j'ai le sens du contact").build()?;
+/// let ranking = recommender.recommend(&profile, 3)?;
+/// let text = RecommendationReport::new(&recommender, &profile, &ranking).text();
+/// assert!(text.contains("Tu as dit oui à « j'ai le sens du contact »."));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct RecommendationReport<'a> {
+    pub(super) recommender: &'a Recommender,
+    pub(super) profile: Profile,
+    pub(super) ranking: &'a Ranking,
+}
+
+impl<'a> RecommendationReport<'a> {
+    /// A report on a ranking.
+    pub fn new(recommender: &'a Recommender, profile: &Profile, ranking: &'a Ranking) -> Self {
+        Self { recommender, profile: recommender.understood(profile), ranking }
+    }
+}
+
+/// The explanation of one métier with the profile and the recommender it came from, ready to be written.
+#[derive(Debug, Clone)]
+pub struct ExplanationReport<'a> {
+    pub(super) recommender: &'a Recommender,
+    pub(super) profile: Profile,
+    pub(super) explained: &'a Explained,
+}
+
+impl<'a> ExplanationReport<'a> {
+    /// A report on one métier.
+    pub fn new(recommender: &'a Recommender, profile: &Profile, explained: &'a Explained) -> Self {
+        Self { recommender, profile: recommender.understood(profile), explained }
+    }
+}
