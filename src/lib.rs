@@ -5,6 +5,7 @@ pub mod explanation;
 pub mod features;
 pub mod profile;
 pub mod ranking;
+pub mod evaluation;
 pub mod report;
 pub mod weights;
 
