@@ -1,11 +1,11 @@
 //! x
 pub mod catalogue;
 pub mod criteria;
+pub mod evaluation;
 pub mod explanation;
 pub mod features;
 pub mod profile;
 pub mod ranking;
-pub mod evaluation;
 pub mod report;
 pub mod weights;
 

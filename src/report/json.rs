@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::document::pretty;
 use super::subject::{ExplanationReport, RecommendationReport};
 use crate::catalogue::{MetierId, Title};
 use crate::explanation::{Contribution, Explanation};
@@ -115,13 +116,6 @@ fn contribution(term: &Contribution) -> ContributionJson<'_> {
     }
 }
 
-/// One document on several lines, ended by a line feed.
-fn document(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).expect("maps have text keys and numbers are finite");
-    text.push('\n');
-    text
-}
-
 impl RecommendationReport<'_> {
     /// The ranking as one JSON document, schema [`RECOMMENDATION_SCHEMA`].
     ///
@@ -137,7 +131,7 @@ impl RecommendationReport<'_> {
             contributions: contributions(&recommendation.explanation),
             missing: recommendation.explanation.missing(),
         });
-        document(&RankingJson {
+        pretty(&RankingJson {
             head: head(RECOMMENDATION_SCHEMA, self.recommender, &self.ranking.weights, &self.profile),
             recommendations: recommendations.collect(),
             excluded: &self.ranking.excluded,
@@ -151,7 +145,7 @@ impl ExplanationReport<'_> {
     pub fn json(&self) -> String {
         let explained = self.explained;
         let standing = explained.standing.ok();
-        document(&ExplainedJson {
+        pretty(&ExplainedJson {
             head: head(EXPLANATION_SCHEMA, self.recommender, &explained.weights, &self.profile),
             id: &explained.metier.id,
             title: title(&explained.metier.title),

@@ -1,9 +1,10 @@
 //! The command line.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
-use boussole::catalogue::AccessLevel;
-use boussole::catalogue::MetierId;
+use boussole::catalogue::{AccessLevel, MetierId};
+use boussole::evaluation::{Metric, MetricError, Ties};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Which métiers fit what a student likes, and why, exactly.
@@ -20,6 +21,8 @@ pub(crate) enum Command {
     Recommend(RecommendOptions),
     /// Explain the score of one métier, ranked or not
     Explain(ExplainOptions),
+    /// Measure a run against relevance judgements (TREC formats)
+    Evaluate(EvaluateOptions),
 }
 
 #[derive(Debug, Args)]
@@ -45,6 +48,51 @@ pub(crate) struct ExplainOptions {
     pub(crate) student: StudentOptions,
     #[command(flatten)]
     pub(crate) output: OutputOptions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvaluateOptions {
+    /// Relevance judgements: lines « query 0 item gain »
+    #[arg(long, value_name = "FILE")]
+    pub(crate) qrels: PathBuf,
+    /// The run: lines « query Q0 item rank score tag »
+    #[arg(long, value_name = "FILE")]
+    pub(crate) run: PathBuf,
+    /// Another run to compare with
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Metrics, separated by commas: ndcg@10, ndcg_exp@10, mrr, ap, recall@10, precision@10, hit@10, rprec …
+    #[arg(long, value_delimiter = ',', default_value = "ndcg@10,mrr,ap,recall@10,precision@10,hit@10", value_name = "NAME")]
+    pub(crate) metrics: Vec<NamedMetric>,
+    /// How tied items are treated: expected (mean over their orders), trec (by id, descending), strict (as in the file)
+    #[arg(long, default_value_t = Ties::Expected)]
+    pub(crate) ties: Ties,
+    /// Leave out queries without relevant items; by default every metric of them is 0
+    #[arg(long)]
+    pub(crate) skip_no_relevant: bool,
+    /// Show every query
+    #[arg(long)]
+    pub(crate) per_query: bool,
+    /// The seed of intervals and tests
+    #[arg(long, default_value_t = 0)]
+    pub(crate) seed: u64,
+    #[command(flatten)]
+    pub(crate) output: OutputOptions,
+}
+
+/// A metric and the name it was asked for by.
+#[derive(Debug, Clone)]
+pub(crate) struct NamedMetric {
+    pub(crate) name: String,
+    pub(crate) metric: Metric,
+}
+
+impl FromStr for NamedMetric {
+    type Err = MetricError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self { name: text.trim().to_owned(), metric: text.trim().parse()? })
+    }
 }
 
 /// Where métiers and weights come from.

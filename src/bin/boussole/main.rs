@@ -3,6 +3,7 @@
 //! Exit status: 0 done, 1 the input or the question is at fault, 2 usage. Results go to standard output, problems to standard error.
 
 mod arguments;
+mod evaluate;
 mod explain;
 mod failure;
 mod input;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Recommend(options) => recommend::run(options),
         Command::Explain(options) => explain::run(options),
+        Command::Evaluate(options) => evaluate::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
