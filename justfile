@@ -1,0 +1,25 @@
+# `just` lists the recipes.
+default:
+    @just --list
+
+# What a submission must pass
+ci:
+    .ci/run
+
+# Format and lint
+check:
+    cargo fmt --all
+    cargo clippy --all-targets --all-features -- -D warnings
+    cargo clippy --no-default-features -- -D warnings
+
+test:
+    cargo test
+
+# The documentation, in a browser
+docs:
+    cargo doc --no-deps --all-features --open
+
+# Review golden files that changed
+golden:
+    INSTA_UPDATE=always cargo test
+    git diff --stat tests
