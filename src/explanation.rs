@@ -10,7 +10,7 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub};
 use std::sync::Arc;
 
-use crate::criteria::Query;
+use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureSpace, Row};
 
 /// Adding this and taking it away again rounds to a multiple of 2⁻⁴⁸: between 16 and 32, that is the distance of two `f64`.
@@ -96,6 +96,8 @@ pub struct Contribution {
     pub value: f64,
     /// What one unit of the column adds: the answer times half the weight of the criterion.
     pub coefficient: f64,
+    /// Whether the student answered about this, or it was inferred from their interests.
+    pub origin: Origin,
     /// What this term adds to the score: `coefficient · value`, rounded to a multiple of 2⁻⁴⁸.
     pub points: Points,
 }
@@ -119,6 +121,7 @@ impl Explanation {
                 query: 0.0,
                 value: 1.0,
                 coefficient: neutral,
+                origin: query.origin(criterion),
                 points: Points::of(neutral, 1.0),
             });
             let group = space.group(criterion);
@@ -129,6 +132,7 @@ impl Explanation {
                 query: query.answer(column),
                 value,
                 coefficient: query.coefficient(column),
+                origin: query.origin(criterion),
                 points: Points::of(query.coefficient(column), value),
             }));
             if !row.knows(criterion) {

@@ -65,7 +65,7 @@ pub enum WeightsError {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self::scaled([0.5, 0.1, 0.05, 0.15])
+        Self::scaled([0.44, 0.0, 0.09, 0.04, 0.13, 0.09, 0.13, 0.08])
     }
 }
 
@@ -227,7 +227,7 @@ mod tests {
         let message = |text| Weights::from_toml(text).map_err(|error| error.to_string());
         assert_eq!(
             message("[weights]\ntaste = 1.0"),
-            Err("expected a criterion (interest, access_level, status, sector), found « taste »".into())
+            Err("expected a criterion (interest, related, access_level, status, sector, riasec, domain, similar), found « taste »".into())
         );
         assert_eq!(
             message("schema = \"boussole/weights/9\"\n[weights]\nstatus = 1"),

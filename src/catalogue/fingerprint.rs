@@ -54,6 +54,9 @@ impl Digest {
         self.set(metier.statuses.iter().map(super::Status::as_str));
         self.set(metier.interests.iter().map(super::Interest::as_str));
         self.set(metier.sectors.iter().map(super::Sector::as_str));
+        let letters: Vec<String> = metier.riasec.iter().map(ToString::to_string).collect();
+        self.set(letters.iter().map(String::as_str));
+        self.set(metier.domains.iter().map(String::as_str));
         for training in &metier.trainings {
             self.optional(training.id.as_ref().map(super::TrainingId::as_str));
             self.text(&training.label);

@@ -12,6 +12,7 @@ mod label;
 mod metier;
 mod problem;
 pub mod read;
+mod riasec;
 mod thesaurus;
 mod vocabulary;
 
@@ -22,6 +23,7 @@ pub use label::{Interest, Sector, Status, clean_label, label_key};
 pub use metier::{Metier, Section, StudyPath, Title, Training};
 pub use problem::{Field, Place, Problem, ProblemKind};
 pub use read::{Loaded, ReadError};
+pub use riasec::{InvalidRiasec, RiasecCode, RiasecLetter};
 pub use thesaurus::{LabelKind, Thesaurus};
 pub(crate) use vocabulary::nearest;
 pub use vocabulary::{Term, UnknownLabel, Vocabulary};

@@ -15,7 +15,7 @@
 //! S. Lundberg, S.-I. Lee, « A unified approach to interpreting model predictions », 2017, arXiv:1705.07874: for a linear
 //! function the Shapley value of an input is its term.
 
-use super::query::Resolve;
+use super::resolve::Resolve;
 use crate::profile::AnswerField;
 
 /// The answers by column of the group.

@@ -10,11 +10,17 @@
 //! has no entries in its columns, so `s = 0` and `u = ½`: silence neither helps nor harms.
 
 mod access_level;
+mod domain;
+mod inferred;
 mod interest;
 mod query;
+mod related;
+mod resolve;
+mod riasec;
 mod sector;
+mod similar;
 mod status;
 
 pub use access_level::{FALL_ABOVE, FALL_BELOW, level_preference};
-pub use query::Query;
-pub(crate) use query::unknown_metier;
+pub use query::{Origin, Query};
+pub(crate) use resolve::unknown_metier;

@@ -1,9 +1,11 @@
 //! A student's answers, compiled once: one coefficient per named column.
 
-use super::{access_level, interest, sector, status};
-use crate::catalogue::{Catalogue, UnknownLabel, nearest};
-use crate::features::{Criterion, FeatureSpace};
-use crate::profile::{AnswerField, Answers, Profile, ProfileError, ProfileProblem};
+use super::inferred::Inferred;
+use super::resolve::Resolve;
+use super::{access_level, domain, interest, related, riasec, sector, similar, status};
+use crate::catalogue::Catalogue;
+use crate::features::{Criterion, FeatureModel, FeatureSpace};
+use crate::profile::{Profile, ProfileError};
 use crate::weights::Weights;
 
 /// What a profile asks of a catalogue: the query vector `q` of the dot product, and the neutral part of each criterion.
@@ -15,12 +17,24 @@ use crate::weights::Weights;
 /// ```
 ///
 /// where `ω` are the weights over the criteria on which the student spoke (sum 1). A student spoke about a criterion when an
-/// answer to it is not 0. Who spoke about nothing gets every criterion's neutral part, so each métier scores ½.
+/// answer to it is not 0, or when answers on interests say something about it ([`Origin::Inference`]). Who spoke about nothing gets every criterion's neutral part, so each métier scores ½.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
     answers: Vec<f64>,
     coefficients: Vec<f64>,
     weights: Weights,
+    origins: [Origin; Criterion::COUNT],
+}
+
+/// Where a term comes from: what the student said, or what follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Origin {
+    /// The student answered about this.
+    Answer,
+    /// It was inferred from the student's answers on interests.
+    Inference,
 }
 
 impl Query {
@@ -32,32 +46,40 @@ impl Query {
     pub fn compile(
         profile: &Profile,
         catalogue: &Catalogue,
-        space: &FeatureSpace,
+        model: &FeatureModel,
         weights: &Weights,
     ) -> Result<Self, ProfileError> {
-        let mut resolve = Resolve { profile, catalogue, problems: Vec::new() };
+        let mut resolve = Resolve::new(profile, catalogue);
+        let interests = interest::answers(&mut resolve);
+        let inferred = Inferred::new(profile, &interests, model);
+        let given: Vec<(Criterion, Vec<(usize, f64)>)> = vec![
+            (Criterion::Related, related::answers(&inferred)),
+            (Criterion::AccessLevel, access_level::answers(profile)),
+            (Criterion::Status, status::answers(&mut resolve)),
+            (Criterion::Sector, sector::answers(&mut resolve, &inferred)),
+            (Criterion::Riasec, riasec::answers(profile, &inferred)),
+            (Criterion::Domain, domain::answers(&inferred)),
+            (Criterion::Similar, similar::answers(profile, catalogue, model)),
+            (Criterion::Interest, interests),
+        ];
+        resolve.finish()?;
+        Ok(Self::weighted(given, model.space(), weights, origins(profile)))
+    }
+
+    fn weighted(
+        given: Vec<(Criterion, Vec<(usize, f64)>)>,
+        space: &FeatureSpace,
+        weights: &Weights,
+        origins: [Origin; Criterion::COUNT],
+    ) -> Self {
         let mut answers = vec![0.0; space.n_features()];
         let mut is_spoken = [false; Criterion::COUNT];
-        for criterion in Criterion::ALL {
-            let given = match criterion {
-                Criterion::Interest => interest::answers(&mut resolve),
-                Criterion::AccessLevel => access_level::answers(profile),
-                Criterion::Status => status::answers(&mut resolve),
-                Criterion::Sector => sector::answers(&mut resolve),
-            };
-            for (column, answer) in given {
+        for (criterion, columns) in given {
+            for (column, answer) in columns {
                 answers[space.group(criterion).start + column] = answer;
                 is_spoken[criterion.index()] |= answer != 0.0;
             }
         }
-        resolve.check_metiers();
-        if !resolve.problems.is_empty() {
-            return Err(ProfileError { problems: resolve.problems });
-        }
-        Ok(Self::weighted(answers, space, weights, is_spoken))
-    }
-
-    fn weighted(mut answers: Vec<f64>, space: &FeatureSpace, weights: &Weights, is_spoken: [bool; Criterion::COUNT]) -> Self {
         let applied = weights.over(|criterion| is_spoken[criterion.index()]).unwrap_or_else(|| {
             answers.fill(0.0);
             weights.clone()
@@ -68,10 +90,10 @@ impl Query {
                 *coefficient *= weight / 2.0;
             }
         }
-        Self { answers, coefficients, weights: applied }
+        Self { answers, coefficients, weights: applied, origins }
     }
 
-    /// What the student's answers say about a column, in [−1, 1].
+    /// What the student's answers say about a column: in [−1, 1], or a standardised score in [−√5, √5] for RIASEC letters.
     pub fn answer(&self, column: usize) -> f64 {
         self.answers[column]
     }
@@ -86,6 +108,11 @@ impl Query {
         self.weights.iter().filter(|(_, weight)| 0.0 < *weight).map(|(criterion, weight)| (criterion, weight / 2.0))
     }
 
+    /// Whether the student spoke about a criterion, or its value was inferred from other answers.
+    pub fn origin(&self, criterion: Criterion) -> Origin {
+        self.origins[criterion.index()]
+    }
+
     /// The weights applied to this student: sum 1, 0 for criteria that dropped out.
     pub fn weights(&self) -> &Weights {
         &self.weights
@@ -97,67 +124,12 @@ impl Query {
     }
 }
 
-/// Finds a profile's labels in a catalogue and gathers those that are not there.
-pub(super) struct Resolve<'a> {
-    profile: &'a Profile,
-    catalogue: &'a Catalogue,
-    problems: Vec<ProfileProblem>,
-}
-
-impl Resolve<'_> {
-    /// The answers of one part of the profile by place in the vocabulary.
-    pub(super) fn answers(&mut self, field: AnswerField) -> Vec<(usize, f64)> {
-        let (answers, vocabulary, name): (&Answers, _, _) = match field {
-            AnswerField::Interests => (self.profile.interests(), self.catalogue.interests(), "interests"),
-            AnswerField::Statuses => (self.profile.statuses(), self.catalogue.statuses(), "statuses"),
-            AnswerField::Sectors => (self.profile.sectors(), self.catalogue.sectors(), "sectors"),
-        };
-        let mut found: Vec<(usize, f64)> = Vec::with_capacity(answers.len());
-        for (label, answer) in answers.iter() {
-            match vocabulary.find(label) {
-                Err(error) => self.problems.push(ProfileProblem::UnknownLabel { field: name, error }),
-                Ok(place) => match found.iter().find(|(seen, _)| *seen == place) {
-                    Some((_, first)) if *first != answer => {
-                        let label = vocabulary.terms()[place].label.clone();
-                        self.problems.push(ProfileProblem::ContradictoryAnswers { field, label, first: *first, second: answer });
-                    }
-                    _ => found.push((place, answer)),
-                },
-            }
-        }
-        found
-    }
-
-    /// Gates name labels and métiers too.
-    fn check_metiers(&mut self) {
-        let gates = self.profile.gates();
-        let mut unknown: Vec<(&'static str, UnknownLabel)> = Vec::new();
-        for status in &gates.statuses {
-            unknown.extend(self.catalogue.statuses().find(status.as_str()).err().map(|error| ("gates.statuses", error)));
-        }
-        for sector in &gates.sectors {
-            unknown.extend(self.catalogue.sectors().find(sector.as_str()).err().map(|error| ("gates.sectors", error)));
-        }
-        self.problems.extend(unknown.into_iter().map(|(field, error)| ProfileProblem::UnknownLabel { field, error }));
-        for id in self.profile.liked_metiers() {
-            self.problems.extend(unknown_metier(self.catalogue, "metiers.likes", id));
-        }
-        for id in self.profile.excluded_metiers() {
-            self.problems.extend(unknown_metier(self.catalogue, "metiers.exclude", id));
-        }
-    }
-}
-
-/// The problem of an identifier that the catalogue does not have.
-pub(crate) fn unknown_metier(
-    catalogue: &Catalogue,
-    field: &'static str,
-    id: &crate::catalogue::MetierId,
-) -> Option<ProfileProblem> {
-    if catalogue.position(id).is_some() {
-        return None;
-    }
-    let ids = nearest(id.as_str(), catalogue.metiers().iter().map(|metier| metier.id.as_str()), 3);
-    let nearest = ids.into_iter().filter_map(|id| id.parse().ok()).collect();
-    Some(ProfileProblem::UnknownMetier { field, id: id.clone(), nearest })
+/// Which criteria speak for answers of the student, and which for what was inferred.
+fn origins(profile: &Profile) -> [Origin; Criterion::COUNT] {
+    Criterion::ALL.map(|criterion| match criterion {
+        Criterion::Related | Criterion::Domain => Origin::Inference,
+        Criterion::Riasec if profile.riasec().is_none() => Origin::Inference,
+        Criterion::Sector if profile.sectors().iter().all(|(_, preference)| preference == 0.0) => Origin::Inference,
+        _ => Origin::Answer,
+    })
 }

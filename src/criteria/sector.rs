@@ -7,12 +7,16 @@
 //! ```
 //!
 //! where `p_k` in [−1, 1] is the preference for sector `k` (0 without one). `s` is in [−1, 1]; without sectors in the fiche it
-//! is 0, the neutral value.
+//! is 0, the neutral value. Without any preference given, `p_k` is how much the student's interests and level change the expected
+//! share of sector `k` ([`Inference`](crate::features::Inference)): small, and marked as inferred in the explanation.
 
-use super::query::Resolve;
+use super::inferred::Inferred;
+use super::resolve::Resolve;
+use crate::features::Criterion;
 use crate::profile::AnswerField;
 
-/// The preferences by column of the group.
-pub(super) fn answers(resolve: &mut Resolve<'_>) -> Vec<(usize, f64)> {
-    resolve.answers(AnswerField::Sectors)
+/// The preferences by column of the group: those given, or else what the answers on interests say.
+pub(super) fn answers(resolve: &mut Resolve<'_>, inferred: &Inferred<'_>) -> Vec<(usize, f64)> {
+    let given = resolve.answers(AnswerField::Sectors);
+    if given.iter().any(|(_, preference)| *preference != 0.0) { given } else { inferred.answers(Criterion::Sector) }
 }

@@ -9,7 +9,7 @@
 //! where `p_k` in [−1, 1] is the preference for status `k` (0 without one). The mean, not the sum: a métier does not gain by
 //! listing many statuses. `s` is in [−1, 1]; without statuses in the fiche it is 0, the neutral value.
 
-use super::query::Resolve;
+use super::resolve::Resolve;
 use crate::profile::AnswerField;
 
 /// The preferences by column of the group.

@@ -14,12 +14,20 @@ use serde::{Deserialize, Serialize};
 pub enum Criterion {
     /// What the student likes, against the métier's *centres d'intérêt*.
     Interest,
+    /// Interests that often go with those the student spoke about. Off by default.
+    Related,
     /// How far the student wants to study, against the level that gives access.
     AccessLevel,
     /// Statuses the student prefers, against those the métier offers.
     Status,
     /// Sectors the student prefers, against those of the métier.
     Sector,
+    /// The student's RIASEC letters, given or inferred from their interests, against those of the métier's ROME codes.
+    Riasec,
+    /// Professional domains of the ROME that go with the student's interests, against those of the métier.
+    Domain,
+    /// Métiers the student likes, against what they share with this one.
+    Similar,
 }
 
 /// A text that names no criterion.
@@ -36,18 +44,23 @@ fn names() -> String {
 
 impl Criterion {
     /// How many criteria there are.
-    pub const COUNT: usize = 4;
+    pub const COUNT: usize = 8;
 
     /// All criteria, in the order of their columns.
-    pub const ALL: [Self; Self::COUNT] = [Self::Interest, Self::AccessLevel, Self::Status, Self::Sector];
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Interest, Self::Related, Self::AccessLevel, Self::Status, Self::Sector, Self::Riasec, Self::Domain, Self::Similar];
 
     /// The name in files: `interest`, `access_level` …
     pub const fn name(self) -> &'static str {
         match self {
             Self::Interest => "interest",
+            Self::Related => "related",
             Self::AccessLevel => "access_level",
             Self::Status => "status",
             Self::Sector => "sector",
+            Self::Riasec => "riasec",
+            Self::Domain => "domain",
+            Self::Similar => "similar",
         }
     }
 

@@ -1,12 +1,19 @@
 //! How does a métier become a vector? Named columns by criterion, sparse rows, weights of interests.
 
+mod cholesky;
 mod criterion;
+mod inference;
 mod matrix;
+mod model;
+mod relatedness;
 mod rows;
 mod space;
 mod weighting;
 
 pub use criterion::{Criterion, UnknownCriterion};
+pub use inference::Inference;
 pub use matrix::{FeatureMatrix, Row};
+pub use model::FeatureModel;
+pub use relatedness::Relatedness;
 pub use space::{Feature, FeatureSpace};
 pub use weighting::{INTEREST_SHRINKAGE, interest_weights};

@@ -8,7 +8,7 @@ use super::result::{Explained, Ranking, Recommendation, Standing};
 use crate::catalogue::{Catalogue, MetierId};
 use crate::criteria::{Query, unknown_metier};
 use crate::explanation::{Explanation, Points, score};
-use crate::features::{FeatureMatrix, FeatureSpace};
+use crate::features::FeatureModel;
 use crate::profile::{AnswerField, Profile, ProfileError};
 use crate::weights::Weights;
 
@@ -35,8 +35,7 @@ use crate::weights::Weights;
 pub struct Recommender {
     catalogue: Catalogue,
     weights: Weights,
-    space: FeatureSpace,
-    matrix: FeatureMatrix,
+    model: FeatureModel,
 }
 
 /// Why no recommender could be made.
@@ -58,9 +57,8 @@ impl Recommender {
         if catalogue.is_empty() {
             return Err(RecommenderError::EmptyCatalogue);
         }
-        let space = FeatureSpace::of(&catalogue);
-        let matrix = FeatureMatrix::of(&catalogue, &space);
-        Ok(Self { catalogue, weights, space, matrix })
+        let model = FeatureModel::of(&catalogue);
+        Ok(Self { catalogue, weights, model })
     }
 
     /// The first `k` métiers for a profile, fewer when gates leave fewer.
@@ -80,7 +78,7 @@ impl Recommender {
         let recommendations = chosen.iter().enumerate().map(|(index, candidate)| Recommendation {
             metier: Arc::clone(&self.catalogue.metiers()[candidate.position]),
             standing: standing(index + 1, candidate.score, &scores),
-            explanation: Explanation::of(&query, self.matrix.row(candidate.position), &self.space),
+            explanation: Explanation::of(&query, self.model.matrix().row(candidate.position), self.model.space()),
         });
         Ok(Ranking { recommendations: recommendations.collect(), excluded, n_ranked, weights: query.weights().clone() })
     }
@@ -112,7 +110,7 @@ impl Recommender {
         Ok(Explained {
             metier: Arc::clone(metier),
             standing,
-            explanation: Explanation::of(&query, self.matrix.row(position), &self.space),
+            explanation: Explanation::of(&query, self.model.matrix().row(position), self.model.space()),
             n_ranked,
             weights: query.weights().clone(),
         })
@@ -125,7 +123,7 @@ impl Recommender {
     /// Like [`recommend`](Self::recommend).
     pub fn scores(&self, profile: &Profile) -> Result<Vec<Points>, ProfileError> {
         let query = self.query(profile)?;
-        Ok(self.matrix.rows().map(|row| score(&query, row)).collect())
+        Ok(self.model.matrix().rows().map(|row| score(&query, row)).collect())
     }
 
     /// The profile with its labels in the spelling of the catalogue: what was understood.
@@ -150,14 +148,9 @@ impl Recommender {
         &self.weights
     }
 
-    /// The named columns.
-    pub fn space(&self) -> &FeatureSpace {
-        &self.space
-    }
-
-    /// The rows of the métiers.
-    pub fn matrix(&self) -> &FeatureMatrix {
-        &self.matrix
+    /// What was compiled from the catalogue: columns, rows, and what they teach.
+    pub fn model(&self) -> &FeatureModel {
+        &self.model
     }
 
     /// The profile, compiled for this catalogue and these weights.
@@ -166,7 +159,7 @@ impl Recommender {
     ///
     /// Like [`recommend`](Self::recommend).
     pub fn query(&self, profile: &Profile) -> Result<Query, ProfileError> {
-        Query::compile(profile, &self.catalogue, &self.space, &self.weights)
+        Query::compile(profile, &self.catalogue, &self.model, &self.weights)
     }
 
     /// The métiers that no gate removes, with their scores, and what the gates removed.
@@ -174,7 +167,7 @@ impl Recommender {
         let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
         let mut tally = Tally::default();
         let mut candidates = Vec::with_capacity(self.catalogue.len());
-        for (position, (metier, row)) in self.catalogue.metiers().iter().zip(self.matrix.rows()).enumerate() {
+        for (position, (metier, row)) in self.catalogue.metiers().iter().zip(self.model.matrix().rows()).enumerate() {
             match gatekeeper.refusal(metier) {
                 Some(reason) => tally.add(reason, metier),
                 None => candidates.push(Candidate { position, score: Rounded::of(score(query, row)) }),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::document::pretty;
 use super::subject::{ExplanationReport, RecommendationReport};
 use crate::catalogue::{MetierId, Title};
+use crate::criteria::Origin;
 use crate::explanation::{Contribution, Explanation};
 use crate::features::Criterion;
 use crate::profile::Profile;
@@ -36,6 +37,7 @@ struct ContributionJson<'a> {
     query: f64,
     value: f64,
     coefficient: f64,
+    origin: Origin,
     points: f64,
 }
 
@@ -112,6 +114,7 @@ fn contribution(term: &Contribution) -> ContributionJson<'_> {
         query: term.query,
         value: term.value,
         coefficient: term.coefficient,
+        origin: term.origin,
         points: term.points.value(),
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::subject::{ExplanationReport, RecommendationReport};
 use super::text::sentences;
 use super::words;
+use crate::criteria::Origin;
 use crate::explanation::Explanation;
 use crate::weights::Weights;
 
@@ -70,7 +71,8 @@ fn bullets(out: &mut String, lines: &[String]) {
 fn table(out: &mut String, explanation: &Explanation) {
     out.push_str("| critère | élément | réponse | part de la fiche | points |\n| --- | --- | ---: | ---: | ---: |\n");
     for term in explanation.contributions() {
-        let criterion = words::criterion(term.criterion);
+        let name = words::criterion(term.criterion);
+        let criterion = if term.origin == Origin::Inference { words::inferred(name) } else { name.to_owned() };
         let points = words::signed(term.points.value(), DECIMALS);
         let row = match &term.feature {
             None => format!("| {criterion} | point de départ | | | {points} |"),

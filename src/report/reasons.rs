@@ -1,6 +1,7 @@
 //! Which terms of an explanation are worth a sentence: the strongest few, for and against.
 
 use crate::catalogue::AccessLevel;
+use crate::criteria::Origin;
 use crate::explanation::{Contribution, Explanation};
 use crate::features::Criterion;
 use crate::profile::Profile;
@@ -20,8 +21,11 @@ pub(super) fn strongest_for<'a>(explanation: &'a Explanation, profile: &Profile)
 }
 
 /// The terms that lower the score most, strongest first, and a level beyond what the student envisages.
+///
+/// What was only inferred is no reserve: the student said nothing of the kind.
 pub(super) fn strongest_against<'a>(explanation: &'a Explanation, profile: &Profile) -> Vec<&'a Contribution> {
-    let is_against = |term: &Contribution| term.points.value() < 0.0 || is_beyond(term, profile);
+    let is_said = |term: &Contribution| term.origin == Origin::Answer;
+    let is_against = |term: &Contribution| (term.points.value() < 0.0 && is_said(term)) || is_beyond(term, profile);
     strongest(explanation, MAX_RESERVES, is_against)
 }
 

@@ -6,7 +6,9 @@ use super::reasons::{strongest_against, strongest_for};
 use super::subject::{ExplanationReport, RecommendationReport};
 use super::words;
 use crate::catalogue::Metier;
+use crate::criteria::Origin;
 use crate::explanation::Explanation;
+use crate::features::Criterion;
 use crate::profile::Profile;
 use crate::ranking::Standing;
 
@@ -75,10 +77,18 @@ pub(super) fn sentences(
     let count = words::interest_count(explanation.contributions(), metier.interests.len());
     lines.extend(count.map(|count| format!("  {count}")));
     lines.extend(strongest_against(explanation, profile).iter().map(|term| format!("- {}", words::reserve(term, profile))));
-    lines.extend(explanation.missing().iter().map(|criterion| format!("? {}", words::missing(*criterion))));
+    lines.extend(missing_said(explanation).map(|criterion| format!("? {}", words::missing(criterion))));
     let n_others = standing.map_or(0, |standing| standing.n_tied - 1);
     if 0 < n_others {
         lines.push(format!("= {}", words::tied(n_others)));
     }
     lines
+}
+
+/// Criteria the student spoke about and the fiche does not; what is only inferred is not worth a line.
+fn missing_said(explanation: &Explanation) -> impl Iterator<Item = Criterion> {
+    let is_said = |criterion: &Criterion| {
+        explanation.contributions().iter().any(|term| term.criterion == *criterion && term.origin == Origin::Answer)
+    };
+    explanation.missing().iter().copied().filter(is_said)
 }

@@ -3,6 +3,7 @@
 //! Each function makes one short sentence from data. A sentence about a reason starts from a fact that the student gave.
 
 use crate::catalogue::{AccessLevel, Title};
+use crate::criteria::Origin;
 use crate::explanation::Contribution;
 use crate::features::Criterion;
 use crate::profile::Profile;
@@ -43,27 +44,59 @@ fn answer_word(answer: f64) -> &'static str {
 /// A reason in favour.
 pub(super) fn reason(contribution: &Contribution, profile: &Profile) -> String {
     let name = contribution.feature.as_deref().unwrap_or_default();
-    match contribution.criterion {
-        Criterion::Interest => format!("Tu as dit {} à « {name} ».", answer_word(contribution.query)),
-        Criterion::AccessLevel => level_reason(name, profile),
-        Criterion::Status => format!("Tu as dit {} au statut « {name} » : il est possible ici.", answer_word(contribution.query)),
-        Criterion::Sector => format!("Tu as dit {} au secteur « {name} ».", answer_word(contribution.query)),
+    let answer = answer_word(contribution.query);
+    match (contribution.criterion, contribution.origin) {
+        (Criterion::Interest, _) => format!("Tu as dit {answer} à « {name} »."),
+        (Criterion::Related, _) => format!("« {name} » va souvent avec ce que tu aimes."),
+        (Criterion::AccessLevel, _) => level_reason(name, profile),
+        (Criterion::Status, _) => format!("Tu as dit {answer} au statut « {name} » : il est possible ici."),
+        (Criterion::Sector, Origin::Answer) => format!("Tu as dit {answer} au secteur « {name} »."),
+        (Criterion::Sector, _) => format!("Tes réponses vont souvent avec le secteur « {name} »."),
+        (Criterion::Riasec, Origin::Answer) => {
+            format!("Ton profil penche vers le type « {} », ce métier aussi.", letter_name(name))
+        }
+        (Criterion::Riasec, _) => format!("Tes réponses penchent vers le type « {} », ce métier aussi.", letter_name(name)),
+        (Criterion::Domain, _) => "Dans son domaine, beaucoup de métiers ont tes centres d'intérêt.".to_owned(),
+        (Criterion::Similar, _) if is_domain(name) => "Il est du même domaine qu'un métier que tu aimes.".to_owned(),
+        (Criterion::Similar, _) => format!("Il partage « {name} » avec un métier que tu aimes."),
     }
 }
 
 /// A point that pulls down.
 pub(super) fn reserve(contribution: &Contribution, profile: &Profile) -> String {
     let name = contribution.feature.as_deref().unwrap_or_default();
+    let answer = answer_word(contribution.query);
     match contribution.criterion {
-        Criterion::Interest => {
-            format!("Un point à vérifier : tu as dit {} à « {name} ».", answer_word(contribution.query))
-        }
         Criterion::AccessLevel => level_reason(name, profile),
-        Criterion::Status => format!("Un point à vérifier : tu as dit {} au statut « {name} ».", answer_word(contribution.query)),
-        Criterion::Sector => {
-            format!("Un point à vérifier : tu as dit {} au secteur « {name} ».", answer_word(contribution.query))
+        Criterion::Status => format!("Un point à vérifier : tu as dit {answer} au statut « {name} »."),
+        Criterion::Sector | Criterion::Domain => format!("Un point à vérifier : tu as dit {answer} au secteur « {name} »."),
+        Criterion::Riasec => {
+            format!("Un point à vérifier : ton profil penche peu vers le type « {} », ce métier davantage.", letter_name(name))
+        }
+        Criterion::Interest | Criterion::Related | Criterion::Similar => {
+            format!("Un point à vérifier : tu as dit {answer} à « {name} ».")
         }
     }
+}
+
+/// The type that a letter of Holland's model stands for.
+fn letter_name(letter: &str) -> &'static str {
+    match letter {
+        "R" => "réaliste : concret, technique",
+        "I" => "investigateur : chercher, comprendre",
+        "A" => "artistique : créer, exprimer",
+        "S" => "social : aider, transmettre",
+        "E" => "entreprenant : mener, convaincre",
+        _ => "conventionnel : organiser, vérifier",
+    }
+}
+
+/// Whether a name of a column is a domain of the ROME, such as K21.
+fn is_domain(name: &str) -> bool {
+    let mut characters = name.chars();
+    name.len() == 3
+        && characters.next().is_some_and(|first| first.is_ascii_uppercase())
+        && characters.all(|digit| digit.is_ascii_digit())
 }
 
 /// What the access level has to do with what the student said.
@@ -105,10 +138,13 @@ pub(super) fn interest_count(contributions: &[Contribution], n_interests: usize)
 /// What the fiche does not say.
 pub(super) fn missing(criterion: Criterion) -> String {
     let what = match criterion {
-        Criterion::Interest => "de centre d'intérêt",
+        Criterion::Interest | Criterion::Related => "de centre d'intérêt",
         Criterion::AccessLevel => "de niveau d'accès",
         Criterion::Status => "de statut",
         Criterion::Sector => "de secteur",
+        Criterion::Riasec => "de type RIASEC",
+        Criterion::Domain => "de code ROME",
+        Criterion::Similar => "de quoi comparer avec les métiers que tu aimes",
     };
     format!("La fiche ne donne pas {what} : cela n'avantage ni ne désavantage ce métier.")
 }
@@ -172,10 +208,19 @@ pub(super) fn standing(rank: usize, n_ranked: usize) -> String {
 pub(super) fn criterion(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Interest => "centres d'intérêt",
+        Criterion::Related => "intérêts voisins",
         Criterion::AccessLevel => "niveau d'accès",
         Criterion::Status => "statut",
         Criterion::Sector => "secteur",
+        Criterion::Riasec => "type RIASEC",
+        Criterion::Domain => "domaine ROME",
+        Criterion::Similar => "métiers aimés",
     }
+}
+
+/// The name of a criterion whose answer was inferred, in a table.
+pub(super) fn inferred(name: &str) -> String {
+    format!("{name} (déduit)")
 }
 
 /// A number with a decimal comma.

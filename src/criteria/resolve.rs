@@ -1,0 +1,75 @@
+//! Finding what a profile names in a catalogue.
+
+use crate::catalogue::{Catalogue, MetierId, UnknownLabel, nearest};
+use crate::profile::{AnswerField, Answers, Profile, ProfileError, ProfileProblem};
+
+/// Finds a profile's labels in a catalogue and gathers those that are not there.
+pub(super) struct Resolve<'a> {
+    profile: &'a Profile,
+    catalogue: &'a Catalogue,
+    problems: Vec<ProfileProblem>,
+}
+
+impl<'a> Resolve<'a> {
+    pub(super) fn new(profile: &'a Profile, catalogue: &'a Catalogue) -> Self {
+        Self { profile, catalogue, problems: Vec::new() }
+    }
+
+    /// Nothing, if every name in the profile is in the catalogue.
+    pub(super) fn finish(mut self) -> Result<(), ProfileError> {
+        self.check_gates_and_metiers();
+        if self.problems.is_empty() { Ok(()) } else { Err(ProfileError { problems: self.problems }) }
+    }
+
+    /// The answers of one part of the profile by place in the vocabulary.
+    pub(super) fn answers(&mut self, field: AnswerField) -> Vec<(usize, f64)> {
+        let (answers, vocabulary, name): (&Answers, _, _) = match field {
+            AnswerField::Interests => (self.profile.interests(), self.catalogue.interests(), "interests"),
+            AnswerField::Statuses => (self.profile.statuses(), self.catalogue.statuses(), "statuses"),
+            AnswerField::Sectors => (self.profile.sectors(), self.catalogue.sectors(), "sectors"),
+        };
+        let mut found: Vec<(usize, f64)> = Vec::with_capacity(answers.len());
+        for (label, answer) in answers.iter() {
+            match vocabulary.find(label) {
+                Err(error) => self.problems.push(ProfileProblem::UnknownLabel { field: name, error }),
+                Ok(place) => match found.iter().find(|(seen, _)| *seen == place) {
+                    Some((_, first)) if *first != answer => {
+                        let label = vocabulary.terms()[place].label.clone();
+                        self.problems.push(ProfileProblem::ContradictoryAnswers { field, label, first: *first, second: answer });
+                    }
+                    _ => found.push((place, answer)),
+                },
+            }
+        }
+        found
+    }
+
+    /// Gates name labels and métiers too.
+    fn check_gates_and_metiers(&mut self) {
+        let gates = self.profile.gates();
+        let mut unknown: Vec<(&'static str, UnknownLabel)> = Vec::new();
+        for status in &gates.statuses {
+            unknown.extend(self.catalogue.statuses().find(status.as_str()).err().map(|error| ("gates.statuses", error)));
+        }
+        for sector in &gates.sectors {
+            unknown.extend(self.catalogue.sectors().find(sector.as_str()).err().map(|error| ("gates.sectors", error)));
+        }
+        self.problems.extend(unknown.into_iter().map(|(field, error)| ProfileProblem::UnknownLabel { field, error }));
+        for id in self.profile.liked_metiers() {
+            self.problems.extend(unknown_metier(self.catalogue, "metiers.likes", id));
+        }
+        for id in self.profile.excluded_metiers() {
+            self.problems.extend(unknown_metier(self.catalogue, "metiers.exclude", id));
+        }
+    }
+}
+
+/// The problem of an identifier that the catalogue does not have.
+pub(crate) fn unknown_metier(catalogue: &Catalogue, field: &'static str, id: &MetierId) -> Option<ProfileProblem> {
+    if catalogue.position(id).is_some() {
+        return None;
+    }
+    let ids = nearest(id.as_str(), catalogue.metiers().iter().map(|metier| metier.id.as_str()), 3);
+    let nearest = ids.into_iter().filter_map(|id| id.parse().ok()).collect();
+    Some(ProfileProblem::UnknownMetier { field, id: id.clone(), nearest })
+}
