@@ -5,7 +5,7 @@ mod order;
 mod recommender;
 mod result;
 
-pub use gate::{Excluded, GateReason};
+pub use gate::{Excluded, GateReason, Loosening};
 pub use order::{SCORE_DECIMALS, tie_hash};
 pub use recommender::{Recommender, RecommenderError};
 pub use result::{Explained, Ranking, Recommendation, Standing};

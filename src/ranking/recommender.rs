@@ -72,8 +72,10 @@ impl Recommender {
     /// [`ProfileError`] when the profile names labels or métiers that the catalogue does not have: all of them at once.
     pub fn recommend(&self, profile: &Profile, k: usize) -> Result<Ranking, ProfileError> {
         let query = self.query(profile)?;
-        let (candidates, excluded) = self.candidates(profile, &query);
+        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
+        let (candidates, excluded) = self.candidates(&gatekeeper, &query);
         let n_ranked = candidates.len();
+        let loosen = if n_ranked == 0 { gatekeeper.loosenings(&self.catalogue) } else { Vec::new() };
         let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
         scores.sort_unstable_by(|left, right| right.cmp(left));
         let chosen = first(candidates, k, profile.seed(), |position| &self.catalogue.metiers()[position].id);
@@ -82,7 +84,8 @@ impl Recommender {
             standing: standing(index + 1, candidate.score, &scores),
             explanation: Explanation::of(&query, self.matrix.row(candidate.position), &self.space),
         });
-        Ok(Ranking { recommendations: recommendations.collect(), excluded, n_ranked, weights: query.weights().clone() })
+        let recommendations = recommendations.collect();
+        Ok(Ranking { recommendations, excluded, n_ranked, loosen, weights: query.weights().clone() })
     }
 
     /// The score of one métier and its reasons, whether it is ranked or not.
@@ -96,11 +99,12 @@ impl Recommender {
             return Err(ProfileError { problems: unknown_metier(&self.catalogue, "id", id).into_iter().collect() });
         };
         let metier = &self.catalogue.metiers()[position];
-        let (candidates, _) = self.candidates(profile, &query);
+        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
+        let (candidates, _) = self.candidates(&gatekeeper, &query);
         let n_ranked = candidates.len();
         let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
         scores.sort_unstable_by(|left, right| right.cmp(left));
-        let standing = match Gatekeeper::new(profile, &self.catalogue).refusal(metier) {
+        let standing = match gatekeeper.refusal(metier) {
             Some(reason) => Err(reason),
             None => {
                 let order = first(candidates, n_ranked, profile.seed(), |position| &self.catalogue.metiers()[position].id);
@@ -170,8 +174,7 @@ impl Recommender {
     }
 
     /// The métiers that no gate removes, with their scores, and what the gates removed.
-    fn candidates(&self, profile: &Profile, query: &Query) -> (Vec<Candidate>, Vec<Excluded>) {
-        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
+    fn candidates(&self, gatekeeper: &Gatekeeper<'_>, query: &Query) -> (Vec<Candidate>, Vec<Excluded>) {
         let mut tally = Tally::default();
         let mut candidates = Vec::with_capacity(self.catalogue.len());
         for (position, (metier, row)) in self.catalogue.metiers().iter().zip(self.matrix.rows()).enumerate() {

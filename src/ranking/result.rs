@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::gate::{Excluded, GateReason};
+use super::gate::{Excluded, GateReason, Loosening};
 use crate::catalogue::Metier;
 use crate::explanation::{Explanation, Points};
 use crate::weights::Weights;
@@ -50,6 +50,8 @@ pub struct Ranking {
     pub excluded: Vec<Excluded>,
     /// How many métiers were ranked: all that no gate removed.
     pub n_ranked: usize,
+    /// When nothing was ranked: the gates of which one alone, once removed, lets métiers through.
+    pub loosen: Vec<Loosening>,
     /// The weights applied to this student, 0 for criteria on which they did not speak.
     pub weights: Weights,
 }
