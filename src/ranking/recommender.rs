@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::diversity::{Diversity, Reranking};
 use super::gate::{Excluded, Gatekeeper, Tally};
 use super::order::{Candidate, Rounded, first};
 use super::result::{Explained, Ranking, Recommendation, Standing};
@@ -71,21 +72,51 @@ impl Recommender {
     ///
     /// [`ProfileError`] when the profile names labels or métiers that the catalogue does not have: all of them at once.
     pub fn recommend(&self, profile: &Profile, k: usize) -> Result<Ranking, ProfileError> {
+        self.recommend_diverse(profile, k, Diversity::None)
+    }
+
+    /// The first `k` métiers for a profile, varied, fewer when gates leave fewer.
+    ///
+    /// Scores and gates are those of [`recommend`](Self::recommend), and so is the métier of rank 1; the others may change their
+    /// places within the first [`POOL`](super::POOL), and [`Move`](super::Move) says why. The list for `k` is the beginning of
+    /// the list for `k + 1`.
+    ///
+    /// # Errors
+    ///
+    /// Like [`recommend`](Self::recommend).
+    ///
+    /// ```
+    /// use boussole::{Catalogue, Profile, Recommender, Weights, ranking::Diversity};
+    /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+    /// let profile = Profile::builder().likes("j'ai le sens du contact").likes("j'aime la nature").build()?;
+    /// let ranking = recommender.recommend_diverse(&profile, 10, Diversity::XQUAD)?;
+    /// let first = &ranking.recommendations[0];
+    /// assert_eq!(first.moved.as_ref().map(|moved| moved.raw_rank), Some(1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn recommend_diverse(&self, profile: &Profile, k: usize, diversity: Diversity) -> Result<Ranking, ProfileError> {
         let query = self.query(profile)?;
         let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
         let (candidates, excluded) = self.candidates(&gatekeeper, &query);
         let n_ranked = candidates.len();
         let loosen = if n_ranked == 0 { gatekeeper.loosenings(&self.catalogue) } else { Vec::new() };
-        let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
-        scores.sort_unstable_by(|left, right| right.cmp(left));
-        let chosen = first(candidates, k, profile.seed(), |position| &self.catalogue.metiers()[position].id);
-        let recommendations = chosen.iter().enumerate().map(|(index, candidate)| Recommendation {
+        let scores = sorted_scores(&candidates);
+        let raw = self.first(candidates, Reranking::n_needed(diversity, k), profile);
+        let chosen = match scores.last() {
+            None => Vec::new(),
+            Some(&lowest) => {
+                let Self { catalogue, space, matrix, .. } = self;
+                Reranking { diversity, catalogue, space, matrix, query: &query, lowest }.first(k, &raw)
+            }
+        };
+        let recommendations = chosen.into_iter().enumerate().map(|(index, (candidate, moved))| Recommendation {
             metier: Arc::clone(&self.catalogue.metiers()[candidate.position]),
             standing: standing(index + 1, candidate.score, &scores),
             explanation: Explanation::of(&query, self.matrix.row(candidate.position), &self.space),
+            moved,
         });
         let recommendations = recommendations.collect();
-        Ok(Ranking { recommendations, excluded, n_ranked, loosen, weights: query.weights().clone() })
+        Ok(Ranking { recommendations, excluded, n_ranked, loosen, diversity, weights: query.weights().clone() })
     }
 
     /// The score of one métier and its reasons, whether it is ranked or not.
@@ -102,12 +133,11 @@ impl Recommender {
         let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
         let (candidates, _) = self.candidates(&gatekeeper, &query);
         let n_ranked = candidates.len();
-        let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
-        scores.sort_unstable_by(|left, right| right.cmp(left));
+        let scores = sorted_scores(&candidates);
         let standing = match gatekeeper.refusal(metier) {
             Some(reason) => Err(reason),
             None => {
-                let order = first(candidates, n_ranked, profile.seed(), |position| &self.catalogue.metiers()[position].id);
+                let order = self.first(candidates, n_ranked, profile);
                 let index = order.iter().position(|candidate| candidate.position == position);
                 let index = index.expect("a métier that no gate refuses is ranked");
                 Ok(standing(index + 1, order[index].score, &scores))
@@ -185,6 +215,18 @@ impl Recommender {
         }
         (candidates, tally.into_excluded())
     }
+
+    /// The first `k` of the raw order.
+    fn first(&self, candidates: Vec<Candidate>, k: usize, profile: &Profile) -> Vec<Candidate> {
+        first(candidates, k, profile.seed(), |position| &self.catalogue.metiers()[position].id)
+    }
+}
+
+/// The scores of the whole ranking, highest first.
+fn sorted_scores(candidates: &[Candidate]) -> Vec<Rounded> {
+    let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
+    scores.sort_unstable_by(|left, right| right.cmp(left));
+    scores
 }
 
 /// Rank and tie group from the scores of the whole ranking, highest first.
