@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use boussole::catalogue::AccessLevel;
 use boussole::catalogue::MetierId;
+use boussole::ranking::Diversity;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Which métiers fit what a student likes, and why, exactly.
@@ -31,6 +32,9 @@ pub(crate) struct RecommendOptions {
     /// How many métiers to show
     #[arg(long, default_value_t = 10, value_name = "K")]
     pub(crate) top: usize,
+    /// Vary the list: none, xquad[=λ] (λ is the part of coverage) or mmr[=λ] (λ is the part of relevance)
+    #[arg(long, default_value_t = Diversity::None, value_name = "METHOD[=λ]")]
+    pub(crate) diversity: Diversity,
     #[command(flatten)]
     pub(crate) output: OutputOptions,
 }
