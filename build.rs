@@ -10,7 +10,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(&folder)? {
         let name = entry?.file_name().into_string().map_err(|name| format!("{} is no UTF-8", name.display()))?;
-        if name.ends_with(".md") {
+        if Path::new(&name).extension().is_some_and(|extension| extension == "md") {
             names.push(name);
         }
     }

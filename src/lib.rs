@@ -1,13 +1,18 @@
-//! x
+#![doc = include_str!("../README.md")]
+//!
+//! # Rooms
+//!
+//! A module may use itself and the modules before it.
+
 pub mod catalogue;
-pub mod criteria;
-pub mod evaluation;
-pub mod explanation;
 pub mod features;
 pub mod profile;
-pub mod ranking;
-pub mod report;
 pub mod weights;
+pub mod criteria;
+pub mod explanation;
+pub mod ranking;
+pub mod evaluation;
+pub mod report;
 
 pub use catalogue::{Catalogue, Metier, MetierId};
 pub use explanation::{Contribution, Explanation, Points};

@@ -37,7 +37,7 @@ impl Answers {
         if cleaned.is_empty() {
             return Err(ProfileProblem::EmptyLabel { field });
         }
-        if !(answer.is_finite() && -1.0 <= answer && answer <= 1.0) {
+        if !(answer.is_finite() && (-1.0..=1.0).contains(&answer)) {
             return Err(ProfileProblem::AnswerOutOfRange { field, label: cleaned, found: answer });
         }
         // −0.0 and 0.0 are one answer.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::catalogue::{Catalogue, Metier};
+use crate::catalogue::{AccessLevel, Catalogue, Metier};
 use crate::profile::Profile;
 
 /// Why a métier is not ranked.
@@ -20,6 +20,11 @@ pub enum GateReason {
     Statuses,
     /// It is in none of the sectors, or its fiche gives none.
     Sectors,
+}
+
+impl GateReason {
+    /// All gates, in the order in which they are asked.
+    const ALL: [Self; 4] = [Self::Exclude, Self::MaxAccessLevel, Self::Statuses, Self::Sectors];
 }
 
 impl fmt::Display for GateReason {
@@ -42,6 +47,18 @@ pub struct Excluded {
     pub n_metiers: usize,
     /// How many of these it removed because their fiche does not say.
     pub n_without_data: usize,
+}
+
+/// What comes back when one gate is removed and the others stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Loosening {
+    /// The gate.
+    pub reason: GateReason,
+    /// How many métiers it alone keeps out, at least one.
+    pub n_metiers: usize,
+    /// For the gate on access levels: the lowest limit that lets one of them through; nothing when their fiches give no level.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lowest_level: Option<AccessLevel>,
 }
 
 /// Gates with their labels in the catalogue's spelling.
@@ -67,18 +84,40 @@ impl<'a> Gatekeeper<'a> {
 
     /// The first gate that keeps this métier out.
     pub(super) fn refusal(&self, metier: &Metier) -> Option<GateReason> {
-        if self.profile.excluded_metiers().binary_search(&metier.id).is_ok() {
-            return Some(GateReason::Exclude);
+        GateReason::ALL.into_iter().find(|reason| self.refuses(*reason, metier))
+    }
+
+    /// The gate that keeps this métier out, if it is the only one.
+    fn only_refusal(&self, metier: &Metier) -> Option<GateReason> {
+        let mut reasons = GateReason::ALL.into_iter().filter(|reason| self.refuses(*reason, metier));
+        reasons.next().filter(|_| reasons.next().is_none())
+    }
+
+    fn refuses(&self, reason: GateReason, metier: &Metier) -> bool {
+        match reason {
+            GateReason::Exclude => self.profile.excluded_metiers().binary_search(&metier.id).is_ok(),
+            GateReason::MaxAccessLevel => {
+                let max = self.profile.gates().max_access_level;
+                max.is_some_and(|max| metier.access_level.is_none_or(|level| max < level))
+            }
+            GateReason::Statuses => lacks(&self.statuses, &metier.statuses),
+            GateReason::Sectors => lacks(&self.sectors, &metier.sectors),
         }
-        let is_too_high =
-            self.profile.gates().max_access_level.is_some_and(|max| metier.access_level.is_none_or(|level| max < level));
-        if is_too_high {
-            return Some(GateReason::MaxAccessLevel);
-        }
-        if lacks(&self.statuses, &metier.statuses) {
-            return Some(GateReason::Statuses);
-        }
-        lacks(&self.sectors, &metier.sectors).then_some(GateReason::Sectors)
+    }
+
+    /// The gates of which one alone, once removed, lets métiers of the catalogue through that are kept out now.
+    pub(super) fn loosenings(&self, catalogue: &Catalogue) -> Vec<Loosening> {
+        let of_gate = |reason| {
+            let only: Vec<&Metier> = catalogue
+                .metiers()
+                .iter()
+                .map(AsRef::as_ref)
+                .filter(|metier| self.only_refusal(metier) == Some(reason))
+                .collect();
+            let levels = only.iter().filter(|_| reason == GateReason::MaxAccessLevel).filter_map(|metier| metier.access_level);
+            (!only.is_empty()).then(|| Loosening { reason, n_metiers: only.len(), lowest_level: levels.min() })
+        };
+        GateReason::ALL.into_iter().filter_map(of_gate).collect()
     }
 
     /// Whether the fiche says nothing about what a gate asks.
@@ -113,5 +152,95 @@ impl Tally {
     pub(super) fn into_excluded(self) -> Vec<Excluded> {
         let counts = self.counts.into_iter();
         counts.map(|(reason, (n_metiers, n_without_data))| Excluded { reason, n_metiers, n_without_data }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: every gate counts what it removed; an empty ranking says which gate alone to loosen, and removing it does so.
+
+    use super::*;
+    use crate::catalogue::{Sector, Status, Title};
+    use crate::profile::ProfileBuilder;
+    use crate::ranking::{Ranking, Recommender};
+    use crate::weights::Weights;
+
+    fn metier(id: &str, level: Option<AccessLevel>, status: &str, sector: &str) -> Metier {
+        let mut metier = Metier::new(id.parse().expect("is an identifier"), Title::from_heading("botaniste"));
+        metier.access_level = level;
+        metier.statuses.push(Status::new(status));
+        metier.sectors.push(Sector::new(sector));
+        metier
+    }
+
+    /// Six métiers: three salaried ones in the sector « mer », one of them of unknown level, and three others.
+    fn ranking(profile: ProfileBuilder) -> Ranking {
+        let metiers = [
+            metier("MET.1", Some(AccessLevel::BacPlus5), "salarié", "mer"),
+            metier("MET.2", Some(AccessLevel::BacPlus2), "salarié", "mer"),
+            metier("MET.3", None, "salarié", "mer"),
+            metier("MET.4", Some(AccessLevel::Cap), "fonctionnaire", "mer"),
+            metier("MET.5", Some(AccessLevel::Cap), "salarié", "bois"),
+            metier("MET.6", Some(AccessLevel::BacPlus5), "fonctionnaire", "bois"),
+        ];
+        let recommender = Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("has métiers");
+        recommender.recommend(&profile.build().expect("is valid"), 10).expect("the catalogue has the labels")
+    }
+
+    fn asks() -> ProfileBuilder {
+        Profile::builder().max_access_level(AccessLevel::Bac).only_status("salarié").only_sector("mer")
+    }
+
+    #[test]
+    fn every_gate_counts_what_it_removed() {
+        let ranking = ranking(asks().excludes("MET.1".parse().expect("is an identifier")));
+        let counts = |reason, n_metiers, n_without_data| Excluded { reason, n_metiers, n_without_data };
+        let expected = [
+            counts(GateReason::Exclude, 1, 0),
+            counts(GateReason::MaxAccessLevel, 3, 1),
+            counts(GateReason::Statuses, 1, 0),
+            counts(GateReason::Sectors, 1, 0),
+        ];
+        assert_eq!(ranking.excluded, expected);
+        assert_eq!(ranking.n_ranked, 0);
+    }
+
+    #[test]
+    fn an_empty_ranking_says_which_gate_to_loosen() {
+        let loosen = |reason, n_metiers, lowest_level| Loosening { reason, n_metiers, lowest_level };
+        let expected = [
+            loosen(GateReason::MaxAccessLevel, 3, Some(AccessLevel::BacPlus2)),
+            loosen(GateReason::Statuses, 1, None),
+            loosen(GateReason::Sectors, 1, None),
+        ];
+        assert_eq!(ranking(asks()).loosen, expected);
+        // Without the gate, so many are ranked; with the lowest level, at least one.
+        assert_eq!(ranking(Profile::builder().only_status("salarié").only_sector("mer")).n_ranked, 3);
+        assert_eq!(ranking(asks().max_access_level(AccessLevel::BacPlus2)).n_ranked, 1);
+        assert_eq!(ranking(asks().max_access_level(AccessLevel::BacPlus1)).n_ranked, 0);
+    }
+
+    #[test]
+    fn exclusions_can_be_loosened_and_need_not() {
+        let exclude = |profile: ProfileBuilder, ids: &[&str]| {
+            ids.iter().fold(profile, |profile, id| profile.excludes(id.parse().expect("is an identifier")))
+        };
+        let only = Profile::builder().only_status("fonctionnaire").only_sector("bois");
+        let expected = Loosening { reason: GateReason::Exclude, n_metiers: 1, lowest_level: None };
+        assert_eq!(ranking(exclude(only, &["MET.6"])).loosen[0], expected);
+        // Two gates keep every métier out: none alone is enough.
+        let all = exclude(asks(), &["MET.1", "MET.2", "MET.3", "MET.4", "MET.5"]);
+        assert_eq!(ranking(all).loosen, []);
+    }
+
+    #[test]
+    fn a_level_that_no_fiche_gives_has_no_lowest() {
+        let ranking = ranking(asks().excludes("MET.1".parse().expect("is")).excludes("MET.2".parse().expect("is")));
+        assert_eq!(ranking.loosen[0], Loosening { reason: GateReason::MaxAccessLevel, n_metiers: 1, lowest_level: None });
+    }
+
+    #[test]
+    fn a_ranking_that_is_not_empty_has_nothing_to_loosen() {
+        assert_eq!(ranking(Profile::builder().max_access_level(AccessLevel::Cap)).loosen, []);
     }
 }

@@ -1,11 +1,13 @@
-//! Which métiers first? Gates, the total order, tie groups and the [`Recommender`].
+//! Which métiers first? Gates, the total order, tie groups, diversity and the [`Recommender`].
 
+mod diversity;
 mod gate;
 mod order;
 mod recommender;
 mod result;
 
-pub use gate::{Excluded, GateReason};
+pub use diversity::{COVER, Diversity, DiversityError, Lambda, LambdaError, POOL};
+pub use gate::{Excluded, GateReason, Loosening};
 pub use order::{SCORE_DECIMALS, tie_hash};
 pub use recommender::{Recommender, RecommenderError};
-pub use result::{Explained, Ranking, Recommendation, Standing};
+pub use result::{Aspect, Explained, Move, Ranking, Recommendation, Standing};

@@ -24,6 +24,11 @@ impl Rounded {
     pub(super) fn of(score: Points) -> Self {
         Self((score.value() * SCALE).round() as i64)
     }
+
+    /// The place between the lowest and the highest score, in [0, 1]; 1 when all scores are equal.
+    pub(super) fn place_between(self, lowest: Self, highest: Self) -> f64 {
+        if lowest == highest { 1.0 } else { (self.0 - lowest.0) as f64 / (highest.0 - lowest.0) as f64 }
+    }
 }
 
 /// The place of a métier among those with an equal score: lower first.

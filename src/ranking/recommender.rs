@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::diversity::{Diversity, Reranking};
 use super::gate::{Excluded, Gatekeeper, Tally};
 use super::order::{Candidate, Rounded, first};
 use super::result::{Explained, Ranking, Recommendation, Standing};
@@ -69,18 +70,51 @@ impl Recommender {
     ///
     /// [`ProfileError`] when the profile names labels or métiers that the catalogue does not have: all of them at once.
     pub fn recommend(&self, profile: &Profile, k: usize) -> Result<Ranking, ProfileError> {
+        self.recommend_diverse(profile, k, Diversity::None)
+    }
+
+    /// The first `k` métiers for a profile, varied, fewer when gates leave fewer.
+    ///
+    /// Scores and gates are those of [`recommend`](Self::recommend), and so is the métier of rank 1; the others may change their
+    /// places within the first [`POOL`](super::POOL), and [`Move`](super::Move) says why. The list for `k` is the beginning of
+    /// the list for `k + 1`.
+    ///
+    /// # Errors
+    ///
+    /// Like [`recommend`](Self::recommend).
+    ///
+    /// ```
+    /// use boussole::{Catalogue, Profile, Recommender, Weights, ranking::Diversity};
+    /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+    /// let profile = Profile::builder().likes("j'ai le sens du contact").likes("j'aime la nature").build()?;
+    /// let ranking = recommender.recommend_diverse(&profile, 10, Diversity::XQUAD)?;
+    /// let first = &ranking.recommendations[0];
+    /// assert_eq!(first.moved.as_ref().map(|moved| moved.raw_rank), Some(1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn recommend_diverse(&self, profile: &Profile, k: usize, diversity: Diversity) -> Result<Ranking, ProfileError> {
         let query = self.query(profile)?;
-        let (candidates, excluded) = self.candidates(profile, &query);
+        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
+        let (candidates, excluded) = self.candidates(&gatekeeper, &query);
         let n_ranked = candidates.len();
-        let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
-        scores.sort_unstable_by(|left, right| right.cmp(left));
-        let chosen = first(candidates, k, profile.seed(), |position| &self.catalogue.metiers()[position].id);
-        let recommendations = chosen.iter().enumerate().map(|(index, candidate)| Recommendation {
+        let loosen = if n_ranked == 0 { gatekeeper.loosenings(&self.catalogue) } else { Vec::new() };
+        let scores = sorted_scores(&candidates);
+        let raw = self.first(candidates, Reranking::n_needed(diversity, k), profile);
+        let chosen = match scores.last() {
+            None => Vec::new(),
+            Some(&lowest) => {
+                let (catalogue, space, matrix) = (&self.catalogue, self.model.space(), self.model.matrix());
+                Reranking { diversity, catalogue, space, matrix, query: &query, lowest }.first(k, &raw)
+            }
+        };
+        let recommendations = chosen.into_iter().enumerate().map(|(index, (candidate, moved))| Recommendation {
             metier: Arc::clone(&self.catalogue.metiers()[candidate.position]),
             standing: standing(index + 1, candidate.score, &scores),
             explanation: Explanation::of(&query, self.model.matrix().row(candidate.position), self.model.space()),
+            moved,
         });
-        Ok(Ranking { recommendations: recommendations.collect(), excluded, n_ranked, weights: query.weights().clone() })
+        let recommendations = recommendations.collect();
+        Ok(Ranking { recommendations, excluded, n_ranked, loosen, diversity, weights: query.weights().clone() })
     }
 
     /// The score of one métier and its reasons, whether it is ranked or not.
@@ -94,18 +128,17 @@ impl Recommender {
             return Err(ProfileError { problems: unknown_metier(&self.catalogue, "id", id).into_iter().collect() });
         };
         let metier = &self.catalogue.metiers()[position];
-        let (candidates, _) = self.candidates(profile, &query);
+        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
+        let (candidates, _) = self.candidates(&gatekeeper, &query);
         let n_ranked = candidates.len();
-        let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
-        scores.sort_unstable_by(|left, right| right.cmp(left));
-        let standing = match Gatekeeper::new(profile, &self.catalogue).refusal(metier) {
-            Some(reason) => Err(reason),
-            None => {
-                let order = first(candidates, n_ranked, profile.seed(), |position| &self.catalogue.metiers()[position].id);
-                let index = order.iter().position(|candidate| candidate.position == position);
-                let index = index.expect("a métier that no gate refuses is ranked");
-                Ok(standing(index + 1, order[index].score, &scores))
-            }
+        let scores = sorted_scores(&candidates);
+        let standing = if let Some(reason) = gatekeeper.refusal(metier) {
+            Err(reason)
+        } else {
+            let order = self.first(candidates, n_ranked, profile);
+            let index = order.iter().position(|candidate| candidate.position == position);
+            let index = index.expect("a métier that no gate refuses is ranked");
+            Ok(standing(index + 1, order[index].score, &scores))
         };
         Ok(Explained {
             metier: Arc::clone(metier),
@@ -163,8 +196,7 @@ impl Recommender {
     }
 
     /// The métiers that no gate removes, with their scores, and what the gates removed.
-    fn candidates(&self, profile: &Profile, query: &Query) -> (Vec<Candidate>, Vec<Excluded>) {
-        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
+    fn candidates(&self, gatekeeper: &Gatekeeper<'_>, query: &Query) -> (Vec<Candidate>, Vec<Excluded>) {
         let mut tally = Tally::default();
         let mut candidates = Vec::with_capacity(self.catalogue.len());
         for (position, (metier, row)) in self.catalogue.metiers().iter().zip(self.model.matrix().rows()).enumerate() {
@@ -175,6 +207,18 @@ impl Recommender {
         }
         (candidates, tally.into_excluded())
     }
+
+    /// The first `k` of the raw order.
+    fn first(&self, candidates: Vec<Candidate>, k: usize, profile: &Profile) -> Vec<Candidate> {
+        first(candidates, k, profile.seed(), |position| &self.catalogue.metiers()[position].id)
+    }
+}
+
+/// The scores of the whole ranking, highest first.
+fn sorted_scores(candidates: &[Candidate]) -> Vec<Rounded> {
+    let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
+    scores.sort_unstable_by(|left, right| right.cmp(left));
+    scores
 }
 
 /// Rank and tie group from the scores of the whole ranking, highest first.

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::gate::{Excluded, GateReason};
+use super::diversity::Diversity;
+use super::gate::{Excluded, GateReason, Loosening};
 use crate::catalogue::Metier;
 use crate::explanation::{Explanation, Points};
 use crate::weights::Weights;
 
-/// Where a métier stands in a ranking.
+/// Where a métier stands in a ranking. Tie groups are of scores, whatever diversity does with the order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     /// The place, from 1.
@@ -27,6 +28,8 @@ pub struct Recommendation {
     pub standing: Standing,
     /// Where its score comes from.
     pub explanation: Explanation,
+    /// What diversity made of its place; nothing when diversity is off, or below the métiers that it may move.
+    pub moved: Option<Move>,
 }
 
 impl Recommendation {
@@ -35,13 +38,43 @@ impl Recommendation {
         self.explanation.score()
     }
 
+    /// Whether diversity gave it another rank than its score does.
+    pub fn is_displaced(&self) -> bool {
+        self.moved.as_ref().is_some_and(|moved| moved.raw_rank != self.standing.rank)
+    }
+
     /// The heading of the fiche.
     pub fn title(&self) -> &str {
         &self.metier.title.heading
     }
 }
 
-/// The first métiers for a profile, best first.
+/// What diversity made of the place of a métier, which may be the one that it had.
+///
+/// The sums of the two gains fall along the list from rank 2 on: they explain the order. Rank 1 is the best score.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Move {
+    /// The rank without diversity, from 1.
+    pub raw_rank: usize,
+    /// What the métier's score is worth here, in [0, 1]: its place between the lowest and the highest, times the part of relevance.
+    pub relevance_gain: Points,
+    /// What the métier adds to the métiers above it, in [0, 1], times the part of diversity.
+    pub diversity_gain: Points,
+    /// The liked interest that did most to put it before the métier that would have come here, the first of the raw order among
+    /// those that were left. Nothing if it is that métier itself, and always nothing with MMR, which looks at all interests together.
+    pub aspect: Option<Aspect>,
+}
+
+/// A liked interest that decided a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aspect {
+    /// The interest.
+    pub interest: Arc<str>,
+    /// How many métiers above carry it too.
+    pub n_above: usize,
+}
+
+/// The first métiers for a profile, best first or varied.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
     /// The métiers that were asked for.
@@ -50,8 +83,19 @@ pub struct Ranking {
     pub excluded: Vec<Excluded>,
     /// How many métiers were ranked: all that no gate removed.
     pub n_ranked: usize,
+    /// When nothing was ranked: the gates of which one alone, once removed, lets métiers through.
+    pub loosen: Vec<Loosening>,
+    /// How the list was varied.
+    pub diversity: Diversity,
     /// The weights applied to this student, 0 for criteria on which they did not speak.
     pub weights: Weights,
+}
+
+impl Ranking {
+    /// The recommendations, best first.
+    pub fn iter(&self) -> std::slice::Iter<'_, Recommendation> {
+        self.recommendations.iter()
+    }
 }
 
 impl<'a> IntoIterator for &'a Ranking {
@@ -59,7 +103,7 @@ impl<'a> IntoIterator for &'a Ranking {
     type IntoIter = std::slice::Iter<'a, Recommendation>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.recommendations.iter()
+        self.iter()
     }
 }
 

@@ -9,7 +9,7 @@ use crate::criteria::Origin;
 use crate::explanation::{Contribution, Explanation};
 use crate::features::Criterion;
 use crate::profile::Profile;
-use crate::ranking::{Excluded, GateReason, Recommender};
+use crate::ranking::{Excluded, GateReason, Loosening, Move, Recommender};
 use crate::weights::Weights;
 
 /// The schema of [`RecommendationReport::json`].
@@ -61,15 +61,32 @@ struct RecommendationJson<'a> {
     n_tied: usize,
     contributions: Vec<ContributionJson<'a>>,
     missing: &'a [Criterion],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved: Option<MoveJson<'a>>,
+}
+
+/// What diversity made of a place: here when diversity is on.
+#[derive(Serialize)]
+struct MoveJson<'a> {
+    raw_rank: usize,
+    relevance_gain: f64,
+    diversity_gain: f64,
+    aspect: Option<&'a str>,
+    n_above_with_aspect: Option<usize>,
 }
 
 #[derive(Serialize)]
 struct RankingJson<'a> {
     #[serde(flatten)]
     head: HeadJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diversity: Option<String>,
     recommendations: Vec<RecommendationJson<'a>>,
     excluded: &'a [Excluded],
     n_ranked: usize,
+    /// Here when nothing is ranked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    loosen: Option<&'a [Loosening]>,
 }
 
 #[derive(Serialize)]
@@ -96,6 +113,16 @@ fn head<'a>(schema: &'static str, recommender: &'a Recommender, applied: &'a Wei
         weights: recommender.weights(),
         applied_weights: applied,
         profile,
+    }
+}
+
+fn moved(moved: &Move) -> MoveJson<'_> {
+    MoveJson {
+        raw_rank: moved.raw_rank,
+        relevance_gain: moved.relevance_gain.value(),
+        diversity_gain: moved.diversity_gain.value(),
+        aspect: moved.aspect.as_ref().map(|aspect| aspect.interest.as_ref()),
+        n_above_with_aspect: moved.aspect.as_ref().map(|aspect| aspect.n_above),
     }
 }
 
@@ -133,12 +160,15 @@ impl RecommendationReport<'_> {
             n_tied: recommendation.standing.n_tied,
             contributions: contributions(&recommendation.explanation),
             missing: recommendation.explanation.missing(),
+            moved: recommendation.moved.as_ref().map(moved),
         });
         pretty(&RankingJson {
             head: head(RECOMMENDATION_SCHEMA, self.recommender, &self.ranking.weights, &self.profile),
+            diversity: self.ranking.diversity.is_on().then(|| self.ranking.diversity.to_string()),
             recommendations: recommendations.collect(),
             excluded: &self.ranking.excluded,
             n_ranked: self.ranking.n_ranked,
+            loosen: (self.ranking.n_ranked == 0).then_some(&self.ranking.loosen),
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::subject::{ExplanationReport, RecommendationReport};
-use super::text::sentences;
+use super::text::{explained_sentences, no_result, recommendation_sentences};
 use super::words;
 use crate::criteria::Origin;
 use crate::explanation::Explanation;
@@ -20,13 +20,18 @@ impl RecommendationReport<'_> {
             let metier = &recommendation.metier;
             let name = escape(&words::both_forms(&metier.title));
             heading(&mut out, &format!("## {}. {name} ({})", recommendation.standing.rank, metier.id));
-            bullets(&mut out, &sentences(metier, &recommendation.explanation, &self.profile, Some(recommendation.standing)));
+            bullets(&mut out, &recommendation_sentences(recommendation, &self.profile));
             table(&mut out, &recommendation.explanation);
         }
         if self.ranking.n_ranked == 0 {
-            heading(&mut out, words::NO_RESULT);
+            for line in no_result(self.ranking, &self.profile) {
+                heading(&mut out, &line);
+            }
         }
         heading(&mut out, &words::looked_at(self.ranking.n_ranked, self.ranking.recommendations.len()));
+        if let Some(line) = words::diversity(self.ranking.diversity) {
+            heading(&mut out, line);
+        }
         for excluded in &self.ranking.excluded {
             heading(&mut out, &words::excluded(excluded, &self.profile));
         }
@@ -47,7 +52,7 @@ impl ExplanationReport<'_> {
                 Err(reason) => words::refused(reason).to_owned(),
             },
         );
-        bullets(&mut out, &sentences(&explained.metier, &explained.explanation, &self.profile, explained.standing.ok()));
+        bullets(&mut out, &explained_sentences(explained, &self.profile));
         table(&mut out, &explained.explanation);
         footer(&mut out, &explained.weights, self.recommender.catalogue().fingerprint());
         out

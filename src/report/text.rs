@@ -10,7 +10,7 @@ use crate::criteria::Origin;
 use crate::explanation::Explanation;
 use crate::features::Criterion;
 use crate::profile::Profile;
-use crate::ranking::Standing;
+use crate::ranking::{Explained, Ranking, Recommendation, Standing};
 
 impl RecommendationReport<'_> {
     /// The ranking for a student: at most three reasons a métier, what pulls down, what is missing, who is equal.
@@ -25,19 +25,21 @@ impl RecommendationReport<'_> {
         let is_silent =
             self.ranking.into_iter().all(|one| one.explanation.contributions().iter().all(|term| term.feature.is_none()));
         if self.ranking.n_ranked == 0 {
-            writeln!(out, "{}", words::NO_RESULT)?;
+            no_result(self.ranking, &self.profile).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         } else if is_silent && self.ranking.into_iter().all(|one| one.standing.n_tied == self.ranking.n_ranked) {
-            writeln!(out, "{}", words::SILENT)?;
+            let is_varied = self.ranking.into_iter().any(Recommendation::is_displaced);
+            writeln!(out, "{}", if is_varied { words::SILENT_VARIED } else { words::SILENT })?;
         }
         for recommendation in self.ranking {
             let metier = &recommendation.metier;
             writeln!(out, "{:>2}. {}  [{}]", recommendation.standing.rank, words::both_forms(&metier.title), metier.id)?;
-            for line in sentences(metier, &recommendation.explanation, &self.profile, Some(recommendation.standing)) {
+            for line in recommendation_sentences(recommendation, &self.profile) {
                 writeln!(out, "    {line}")?;
             }
             writeln!(out)?;
         }
         writeln!(out, "{}", words::looked_at(self.ranking.n_ranked, self.ranking.recommendations.len()))?;
+        words::diversity(self.ranking.diversity).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         for excluded in &self.ranking.excluded {
             writeln!(out, "{}", words::excluded(excluded, &self.profile))?;
         }
@@ -55,20 +57,48 @@ impl ExplanationReport<'_> {
             Err(reason) => words::refused(reason).to_owned(),
         });
         lines.push(String::new());
-        lines.extend(sentences(&explained.metier, &explained.explanation, &self.profile, explained.standing.ok()));
+        lines.extend(explained_sentences(explained, &self.profile));
         lines.push(String::new());
         lines.extend([words::CLOSING.to_owned(), words::NEXT_STEP.to_owned(), String::new()]);
         lines.join("\n")
     }
 }
 
-/// What there is to say about one métier: for, against, missing, equal.
-pub(super) fn sentences(
-    metier: &Metier,
-    explanation: &Explanation,
-    profile: &Profile,
-    standing: Option<Standing>,
-) -> Vec<String> {
+/// Why there is nothing to show, and what would change that.
+pub(super) fn no_result(ranking: &Ranking, profile: &Profile) -> Vec<String> {
+    let mut lines = vec![words::NO_RESULT.to_owned()];
+    lines.extend(ranking.loosen.iter().map(|loosening| words::loosening(loosening, profile)));
+    if ranking.loosen.is_empty() {
+        lines.push(words::LOOSEN_SEVERAL.to_owned());
+    }
+    lines
+}
+
+/// What there is to say about a métier of a ranking: its score, its place, who is equal.
+pub(super) fn recommendation_sentences(recommendation: &Recommendation, profile: &Profile) -> Vec<String> {
+    let Recommendation { metier, standing, explanation, moved } = recommendation;
+    let mut lines = sentences(metier, explanation, profile);
+    let place = moved.as_ref().and_then(|moved| words::moved(moved, standing.rank));
+    lines.extend(place.map(|place| format!("> {place}")));
+    lines.extend(tie(*standing, moved.is_some()));
+    lines
+}
+
+/// What there is to say about a métier that was asked for, ranked or not.
+pub(super) fn explained_sentences(explained: &Explained, profile: &Profile) -> Vec<String> {
+    let mut lines = sentences(&explained.metier, &explained.explanation, profile);
+    lines.extend(explained.standing.ok().and_then(|standing| tie(standing, false)));
+    lines
+}
+
+/// Who is equal.
+fn tie(standing: Standing, is_varied: bool) -> Option<String> {
+    let n_others = standing.n_tied - 1;
+    (0 < n_others).then(|| format!("= {}", words::tied(n_others, is_varied)))
+}
+
+/// What there is to say about a score: for, against, missing.
+fn sentences(metier: &Metier, explanation: &Explanation, profile: &Profile) -> Vec<String> {
     let reasons = strongest_for(explanation, profile);
     let mut lines: Vec<String> = reasons.iter().map(|term| format!("+ {}", words::reason(term, profile))).collect();
     if lines.is_empty() {
@@ -78,10 +108,6 @@ pub(super) fn sentences(
     lines.extend(count.map(|count| format!("  {count}")));
     lines.extend(strongest_against(explanation, profile).iter().map(|term| format!("- {}", words::reserve(term, profile))));
     lines.extend(missing_said(explanation).map(|criterion| format!("? {}", words::missing(criterion))));
-    let n_others = standing.map_or(0, |standing| standing.n_tied - 1);
-    if 0 < n_others {
-        lines.push(format!("= {}", words::tied(n_others)));
-    }
     lines
 }
 

@@ -7,7 +7,7 @@ use crate::criteria::Origin;
 use crate::explanation::Contribution;
 use crate::features::Criterion;
 use crate::profile::Profile;
-use crate::ranking::{Excluded, GateReason};
+use crate::ranking::{Diversity, Excluded, GateReason, Loosening, Move};
 
 /// From this answer on, a yes is a plain yes, and its opposite a plain no.
 const CLEAR_ANSWER: f64 = 0.75;
@@ -15,6 +15,9 @@ const CLEAR_ANSWER: f64 = 0.75;
 pub(super) const HEADING: &str = "Des pistes à explorer, d'après tes réponses";
 pub(super) const NO_RESULT: &str = "Aucun métier ne passe tes filtres.";
 pub(super) const SILENT: &str = "Tu n'as pas encore répondu : rien ne distingue ces métiers, leur ordre est un tirage.";
+pub(super) const SILENT_VARIED: &str =
+    "Tu n'as pas encore répondu : rien ne distingue ces métiers, leur ordre vient d'un tirage, puis de la diversité.";
+pub(super) const LOOSEN_SEVERAL: &str = "Aucun filtre enlevé seul ne suffit : enlèves-en plusieurs.";
 pub(super) const CLOSING: &str = "Ce sont des pistes à explorer, pas un verdict.";
 pub(super) const NEXT_STEP: &str = "Lis les fiches, puis parles-en avec ta ou ton psyEN, ou avec une personne de ton entourage.";
 pub(super) const NOTHING_IN_FAVOUR: &str = "Aucune de tes réponses ne met ce métier en avant.";
@@ -150,12 +153,45 @@ pub(super) fn missing(criterion: Criterion) -> String {
 }
 
 /// Who has the same score.
-pub(super) fn tied(n_others: usize) -> String {
-    if n_others == 1 {
+pub(super) fn tied(n_others: usize, is_varied: bool) -> String {
+    if is_varied {
+        let others = if n_others == 1 { "un autre métier".to_owned() } else { format!("{n_others} autres métiers") };
+        format!("Ex æquo avec {others} : la diversité décide de l'ordre, puis un tirage.")
+    } else if n_others == 1 {
         "Ex æquo avec un autre métier : l'ordre entre les deux est un tirage.".to_owned()
     } else {
         format!("Ex æquo avec {n_others} autres métiers : leur ordre est un tirage.")
     }
+}
+
+/// What diversity does with the list.
+pub(super) fn diversity(diversity: Diversity) -> Option<&'static str> {
+    match diversity {
+        Diversity::None => None,
+        Diversity::Xquad { .. } => Some("Cette liste est variée : elle cherche à couvrir plus de choses que tu aimes."),
+        Diversity::Mmr { .. } => Some("Cette liste est variée : elle évite les métiers trop proches les uns des autres."),
+    }
+}
+
+/// From which rank diversity moved a métier, and why; nothing when it stays.
+pub(super) fn moved(moved: &Move, rank: usize) -> Option<String> {
+    if moved.raw_rank == rank {
+        return None;
+    }
+    let place = format!("Ce métier est placé ici (rang {} sans diversité).", moved.raw_rank);
+    let why = match &moved.aspect {
+        _ if moved.raw_rank < rank => "D'autres métiers apportent plus de variété et passent devant.".to_owned(),
+        None => "Il passe devant un métier plus proche de ceux au-dessus.".to_owned(),
+        Some(aspect) => {
+            let above = match aspect.n_above {
+                0 => "que les métiers au-dessus ne couvrent pas encore".to_owned(),
+                1 => "qu'un seul métier au-dessus couvre déjà".to_owned(),
+                n => format!("que {n} métiers au-dessus couvrent déjà"),
+            };
+            format!("Il couvre « {} », {above}.", aspect.interest)
+        }
+    };
+    Some(format!("{place} {why}"))
 }
 
 /// How many métiers were looked at.
@@ -174,12 +210,7 @@ pub(super) fn excluded(excluded: &Excluded, profile: &Profile) -> String {
     let is_left_out = if n == 1 { "est laissé de côté" } else { "sont laissés de côté" };
     let because = match excluded.reason {
         GateReason::Exclude => "à ta demande".to_owned(),
-        GateReason::MaxAccessLevel => {
-            let max = profile.gates().max_access_level.map_or(String::new(), |level| format!(" « {level} »"));
-            format!("par ton filtre de niveau{max}")
-        }
-        GateReason::Statuses => "par ton filtre de statut".to_owned(),
-        GateReason::Sectors => "par ton filtre de secteur".to_owned(),
+        reason => format!("par {}", gate(reason, profile)),
     };
     let silent = match excluded.n_without_data {
         0 => String::new(),
@@ -187,6 +218,32 @@ pub(super) fn excluded(excluded: &Excluded, profile: &Profile) -> String {
         silent => format!(", dont {silent} parce que leur fiche ne le dit pas"),
     };
     format!("{count} {is_left_out} {because}{silent}.")
+}
+
+/// The name of a gate of the student.
+fn gate(reason: GateReason, profile: &Profile) -> String {
+    match reason {
+        GateReason::Exclude => "ta liste de métiers à ne pas voir".to_owned(),
+        GateReason::MaxAccessLevel => {
+            let max = profile.gates().max_access_level.map_or(String::new(), |level| format!(" « {level} »"));
+            format!("ton filtre de niveau{max}")
+        }
+        GateReason::Statuses => "ton filtre de statut".to_owned(),
+        GateReason::Sectors => "ton filtre de secteur".to_owned(),
+    }
+}
+
+/// What comes back when one gate goes.
+pub(super) fn loosening(loosening: &Loosening, profile: &Profile) -> String {
+    let back = match loosening.n_metiers {
+        1 => "1 métier revient".to_owned(),
+        n => format!("{n} métiers reviennent"),
+    };
+    let removed = format!("Si tu enlèves {}, {back}.", gate(loosening.reason, profile));
+    match loosening.lowest_level {
+        None => removed,
+        Some(level) => format!("{removed} Il suffit de monter à « {level} » pour en voir."),
+    }
 }
 
 /// Why a métier is not in the ranking.
@@ -235,9 +292,10 @@ pub(super) fn signed(value: f64, decimals: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: names in both forms share what they share.
+    //! Properties: names in both forms share what they share; sentences about places and filters, whole, of 25 words at the most.
 
     use super::*;
+    use crate::ranking::Aspect;
 
     #[track_caller]
     fn named(feminine: &str, masculine: &str, expected: &str) {
@@ -251,5 +309,65 @@ mod tests {
         named("ferronnière d'art", "ferronnier d'art", "ferronnière ou ferronnier d'art");
         named("agente générale d'assurances", "agent général d'assurances", "agente générale ou agent général d'assurances");
         named("sage-femme", "maïeuticien", "sage-femme ou maïeuticien");
+    }
+
+    fn place(raw_rank: usize, aspect: Option<usize>) -> Move {
+        let (relevance_gain, diversity_gain) = (crate::Points::ZERO, crate::Points::ZERO);
+        let aspect = aspect.map(|n_above| Aspect { interest: "j'aime la nature".into(), n_above });
+        Move { raw_rank, relevance_gain, diversity_gain, aspect }
+    }
+
+    #[track_caller]
+    fn told(sentences: &str, expected: &str) {
+        assert_eq!(sentences, expected);
+        assert!(sentences.split_inclusive(". ").all(|sentence| sentence.split_whitespace().count() <= 25), "{sentences}");
+    }
+
+    #[track_caller]
+    fn places(moved_here: &Move, rank: usize, expected: &str) {
+        told(&moved(moved_here, rank).expect("it moved"), expected);
+    }
+
+    #[test]
+    fn a_moved_metier_says_from_which_rank_and_why() {
+        places(
+            &place(14, Some(0)),
+            3,
+            "Ce métier est placé ici (rang 14 sans diversité). Il couvre « j'aime la nature », que les métiers au-dessus ne couvrent pas encore.",
+        );
+        places(
+            &place(14, Some(1)),
+            3,
+            "Ce métier est placé ici (rang 14 sans diversité). Il couvre « j'aime la nature », qu'un seul métier au-dessus couvre déjà.",
+        );
+        places(
+            &place(14, Some(2)),
+            3,
+            "Ce métier est placé ici (rang 14 sans diversité). Il couvre « j'aime la nature », que 2 métiers au-dessus couvrent déjà.",
+        );
+        places(
+            &place(14, None),
+            3,
+            "Ce métier est placé ici (rang 14 sans diversité). Il passe devant un métier plus proche de ceux au-dessus.",
+        );
+        places(
+            &place(2, None),
+            3,
+            "Ce métier est placé ici (rang 2 sans diversité). D'autres métiers apportent plus de variété et passent devant.",
+        );
+        assert_eq!(moved(&place(3, Some(0)), 3), None);
+    }
+
+    #[test]
+    fn a_filter_says_what_comes_back_without_it() {
+        let profile = Profile::builder().max_access_level(AccessLevel::Bac).build().expect("is valid");
+        let loosen = |reason, n_metiers, lowest_level| loosening(&Loosening { reason, n_metiers, lowest_level }, &profile);
+        told(
+            &loosen(GateReason::MaxAccessLevel, 12, Some(AccessLevel::BacPlus2)),
+            "Si tu enlèves ton filtre de niveau « Bac ou équivalent », 12 métiers reviennent. Il suffit de monter à « Bac + 2 » pour en voir.",
+        );
+        told(&loosen(GateReason::Statuses, 1, None), "Si tu enlèves ton filtre de statut, 1 métier revient.");
+        told(&loosen(GateReason::Sectors, 2, None), "Si tu enlèves ton filtre de secteur, 2 métiers reviennent.");
+        told(&loosen(GateReason::Exclude, 2, None), "Si tu enlèves ta liste de métiers à ne pas voir, 2 métiers reviennent.");
     }
 }

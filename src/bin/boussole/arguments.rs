@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use boussole::catalogue::{AccessLevel, MetierId};
 use boussole::evaluation::{Metric, MetricError, Ties};
+use boussole::ranking::Diversity;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Which métiers fit what a student likes, and why, exactly.
@@ -34,6 +35,9 @@ pub(crate) struct RecommendOptions {
     /// How many métiers to show
     #[arg(long, default_value_t = 10, value_name = "K")]
     pub(crate) top: usize,
+    /// Vary the list: none, xquad[=λ] (λ is the part of coverage) or mmr[=λ] (λ is the part of relevance)
+    #[arg(long, default_value_t = Diversity::None, value_name = "METHOD[=λ]")]
+    pub(crate) diversity: Diversity,
     #[command(flatten)]
     pub(crate) output: OutputOptions,
 }

@@ -17,11 +17,8 @@ impl Failure {
 
     /// A failure in a file: each line of the message begins with its name.
     pub(crate) fn in_file(path: &Path, message: impl Display) -> Self {
-        let message = message.to_string();
-        let mut lines = message.lines();
-        let first = lines.next().unwrap_or_default();
-        let rest: String = lines.map(|line| format!("\n{line}")).collect();
-        Self { message: format!("{}: {first}{rest}", path.display()) }
+        let lines: Vec<String> = message.to_string().lines().map(|line| format!("{}: {line}", path.display())).collect();
+        Self { message: lines.join("\n") }
     }
 
     pub(crate) fn report(self) -> ExitCode {

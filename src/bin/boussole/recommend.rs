@@ -9,7 +9,7 @@ use crate::{input, output};
 pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
     let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
-    let ranking = recommender.recommend(&profile, options.top)?;
+    let ranking = recommender.recommend_diverse(&profile, options.top, options.diversity)?;
     let report = RecommendationReport::new(&recommender, &profile, &ranking);
     output::print(&match options.output.format {
         Format::Text => report.text(),

@@ -228,7 +228,7 @@ impl Reader<'_> {
         match self.part.clone() {
             // A single value may stand on the line below its name.
             Part::Values(field @ (Field::Id | Field::AccessLevel)) if !self.has_value(field) => {
-                self.value(field, text.trim(), number)
+                self.value(field, text.trim(), number);
             }
             Part::Values(field) => self.not_an_item(field, text, number),
             Part::Labels => self.not_an_item(Field::Feminine, text, number),

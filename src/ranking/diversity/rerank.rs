@@ -1,0 +1,108 @@
+//! From the raw order of a ranking to the varied one.
+
+use std::sync::Arc;
+
+use super::greedy::{Choice, choose_first};
+use super::mmr::Mmr;
+use super::setting::Diversity;
+use super::xquad::Xquad;
+use crate::catalogue::Catalogue;
+use crate::criteria::Query;
+use crate::explanation::Points;
+use crate::features::{Criterion, FeatureMatrix, FeatureSpace, interest_weights};
+use crate::ranking::order::{Candidate, Rounded};
+use crate::ranking::result::{Aspect, Move};
+
+/// So many métiers from the top of the raw order may change their places; below, the raw order holds.
+///
+/// The size with which the default λ were measured. It does not depend on the length of the list that is asked for, so that a
+/// short list is the beginning of a long one.
+pub const POOL: usize = 100;
+
+/// What varying a ranking needs to know.
+pub(in crate::ranking) struct Reranking<'a> {
+    pub(in crate::ranking) diversity: Diversity,
+    pub(in crate::ranking) catalogue: &'a Catalogue,
+    pub(in crate::ranking) space: &'a FeatureSpace,
+    pub(in crate::ranking) matrix: &'a FeatureMatrix,
+    pub(in crate::ranking) query: &'a Query,
+    /// The lowest score that was ranked, the 0 of relevance.
+    pub(in crate::ranking) lowest: Rounded,
+}
+
+impl Reranking<'_> {
+    /// How many candidates of the raw order are needed for a list of `k`.
+    pub(in crate::ranking) fn n_needed(diversity: Diversity, k: usize) -> usize {
+        if diversity.is_on() { k.max(POOL) } else { k }
+    }
+
+    /// The first `k` of the varied order; each says where it came from if it could move.
+    ///
+    /// `raw` is the beginning of the raw order, [`n_needed`](Self::n_needed) long unless there are fewer.
+    pub(in crate::ranking) fn first(&self, k: usize, raw: &[Candidate]) -> Vec<(Candidate, Option<Move>)> {
+        let pool = &raw[..raw.len().min(POOL)];
+        let choices = match self.diversity {
+            Diversity::None => return raw.iter().take(k).map(|candidate| (*candidate, None)).collect(),
+            Diversity::Xquad { lambda } => {
+                let shares = self.shares();
+                choose_first(k, &self.relevance(lambda.rest(), pool), Xquad::new(lambda, &self.interests(pool), &shares))
+            }
+            Diversity::Mmr { lambda } => {
+                let weights = self.weights();
+                choose_first(k, &self.relevance(lambda.value(), pool), Mmr::new(lambda, &self.interests(pool), &weights))
+            }
+        };
+        let moved = choices.iter().map(|choice| (pool[choice.item], Some(self.moved(choice))));
+        let unmoved = raw.iter().skip(POOL).map(|candidate| (*candidate, None));
+        moved.chain(unmoved).take(k).collect()
+    }
+
+    fn moved(&self, choice: &Choice) -> Move {
+        let first = self.space.group(Criterion::Interest).start;
+        Move {
+            raw_rank: choice.item + 1,
+            relevance_gain: choice.relevance_gain,
+            diversity_gain: choice.diversity_gain,
+            aspect: choice.aspect.map(|gain| Aspect {
+                interest: Arc::clone(&self.space.features()[first + gain.aspect].name),
+                n_above: gain.n_above,
+            }),
+        }
+    }
+
+    /// `weight · r`, with `r` the place of the score between the lowest and the highest that were ranked.
+    fn relevance(&self, weight: f64, pool: &[Candidate]) -> Vec<Points> {
+        let highest = pool.first().map_or(self.lowest, |candidate| candidate.score);
+        pool.iter().map(|candidate| Points::of(weight, candidate.score.place_between(self.lowest, highest))).collect()
+    }
+
+    /// The interests of each candidate by place in the vocabulary, ascending.
+    fn interests(&self, pool: &[Candidate]) -> Vec<Vec<usize>> {
+        let group = self.space.group(Criterion::Interest);
+        let of_one = |candidate: &Candidate| {
+            let columns = self.matrix.row(candidate.position).entries().map(|(column, _)| column);
+            columns.filter(|column| group.contains(column)).map(|column| column - group.start).collect()
+        };
+        pool.iter().map(of_one).collect()
+    }
+
+    /// The weight of each interest of the vocabulary.
+    fn weights(&self) -> Vec<f64> {
+        let frequencies: Vec<usize> = self.catalogue.interests().terms().iter().map(|term| term.n_metiers).collect();
+        interest_weights(self.catalogue.len(), &frequencies)
+    }
+
+    /// `p_i ∝ max(a_i, 0) · w_i`: how much of what the student likes is interest `i`; all 0 when they like none.
+    fn shares(&self) -> Vec<f64> {
+        let group = self.space.group(Criterion::Interest);
+        let answers = group.map(|column| self.query.answer(column).max(0.0));
+        let mut shares: Vec<f64> = answers.zip(self.weights()).map(|(answer, weight)| answer * weight).collect();
+        let total: f64 = shares.iter().sum();
+        if 0.0 < total {
+            for share in &mut shares {
+                *share /= total;
+            }
+        }
+        shares
+    }
+}
