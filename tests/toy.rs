@@ -1,6 +1,6 @@
 //! Catalogues small enough to work out by hand.
 //!
-//! - Interests: weights, scores and contributions of the six métiers of `reference/science.md`, section 3.
+//! - Interests: weights, scores and contributions of the six métiers that come with the formula.
 //! - Access level and status: every number below is worked out in the comment beside it.
 //! - All criteria together: the total is the weighted sum of the parts.
 
@@ -49,8 +49,8 @@ fn student() -> Profile {
     Profile::builder().interest("A", 1.0).interest("B", 0.5).interest("C", -0.5).interest("D", 0.0).build().expect("in range")
 }
 
-// The values of this and the next two tests come from `reference/science.md`, section 3, « How to test it »: there they were
-// computed by another program, apart from this library. Scores there are s in (−1, 1); the library shows u = (1 + s) / 2.
+// The values of this and the next three tests were given with the formula, before and apart from this library (comparison of
+// similarities of interest sets, « How to test it »). Scores there are s in (−1, 1); the library shows u = (1 + s) / 2.
 #[test]
 fn interest_weights_are_those_of_the_reference() {
     // M = 6, A, B and C are in three métiers each, D in one; ln(7/4) = .559616, √ = .748075; ln(7/2) = 1.252763, √ = 1.119269;
