@@ -20,11 +20,10 @@ impl RecommendationReport<'_> {
 
     fn write_text(&self, out: &mut String) -> fmt::Result {
         writeln!(out, "{}\n", words::HEADING)?;
-        let is_silent =
-            self.ranking.into_iter().all(|one| one.explanation.contributions().iter().all(|term| term.feature.is_none()));
+        let is_silent = self.recommender.query(&self.profile).is_ok_and(|query| query.is_silent());
         if self.ranking.n_ranked == 0 {
             writeln!(out, "{}", words::NO_RESULT)?;
-        } else if is_silent && self.ranking.into_iter().all(|one| one.standing.n_tied == self.ranking.n_ranked) {
+        } else if is_silent {
             writeln!(out, "{}", words::SILENT)?;
         }
         for recommendation in self.ranking {

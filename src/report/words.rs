@@ -126,7 +126,8 @@ pub(super) fn tied(n_others: usize) -> String {
 pub(super) fn looked_at(n_ranked: usize, n_shown: usize) -> String {
     match (n_ranked, n_shown) {
         (1, _) => "Un métier regardé.".to_owned(),
-        (n, shown) if n <= shown => format!("{n} métiers regardés."),
+        (n, shown) if n <= shown || shown == 0 => format!("{n} métiers regardés."),
+        (n, 1) => format!("{n} métiers regardés, voici la première piste."),
         (n, shown) => format!("{n} métiers regardés, voici les {shown} premières pistes."),
     }
 }
