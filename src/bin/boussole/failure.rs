@@ -15,13 +15,9 @@ impl Failure {
         Self { message: message.to_string() }
     }
 
-    /// A failure in a file: each line of the message begins with its name.
+    /// A failure in a file: the message begins with its name.
     pub(crate) fn in_file(path: &Path, message: impl Display) -> Self {
-        let message = message.to_string();
-        let mut lines = message.lines();
-        let first = lines.next().unwrap_or_default();
-        let rest: String = lines.map(|line| format!("\n{line}")).collect();
-        Self { message: format!("{}: {first}{rest}", path.display()) }
+        Self { message: format!("{}: {message}", path.display()) }
     }
 
     pub(crate) fn report(self) -> ExitCode {
