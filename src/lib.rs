@@ -1,12 +1,22 @@
-//! x
+//! `boussole` tells a student which métiers fit what they like, and why, exactly.
+//!
+//! The rooms stand in reading order: each uses only itself and those before it (`tests/tidy.rs` checks it).
+
 pub mod catalogue;
-pub mod criteria;
-pub mod explanation;
+
 pub mod features;
+
 pub mod profile;
-pub mod ranking;
-pub mod report;
+
 pub mod weights;
+
+pub mod criteria;
+
+pub mod explanation;
+
+pub mod ranking;
+
+pub mod report;
 
 pub use catalogue::{Catalogue, Metier, MetierId};
 pub use explanation::{Contribution, Explanation, Points};

@@ -338,9 +338,8 @@ proptest! {
 
     #[test]
     fn numbers_out_of_range_are_refused_everywhere(
-        number in prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(f64::NEG_INFINITY), 1.0f64..1e308, -1e308..-1.0f64],
+        number in prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(f64::NEG_INFINITY), 1.000_001f64..1e308, -1e308..-1.000_001f64],
     ) {
-        prop_assume!(number.abs() != 1.0);
         assert!(Profile::builder().interest("bouger", number).build().is_err());
         assert!(Profile::builder().status("salarié", number).build().is_err());
         assert!(Profile::builder().sector("R + D", number).build().is_err());

@@ -11,7 +11,7 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use boussole::catalogue::{AccessLevel, Catalogue, Loaded, Metier, Problem, Section, StudyPath};
+use boussole::catalogue::{AccessLevel, Catalogue, Loaded, Metier, Problem, Section, StudyPath, TrainingId};
 use boussole::{Recommender, Weights};
 use proptest::prelude::*;
 use support::{Folder, cases, id, shared};
@@ -106,7 +106,7 @@ fn a_plain_fiche_is_read_field_by_field() {
     assert_eq!(texts(&metier.sectors), ["Environnement"]);
     assert_eq!(texts(&metier.interests), ["j'aime la nature", "j'aimerais travailler dehors", "je suis branché high tech"]);
     let trainings: Vec<_> =
-        metier.trainings.iter().map(|one| (one.id.as_ref().map(|id| id.as_str()), one.label.as_str())).collect();
+        metier.trainings.iter().map(|one| (one.id.as_ref().map(TrainingId::as_str), one.label.as_str())).collect();
     assert_eq!(trainings, [(Some("FOR.1234"), "CAP maritime de matelot"), (None, "brevet de l'État")]);
     let presentation = "Le gardien ou la gardienne de phare veille sur la lumière.\n\nUn second paragraphe, sur deux lignes.";
     assert_eq!(metier.presentation.as_deref(), Some(presentation));
@@ -284,7 +284,7 @@ fn piece() -> impl Strategy<Value = Vec<u8>> {
 /// Reads bytes twice and checks what is said about them.
 fn check_bytes(folder: &Folder, bytes: &[u8]) {
     let path = folder.write("any.md", bytes);
-    let n_lines = 1 + bytes.iter().filter(|byte| **byte == b'\n').count();
+    let n_lines = bytes.split(|byte| *byte == b'\n').count();
     let read = || match Catalogue::read(&path) {
         Ok(loaded) => (Some(loaded.catalogue.fingerprint().to_owned()), loaded.problems),
         Err(boussole::catalogue::ReadError::NoFiche { problems, .. }) => (None, problems),
