@@ -1,8 +1,6 @@
+//! Explainable interest matching: which métiers fit what a student likes, and why, exactly.
 #![doc = include_str!("../README.md")]
-//!
-//! # Rooms
-//!
-//! A module may use itself and the modules before it.
+// The rooms stand in reading order: each uses only itself and those before it (`tests/tidy.rs` checks it).
 
 pub mod catalogue;
 pub mod features;

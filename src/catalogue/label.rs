@@ -17,15 +17,15 @@ use unicode_normalization::char::is_combining_mark;
 /// ```
 pub fn clean_label(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());
-    for character in text.nfc() {
+    // Invisible characters go first: one between a letter and its accent would keep them from being composed.
+    for character in text.chars().filter(|character| !is_invisible(*character)).nfc() {
         match plain_character(character) {
-            None => {}
-            Some('+') => {
+            '+' => {
                 push_space(&mut cleaned);
                 cleaned.push_str("+ ");
             }
-            Some(' ') => push_space(&mut cleaned),
-            Some(plain) => cleaned.push(plain),
+            ' ' => push_space(&mut cleaned),
+            plain => cleaned.push(plain),
         }
     }
     let end = cleaned.trim_end_matches([' ', ';', ',', '.']).len();
@@ -42,7 +42,8 @@ pub fn clean_label(text: &str) -> String {
 /// assert_eq!(label_key("J’AI le sens du contact"), label_key("j'ai le sens du contact"));
 /// ```
 pub fn label_key(text: &str) -> String {
-    clean_label(text).to_lowercase()
+    // Composed again: lower case may have a composed form where upper case has none (« J̌ », « ǰ »).
+    clean_label(text).to_lowercase().nfc().collect()
 }
 
 /// The key of a heading: like [`label_key`], and accents do not count, since they are often lost in capitals.
@@ -50,14 +51,18 @@ pub(crate) fn heading_key(text: &str) -> String {
     label_key(text).nfd().filter(|character| !is_combining_mark(*character)).collect()
 }
 
-/// The character that stands for this one in plain typography; nothing for invisible ones.
-fn plain_character(character: char) -> Option<char> {
+/// Whether a character only tells how to set a text: zero-width spaces and joiners, the byte-order mark, the soft hyphen.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The character that stands for this one in plain typography.
+fn plain_character(character: char) -> char {
     match character {
-        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => None,
-        '’' | '‘' | 'ʼ' | '′' | '`' | '´' => Some('\''),
-        '‐' | '‑' | '‒' | '–' | '—' | '−' => Some('-'),
-        other if other.is_whitespace() || other.is_control() => Some(' '),
-        other => Some(other),
+        '’' | '‘' | 'ʼ' | '′' | '`' | '´' => '\'',
+        '‐' | '‑' | '‒' | '–' | '—' | '−' => '-',
+        other if other.is_whitespace() || other.is_control() => ' ',
+        other => other,
     }
 }
 

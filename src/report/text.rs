@@ -22,11 +22,10 @@ impl RecommendationReport<'_> {
 
     fn write_text(&self, out: &mut String) -> fmt::Result {
         writeln!(out, "{}\n", words::HEADING)?;
-        let is_silent =
-            self.ranking.into_iter().all(|one| one.explanation.contributions().iter().all(|term| term.feature.is_none()));
+        let is_silent = self.recommender.query(&self.profile).is_ok_and(|query| query.is_silent());
         if self.ranking.n_ranked == 0 {
             no_result(self.ranking, &self.profile).iter().try_for_each(|line| writeln!(out, "{line}"))?;
-        } else if is_silent && self.ranking.into_iter().all(|one| one.standing.n_tied == self.ranking.n_ranked) {
+        } else if is_silent {
             let is_varied = self.ranking.into_iter().any(Recommendation::is_displaced);
             writeln!(out, "{}", if is_varied { words::SILENT_VARIED } else { words::SILENT })?;
         }

@@ -198,7 +198,8 @@ pub(super) fn moved(moved: &Move, rank: usize) -> Option<String> {
 pub(super) fn looked_at(n_ranked: usize, n_shown: usize) -> String {
     match (n_ranked, n_shown) {
         (1, _) => "Un métier regardé.".to_owned(),
-        (n, shown) if n <= shown => format!("{n} métiers regardés."),
+        (n, shown) if n <= shown || shown == 0 => format!("{n} métiers regardés."),
+        (n, 1) => format!("{n} métiers regardés, voici la première piste."),
         (n, shown) => format!("{n} métiers regardés, voici les {shown} premières pistes."),
     }
 }
@@ -312,7 +313,7 @@ mod tests {
     }
 
     fn place(raw_rank: usize, aspect: Option<usize>) -> Move {
-        let (relevance_gain, diversity_gain) = (crate::Points::ZERO, crate::Points::ZERO);
+        let (relevance_gain, diversity_gain) = (crate::explanation::Points::ZERO, crate::explanation::Points::ZERO);
         let aspect = aspect.map(|n_above| Aspect { interest: "j'aime la nature".into(), n_above });
         Move { raw_rank, relevance_gain, diversity_gain, aspect }
     }

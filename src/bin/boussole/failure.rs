@@ -15,10 +15,9 @@ impl Failure {
         Self { message: message.to_string() }
     }
 
-    /// A failure in a file: each line of the message begins with its name.
+    /// A failure in a file: the message begins with its name.
     pub(crate) fn in_file(path: &Path, message: impl Display) -> Self {
-        let lines: Vec<String> = message.to_string().lines().map(|line| format!("{}: {line}", path.display())).collect();
-        Self { message: lines.join("\n") }
+        Self { message: format!("{}: {message}", path.display()) }
     }
 
     pub(crate) fn report(self) -> ExitCode {

@@ -32,7 +32,8 @@ fn catalogue(source: &SourceOptions) -> Result<Catalogue, Failure> {
     })?;
     show(&loaded.problems);
     if source.strict && !loaded.problems.is_empty() {
-        return Err(Failure::new(format!("{} problems in the catalogue, and --strict was given", loaded.problems.len())));
+        let (n, plural) = (loaded.problems.len(), if loaded.problems.len() == 1 { "" } else { "s" });
+        return Err(Failure::new(format!("{n} problem{plural} in the catalogue, and --strict was given")));
     }
     Ok(loaded.catalogue)
 }

@@ -204,7 +204,8 @@ fn a_move_tells_the_raw_rank_and_keeps_score_and_tie_group() {
             assert_eq!((&one.metier, &one.explanation), (&before.metier, &before.explanation));
             assert_eq!((one.standing.tie_group, one.standing.n_tied), (before.standing.tie_group, before.standing.n_tied));
             if let Some(Move { aspect: Some(aspect), .. }) = &one.moved {
-                let carries = |metier: &crate::Metier| metier.interests.iter().any(|label| label.as_str() == &*aspect.interest);
+                let carries =
+                    |metier: &crate::catalogue::Metier| metier.interests.iter().any(|label| label.as_str() == &*aspect.interest);
                 assert!(carries(&one.metier));
                 assert_eq!(list.into_iter().take(index).filter(|above| carries(&above.metier)).count(), aspect.n_above);
             }

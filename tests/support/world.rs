@@ -1,0 +1,234 @@
+//! Random catalogues, students and weights, small enough that patterns repeat and scores tie.
+
+use std::env;
+
+use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title};
+use boussole::features::Criterion;
+use boussole::profile::{Profile, ProfileBuilder};
+use boussole::{Recommender, Weights};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use proptest::test_runner::RngSeed;
+
+/// The seed of all random tests, so that every run tries the same cases. `BOUSSOLE_TEST_SEED` tries others.
+const SEED: u64 = 2026;
+
+/// Invented labels, with the typography that real ones have.
+pub(crate) const INTERESTS: [&str; 6] = ["aimer l'air", "bouger", "compter - classer", "dessiner", "être utile", "Fouiller"];
+pub(crate) const STATUSES: [&str; 3] = ["salarié", "indépendant", "saisonnier"];
+pub(crate) const SECTORS: [&str; 3] = ["Bois - Eaux", "R + D", "Édition"];
+
+/// How many random cases a property tries.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
+    let seed = env::var("BOUSSOLE_TEST_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(SEED);
+    ProptestConfig { cases, rng_seed: RngSeed::Fixed(seed), failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// The métiers, the student and the weights of one case.
+#[derive(Debug, Clone)]
+pub(crate) struct World {
+    pub(crate) metiers: Vec<Metier>,
+    pub(crate) student: Student,
+    pub(crate) weights: Weights,
+}
+
+/// What a random student says; labels that the catalogue does not have are left out by [`World::profile`].
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Student {
+    pub(crate) seed: u64,
+    pub(crate) interests: Vec<(&'static str, f64)>,
+    pub(crate) reached: Option<AccessLevel>,
+    pub(crate) willing: Option<AccessLevel>,
+    pub(crate) statuses: Vec<(&'static str, f64)>,
+    pub(crate) sectors: Vec<(&'static str, f64)>,
+    pub(crate) max_access_level: Option<AccessLevel>,
+    pub(crate) only_statuses: Vec<&'static str>,
+    pub(crate) only_sectors: Vec<&'static str>,
+    pub(crate) excluded: Vec<MetierId>,
+    pub(crate) riasec: Option<[f64; 6]>,
+    pub(crate) liked: Vec<MetierId>,
+}
+
+impl World {
+    pub(crate) fn catalogue(&self) -> Catalogue {
+        let loaded = Catalogue::from_metiers(self.metiers.clone());
+        assert_eq!(loaded.problems, [], "random métiers have distinct identifiers");
+        loaded.catalogue
+    }
+
+    pub(crate) fn recommender(&self) -> Recommender {
+        Recommender::new(self.catalogue(), self.weights.clone()).expect("a random catalogue is not empty")
+    }
+
+    pub(crate) fn profile(&self) -> Profile {
+        self.student.builder(&self.catalogue()).build().expect("random answers are in range")
+    }
+
+    /// The same world in which only interests count.
+    pub(crate) fn with_interests_only(mut self) -> Self {
+        self.weights = interest_only();
+        self
+    }
+
+    /// The same world in which only what the student said counts, not what is inferred from it; nothing if that leaves no weight.
+    pub(crate) fn with_stated_criteria_only(mut self) -> Option<Self> {
+        let catalogue = self.catalogue();
+        let is_known = |label: &str| catalogue.sectors().find(label).is_ok();
+        let has_sectors = self.student.sectors.iter().any(|(label, answer)| *answer != 0.0 && is_known(label));
+        let is_stated = |criterion: Criterion| match criterion {
+            Criterion::Related | Criterion::Domain => false,
+            Criterion::Sector => has_sectors,
+            Criterion::Riasec => self.student.riasec.is_some(),
+            _ => true,
+        };
+        let stated = self.weights.iter().filter(|(criterion, _)| is_stated(*criterion));
+        self.weights = Weights::new(stated.collect::<Vec<_>>()).ok()?;
+        Some(self)
+    }
+}
+
+impl Student {
+    /// A builder with everything that this catalogue knows.
+    pub(crate) fn builder(&self, catalogue: &Catalogue) -> ProfileBuilder {
+        let mut builder = Profile::builder().seed(self.seed);
+        for (label, answer) in self.interests.iter().filter(|(label, _)| catalogue.interests().find(label).is_ok()) {
+            builder = builder.interest(label, *answer);
+        }
+        for (label, answer) in self.statuses.iter().filter(|(label, _)| catalogue.statuses().find(label).is_ok()) {
+            builder = builder.status(label, *answer);
+        }
+        for (label, answer) in self.sectors.iter().filter(|(label, _)| catalogue.sectors().find(label).is_ok()) {
+            builder = builder.sector(label, *answer);
+        }
+        for label in self.only_statuses.iter().filter(|label| catalogue.statuses().find(label).is_ok()) {
+            builder = builder.only_status(label);
+        }
+        for label in self.only_sectors.iter().filter(|label| catalogue.sectors().find(label).is_ok()) {
+            builder = builder.only_sector(label);
+        }
+        builder = self.excluded.iter().cloned().fold(builder, ProfileBuilder::excludes);
+        builder = self.liked.iter().cloned().fold(builder, ProfileBuilder::likes_metier);
+        builder = self.riasec.into_iter().fold(builder, ProfileBuilder::riasec);
+        builder = self.max_access_level.into_iter().fold(builder, ProfileBuilder::max_access_level);
+        builder = self.reached.into_iter().fold(builder, ProfileBuilder::reached);
+        self.willing.into_iter().fold(builder, ProfileBuilder::willing)
+    }
+
+    /// The same student, answering in the opposite order.
+    pub(crate) fn reversed(mut self) -> Self {
+        self.interests.reverse();
+        self.statuses.reverse();
+        self.sectors.reverse();
+        self.only_statuses.reverse();
+        self.only_sectors.reverse();
+        self.excluded.reverse();
+        self.liked.reverse();
+        self
+    }
+}
+
+/// Weights under which the interest criterion is alone.
+pub(crate) fn interest_only() -> Weights {
+    Weights::new([(Criterion::Interest, 1.0)]).expect("one weight is above 0")
+}
+
+pub(crate) fn id(number: u32) -> MetierId {
+    format!("MET.{number}").parse().expect("digits make an identifier")
+}
+
+/// A métier of which only interests are known.
+pub(crate) fn metier(number: u32, interests: &[&str]) -> Metier {
+    let mut metier = Metier::new(id(number), Title::from_heading(&format!("métier {number}")));
+    metier.interests = interests.iter().map(|label| Interest::new(label)).collect();
+    metier
+}
+
+/// The bits of scores, which tell more than `==` does.
+pub(crate) fn bytes_of(points: boussole::Points) -> u64 {
+    points.value().to_bits()
+}
+
+/// From one to fourteen métiers, a student and weights.
+pub(crate) fn world() -> impl Strategy<Value = World> {
+    prop::collection::btree_set(1..5000u32, 1..14).prop_flat_map(|numbers| {
+        let metiers: Vec<_> = numbers.iter().copied().map(any_metier).collect();
+        let ids: Vec<MetierId> = numbers.into_iter().map(id).collect();
+        (metiers, student(ids), weights()).prop_map(|(metiers, student, weights)| World { metiers, student, weights })
+    })
+}
+
+fn any_metier(number: u32) -> impl Strategy<Value = Metier> {
+    let labels = (subsequence(&INTERESTS, 0..=4), subsequence(&STATUSES, 0..=3), subsequence(&SECTORS, 0..=2));
+    let codes = (subsequence(&["K2104", "K2107", "A1203", "J1102"], 0..=2), subsequence(&["RC", "S", "SE", "IA"], 0..=2));
+    (labels, codes, level()).prop_map(move |((interests, statuses, sectors), (rome_codes, riasec), access_level)| {
+        let title = Title {
+            heading: format!("métier {number}"),
+            feminine: format!("une {number}"),
+            masculine: format!("un {}", number + 1),
+        };
+        Metier {
+            access_level,
+            rome_codes: rome_codes.iter().map(|code| code.parse().expect("a ROME code")).collect(),
+            riasec: riasec.iter().map(|code| code.parse().expect("RIASEC letters")).collect(),
+            interests: interests.iter().map(|label| Interest::new(label)).collect(),
+            statuses: statuses.iter().map(|label| Status::new(label)).collect(),
+            sectors: sectors.iter().map(|label| Sector::new(label)).collect(),
+            ..Metier::new(id(number), title)
+        }
+    })
+}
+
+fn level() -> impl Strategy<Value = Option<AccessLevel>> {
+    prop::option::of(select(&AccessLevel::ALL))
+}
+
+/// Answers from a short list, so that scores tie, and any others.
+fn answers(labels: &'static [&'static str]) -> impl Strategy<Value = Vec<(&'static str, f64)>> {
+    let answer = prop_oneof![4 => select(&[-1.0, -0.5, 0.0, 0.5, 1.0]), 1 => -1.0..=1.0f64];
+    subsequence(labels, 0..=labels.len())
+        .prop_flat_map(move |labels| (prop::collection::vec(answer.clone(), labels.len()), Just(labels)))
+        .prop_map(|(answers, labels)| labels.into_iter().zip(answers).collect())
+}
+
+fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
+    let n_named = 0..=ids.len().min(2);
+    let riasec = prop::option::weighted(0.3, prop::array::uniform6(-100.0..100.0f64));
+    let own = (riasec, prop_oneof![3 => Just(Vec::new()), 1 => subsequence(ids.clone(), n_named.clone())]);
+    let spoken = (answers(&INTERESTS), answers(&STATUSES), answers(&SECTORS), level(), level());
+    let gates = (
+        prop::option::weighted(0.3, select(&AccessLevel::ALL)),
+        prop_oneof![3 => Just(Vec::new()), 1 => subsequence(&STATUSES, 1..=2)],
+        prop_oneof![3 => Just(Vec::new()), 1 => subsequence(&SECTORS, 1..=2)],
+        subsequence(ids, n_named),
+    );
+    (any::<u64>(), spoken, gates, own).prop_map(
+        |(
+            seed,
+            (interests, statuses, sectors, reached, willing),
+            (max_access_level, only_statuses, only_sectors, excluded),
+            (riasec, liked),
+        )| {
+            Student {
+                riasec,
+                liked,
+                seed,
+                interests,
+                reached,
+                willing,
+                statuses,
+                sectors,
+                max_access_level,
+                only_statuses,
+                only_sectors,
+                excluded,
+            }
+        },
+    )
+}
+
+/// Weights of which some are 0 and at least one is not.
+fn weights() -> impl Strategy<Value = Weights> {
+    let weight = prop_oneof![1 => Just(0.0), 4 => 0.0..=1.0f64];
+    prop::collection::vec(weight, Criterion::COUNT)
+        .prop_filter_map("all weights are 0", |values| Weights::new(Criterion::ALL.into_iter().zip(values)).ok())
+}
