@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::access_level::AccessLevel;
 use super::identifier::{MetierId, RomeCode, TrainingId};
 use super::label::{Interest, Sector, Status};
+use super::riasec::RiasecCode;
 
 /// One occupation (*métier*) with everything its sheet says.
 ///
@@ -20,6 +21,9 @@ pub struct Metier {
     /// Codes of the ROME that the occupation belongs to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rome_codes: Vec<RomeCode>,
+    /// RIASEC letters: one entry for each ROME code that has letters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub riasec: Vec<RiasecCode>,
     /// The lowest level of study that gives access.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub access_level: Option<AccessLevel>,
@@ -32,6 +36,9 @@ pub struct Metier {
     /// Sectors of the economy.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sectors: Vec<Sector>,
+    /// Domains of study and work in which the occupation is filed: « domain/sub-domain ».
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub domains: Vec<String>,
     /// Recommended trainings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub trainings: Vec<Training>,
@@ -56,10 +63,12 @@ impl Metier {
             id,
             title,
             rome_codes: Vec::new(),
+            riasec: Vec::new(),
             access_level: None,
             statuses: Vec::new(),
             interests: Vec::new(),
             sectors: Vec::new(),
+            domains: Vec::new(),
             trainings: Vec::new(),
             presentation: None,
             overview: None,
