@@ -204,9 +204,12 @@ pub enum ProblemKind {
         /// What is not read because of it: the fiche, the file.
         left_out: &'static str,
     },
-    /// A document type declaration; the file is left out.
-    #[error("expected a document without « <!DOCTYPE », found one; remove it, the rest of the file is left out")]
-    Doctype,
+    /// A document type declaration; none is read.
+    #[error("expected a document without « <!DOCTYPE », found one; remove it, {left_out} is left out")]
+    Doctype {
+        /// What is not read because of it: the fiche, the rest of the file.
+        left_out: &'static str,
+    },
     /// An entity that XML does not define by itself; it is left out.
     #[error(
         "expected one of the entities lt, gt, amp, apos, quot or a number, found « &{name}; »; write the character, it is left out"
@@ -256,7 +259,7 @@ pub enum ProblemKind {
     UnknownSchema {
         /// The schema that is read.
         expected: &'static str,
-        /// The schema that was found, empty where there is none.
+        /// The schema that was found.
         found: String,
     },
     /// A file in no known format; it is left out.

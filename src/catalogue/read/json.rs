@@ -76,11 +76,13 @@ struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 /// Reads all métiers of a document, up to the first place where it is no JSON.
 pub(super) fn read(source: &Arc<str>, bytes: &[u8], harvest: &mut Harvest) {
     let text = lines::text(source, bytes, harvest);
-    let mut document = Document { source, text: &text, counted_to: 0, line: 1, wrong_schema: None, has_schema: false, harvest };
+    let mut document =
+        Document { source, text: &text, counted_to: 0, line: 1, wrong_schema: None, n_fiches: 0, has_schema: false, harvest };
     let mut deserializer = serde_json::Deserializer::from_str(&text);
     let outcome = (&mut document).deserialize(&mut deserializer).and_then(|()| deserializer.end());
+    let n_fiches = document.n_fiches;
     if !document.has_schema {
-        document.wrong_schema.get_or_insert_default();
+        document.wrong_schema.get_or_insert_with(|| "no schema".to_owned());
     }
     if let Some(found) = document.wrong_schema.take() {
         let kind = ProblemKind::UnknownSchema { expected: SCHEMA, found };
@@ -89,6 +91,9 @@ pub(super) fn read(source: &Arc<str>, bytes: &[u8], harvest: &mut Harvest) {
         let place = Place { line: Some(error.line()), ..Place::of_source(source) };
         let kind = ProblemKind::Malformed { format: "JSON", reason: reason(&error), left_out: "the rest of the file" };
         harvest.problem(Problem { place, kind });
+    } else if n_fiches == 0 {
+        let kind = ProblemKind::NoFiche { expected: "a métier in the list « metiers »" };
+        harvest.problem(Problem { place: Place::of_source(source), kind });
     }
 }
 
@@ -108,6 +113,7 @@ struct Document<'a, 'h> {
     line: usize,
     has_schema: bool,
     wrong_schema: Option<String>,
+    n_fiches: usize,
     harvest: &'h mut Harvest,
 }
 
@@ -123,6 +129,7 @@ impl<'a> Document<'a, '_> {
     }
 
     fn metier(&mut self, raw: &'a RawValue) {
+        self.n_fiches += 1;
         let line = self.line_of(raw.get());
         match serde_json::from_str::<Form<'_>>(raw.get()) {
             Ok(form) => form.into_draft(self.source, line).finish(Vec::new(), self.harvest),

@@ -3,6 +3,7 @@
 //! The file is cut at `<metier>` and `</metier>` before anything is parsed, so that damage in one fiche ends with that fiche and
 //! memory holds one fiche at a time. Entities that a document defines itself are not read: no DTD is.
 
+mod encoding;
 mod fiche;
 mod html;
 mod scanner;
@@ -12,7 +13,8 @@ use std::borrow::Cow;
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use self::scanner::{Encoding, Piece, Scanner};
+use self::encoding::Encoding;
+use self::scanner::{Piece, Scanner};
 use self::tree::{Fault, Tree};
 use super::limits::MAX_FICHE_BYTES;
 use crate::catalogue::harvest::Harvest;

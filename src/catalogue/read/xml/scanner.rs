@@ -1,11 +1,11 @@
 //! Cutting a stream of XML into fiches, without parsing them.
 
-use std::borrow::Cow;
 use std::io::{self, Read};
 
 use memchr::{memchr, memchr_iter, memchr2, memmem};
 
 use super::super::limits::{MAX_ELEMENT_DEPTH, MAX_FICHE_BYTES};
+use super::encoding::{Encoding, declared_encoding};
 use crate::catalogue::ProblemKind;
 
 /// How many bytes are asked of the stream at once.
@@ -27,44 +27,6 @@ pub(super) enum Piece<'s> {
     Fault { line: usize, kind: ProblemKind },
     /// Something for which the rest of the file is not read.
     Refused { line: usize, kind: ProblemKind },
-}
-
-/// How bytes become characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Encoding {
-    Utf8,
-    /// ISO-8859-1, read as its superset windows-1252, as the WHATWG Encoding Standard has it.
-    Latin1,
-}
-
-/// The characters of windows-1252 from 0x80 to 0x9F.
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”',
-    '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-];
-
-impl Encoding {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name.to_ascii_lowercase().as_str() {
-            "utf-8" | "utf8" | "us-ascii" | "ascii" => Self::Utf8,
-            "iso-8859-1" | "iso8859-1" | "latin1" | "windows-1252" | "cp1252" => Self::Latin1,
-            _ => return None,
-        })
-    }
-
-    /// The text, and the place of the first byte that is none.
-    pub(super) fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, Option<usize>) {
-        match (self, std::str::from_utf8(bytes)) {
-            (Self::Utf8, Ok(text)) => (text.into(), None),
-            (Self::Utf8, Err(error)) => (String::from_utf8_lossy(bytes), Some(error.valid_up_to())),
-            (Self::Latin1, Ok(text)) if text.is_ascii() => (text.into(), None),
-            (Self::Latin1, _) => (bytes.iter().copied().map(latin1).collect::<String>().into(), None),
-        }
-    }
-}
-
-fn latin1(byte: u8) -> char {
-    if (0x80..0xa0).contains(&byte) { WINDOWS_1252[usize::from(byte - 0x80)] } else { char::from(byte) }
 }
 
 /// How many lines end in these bytes.
@@ -125,7 +87,7 @@ impl<'r> Scanner<'r> {
                     return Ok(Some(fault(line, "a CDATA section that is not closed")));
                 }
             } else if rest.starts_with(b"<!") {
-                return Ok(Some(Piece::Refused { line, kind: ProblemKind::Doctype }));
+                return Ok(Some(Piece::Refused { line, kind: ProblemKind::Doctype { left_out: "the rest of the file" } }));
             } else if let Some(piece) = self.tag()? {
                 return Ok(Some(piece));
             }
@@ -338,15 +300,4 @@ fn is_tag(rest: &[u8], opening: &[u8]) -> bool {
 fn fault(line: usize, reason: &str) -> Piece<'static> {
     let kind = ProblemKind::Malformed { format: "XML", reason: reason.to_owned(), left_out: "what is damaged" };
     Piece::Fault { line, kind }
-}
-
-/// The encoding in `<?xml … encoding="…"?>`.
-fn declared_encoding(bytes: &[u8]) -> Option<String> {
-    let end = memmem::find(bytes, b"?>")?;
-    let declaration = bytes[..end].strip_prefix(b"<?xml")?;
-    let start = memmem::find(declaration, b"encoding")? + b"encoding".len();
-    let value = String::from_utf8_lossy(&declaration[start..]).into_owned();
-    let value = value.trim_start().strip_prefix('=')?.trim_start();
-    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-    Some(value[1..].split(quote).next()?.trim().to_owned())
 }

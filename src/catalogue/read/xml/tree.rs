@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use quick_xml::escape::{EscapeError, ParseCharRefError, resolve_xml_entity};
+use quick_xml::escape::{resolve_xml_entity, unescape_with};
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
@@ -144,7 +144,9 @@ impl<'a> Builder<'a> {
             Event::Text(text) => self.add(text.into_inner()),
             Event::CData(text) => self.add(text.into_inner()),
             Event::GeneralRef(reference) => self.reference(start, &reference),
-            Event::DocType(_) => return Err(Fault { line: self.line_at(start), kind: ProblemKind::Doctype }),
+            Event::DocType(_) => {
+                return Err(Fault { line: self.line_at(start), kind: ProblemKind::Doctype { left_out: "the fiche" } });
+            }
             Event::Comment(_) | Event::PI(_) | Event::Decl(_) | Event::Eof => {}
         }
         Ok(false)
@@ -180,16 +182,21 @@ impl<'a> Builder<'a> {
         let mut attributes = Vec::new();
         for attribute in quick_xml::events::attributes::Attributes::new(raw, 0).with_checks(false) {
             let attribute = attribute.map_err(|error| malformed(line, without_position(&error.to_string())))?;
-            let value = match quick_xml::escape::unescape(match &attribute.value {
-                Cow::Borrowed(value) => value,
-                Cow::Owned(_) => "",
-            }) {
-                Ok(value) => value,
-                Err(error) => {
-                    self.tree.faults.push(unresolved(line, &error));
-                    attribute.value.clone()
-                }
-            };
+            let Cow::Borrowed(raw) = attribute.value else { continue };
+            let mut unknown = Vec::new();
+            // An entity that is not known is noted and replaced by nothing.
+            let value = unescape_with(raw, |name| {
+                resolve_xml_entity(name).or_else(|| {
+                    unknown.push(name.to_owned());
+                    Some("")
+                })
+            });
+            let value = value.unwrap_or_else(|_| {
+                unknown.push(bad_reference(raw));
+                Cow::Borrowed("")
+            });
+            let faults = unknown.into_iter().map(|name| Fault { line, kind: ProblemKind::UnknownEntity { name } });
+            self.tree.faults.extend(faults);
             attributes.push((attribute.key.into_inner(), value));
         }
         Ok(attributes)
@@ -257,13 +264,11 @@ fn malformed(line: usize, reason: String) -> Fault {
     Fault { line, kind: ProblemKind::Malformed { format: "XML", reason, left_out: "the fiche" } }
 }
 
-fn unresolved(line: usize, error: &EscapeError) -> Fault {
-    let name = match error {
-        EscapeError::UnrecognizedEntity(_, name) => name.clone(),
-        EscapeError::InvalidCharRef(ParseCharRefError::InvalidCodepoint(point)) => format!("#{point}"),
-        other => other.to_string(),
-    };
-    Fault { line, kind: ProblemKind::UnknownEntity { name } }
+/// The name of the first reference to a character that is none.
+fn bad_reference(raw: &str) -> String {
+    let names = raw.split('&').skip(1).filter_map(|part| part.split_once(';')).map(|(name, _)| name);
+    let is_bad = |name: &&str| BytesRef::new(*name).resolve_char_ref().is_err();
+    names.into_iter().find(is_bad).unwrap_or_default().to_owned()
 }
 
 /// What the parser says of an attribute, without the byte of the tag, which helps nobody.
