@@ -68,6 +68,16 @@ impl AccessLevel {
         if rung < Self::ALL.len() { Self::ALL[rung] } else { Self::BacPlus9AndMore }
     }
 
+    /// The rung that an identifier of Onisep's reference lists stands for, where it is known: REF.413, REF.421, REF.410.
+    pub(super) fn of_id(id: &str) -> Option<Self> {
+        Some(match id.trim() {
+            "REF.413" => Self::Cap,
+            "REF.421" => Self::BacPlus3,
+            "REF.410" => Self::BacPlus5,
+            _ => return None,
+        })
+    }
+
     /// The place on the ladder, 0 for « sans diplôme » to 13 for « Bac + 9 et plus ».
     pub const fn rung(self) -> usize {
         self as usize

@@ -4,14 +4,17 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
-use super::draft::Placed;
+use super::draft::{Draft, Placed};
 use super::fingerprint::fingerprint;
+use super::harvest::Harvest;
 use super::identifier::MetierId;
-use super::label::{Interest, Sector, Status, label_key};
+use super::label::{Interest, Sector, Status};
 use super::metier::Metier;
 use super::problem::{Field, Place, Problem, ProblemKind};
 use super::read::Loaded;
-use super::thesaurus::{LabelKind, Thesaurus};
+use super::rome_letters::{LettersReport, RomeLetters};
+use super::thesaurus::LabelKind;
+use super::unify::unify;
 use super::vocabulary::Vocabulary;
 
 /// All métiers that can be recommended, sorted by identifier, each identifier once.
@@ -38,16 +41,18 @@ impl Catalogue {
     /// # Ok::<(), boussole::catalogue::InvalidIdentifier>(())
     /// ```
     pub fn from_metiers(metiers: impl IntoIterator<Item = Metier>) -> Loaded {
-        let placed = metiers.into_iter().enumerate().map(|(index, metier)| {
-            let source = format!("métier {}", index + 1);
-            let place = Place { metier: Some(metier.id.to_string()), ..Place::of_source(&source) };
-            Placed { metier, place }
-        });
-        Self::assemble(placed.collect(), Vec::new())
+        let mut harvest = Harvest::default();
+        for (index, metier) in metiers.into_iter().enumerate() {
+            let source: Arc<str> = format!("métier {}", index + 1).into();
+            Draft::of_metier(&source, &metier).finish(Vec::new(), &mut harvest);
+            harvest.finish_file(&source);
+        }
+        Self::assemble(harvest)
     }
 
     /// Sorts, removes doubles, gives every label its common spelling and counts.
-    pub(super) fn assemble(placed: Vec<Placed>, mut problems: Vec<Problem>) -> Loaded {
+    pub(super) fn assemble(harvest: Harvest) -> Loaded {
+        let Harvest { placed, mut problems, identities, .. } = harvest;
         let mut by_id: BTreeMap<MetierId, Placed> = BTreeMap::new();
         for found in placed {
             match by_id.entry(found.metier.id.clone()) {
@@ -55,24 +60,49 @@ impl Catalogue {
                     vacant.insert(found);
                 }
                 Entry::Occupied(first) => {
-                    let place = Place { field: Some(Field::Id), ..found.place };
-                    let first = Place { metier: None, ..first.get().place.clone() };
-                    problems.push(Problem { place, kind: ProblemKind::DuplicateId { first } });
+                    let place = Place { metier: Some(found.metier.id.to_string()), field: Some(Field::Id), ..found.place() };
+                    problems.push(Problem { place, kind: ProblemKind::DuplicateId { first: first.get().place() } });
                 }
             }
         }
         let mut metiers: Vec<Metier> = by_id.into_values().map(|found| found.metier).collect();
-        unify(&mut metiers, LabelKind::Interest, |metier| &mut metier.interests, Interest::new);
-        unify(&mut metiers, LabelKind::Status, |metier| &mut metier.statuses, Status::new);
-        unify(&mut metiers, LabelKind::Sector, |metier| &mut metier.sectors, Sector::new);
-        let catalogue = Self {
-            interests: Vocabulary::count(LabelKind::Interest, metiers.iter().map(|m| m.interests.iter().map(Interest::as_str))),
-            statuses: Vocabulary::count(LabelKind::Status, metiers.iter().map(|m| m.statuses.iter().map(Status::as_str))),
-            sectors: Vocabulary::count(LabelKind::Sector, metiers.iter().map(|m| m.sectors.iter().map(Sector::as_str))),
-            fingerprint: fingerprint(&metiers),
-            metiers: metiers.into_iter().map(Arc::new).collect(),
-        };
+        let [interest, status, sector] = LabelKind::ALL.map(|kind| identities.resolve(kind, &mut problems));
+        let interests = unify(&mut metiers, LabelKind::Interest, &interest, |m| &mut m.interests, Interest::from_clean);
+        let statuses = unify(&mut metiers, LabelKind::Status, &status, |m| &mut m.statuses, Status::from_clean);
+        let sectors = unify(&mut metiers, LabelKind::Sector, &sector, |m| &mut m.sectors, Sector::from_clean);
+        let metiers = metiers.into_iter().map(Arc::new).collect();
+        let catalogue = Self { metiers, interests, statuses, sectors, fingerprint: String::new() }.fingerprinted();
         Loaded { catalogue, problems }
+    }
+
+    fn fingerprinted(self) -> Self {
+        let fingerprint = fingerprint(&self.metiers, [&self.interests, &self.statuses, &self.sectors]);
+        Self { fingerprint, ..self }
+    }
+
+    /// The same catalogue with RIASEC letters from a table of the ROME, and what the table could not say.
+    ///
+    /// A métier gets one entry for each of its codes that has letters. One of whose codes none has letters keeps what its source
+    /// gave it.
+    ///
+    /// ```
+    /// use boussole::catalogue::{Catalogue, Metier, RomeLetters, Title};
+    /// let mut metier = Metier::new("MET.7829".parse()?, Title::from_heading("accompagnant / accompagnante"));
+    /// metier.rome_codes = vec!["K2104".parse()?];
+    /// let (catalogue, report) = Catalogue::from_metiers([metier]).catalogue.with_rome_letters(RomeLetters::embedded());
+    /// assert_eq!(catalogue.metiers()[0].riasec[0].to_string(), "SC");
+    /// assert!(report.codes.is_empty());
+    /// # Ok::<(), boussole::catalogue::InvalidIdentifier>(())
+    /// ```
+    pub fn with_rome_letters(mut self, letters: &RomeLetters) -> (Self, LettersReport) {
+        let mut report = LettersReport { n_metiers: self.metiers.len(), ..LettersReport::default() };
+        for metier in &mut self.metiers {
+            let found = report.look_up(metier, letters);
+            if !found.is_empty() && found != metier.riasec {
+                Arc::make_mut(metier).riasec = found;
+            }
+        }
+        (self.fingerprinted(), report)
     }
 
     /// The métiers, sorted by identifier.
@@ -121,34 +151,68 @@ impl Catalogue {
     }
 }
 
-/// Gives labels that have one key one spelling, and keeps each once in a métier.
-///
-/// The spelling is the one of the [`Thesaurus`], or else the first of the catalogue's spellings in the order of their characters.
-fn unify<L: AsRef<str>>(
-    metiers: &mut [Metier],
-    kind: LabelKind,
-    labels: impl Fn(&mut Metier) -> &mut Vec<L>,
-    new: impl Fn(&str) -> L,
-) {
-    let thesaurus = Thesaurus::embedded();
-    let common = |text: &str| thesaurus.canonical(kind, text).map_or_else(|| text.to_owned(), str::to_owned);
-    let mut spellings: BTreeMap<String, String> = BTreeMap::new();
-    for label in metiers.iter_mut().flat_map(|metier| labels(metier).iter()) {
-        let spelling = common(label.as_ref());
-        let first = spellings.entry(label_key(&spelling)).or_insert_with(|| spelling.clone());
-        if spelling < *first {
-            *first = spelling;
-        }
+#[cfg(test)]
+mod tests {
+    //! Properties: order makes no difference, the first of two stays, labels with one identifier are one label.
+
+    use super::*;
+    use crate::catalogue::Title;
+
+    fn metier(id: &str, interests: &[&str]) -> Metier {
+        let mut metier = Metier::new(id.parse().expect("an identifier"), Title::from_heading("x"));
+        metier.interests = interests.iter().map(|label| Interest::new(label)).collect();
+        metier
     }
-    for metier in metiers {
-        let list = labels(metier);
-        let mut keys: Vec<String> = Vec::with_capacity(list.len());
-        for label in list.iter() {
-            let key = label_key(&common(label.as_ref()));
-            if !keys.contains(&key) {
-                keys.push(key);
-            }
+
+    #[test]
+    fn the_order_of_metiers_and_labels_makes_no_difference() {
+        let (one, two) = (metier("MET.1", &["a b", "B’"]), metier("MET.2", &["A B"]));
+        let forward = Catalogue::from_metiers([one.clone(), two.clone()]).catalogue;
+        let backward = Catalogue::from_metiers([two, metier("MET.1", &["B'", "a b"])]).catalogue;
+        assert_eq!(forward.fingerprint(), backward.fingerprint());
+        assert_eq!(forward.interests().terms().len(), 2);
+        assert_eq!(forward.interests().terms()[0].label, "A B");
+    }
+
+    #[test]
+    fn of_two_with_one_identifier_the_first_stays_and_both_places_are_named() {
+        let loaded = Catalogue::from_metiers([metier("MET.1", &["a"]), metier("MET.1", &["b"])]);
+        assert_eq!(loaded.catalogue.metiers()[0].interests[0].as_str(), "a");
+        assert_eq!(
+            loaded.problems[0].to_string(),
+            "métier 2: MET.1: id: expected each id once, found it again (first in métier 1); \
+             remove or rename one, the first is kept"
+        );
+    }
+
+    #[track_caller]
+    fn labels_after(sightings: &[(&str, &str)]) -> (Vec<String>, usize) {
+        let mut harvest = Harvest::default();
+        let source: Arc<str> = "test".into();
+        for (index, (id, label)) in sightings.iter().enumerate() {
+            let metier = metier(&format!("MET.{index}"), &[label]);
+            Draft::of_metier(&source, &metier).finish(Vec::new(), &mut harvest);
+            let label: Arc<str> = harvest.spellings.of(LabelKind::Interest, label).expect("not empty").text;
+            harvest.identities.see(LabelKind::Interest, id, &label, &source, Some(index));
         }
-        *list = keys.iter().filter_map(|key| spellings.get(key)).map(|spelling| new(spelling)).collect();
+        let loaded = Catalogue::assemble(harvest);
+        let shown = |term: &crate::catalogue::Term| format!("{} {:?} {}", term.label, term.id, term.n_metiers);
+        (loaded.catalogue.interests().terms().iter().map(shown).collect(), loaded.problems.len())
+    }
+
+    #[test]
+    fn labels_with_one_identifier_are_one_label() {
+        let united = labels_after(&[("T.1", "voler"), ("T.1", "planer"), ("T.2", "nager")]);
+        assert_eq!(united, (vec!["nager Some(\"T.2\") 1".to_owned(), "planer Some(\"T.1\") 2".to_owned()], 0));
+        let known = labels_after(&[("T.1", "j'aime bouger"), ("T.1", "bouger")]);
+        assert_eq!(known, (vec!["j'aime bouger Some(\"T.1\") 2".to_owned()], 0));
+    }
+
+    #[test]
+    fn an_identifier_that_numbers_places_unites_nothing() {
+        let numbered = labels_after(&[("T.1", "voler"), ("T.1", "nager"), ("T.2", "nager")]);
+        assert_eq!(numbered, (vec!["nager None 2".to_owned(), "voler None 1".to_owned()], 1));
+        let known = labels_after(&[("T.1", "j'aime bouger"), ("T.1", "j'aime la nature")]);
+        assert_eq!(known.1, 1);
     }
 }

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use super::Catalogue;
-use super::read::read_markdown;
+use super::harvest::Harvest;
+use super::read::{Loaded, read_markdown};
+use super::{Catalogue, RomeLetters};
 
 /// File name and content of each fiche.
 const FICHES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/demo_fiches.rs"));
 
 impl Catalogue {
-    /// The demonstration catalogue: about 150 real métiers with real labels, levels, statuses and interests, and texts written for it.
+    /// The demonstration catalogue: about 150 real métiers with real labels, levels, statuses, interests and RIASEC letters, and texts written for it.
     ///
     /// ```
     /// let catalogue = boussole::Catalogue::demo();
@@ -20,14 +21,18 @@ impl Catalogue {
     ///
     /// Never: the fiches are part of the library and a test reads them without a problem.
     pub fn demo() -> Self {
-        let mut placed = Vec::with_capacity(FICHES.len());
-        let mut problems = Vec::new();
-        for (name, bytes) in FICHES {
-            let source: Arc<str> = format!("demo/{name}").into();
-            read_markdown(&source, bytes, &mut placed, &mut problems);
-        }
-        Self::assemble(placed, problems).catalogue
+        load().catalogue.with_rome_letters(RomeLetters::embedded()).0
     }
+}
+
+fn load() -> Loaded {
+    let mut harvest = Harvest::default();
+    for (name, bytes) in FICHES {
+        let source: Arc<str> = format!("demo/{name}").into();
+        read_markdown(&source, bytes, &mut harvest);
+        harvest.finish_file(&source);
+    }
+    Catalogue::assemble(harvest)
 }
 
 #[cfg(test)]
@@ -39,11 +44,7 @@ mod tests {
 
     #[test]
     fn the_embedded_fiches_have_no_problem() {
-        let (mut placed, mut problems) = (Vec::new(), Vec::new());
-        for (name, bytes) in FICHES {
-            read_markdown(&(*name).into(), bytes, &mut placed, &mut problems);
-        }
-        let loaded = Catalogue::assemble(placed, problems);
+        let loaded = load();
         assert_eq!(loaded.problems, []);
         assert_eq!(loaded.catalogue.len(), FICHES.len());
     }
@@ -51,6 +52,7 @@ mod tests {
     #[test]
     fn the_embedded_fiches_cover_the_field() {
         let catalogue = Catalogue::demo();
+        assert!(catalogue.metiers().iter().all(|metier| !metier.riasec.is_empty()));
         assert!(catalogue.interests().terms().iter().all(|term| 5 <= term.n_metiers), "{:?}", catalogue.interests());
         assert_eq!(catalogue.interests().len(), 25);
         assert_eq!(catalogue.statuses().len(), 9);

@@ -1,52 +1,64 @@
 //! A fiche as a reader found it: text with places, not yet checked. Every reader ends here, so all formats obey one set of checks.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::str::FromStr;
 use std::sync::Arc;
 
 use super::access_level::AccessLevel;
+use super::harvest::Harvest;
 use super::identifier::{InvalidIdentifier, MetierId, TrainingId};
-use super::label::{Interest, Sector, Status, clean_label, label_key};
+use super::label::{Interest, Sector, Status, clean_label, clean_name};
 use super::metier::{Metier, Section, StudyPath, Title, Training};
 use super::problem::{Field, Place, Problem, ProblemKind};
-use super::thesaurus::{LabelKind, Thesaurus};
+use super::riasec::{InvalidRiasec, RiasecCode};
+use super::spellings::Spelling;
+use super::thesaurus::LabelKind;
 
-/// A text and the line it stands on.
+/// A text, the identifier that stands beside it, and the line it stands on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Located {
-    pub(super) text: String,
+pub(super) struct Located<'a> {
+    pub(super) text: Cow<'a, str>,
+    pub(super) id: Option<Cow<'a, str>>,
     pub(super) line: Option<usize>,
 }
 
-impl Located {
-    pub(super) fn new(text: impl Into<String>, line: usize) -> Self {
-        Self { text: text.into(), line: Some(line) }
+impl<'a> Located<'a> {
+    pub(super) fn new(text: impl Into<Cow<'a, str>>, line: usize) -> Self {
+        Self { text: text.into(), id: None, line: Some(line) }
     }
-}
 
-/// A training as found: its label and perhaps an identifier.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct TrainingDraft {
-    pub(super) label: String,
-    pub(super) id: Option<Located>,
+    fn unplaced(text: impl Into<Cow<'a, str>>) -> Self {
+        Self { text: text.into(), id: None, line: None }
+    }
+
+    pub(super) fn with_id(self, id: Option<Cow<'a, str>>) -> Self {
+        Self { id: id.filter(|id| !id.trim().is_empty()), ..self }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
 }
 
 /// What a reader found for one fiche.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Draft {
+pub(super) struct Draft<'a> {
     pub(super) source: Arc<str>,
     /// The line on which the fiche begins.
     pub(super) line: Option<usize>,
-    pub(super) id: Option<Located>,
-    pub(super) heading: Option<Located>,
-    pub(super) feminine: Option<Located>,
-    pub(super) masculine: Option<Located>,
-    pub(super) rome_codes: Vec<Located>,
-    pub(super) access_level: Option<Located>,
-    pub(super) statuses: Vec<Located>,
-    pub(super) interests: Vec<Located>,
-    pub(super) sectors: Vec<Located>,
-    pub(super) trainings: Vec<TrainingDraft>,
+    pub(super) id: Option<Located<'a>>,
+    pub(super) heading: Option<Located<'a>>,
+    pub(super) feminine: Option<Located<'a>>,
+    pub(super) masculine: Option<Located<'a>>,
+    pub(super) rome_codes: Vec<Located<'a>>,
+    pub(super) riasec: Vec<Located<'a>>,
+    pub(super) access_level: Option<Located<'a>>,
+    pub(super) statuses: Vec<Located<'a>>,
+    pub(super) interests: Vec<Located<'a>>,
+    pub(super) sectors: Vec<Located<'a>>,
+    pub(super) domains: Vec<Located<'a>>,
+    pub(super) trainings: Vec<Located<'a>>,
     pub(super) presentation: Option<String>,
     pub(super) overview: Option<String>,
     pub(super) studies: Vec<StudyPath>,
@@ -57,92 +69,132 @@ pub(super) struct Draft {
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
     pub(super) metier: Metier,
-    pub(super) place: Place,
+    source: Arc<str>,
+    line: Option<usize>,
 }
 
-impl Draft {
+impl Placed {
+    pub(super) fn place(&self) -> Place {
+        Place { line: self.line, ..Place::of_source(&self.source) }
+    }
+}
+
+impl<'a> Draft<'a> {
     /// An empty draft of a fiche that begins on this line.
     pub(super) fn starting(source: &Arc<str>, line: Option<usize>) -> Self {
         Self { source: Arc::clone(source), line, ..Self::default() }
     }
 
-    /// Checks everything and makes a métier of what is right; nothing without an identifier and a name.
-    pub(super) fn into_placed(mut self, problems: &mut Vec<Problem>) -> Option<Placed> {
-        let mut check = Check { place: self.place(), problems };
+    /// The draft of a métier that is at hand, to be checked like one from a file.
+    pub(super) fn of_metier(source: &Arc<str>, metier: &'a Metier) -> Self {
+        let labels = |texts: Vec<&'a str>| texts.into_iter().map(Located::unplaced).collect();
+        Self {
+            id: Some(Located::unplaced(metier.id.as_str())),
+            heading: Some(Located::unplaced(&metier.title.heading)),
+            feminine: Some(Located::unplaced(&metier.title.feminine)),
+            masculine: Some(Located::unplaced(&metier.title.masculine)),
+            rome_codes: labels(metier.rome_codes.iter().map(super::RomeCode::as_str).collect()),
+            riasec: metier.riasec.iter().map(|code| Located::unplaced(code.to_string())).collect(),
+            access_level: metier.access_level.map(|level| Located::unplaced(level.label())),
+            statuses: labels(metier.statuses.iter().map(Status::as_str).collect()),
+            interests: labels(metier.interests.iter().map(Interest::as_str).collect()),
+            sectors: labels(metier.sectors.iter().map(Sector::as_str).collect()),
+            domains: labels(metier.domains.iter().map(String::as_str).collect()),
+            trainings: metier
+                .trainings
+                .iter()
+                .map(|training| {
+                    let id = training.id.as_ref().map(|id| Cow::from(id.as_str()));
+                    Located::unplaced(&training.label).with_id(id)
+                })
+                .collect(),
+            presentation: metier.presentation.clone(),
+            overview: metier.overview.clone(),
+            studies: metier.studies.clone(),
+            other_sections: metier.other_sections.clone(),
+            ..Self::starting(source, None)
+        }
+    }
+
+    /// Checks everything and keeps a métier of what is right; nothing without an identifier and a name.
+    ///
+    /// The problems that the reader met in this fiche are told with those of the checks, in the order of lines.
+    pub(super) fn finish(mut self, met: Vec<Problem>, harvest: &mut Harvest) {
+        let mut check =
+            Check { source: &Arc::clone(&self.source), line: self.line, metier: self.written_id(), harvest, problems: met };
         let id = check.id(self.id.take());
         let title = check.title(&mut self);
-        let rome_codes = check.distinct(Field::RomeCodes, self.rome_codes);
+        let rome_codes = check.rome_codes(self.rome_codes);
+        let riasec = check.riasec(&self.riasec);
         let access_level = check.level(self.access_level);
         let trainings = check.trainings(self.trainings);
-        let statuses = check.labels(Field::Statuses, LabelKind::Status, self.statuses);
-        let interests = check.labels(Field::Interests, LabelKind::Interest, self.interests);
-        let sectors = check.labels(Field::Sectors, LabelKind::Sector, self.sectors);
-        let place = Place { field: None, ..check.place };
+        let statuses = check.labels(Field::Statuses, LabelKind::Status, self.statuses, Status::from_clean);
+        let interests = check.labels(Field::Interests, LabelKind::Interest, self.interests, Interest::from_clean);
+        let sectors = check.labels(Field::Sectors, LabelKind::Sector, self.sectors, Sector::from_clean);
+        let domains = check.distinct(Field::Domains, self.domains);
+        let mut problems = check.problems;
+        problems.sort_by_key(|problem| problem.place.line);
+        harvest.extend_problems(problems);
+        let (Some(id), Some(title)) = (id, title) else { return };
         let metier = Metier {
-            rome_codes: rome_codes.into_iter().filter_map(|code| code.parse_or(Field::RomeCodes, &place, problems)).collect(),
+            id,
+            title,
+            rome_codes,
+            riasec,
             access_level,
-            statuses: statuses.iter().map(|label| Status::new(label)).collect(),
-            interests: interests.iter().map(|label| Interest::new(label)).collect(),
-            sectors: sectors.iter().map(|label| Sector::new(label)).collect(),
+            statuses,
+            interests,
+            sectors,
+            domains: domains.iter().map(|domain| clean_label(&domain.text)).collect(),
             trainings,
             presentation: self.presentation,
             overview: self.overview,
             studies: self.studies,
             other_sections: self.other_sections,
-            ..Metier::new(id?, title?)
         };
-        Some(Placed { metier, place })
+        harvest.keep(Placed { metier, source: self.source, line: self.line });
     }
 
-    fn place(&self) -> Place {
-        Place {
-            source: self.source.to_string(),
-            line: self.line,
-            metier: self.id.as_ref().map(|id| id.text.trim().to_owned()).filter(|id| !id.is_empty()),
-            field: None,
-        }
-    }
-}
-
-impl Located {
-    /// The identifier that this text is, or a problem.
-    fn parse_or<T>(&self, field: Field, fiche: &Place, problems: &mut Vec<Problem>) -> Option<T>
-    where
-        T: FromStr<Err = InvalidIdentifier>,
-    {
-        self.text
-            .parse()
-            .map_err(|error: InvalidIdentifier| {
-                let place = Place { line: self.line.or(fiche.line), field: Some(field), ..fiche.clone() };
-                problems.push(Problem { place, kind: error.into() });
-            })
-            .ok()
+    /// The identifier as the source writes it.
+    pub(super) fn written_id(&self) -> Option<String> {
+        self.id.as_ref().map(|id| id.text.trim().to_owned()).filter(|id| !id.is_empty())
     }
 }
 
 /// Checks the parts of one fiche and gathers what is wrong.
 struct Check<'a> {
-    place: Place,
-    problems: &'a mut Vec<Problem>,
+    source: &'a Arc<str>,
+    line: Option<usize>,
+    metier: Option<String>,
+    harvest: &'a mut Harvest,
+    problems: Vec<Problem>,
 }
 
 impl Check<'_> {
     fn problem(&mut self, field: Field, line: Option<usize>, kind: ProblemKind) {
-        let place = Place { line: line.or(self.place.line), field: Some(field), ..self.place.clone() };
+        let place =
+            Place { source: self.source.to_string(), line: line.or(self.line), metier: self.metier.clone(), field: Some(field) };
         self.problems.push(Problem { place, kind });
     }
 
-    fn id(&mut self, id: Option<Located>) -> Option<MetierId> {
-        let Some(id) = id.filter(|id| !id.text.trim().is_empty()) else {
+    /// The identifier that a text is, or a problem.
+    fn parse<T>(&mut self, field: Field, text: &str, line: Option<usize>) -> Option<T>
+    where
+        T: FromStr<Err = InvalidIdentifier>,
+    {
+        text.parse().map_err(|error: InvalidIdentifier| self.problem(field, line, error.into())).ok()
+    }
+
+    fn id(&mut self, id: Option<Located<'_>>) -> Option<MetierId> {
+        let Some(id) = id.filter(|id| !id.is_blank()) else {
             self.problem(Field::Id, None, ProblemKind::Missing { expected: "an identifier such as MET.7829" });
             return None;
         };
-        let fiche = self.place.clone();
-        id.parse_or(Field::Id, &fiche, self.problems)
+        self.parse(Field::Id, &id.text, id.line)
     }
 
-    fn title(&mut self, draft: &mut Draft) -> Option<Title> {
-        let text = |located: Option<Located>| located.map(|found| clean_name(&found.text)).filter(|name| !name.is_empty());
+    fn title(&mut self, draft: &mut Draft<'_>) -> Option<Title> {
+        let text = |found: Option<Located<'_>>| found.map(|found| clean_name(&found.text)).filter(|name| !name.is_empty());
         let (feminine, masculine) = (text(draft.feminine.take()), text(draft.masculine.take()));
         let heading = text(draft.heading.take()).or_else(|| match (&feminine, &masculine) {
             (Some(feminine), Some(masculine)) if feminine != masculine => Some(format!("{masculine} / {feminine}")),
@@ -152,6 +204,9 @@ impl Check<'_> {
             self.problem(Field::Title, None, ProblemKind::Missing { expected: "the name of the métier" });
             return None;
         };
+        if let (Some(feminine), Some(masculine)) = (&feminine, &masculine) {
+            return Some(Title { heading, feminine: feminine.clone(), masculine: masculine.clone() });
+        }
         let from_heading = Title::from_heading(&heading);
         Some(Title {
             feminine: feminine.unwrap_or(from_heading.feminine),
@@ -160,9 +215,32 @@ impl Check<'_> {
         })
     }
 
-    fn level(&mut self, level: Option<Located>) -> Option<AccessLevel> {
-        let level = level.filter(|level| !level.text.trim().is_empty())?;
-        match level.text.parse() {
+    fn rome_codes(&mut self, found: Vec<Located<'_>>) -> Vec<super::RomeCode> {
+        let codes = self.distinct(Field::RomeCodes, found);
+        codes.iter().filter_map(|code| self.parse(Field::RomeCodes, &code.text, code.line)).collect()
+    }
+
+    /// Two ROME codes may have the same letters, so doubles stay.
+    fn riasec(&mut self, found: &[Located<'_>]) -> Vec<RiasecCode> {
+        let mut codes = Vec::with_capacity(found.len());
+        for text in found.iter().filter(|found| !found.is_blank()) {
+            match text.text.parse() {
+                Ok(code) => codes.push(code),
+                Err(InvalidRiasec { found }) => self.problem(Field::Riasec, text.line, ProblemKind::InvalidRiasec { found }),
+            }
+        }
+        codes
+    }
+
+    /// The level by its label, or by its identifier where there is no label.
+    fn level(&mut self, level: Option<Located<'_>>) -> Option<AccessLevel> {
+        let level = level.filter(|level| !level.is_blank() || level.id.is_some())?;
+        let known = level.id.as_deref().filter(|_| level.is_blank()).and_then(AccessLevel::of_id);
+        if known.is_some() {
+            return known;
+        }
+        let text = if level.is_blank() { level.id.as_deref().unwrap_or_default() } else { &level.text };
+        match text.parse() {
             Ok(rung) => Some(rung),
             Err(error) => {
                 self.problem(Field::AccessLevel, level.line, ProblemKind::unknown_level(error));
@@ -171,34 +249,48 @@ impl Check<'_> {
         }
     }
 
-    fn trainings(&mut self, drafts: Vec<TrainingDraft>) -> Vec<Training> {
-        let fiche = self.place.clone();
-        let mut trainings: Vec<Training> = Vec::with_capacity(drafts.len());
-        for draft in drafts {
-            let id: Option<TrainingId> = draft.id.and_then(|id| id.parse_or(Field::Trainings, &fiche, self.problems));
-            let training = Training { id, label: clean_name(&draft.label) };
-            if !trainings.contains(&training) {
-                trainings.push(training);
+    fn trainings(&mut self, found: Vec<Located<'_>>) -> Vec<Training> {
+        let mut seen = BTreeSet::new();
+        let mut trainings = Vec::with_capacity(found.len());
+        for training in found {
+            let id: Option<TrainingId> = training.id.and_then(|id| self.parse(Field::Trainings, &id, training.line));
+            let label = clean_name(&training.text);
+            if label.is_empty() && id.is_none() {
+                self.problem(Field::Trainings, training.line, ProblemKind::EmptyItem);
+            } else if seen.insert((id.clone(), label.clone())) {
+                trainings.push(Training { id, label });
             }
         }
         trainings
     }
 
     /// The labels of a list in their common spelling, each once.
-    fn labels(&mut self, field: Field, kind: LabelKind, found: Vec<Located>) -> Vec<String> {
-        let common = found.into_iter().map(|label| {
-            let canonical = Thesaurus::embedded().canonical(kind, &label.text);
-            Located { text: canonical.map_or_else(|| clean_label(&label.text), str::to_owned), line: label.line }
-        });
-        self.distinct(field, common.collect()).into_iter().map(|label| label.text).collect()
+    fn labels<L>(&mut self, field: Field, kind: LabelKind, found: Vec<Located<'_>>, new: fn(Arc<str>) -> L) -> Vec<L> {
+        let mut seen = BTreeSet::new();
+        let mut labels = Vec::with_capacity(found.len());
+        for label in found {
+            let Some(Spelling { text, key }) = self.harvest.spellings.of(kind, &label.text) else {
+                self.problem(field, label.line, ProblemKind::EmptyItem);
+                continue;
+            };
+            if let Some(id) = &label.id {
+                self.harvest.identities.see(kind, id.trim(), &text, self.source, label.line.or(self.line));
+            }
+            if seen.insert(key) {
+                labels.push(new(text));
+            } else {
+                self.problem(field, label.line, ProblemKind::RepeatedValue { found: label.text.trim().to_owned() });
+            }
+        }
+        labels
     }
 
     /// The values of a list that are not empty, each once.
-    fn distinct(&mut self, field: Field, values: Vec<Located>) -> Vec<Located> {
+    fn distinct<'b>(&mut self, field: Field, values: Vec<Located<'b>>) -> Vec<Located<'b>> {
         let mut seen = BTreeSet::new();
         let mut kept = Vec::with_capacity(values.len());
         for value in values {
-            let key = label_key(&value.text);
+            let key = super::label::label_key(&value.text);
             if key.is_empty() {
                 self.problem(field, value.line, ProblemKind::EmptyItem);
             } else if seen.insert(key) {
@@ -209,11 +301,4 @@ impl Check<'_> {
         }
         kept
     }
-}
-
-/// A name with plain spaces and apostrophes; its punctuation stays.
-pub(super) fn clean_name(text: &str) -> String {
-    let end: String = text.trim().chars().rev().take_while(|last| matches!(last, '.' | ';' | ',' | ' ')).collect();
-    let end: String = end.chars().rev().collect();
-    format!("{}{}", clean_label(text), end.trim_start())
 }

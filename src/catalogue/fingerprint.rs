@@ -1,34 +1,56 @@
 //! A short name for the content of a catalogue.
 
+use std::sync::Arc;
+
 use xxhash_rust::xxh3::Xxh3;
 
 use super::metier::Metier;
+use super::vocabulary::Vocabulary;
 
-/// The fingerprint of métiers in the order given: XXH3 with 128 bits over every field, each text with its length before it.
+/// The fingerprint of métiers in the order given, and of the identifiers of their labels: XXH3 with 128 bits over every field, each
+/// text and list with its length before it.
 ///
 /// The order of labels inside a métier does not count.
 ///
 /// # References
 ///
 /// Y. Collet, *`XXH3` specification*, xxHash project, `doc/xxhash_spec.md`.
-pub(super) fn fingerprint(metiers: &[Metier]) -> String {
-    let mut digest = Digest(Xxh3::new());
+pub(super) fn fingerprint(metiers: &[Arc<Metier>], vocabularies: [&Vocabulary; 3]) -> String {
+    let mut digest = Digest { state: Xxh3::new(), bytes: Vec::new() };
     for metier in metiers {
         digest.metier(metier);
+        digest.flush();
     }
-    format!("{:032x}", digest.0.digest128())
+    for vocabulary in vocabularies {
+        digest.vocabulary(vocabulary);
+        digest.flush();
+    }
+    format!("{:032x}", digest.state.digest128())
 }
 
-struct Digest(Xxh3);
+struct Digest {
+    state: Xxh3,
+    /// What is not yet digested: a few large pieces are faster than many small ones.
+    bytes: Vec<u8>,
+}
 
 impl Digest {
+    fn flush(&mut self) {
+        self.state.update(&self.bytes);
+        self.bytes.clear();
+    }
+
+    fn length(&mut self, length: usize) {
+        self.bytes.extend_from_slice(&(length as u64).to_le_bytes());
+    }
+
     fn text(&mut self, text: &str) {
-        self.0.update(&(text.len() as u64).to_le_bytes());
-        self.0.update(text.as_bytes());
+        self.length(text.len());
+        self.bytes.extend_from_slice(text.as_bytes());
     }
 
     fn optional(&mut self, text: Option<&str>) {
-        self.0.update(&[u8::from(text.is_some())]);
+        self.bytes.push(u8::from(text.is_some()));
         self.text(text.unwrap_or_default());
     }
 
@@ -40,7 +62,7 @@ impl Digest {
     }
 
     fn list(&mut self, texts: &[&str]) {
-        self.0.update(&(texts.len() as u64).to_le_bytes());
+        self.length(texts.len());
         for text in texts {
             self.text(text);
         }
@@ -50,24 +72,41 @@ impl Digest {
         self.text(metier.id.as_str());
         self.list(&[&metier.title.heading, &metier.title.feminine, &metier.title.masculine]);
         self.set(metier.rome_codes.iter().map(super::RomeCode::as_str));
+        let mut letters = metier.riasec.clone();
+        letters.sort_unstable();
+        self.length(letters.len());
+        for code in letters {
+            let minor = code.minor().map_or(b' ', |minor| minor.as_char() as u8);
+            self.bytes.extend([code.major().as_char() as u8, minor]);
+        }
         self.optional(metier.access_level.map(super::AccessLevel::label));
         self.set(metier.statuses.iter().map(super::Status::as_str));
         self.set(metier.interests.iter().map(super::Interest::as_str));
         self.set(metier.sectors.iter().map(super::Sector::as_str));
-        let letters: Vec<String> = metier.riasec.iter().map(ToString::to_string).collect();
-        self.set(letters.iter().map(String::as_str));
         self.set(metier.domains.iter().map(String::as_str));
+        self.length(metier.trainings.len());
         for training in &metier.trainings {
             self.optional(training.id.as_ref().map(super::TrainingId::as_str));
             self.text(&training.label);
         }
         self.optional(metier.presentation.as_deref());
         self.optional(metier.overview.as_deref());
+        self.length(metier.studies.len());
         for path in &metier.studies {
-            self.list(&[&path.heading, &path.text]);
+            self.list(&[&path.heading, path.after.map_or("", super::AccessLevel::label), &path.text]);
         }
+        self.length(metier.other_sections.len());
         for section in &metier.other_sections {
             self.list(&[&section.heading, &section.text]);
+        }
+    }
+
+    fn vocabulary(&mut self, vocabulary: &Vocabulary) {
+        for term in vocabulary.terms() {
+            if let Some(id) = &term.id {
+                self.list(&[id, &term.label]);
+                self.set(term.other_labels.iter().map(String::as_str));
+            }
         }
     }
 }

@@ -16,6 +16,9 @@ use unicode_normalization::char::is_combining_mark;
 /// assert_eq!(boussole::catalogue::clean_label("bac+5"), "bac + 5");
 /// ```
 pub fn clean_label(text: &str) -> String {
+    if is_plain(text) && !text.ends_with(END_PUNCTUATION) {
+        return text.to_owned();
+    }
     let mut cleaned = String::with_capacity(text.len());
     // Invisible characters go first: one between a letter and its accent would keep them from being composed.
     for character in text.chars().filter(|character| !is_invisible(*character)).nfc() {
@@ -28,9 +31,43 @@ pub fn clean_label(text: &str) -> String {
             plain => cleaned.push(plain),
         }
     }
-    let end = cleaned.trim_end_matches([' ', ';', ',', '.']).len();
+    let end = cleaned.trim_end_matches(|last| last == ' ' || END_PUNCTUATION.contains(&last)).len();
     cleaned.truncate(end);
     cleaned
+}
+
+/// Punctuation that may end a line of a list and is no part of a label.
+const END_PUNCTUATION: [char; 3] = [';', ',', '.'];
+
+/// A name with the typography of [`clean_label`]; the punctuation at its end stays.
+pub(super) fn clean_name(text: &str) -> String {
+    let trimmed = text.trim();
+    if is_plain(trimmed) && !trimmed.ends_with(END_PUNCTUATION) {
+        return trimmed.to_owned();
+    }
+    let end = trimmed.trim_end_matches(|last| last == ' ' || END_PUNCTUATION.contains(&last)).len();
+    format!("{}{}", clean_label(trimmed), trimmed[end..].trim_start())
+}
+
+/// Whether nothing can be made plainer: Latin letters, ASCII without special marks, single spaces between words.
+///
+/// Most texts are; asking is much cheaper than composing characters. All that is certain is said, so `false` may be too strict.
+fn is_plain(text: &str) -> bool {
+    let mut last = ' ';
+    for character in text.chars() {
+        let is_known = match character {
+            ' ' => last != ' ',
+            '+' | '`' => false,
+            // Composed letters of Latin-1 Supplement and Latin Extended-A: their canonical form is themselves.
+            '!'..='~' | '\u{c0}'..='\u{17f}' => true,
+            _ => false,
+        };
+        if !is_known {
+            return false;
+        }
+        last = character;
+    }
+    last != ' ' || text.is_empty()
 }
 
 /// The key of a label: [`clean_label`] in lower case. Two labels with one key are the same label.
@@ -85,6 +122,11 @@ macro_rules! label_kind {
             /// A label from text; its typography is made plain by [`clean_label`].
             pub fn new(text: &str) -> Self {
                 Self(clean_label(text).into())
+            }
+
+            /// A label whose typography is plain already.
+            pub(super) fn from_clean(text: Arc<str>) -> Self {
+                Self(text)
             }
 
             /// The label as it is shown.
@@ -172,5 +214,22 @@ mod tests {
             assert_eq!(clean_label(&once), once, "{text:?}");
         }
         assert_eq!(clean_label("Salarié."), "Salarié");
+    }
+
+    #[test]
+    fn a_name_keeps_its_last_punctuation() {
+        for (text, name) in [(" etc. ", "etc."), ("a ;", "a;"), ("l’art.", "l'art."), ("mime", "mime"), (" . ", ".")] {
+            assert_eq!(clean_name(text), name);
+            assert_eq!(clean_name(name), name);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_plain_text_is_what_cleaning_makes_of_it(text in "[ a-cÀ-ſ+`;.’\u{301}\u{a0}]{0,8}") {
+            let marked = format!("{text}\u{200b}x");
+            let slow = clean_label(&marked);
+            proptest::prop_assert_eq!(clean_label(&format!("{text}x")), slow);
+        }
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::access_level::UnknownAccessLevel;
 use super::identifier::InvalidIdentifier;
+use super::thesaurus::LabelKind;
 
 /// One thing that is wrong in the data: where it stands, what was expected, what was found, how to repair it.
 ///
@@ -75,14 +76,27 @@ pub enum Field {
     Feminine,
     Masculine,
     RomeCodes,
+    Riasec,
     AccessLevel,
     Statuses,
     Interests,
     Sectors,
+    Domains,
     Trainings,
     Presentation,
     Overview,
     Studies,
+}
+
+impl Field {
+    /// The field that holds labels of this kind.
+    pub(super) const fn of_labels(kind: LabelKind) -> Self {
+        match kind {
+            LabelKind::Interest => Self::Interests,
+            LabelKind::Status => Self::Statuses,
+            LabelKind::Sector => Self::Sectors,
+        }
+    }
 }
 
 impl fmt::Display for Field {
@@ -93,10 +107,12 @@ impl fmt::Display for Field {
             Self::Feminine => "feminine label",
             Self::Masculine => "masculine label",
             Self::RomeCodes => "ROME codes",
+            Self::Riasec => "RIASEC letters",
             Self::AccessLevel => "access level",
             Self::Statuses => "statuses",
             Self::Interests => "interests",
             Self::Sectors => "sectors",
+            Self::Domains => "domains",
             Self::Trainings => "trainings",
             Self::Presentation => "presentation",
             Self::Overview => "overview",
@@ -145,7 +161,7 @@ pub enum ProblemKind {
         found: String,
     },
     /// An item with nothing in it.
-    #[error("expected a value after « - », found nothing; write it or remove the line")]
+    #[error("expected a value in the list, found nothing; write it or remove the item")]
     EmptyItem,
     /// The same value twice in one list; it is kept once.
     #[error("expected each value once, found « {found} » again; remove one, it is kept once")]
@@ -159,13 +175,135 @@ pub enum ProblemKind {
         /// Where the first one stands.
         first: Place,
     },
+    /// Letters that are no RIASEC code; they are left out.
+    #[error("expected one or two letters of RIASEC such as RC, found « {found} »; correct it, it is left out")]
+    InvalidRiasec {
+        /// The text that was found.
+        found: String,
+    },
+    /// An identifier that stands for different labels; it is left out, the labels are kept.
+    #[error(
+        "expected one label for the id « {id} », found {n_labels} (« {} »); give each label its own id, the id is left out",
+        labels.join(" », « ")
+    )]
+    AmbiguousId {
+        /// The identifier.
+        id: String,
+        /// The first of its labels.
+        labels: Vec<String>,
+        /// How many labels it has.
+        n_labels: usize,
+    },
+    /// Text that breaks the rules of its format; the damaged part is left out.
+    #[error("expected well-formed {format}, found: {reason}; correct it, {left_out} is left out")]
+    Malformed {
+        /// The name of the format.
+        format: &'static str,
+        /// What the parser says.
+        reason: String,
+        /// What is not read because of it: the fiche, the file.
+        left_out: &'static str,
+    },
+    /// A document type declaration; none is read.
+    #[error("expected a document without « <!DOCTYPE », found one; remove it, {left_out} is left out")]
+    Doctype {
+        /// What is not read because of it: the fiche, the rest of the file.
+        left_out: &'static str,
+    },
+    /// An entity that XML does not define by itself; it is left out.
+    #[error(
+        "expected one of the entities lt, gt, amp, apos, quot or a number, found « &{name}; »; write the character, it is left out"
+    )]
+    UnknownEntity {
+        /// Its name.
+        name: String,
+    },
+    /// Elements nested deeper than the limit; the fiche is left out.
+    #[error("expected at most {limit} elements inside each other, found more; the fiche is left out")]
+    TooDeep {
+        /// The largest depth that is read.
+        limit: usize,
+    },
+    /// A fiche beyond the limit of size; it is left out.
+    #[error("expected a fiche of at most {limit} bytes, found a larger one; close or split it, {left_out} is left out")]
+    FicheTooLarge {
+        /// The largest size that is read.
+        limit: usize,
+        /// What is not read because of it: the fiche, the rest of the file.
+        left_out: &'static str,
+    },
+    /// An encoding that is not read; the file is left out.
+    #[error("expected UTF-8 or ISO-8859-1, found « {found} »; save the file as UTF-8, it is left out")]
+    UnknownEncoding {
+        /// The encoding that the file declares.
+        found: String,
+    },
+    /// A row that has not the fields of the header; it is left out.
+    #[error("expected {expected} fields as in the header, found {found}; correct the row (a quote not closed?), it is left out")]
+    WrongFieldCount {
+        /// How many columns the header has.
+        expected: usize,
+        /// How many fields the row has.
+        found: usize,
+    },
+    /// A table without the columns that it needs; the file is left out.
+    #[error("expected a header with the columns {expected}, found « {found} »; name the columns, the file is left out")]
+    MissingColumns {
+        /// The columns that are needed.
+        expected: &'static str,
+        /// The header.
+        found: String,
+    },
+    /// A JSON document of another kind; the file is left out.
+    #[error("expected the schema « {expected} », found « {found} »; convert the file, it is left out")]
+    UnknownSchema {
+        /// The schema that is read.
+        expected: &'static str,
+        /// The schema that was found.
+        found: String,
+    },
+    /// A file in no known format; it is left out.
+    #[error("expected Markdown, XML, CSV, JSON or ZIP, found neither by content nor by name; the file is left out")]
+    UnknownFormat,
+    /// A file in a format that this build does not read; it is left out.
+    #[error(
+        "expected a format that this build reads, found {format}; build with the feature « {feature} », the file is left out"
+    )]
+    FormatNotBuilt {
+        /// The name of the format.
+        format: &'static str,
+        /// The feature that reads it.
+        feature: &'static str,
+    },
+    /// A file without any fiche.
+    #[error("expected at least one fiche ({expected}), found none; remove the file or correct it")]
+    NoFiche {
+        /// What a fiche looks like in this format.
+        expected: &'static str,
+    },
+    /// More problems in a file than are listed.
+    #[error(
+        "expected at most {limit} problems in one file, found {n_more} more; correct the first ones, the others are not listed"
+    )]
+    TooManyProblems {
+        /// How many are listed.
+        limit: usize,
+        /// How many are not.
+        n_more: usize,
+    },
+    /// More fiches than the limit; the others are left out.
+    #[error("expected at most {limit} fiches, found more; split the catalogue, the rest is left out")]
+    TooManyFiches {
+        /// The largest number that is read.
+        limit: usize,
+    },
     /// Bytes that are not UTF-8; they are replaced by �.
     #[error("expected UTF-8, found the byte 0x{byte:02X}; save the file as UTF-8, the byte is read as �")]
     NotUtf8 {
         /// The first such byte.
         byte: u8,
     },
-    /// A file beyond the limit of size; it is left out.
+    /// A file beyond the limit of size, or an archive beyond its own; it is left out.
     #[error("expected at most {limit} bytes, found more; split it, the file is left out")]
     TooLarge {
         /// The largest size that is read.

@@ -24,6 +24,20 @@ pub enum LabelKind {
     Sector,
 }
 
+impl LabelKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Interest, Self::Status, Self::Sector];
+
+    /// The name of the field that holds labels of this kind: `interests` …
+    pub const fn field_name(self) -> &'static str {
+        match self {
+            Self::Interest => "interests",
+            Self::Status => "statuses",
+            Self::Sector => "sectors",
+        }
+    }
+}
+
 impl fmt::Display for LabelKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

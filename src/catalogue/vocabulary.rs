@@ -15,6 +15,8 @@ const N_HINTS: usize = 3;
 pub struct Vocabulary {
     kind: LabelKind,
     terms: Vec<Term>,
+    /// Keys of other labels of a term.
+    others: BTreeMap<String, usize>,
 }
 
 /// One label of a [`Vocabulary`].
@@ -24,6 +26,10 @@ pub struct Term {
     pub label: String,
     /// The key that its spellings have in common.
     pub key: String,
+    /// The identifier that the source gives the label, where it gives one and means the same by it everywhere.
+    pub id: Option<String>,
+    /// Other labels that the source gives the same identifier.
+    pub other_labels: Vec<String>,
     /// How many métiers of the catalogue carry it.
     pub n_metiers: usize,
 }
@@ -49,19 +55,15 @@ fn hint_text(hints: &[String]) -> String {
 }
 
 impl Vocabulary {
-    /// Counts labels: each métier is an iterator over its labels, each label once.
-    pub(super) fn count<'a, M>(kind: LabelKind, metiers: M) -> Self
-    where
-        M: IntoIterator,
-        M::Item: IntoIterator<Item = &'a str>,
-    {
-        let mut terms: BTreeMap<String, Term> = BTreeMap::new();
-        for label in metiers.into_iter().flatten() {
-            let key = label_key(label);
-            let term = terms.entry(key.clone()).or_insert_with(|| Term { label: label.to_owned(), key, n_metiers: 0 });
-            term.n_metiers += 1;
-        }
-        Self { kind, terms: terms.into_values().collect() }
+    /// A vocabulary of these terms.
+    pub(super) fn new(kind: LabelKind, mut terms: Vec<Term>) -> Self {
+        terms.sort_by(|left, right| left.key.cmp(&right.key));
+        let others = terms.iter().enumerate().flat_map(|(place, term)| {
+            let keys = term.other_labels.iter().map(|label| label_key(label));
+            keys.map(move |key| (key, place)).collect::<Vec<_>>()
+        });
+        let others = others.collect();
+        Self { kind, terms, others }
     }
 
     /// The terms, in the order of their keys.
@@ -86,7 +88,8 @@ impl Vocabulary {
     /// [`UnknownLabel`] with the three nearest labels, when no métier carries it.
     pub fn find(&self, label: &str) -> Result<usize, UnknownLabel> {
         let key = label_key(label);
-        let place = self.position(&key).or_else(|| self.position(Thesaurus::embedded().canonical_key(self.kind, &key)?));
+        let place = self.position(&key).or_else(|| self.others.get(&key).copied());
+        let place = place.or_else(|| self.position(Thesaurus::embedded().canonical_key(self.kind, &key)?));
         place.ok_or_else(|| self.unknown(label))
     }
 
@@ -119,9 +122,23 @@ mod tests {
     use super::*;
 
     fn vocabulary() -> Vocabulary {
-        let metiers =
-            [vec!["j'ai le sens du contact", "je veux m'occuper d'enfants"], vec!["j'ai le sens du contact", "j'aime bouger"]];
-        Vocabulary::count(LabelKind::Interest, metiers)
+        let term = |label: &str, n_metiers| Term {
+            label: label.to_owned(),
+            key: label_key(label),
+            id: None,
+            other_labels: Vec::new(),
+            n_metiers,
+        };
+        let terms = vec![term("je veux m'occuper d'enfants", 1), term("j'ai le sens du contact", 2), term("j'aime bouger", 1)];
+        Vocabulary::new(LabelKind::Interest, terms)
+    }
+
+    #[test]
+    fn another_label_of_a_term_is_found() {
+        let mut terms = vocabulary().terms;
+        terms[1].other_labels.push("j'aime me déplacer".to_owned());
+        let vocabulary = Vocabulary::new(LabelKind::Interest, terms);
+        assert_eq!(vocabulary.find("J’aime me déplacer"), Ok(1));
     }
 
     #[test]

@@ -1,19 +1,15 @@
 //! From paths to bytes: which files are read, how large they may be, in which order.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Cursor};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Loaded, markdown};
-use crate::catalogue::draft::Placed;
-use crate::catalogue::{Catalogue, Place, Problem, ProblemKind};
-
-/// The largest file that is read whole: a fiche has a few kilobytes, so what is larger is no fiche.
-const MAX_FILE_BYTES: u64 = 4 << 20;
-
-/// How deep folders are followed.
-const MAX_FOLDER_DEPTH: usize = 16;
+use super::format::Format;
+use super::limits::MAX_FOLDER_DEPTH;
+use super::{Loaded, source};
+use crate::catalogue::harvest::Harvest;
+use crate::catalogue::{Catalogue, Problem, ProblemKind};
 
 /// Why no catalogue could be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -29,7 +25,8 @@ pub enum ReadError {
     },
     /// There is no fiche in what was given.
     #[error(
-        "expected at least one fiche in {path}, found none ({n_problems} problems); a fiche is a .md file with a line « **ID:** MET.… »"
+        "expected at least one fiche in {path}, found none ({n_problems} problems); a fiche is a .md file with a line « **ID:** MET.… », \
+         an element <metier> of an .xml file, a row of a .csv table with columns id and libelle, or part of a catalogue that was converted"
     )]
     NoFiche {
         /// The path or paths that were asked for.
@@ -42,9 +39,9 @@ pub enum ReadError {
 }
 
 impl Catalogue {
-    /// Reads one file or a folder of fiches.
+    /// Reads one file or a folder of fiches: Markdown, Idéo XML, CSV table, JSON, or a ZIP archive of these.
     ///
-    /// A folder is read with its sub-folders, in the order of paths; names that begin with a dot are left out.
+    /// The format is told by the content of each file, or else by its ending. A folder is read with its sub-folders, in the order of paths; names that begin with a dot are left out.
     ///
     /// # Errors
     ///
@@ -60,21 +57,47 @@ impl Catalogue {
     ///
     /// Like [`read`](Self::read).
     pub fn read_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, ReadError> {
-        let mut problems = Vec::new();
-        let mut placed = Vec::new();
+        let mut harvest = Harvest::default();
         for path in paths {
             let path = path.as_ref();
             let files = list(path).map_err(|source| ReadError::Unreadable { path: path.to_owned(), source })?;
             for file in files {
-                read_file(&file, &mut placed, &mut problems);
+                if harvest.is_overfull() {
+                    break;
+                }
+                read_file(&file, &mut harvest);
             }
         }
-        if placed.is_empty() {
-            let names: Vec<String> = paths.iter().map(|path| path.as_ref().display().to_string()).collect();
-            return Err(ReadError::NoFiche { path: names.join(", "), n_problems: problems.len(), problems });
-        }
-        Ok(Self::assemble(placed, problems))
+        let names: Vec<String> = paths.iter().map(|path| path.as_ref().display().to_string()).collect();
+        finish(names.join(", "), harvest)
     }
+
+    /// Reads the content of one file that is at hand. The name stands in places, and its ending tells the format where the
+    /// content does not.
+    ///
+    /// ```
+    /// use boussole::Catalogue;
+    /// let loaded = Catalogue::read_bytes("botaniste.md", "# botaniste\n**ID:** MET.1".as_bytes())?;
+    /// assert_eq!(loaded.catalogue.len(), 1);
+    /// # Ok::<(), boussole::catalogue::ReadError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError::NoFiche`] when there is no fiche in it.
+    pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Loaded, ReadError> {
+        let mut harvest = Harvest::default();
+        source::read(&name.into(), &mut Cursor::new(bytes), &mut harvest);
+        finish(name.to_owned(), harvest)
+    }
+}
+
+fn finish(path: String, harvest: Harvest) -> Result<Loaded, ReadError> {
+    if harvest.placed.is_empty() {
+        let problems = harvest.problems;
+        return Err(ReadError::NoFiche { path, n_problems: problems.len(), problems });
+    }
+    Ok(Catalogue::assemble(harvest))
 }
 
 /// The files below a path in a fixed order; the path itself, if it is a file.
@@ -100,26 +123,20 @@ fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> io::Result<()>
             if depth < MAX_FOLDER_DEPTH {
                 walk(&entry, depth + 1, files)?;
             }
-        } else if entry.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
+        } else if Format::of_name(&entry.to_string_lossy()).is_some() {
             files.push(entry);
         }
     }
     Ok(())
 }
 
-fn read_file(path: &Path, placed: &mut Vec<Placed>, problems: &mut Vec<Problem>) {
+fn read_file(path: &Path, harvest: &mut Harvest) {
     let source: Arc<str> = path.display().to_string().into();
-    let report = |kind| Problem { place: Place::of_source(&source), kind };
-    match read_limited(path) {
-        Ok(Some(bytes)) => markdown::read(&source, &bytes, placed, problems),
-        Ok(None) => problems.push(report(ProblemKind::TooLarge { limit: MAX_FILE_BYTES })),
-        Err(error) => problems.push(report(ProblemKind::Unreadable { reason: error.to_string() })),
+    match File::open(path) {
+        Ok(mut file) => source::read(&source, &mut file, harvest),
+        Err(error) => {
+            source::report(&source, ProblemKind::Unreadable { reason: error.to_string() }, harvest);
+            harvest.finish_file(&source);
+        }
     }
-}
-
-/// The bytes of a file, or nothing when there are more than the limit.
-fn read_limited(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes)?;
-    Ok((bytes.len() as u64 <= MAX_FILE_BYTES).then_some(bytes))
 }

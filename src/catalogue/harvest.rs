@@ -1,0 +1,70 @@
+//! What readers bring home: métiers, problems, and what they learned about labels.
+
+use super::draft::Placed;
+use super::identity::Identities;
+use super::problem::{Place, Problem, ProblemKind};
+use super::spellings::Spellings;
+
+/// How many problems of one file are listed. Who has more has one cause, and the first ones show it.
+pub(super) const MAX_PROBLEMS_PER_FILE: usize = 1_000;
+
+/// How many fiches one reading takes; France has under two thousand métiers, and a hostile file can hold millions.
+pub(super) const MAX_FICHES: usize = 200_000;
+
+/// The gathered result of reading one file after another.
+#[derive(Debug, Default)]
+pub(super) struct Harvest {
+    pub(super) placed: Vec<Placed>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) spellings: Spellings,
+    pub(super) identities: Identities,
+    /// Where the problems of the present file begin.
+    file_start: usize,
+    n_unlisted: usize,
+    is_overfull: bool,
+}
+
+impl Harvest {
+    /// Keeps a métier, while there is room.
+    pub(super) fn keep(&mut self, placed: Placed) {
+        if self.placed.len() < MAX_FICHES {
+            self.placed.push(placed);
+        } else {
+            self.is_overfull = true;
+        }
+    }
+
+    /// Whether no further fiche would be kept, so that reading on is useless.
+    pub(super) fn is_overfull(&self) -> bool {
+        self.is_overfull
+    }
+
+    /// Lists a problem, or counts it when the file has too many.
+    pub(super) fn problem(&mut self, problem: Problem) {
+        if self.problems.len() - self.file_start < MAX_PROBLEMS_PER_FILE {
+            self.problems.push(problem);
+        } else {
+            self.n_unlisted += 1;
+        }
+    }
+
+    pub(super) fn extend_problems(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        for problem in problems {
+            self.problem(problem);
+        }
+    }
+
+    /// Ends a file: says how many problems are not listed, and whether fiches were left out.
+    pub(super) fn finish_file(&mut self, source: &str) {
+        let n_more = std::mem::take(&mut self.n_unlisted);
+        if 0 < n_more {
+            let kind = ProblemKind::TooManyProblems { limit: MAX_PROBLEMS_PER_FILE, n_more };
+            self.problems.push(Problem { place: Place::of_source(source), kind });
+        }
+        if self.is_overfull {
+            let kind = ProblemKind::TooManyFiches { limit: MAX_FICHES };
+            self.problems.push(Problem { place: Place::of_source(source), kind });
+        }
+        self.file_start = self.problems.len();
+    }
+}

@@ -1,0 +1,261 @@
+//! Reading a table of métiers: one row each, lists between bars.
+
+use std::borrow::Cow;
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use ::csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
+
+use super::limits::MAX_FICHE_BYTES;
+use super::markdown::training;
+use crate::catalogue::draft::{Draft, Located};
+use crate::catalogue::harvest::Harvest;
+use crate::catalogue::label::heading_key;
+use crate::catalogue::{Field, Place, Problem, ProblemKind, Section};
+
+/// What stands between the values of a list.
+const BETWEEN_VALUES: char = '|';
+
+/// Delimiters that a table may have; the one that the header has most often is taken.
+const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Column {
+    Known(Field),
+    /// A column of another name; its values are kept as sections.
+    Other(String),
+}
+
+/// Reads all rows of a stream; the head tells the delimiter.
+pub(super) fn read(source: &Arc<str>, head: &[u8], stream: &mut dyn Read, harvest: &mut Harvest) -> io::Result<()> {
+    let mut table = Table::new(source, head, stream);
+    let Some(columns) = table.header(harvest)? else { return Ok(()) };
+    let mut record = ByteRecord::new();
+    let mut n_rows = 0;
+    while !harvest.is_overfull() && table.next(&mut record, harvest)? {
+        n_rows += 1;
+        table.row(&columns, &record, harvest);
+    }
+    if n_rows == 0 {
+        let kind = ProblemKind::NoFiche { expected: "a row below the header" };
+        harvest.problem(Problem { place: Place::of_source(source), kind });
+    }
+    Ok(())
+}
+
+/// A reader of rows with lines.
+pub(super) struct Table<'a> {
+    source: &'a Arc<str>,
+    rows: Reader<Bounded<'a>>,
+}
+
+impl<'a> Table<'a> {
+    pub(super) fn new(source: &'a Arc<str>, head: &[u8], stream: &'a mut dyn Read) -> Self {
+        let rows = ReaderBuilder::new()
+            .delimiter(delimiter(head))
+            .has_headers(false)
+            .flexible(true)
+            .comment(Some(b'#'))
+            .from_reader(Bounded { inner: stream, left: MAX_FICHE_BYTES });
+        Self { source, rows }
+    }
+
+    /// The next row, if there is one.
+    pub(super) fn next(&mut self, record: &mut ByteRecord, harvest: &mut Harvest) -> io::Result<bool> {
+        self.rows.get_mut().left = MAX_FICHE_BYTES;
+        let line = self.rows.position().line();
+        match self.rows.read_byte_record(record).map_err(::csv::Error::into_kind) {
+            Ok(is_there) => Ok(is_there),
+            Err(ErrorKind::Io(error)) if error.kind() == io::ErrorKind::FileTooLarge => {
+                let kind = ProblemKind::FicheTooLarge { limit: MAX_FICHE_BYTES, left_out: "the rest of the file" };
+                let place = Place { line: usize::try_from(line).ok(), ..Place::of_source(self.source) };
+                harvest.problem(Problem { place, kind });
+                Ok(false)
+            }
+            Err(ErrorKind::Io(error)) => Err(error),
+            Err(other) => Err(io::Error::other(format!("{other:?}"))),
+        }
+    }
+
+    fn header(&mut self, harvest: &mut Harvest) -> io::Result<Option<Vec<Column>>> {
+        let mut record = ByteRecord::new();
+        if !self.next(&mut record, harvest)? {
+            let kind = ProblemKind::NoFiche { expected: "a header and rows" };
+            harvest.problem(Problem { place: Place::of_source(self.source), kind });
+            return Ok(None);
+        }
+        let names: Vec<Cow<'_, str>> = record.iter().map(String::from_utf8_lossy).collect();
+        let columns: Vec<Column> = names.iter().map(|name| column(name)).collect();
+        let has = |field| columns.contains(&Column::Known(field));
+        if has(Field::Id) && (has(Field::Title) || has(Field::Feminine) || has(Field::Masculine)) {
+            return Ok(Some(columns));
+        }
+        let kind = ProblemKind::MissingColumns { expected: "id and libelle", found: names.join(",") };
+        let place = Place { line: Some(line_of(&record)), ..Place::of_source(self.source) };
+        harvest.problem(Problem { place, kind });
+        Ok(None)
+    }
+
+    fn row(&self, columns: &[Column], record: &ByteRecord, harvest: &mut Harvest) {
+        let line = line_of(record);
+        let place = || Place { line: Some(line), ..Place::of_source(self.source) };
+        if record.len() != columns.len() {
+            let kind = ProblemKind::WrongFieldCount { expected: columns.len(), found: record.len() };
+            return harvest.problem(Problem { place: place(), kind });
+        }
+        if let Some(byte) = first_invalid(record) {
+            harvest.problem(Problem { place: place(), kind: ProblemKind::NotUtf8 { byte } });
+        }
+        let mut draft = Draft::starting(self.source, Some(line));
+        for (column, value) in columns.iter().zip(record) {
+            let value = String::from_utf8_lossy(value);
+            if !value.trim().is_empty() {
+                draft.fill(column, value, line);
+            }
+        }
+        draft.finish(Vec::new(), harvest);
+    }
+}
+
+fn line_of(record: &ByteRecord) -> usize {
+    let line = record.position().map_or(1, ::csv::Position::line);
+    usize::try_from(line).unwrap_or(usize::MAX)
+}
+
+/// The first byte of a row that is not UTF-8.
+fn first_invalid(record: &ByteRecord) -> Option<u8> {
+    let error = |value| std::str::from_utf8(value).err().map(|error| value[error.valid_up_to()]);
+    record.iter().find_map(error)
+}
+
+/// The delimiter that the first line has most often outside quotes; a comma where it has none.
+fn delimiter(head: &[u8]) -> u8 {
+    let mut counts = [0_usize; DELIMITERS.len()];
+    let header = head.split(|byte| *byte == b'\n').find(|line| !line.starts_with(b"#")).unwrap_or_default();
+    let mut is_quoted = false;
+    for byte in header {
+        is_quoted ^= *byte == b'"';
+        if let Some(place) = DELIMITERS.iter().position(|delimiter| delimiter == byte && !is_quoted) {
+            counts[place] += 1;
+        }
+    }
+    // Of equal counts the last is found, so the search goes backwards.
+    let best = (0..DELIMITERS.len()).rev().max_by_key(|place| counts[*place]);
+    best.map_or(DELIMITERS[0], |place| DELIMITERS[place])
+}
+
+/// The column that a header names.
+fn column(name: &str) -> Column {
+    Column::Known(match heading_key(name).replace(['_', '-'], " ").as_str() {
+        "id" | "identifiant" => Field::Id,
+        "libelle" | "nom" | "nom metier" | "libelle metier" | "metier" | "intitule" => Field::Title,
+        "libelle feminin" | "feminin" => Field::Feminine,
+        "libelle masculin" | "masculin" => Field::Masculine,
+        "niveau acces" | "niveau d'acces" | "niveau acces min" | "niveau d'acces minimum" => Field::AccessLevel,
+        "statuts" | "statut" | "statuts possibles" => Field::Statuses,
+        "centres interet" | "centres d'interet" | "centre interet" | "centre d'interet" => Field::Interests,
+        "secteurs" | "secteur" | "secteurs activite" | "secteurs d'activite" => Field::Sectors,
+        "codes rome" | "code rome" | "rome" | "romes" => Field::RomeCodes,
+        "riasec" | "lettres riasec" => Field::Riasec,
+        "domaines" | "domaine" | "domaine/sous domaine" | "domaines/sous domaines" => Field::Domains,
+        "formations" | "formations recommandees" | "formations min requise" => Field::Trainings,
+        "presentation" | "accroche" | "accroche metier" => Field::Presentation,
+        "en bref" => Field::Overview,
+        _ => return Column::Other(name.trim().to_owned()),
+    })
+}
+
+impl<'a> Draft<'a> {
+    /// Takes the value of one column.
+    fn fill(&mut self, column: &Column, value: Cow<'a, str>, line: usize) {
+        let field = match column {
+            Column::Known(field) => *field,
+            Column::Other(heading) => {
+                let text = value.trim().to_owned();
+                return self.other_sections.push(Section { heading: heading.clone(), text });
+            }
+        };
+        let list = match field {
+            Field::RomeCodes => &mut self.rome_codes,
+            Field::Riasec => &mut self.riasec,
+            Field::Statuses => &mut self.statuses,
+            Field::Interests => &mut self.interests,
+            Field::Sectors => &mut self.sectors,
+            Field::Domains => &mut self.domains,
+            Field::Trainings => &mut self.trainings,
+            Field::Presentation => return self.presentation = Some(value.trim().to_owned()),
+            Field::Overview => return self.overview = Some(value.trim().to_owned()),
+            single => return self.fill_single(single, Located::new(value, line)),
+        };
+        match value {
+            Cow::Borrowed(text) => list.extend(text.split(BETWEEN_VALUES).map(|part| item(field, part.trim(), line))),
+            Cow::Owned(text) => {
+                let items = text.split(BETWEEN_VALUES).map(|part| Located::new(part.trim().to_owned(), line));
+                list.extend(items);
+            }
+        }
+    }
+
+    fn fill_single(&mut self, field: Field, value: Located<'a>) {
+        let place = match field {
+            Field::Id => &mut self.id,
+            Field::Feminine => &mut self.feminine,
+            Field::Masculine => &mut self.masculine,
+            Field::AccessLevel => &mut self.access_level,
+            _ => &mut self.heading,
+        };
+        *place = Some(value);
+    }
+}
+
+fn item(field: Field, text: &str, line: usize) -> Located<'_> {
+    if field == Field::Trainings { training(text, line) } else { Located::new(text, line) }
+}
+
+/// A stream that ends with an error when one row takes more bytes than the limit: a quote that is never closed.
+struct Bounded<'a> {
+    inner: &'a mut dyn Read,
+    left: usize,
+}
+
+impl Read for Bounded<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.left == 0 {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "a row beyond the limit"));
+        }
+        let n_wanted = buffer.len().min(self.left);
+        let n_read = self.inner.read(&mut buffer[..n_wanted])?;
+        self.left -= n_read;
+        Ok(n_read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: the delimiter is found, a quote that is never closed costs bounded memory.
+
+    use super::*;
+
+    #[test]
+    fn the_delimiter_is_the_one_the_header_has_most_often() {
+        assert_eq!(delimiter("id;libelle,x;y\na,b,c,d".as_bytes()), b';');
+        assert_eq!(delimiter("id,\"a;b;c\"\n".as_bytes()), b',');
+        assert_eq!(delimiter(b"id"), b',');
+        assert_eq!(delimiter(b"# a;b\nid\tlibelle\n"), b'\t');
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_is_told_with_its_line() {
+        let endless = "x".repeat(MAX_FICHE_BYTES + 100_000);
+        let text = format!("id,libelle\nMET.1,mime\nMET.2,\"{endless}\nMET.3,clown\n");
+        let mut harvest = Harvest::default();
+        read(&"t.csv".into(), text.as_bytes(), &mut text.as_bytes(), &mut harvest).expect("no failure of the system");
+        assert_eq!(harvest.placed.len(), 1);
+        assert_eq!(
+            harvest.problems[0].to_string(),
+            "t.csv:3: expected a fiche of at most 1048576 bytes, found a larger one; close or split it, \
+             the rest of the file is left out"
+        );
+    }
+}

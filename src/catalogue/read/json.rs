@@ -1,0 +1,259 @@
+//! Reading the canonical JSON of a catalogue, métier by métier.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::lines::{self, n_lines};
+use crate::catalogue::canonical::{SCHEMA, TermsForm};
+use crate::catalogue::draft::{Draft, Located};
+use crate::catalogue::harvest::Harvest;
+use crate::catalogue::{LabelKind, Place, Problem, ProblemKind, Section, StudyPath};
+
+/// A métier as it is written, with texts that are not checked yet.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Form<'a> {
+    #[serde(borrow, default)]
+    id: Cow<'a, str>,
+    #[serde(borrow, default)]
+    title: TitleForm<'a>,
+    #[serde(borrow, default)]
+    rome_codes: Vec<Text<'a>>,
+    #[serde(borrow, default)]
+    riasec: Vec<Text<'a>>,
+    #[serde(borrow, default)]
+    access_level: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    statuses: Vec<Text<'a>>,
+    #[serde(borrow, default)]
+    interests: Vec<Text<'a>>,
+    #[serde(borrow, default)]
+    sectors: Vec<Text<'a>>,
+    #[serde(borrow, default)]
+    domains: Vec<Text<'a>>,
+    #[serde(borrow, default)]
+    trainings: Vec<TrainingForm<'a>>,
+    #[serde(default)]
+    presentation: Option<String>,
+    #[serde(default)]
+    overview: Option<String>,
+    #[serde(default)]
+    studies: Vec<StudyPath>,
+    #[serde(default)]
+    other_sections: Vec<Section>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TitleForm<'a> {
+    #[serde(borrow, default)]
+    heading: Cow<'a, str>,
+    #[serde(borrow, default)]
+    feminine: Cow<'a, str>,
+    #[serde(borrow, default)]
+    masculine: Cow<'a, str>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TrainingForm<'a> {
+    #[serde(borrow, default)]
+    id: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    label: Cow<'a, str>,
+}
+
+/// A text that is borrowed where it has no escapes; serde borrows no text inside a list by itself.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// Reads all métiers of a document, up to the first place where it is no JSON.
+pub(super) fn read(source: &Arc<str>, bytes: &[u8], harvest: &mut Harvest) {
+    let text = lines::text(source, bytes, harvest);
+    let mut document =
+        Document { source, text: &text, counted_to: 0, line: 1, wrong_schema: None, n_fiches: 0, has_schema: false, harvest };
+    let mut deserializer = serde_json::Deserializer::from_str(&text);
+    let outcome = (&mut document).deserialize(&mut deserializer).and_then(|()| deserializer.end());
+    let n_fiches = document.n_fiches;
+    if !document.has_schema {
+        document.wrong_schema.get_or_insert_with(|| "no schema".to_owned());
+    }
+    if let Some(found) = document.wrong_schema.take() {
+        let kind = ProblemKind::UnknownSchema { expected: SCHEMA, found };
+        harvest.problem(Problem { place: Place::of_source(source), kind });
+    } else if let Err(error) = outcome {
+        let place = Place { line: Some(error.line()), ..Place::of_source(source) };
+        let kind = ProblemKind::Malformed { format: "JSON", reason: reason(&error), left_out: "the rest of the file" };
+        harvest.problem(Problem { place, kind });
+    } else if n_fiches == 0 {
+        let kind = ProblemKind::NoFiche { expected: "a métier in the list « metiers »" };
+        harvest.problem(Problem { place: Place::of_source(source), kind });
+    }
+}
+
+/// What the parser says, without the place, which a [`Place`] tells better.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let end = text.rfind(" at line ").unwrap_or(text.len());
+    text[..end].to_owned()
+}
+
+/// The document while it is read.
+struct Document<'a, 'h> {
+    source: &'a Arc<str>,
+    text: &'a str,
+    /// The byte up to which lines are counted, and its line.
+    counted_to: usize,
+    line: usize,
+    has_schema: bool,
+    wrong_schema: Option<String>,
+    n_fiches: usize,
+    harvest: &'h mut Harvest,
+}
+
+impl<'a> Document<'a, '_> {
+    /// The line of a part of the text; parts are asked for in their order.
+    fn line_of(&mut self, part: &str) -> usize {
+        let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        if let Some(between) = self.text.as_bytes().get(self.counted_to..offset) {
+            self.line += n_lines(between);
+            self.counted_to = offset;
+        }
+        self.line
+    }
+
+    fn metier(&mut self, raw: &'a RawValue) {
+        self.n_fiches += 1;
+        let line = self.line_of(raw.get());
+        match serde_json::from_str::<Form<'_>>(raw.get()) {
+            Ok(form) => form.into_draft(self.source, line).finish(Vec::new(), self.harvest),
+            Err(error) => {
+                let metier = serde_json::from_str::<Named<'_>>(raw.get()).ok().map(|named| named.id.into_owned());
+                let place = Place { line: Some(line + error.line() - 1), metier, ..Place::of_source(self.source) };
+                let kind = ProblemKind::Malformed { format: "JSON", reason: reason(&error), left_out: "the fiche" };
+                self.harvest.problem(Problem { place, kind });
+            }
+        }
+    }
+
+    fn terms(&mut self, terms: &TermsForm<'_>) {
+        for kind in LabelKind::ALL {
+            for term in terms.of(kind) {
+                for label in std::iter::once(&term.label).chain(&term.other_labels) {
+                    if let Some(spelling) = self.harvest.spellings.of(kind, label).filter(|_| !term.id.is_empty()) {
+                        self.harvest.identities.see(kind, &term.id, &spelling.text, self.source, None);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The identifier alone, to name a métier that could not be read.
+#[derive(Deserialize)]
+struct Named<'a> {
+    #[serde(borrow)]
+    id: Cow<'a, str>,
+}
+
+impl<'a> DeserializeSeed<'a> for &mut Document<'a, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'a> Visitor<'a> for &mut Document<'a, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object with \"schema\": \"{SCHEMA}\" and \"metiers\"")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<Cow<'a, str>>()? {
+            match &*key {
+                "schema" => {
+                    let found: Cow<'a, str> = map.next_value()?;
+                    self.has_schema = true;
+                    if found != SCHEMA {
+                        self.wrong_schema = Some(found.into_owned());
+                        return Err(A::Error::custom("another schema"));
+                    }
+                }
+                "metiers" => map.next_value_seed(Metiers(self))?,
+                "terms" => {
+                    let terms = map.next_value()?;
+                    self.terms(&terms);
+                }
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The list of métiers: each is read on its own, so that a bad one costs no other.
+struct Metiers<'d, 'a, 'h>(&'d mut Document<'a, 'h>);
+
+impl<'a> DeserializeSeed<'a> for Metiers<'_, 'a, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Metiers<'_, 'a, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of métiers")
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
+        while let Some(raw) = list.next_element::<&'a RawValue>()? {
+            if self.0.harvest.is_overfull() {
+                continue;
+            }
+            self.0.metier(raw);
+        }
+        Ok(())
+    }
+}
+
+impl<'a> Form<'a> {
+    fn into_draft(self, source: &Arc<str>, line: usize) -> Draft<'a> {
+        let text = |text| Some(Located::new(text, line));
+        let list = |texts: Vec<Text<'a>>| texts.into_iter().map(|text| Located::new(text.0, line)).collect();
+        let trainings = self.trainings.into_iter().map(|form| Located::new(form.label, line).with_id(form.id));
+        Draft {
+            id: text(self.id),
+            heading: text(self.title.heading),
+            feminine: text(self.title.feminine),
+            masculine: text(self.title.masculine),
+            rome_codes: list(self.rome_codes),
+            riasec: list(self.riasec),
+            access_level: self.access_level.and_then(text),
+            statuses: list(self.statuses),
+            interests: list(self.interests),
+            sectors: list(self.sectors),
+            domains: list(self.domains),
+            trainings: trainings.collect(),
+            presentation: self.presentation,
+            overview: self.overview,
+            studies: self.studies,
+            other_sections: self.other_sections,
+            ..Draft::starting(source, Some(line))
+        }
+    }
+}

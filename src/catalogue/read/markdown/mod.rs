@@ -1,0 +1,232 @@
+//! Reading the Markdown form of a fiche.
+//!
+//! A fiche is a heading « # name » and fields. A field is a bold name (`**ID:** MET.7829`, `**Statuts possibles:**` and a list)
+//! or a heading (`## Présentation` and text). Fields may be missing and in any order; either form is read for each of them.
+
+mod body;
+mod line;
+
+use std::mem;
+use std::sync::Arc;
+
+use self::body::Body;
+use self::line::{Line, Part, form, opened_by};
+use super::limits::MAX_FICHE_BYTES;
+use super::lines;
+use crate::catalogue::draft::{Draft, Located};
+use crate::catalogue::harvest::Harvest;
+use crate::catalogue::label::heading_key;
+use crate::catalogue::{Field, Place, Problem, ProblemKind, Section, StudyPath};
+
+pub(super) use self::line::training;
+
+/// Reads all fiches of one text: usually one, several when each begins with a heading « # ».
+pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], harvest: &mut Harvest) {
+    let text = lines::text(source, bytes, harvest);
+    let mut reader = Reader {
+        source,
+        draft: Draft::starting(source, Some(1)),
+        part: Part::Preface,
+        found: Vec::new(),
+        body: Body::default(),
+        n_bytes: 0,
+        pending: Vec::new(),
+    };
+    for (index, line) in text.lines().enumerate() {
+        if harvest.is_overfull() {
+            return;
+        }
+        reader.line(line, index + 1, harvest);
+    }
+    reader.finish_fiche(harvest);
+}
+
+struct Reader<'a> {
+    source: &'a Arc<str>,
+    draft: Draft<'a>,
+    part: Part<'a>,
+    /// The fields found so far, with their lines.
+    found: Vec<(Field, usize)>,
+    body: Body<'a>,
+    /// How many bytes this fiche has so far.
+    n_bytes: usize,
+    /// Problems of this fiche: its identifier may still be unknown.
+    pending: Vec<(Field, usize, ProblemKind)>,
+}
+
+impl<'a> Reader<'a> {
+    fn line(&mut self, line: &'a str, number: usize, harvest: &mut Harvest) {
+        self.n_bytes += line.len() + 1;
+        match form(line) {
+            Line::Heading { level: 1, is_indented: false, text } if opened_by(text).is_none() => {
+                if self.draft.heading.is_some() || self.draft.id.is_some() {
+                    self.finish_fiche(harvest);
+                    self.draft.line = Some(number);
+                    self.n_bytes = line.len() + 1;
+                }
+                self.close_part();
+                self.part = Part::Preface;
+                self.draft.heading = Some(Located::new(text, number));
+            }
+            _ if MAX_FICHE_BYTES < self.n_bytes => {}
+            Line::Heading { is_indented, text, .. } => self.heading(text, is_indented, number),
+            Line::Bold { name, value } => match opened_by(name) {
+                Some(part) => self.open(part, value, number),
+                None if matches!(self.part, Part::Text(_) | Part::Studies(_)) => self.text(line, number),
+                None => self.open(Part::Other(name), value, number),
+            },
+            Line::Item(item) => self.item(item, line, number),
+            Line::Text(text) => self.text(text, number),
+        }
+    }
+
+    fn heading(&mut self, text: &'a str, is_indented: bool, number: usize) {
+        let is_in_studies = matches!(self.part, Part::Studies(_));
+        match opened_by(text) {
+            Some(part) => self.open(part, "", number),
+            None if is_in_studies && (is_indented || heading_key(text).starts_with("apres ")) => {
+                self.close_part();
+                self.part = Part::Studies(text);
+            }
+            None => self.open(Part::Other(text), "", number),
+        }
+    }
+
+    /// Begins a part; a value on the same line belongs to it.
+    fn open(&mut self, part: Part<'a>, value: &'a str, number: usize) {
+        self.close_part();
+        let field = match &part {
+            Part::Values(field) | Part::Text(field) => Some(*field),
+            Part::Labels => Some(Field::Feminine),
+            Part::Studies(_) => Some(Field::Studies),
+            Part::Preface | Part::Other(_) | Part::Repeated(_) => None,
+        };
+        self.part = part;
+        if let Some(field) = field {
+            if let Some((_, first_line)) = self.found.iter().find(|(found, _)| *found == field) {
+                self.pending.push((field, number, ProblemKind::RepeatedField { first_line: *first_line }));
+                self.part = Part::Repeated(field);
+            } else {
+                self.found.push((field, number));
+            }
+        }
+        if !value.is_empty() {
+            match self.part {
+                Part::Values(field) => self.inline_values(field, value, number),
+                _ => self.body.push(value),
+            }
+        }
+    }
+
+    /// Values on the line of the name itself: one, or several between commas where a comma can not be part of a value.
+    fn inline_values(&mut self, field: Field, value: &'a str, number: usize) {
+        let is_list = matches!(field, Field::RomeCodes | Field::Statuses);
+        for part in value.split(|character| is_list && matches!(character, ',' | ';')) {
+            self.value(field, part.trim(), number);
+        }
+    }
+
+    fn item(&mut self, item: &'a str, line: &'a str, number: usize) {
+        match self.part {
+            Part::Values(field) if item.is_empty() => self.pending.push((field, number, ProblemKind::EmptyItem)),
+            Part::Values(field) => self.value(field, item, number),
+            Part::Labels => self.label(item, number),
+            _ => self.text(line, number),
+        }
+    }
+
+    fn text(&mut self, text: &'a str, number: usize) {
+        if text.trim().is_empty() {
+            self.body.push("");
+            return;
+        }
+        match self.part {
+            // A single value may stand on the line below its name.
+            Part::Values(field @ (Field::Id | Field::AccessLevel)) if !self.has_value(field) => {
+                self.value(field, text.trim(), number);
+            }
+            Part::Values(field) => self.not_an_item(field, text, number),
+            Part::Labels => self.not_an_item(Field::Feminine, text, number),
+            _ => self.body.push(text),
+        }
+    }
+
+    fn not_an_item(&mut self, field: Field, text: &str, number: usize) {
+        self.pending.push((field, number, ProblemKind::NotAnItem { found: text.trim().to_owned() }));
+    }
+
+    fn has_value(&self, field: Field) -> bool {
+        match field {
+            Field::Id => self.draft.id.is_some(),
+            Field::AccessLevel => self.draft.access_level.is_some(),
+            _ => false,
+        }
+    }
+
+    /// « Féminin: accompagnante » or « Masculin: accompagnant ».
+    fn label(&mut self, item: &'a str, number: usize) {
+        let (name, value) = item.split_once(':').unwrap_or((item, ""));
+        let value = Located::new(value.trim(), number);
+        match heading_key(name).as_str() {
+            "feminin" => self.draft.feminine = Some(value),
+            "masculin" => self.draft.masculine = Some(value),
+            _ => self.not_an_item(Field::Feminine, item, number),
+        }
+    }
+
+    fn value(&mut self, field: Field, value: &'a str, number: usize) {
+        let located = Located::new(value, number);
+        let draft = &mut self.draft;
+        match field {
+            Field::Id if draft.id.is_none() => draft.id = Some(located),
+            Field::AccessLevel if draft.access_level.is_none() => draft.access_level = Some(located),
+            Field::RomeCodes => draft.rome_codes.push(located),
+            Field::Statuses => draft.statuses.push(located),
+            Field::Interests => draft.interests.push(located),
+            Field::Sectors => draft.sectors.push(located),
+            Field::Trainings => draft.trainings.push(training(value, number)),
+            other => self.not_an_item(other, value, number),
+        }
+    }
+
+    /// Hands the gathered text to the part that ends.
+    fn close_part(&mut self) {
+        let body = self.body.take();
+        match mem::replace(&mut self.part, Part::Preface) {
+            Part::Text(Field::Presentation) => self.draft.presentation = body,
+            Part::Text(_) => self.draft.overview = body,
+            Part::Studies(heading) if !heading.is_empty() || body.is_some() => {
+                self.draft.studies.push(StudyPath::new(heading, body.unwrap_or_default()));
+            }
+            Part::Other(heading) => self.section(heading.to_owned(), body),
+            Part::Repeated(field) => self.section(format!("{field} (repeated)"), body),
+            Part::Preface => {
+                self.draft.other_sections.extend(body.map(|text| Section { heading: String::new(), text }));
+            }
+            Part::Values(_) | Part::Labels | Part::Studies(_) => {}
+        }
+    }
+
+    fn section(&mut self, heading: String, body: Option<String>) {
+        self.draft.other_sections.push(Section { heading, text: body.unwrap_or_default() });
+    }
+
+    /// Ends the fiche: checks it, keeps the métier, tells its problems in the order of lines.
+    fn finish_fiche(&mut self, harvest: &mut Harvest) {
+        self.close_part();
+        self.found.clear();
+        let draft = mem::replace(&mut self.draft, Draft::starting(self.source, None));
+        let pending = mem::take(&mut self.pending);
+        let metier = draft.written_id();
+        if MAX_FICHE_BYTES < self.n_bytes {
+            let kind = ProblemKind::FicheTooLarge { limit: MAX_FICHE_BYTES, left_out: "the fiche" };
+            let place = Place { line: draft.line, metier, ..Place::of_source(self.source) };
+            return harvest.problem(Problem { place, kind });
+        }
+        let found = pending.into_iter().map(|(field, line, kind)| {
+            let place = Place { line: Some(line), metier: metier.clone(), field: Some(field), ..Place::of_source(self.source) };
+            Problem { place, kind }
+        });
+        draft.finish(found.collect(), harvest);
+    }
+}

@@ -1,0 +1,287 @@
+//! From the HTML of a text to plain paragraphs.
+
+use std::borrow::Cow;
+
+/// A block of text: a heading or a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Block {
+    pub(super) is_heading: bool,
+    pub(super) text: String,
+}
+
+/// The text in paragraphs, separated by an empty line; nothing when there is none.
+pub(super) fn plain_text(html: &str) -> Option<String> {
+    join(&blocks(html))
+}
+
+/// Blocks as text in paragraphs.
+pub(super) fn join(blocks: &[Block]) -> Option<String> {
+    let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    (!texts.is_empty()).then(|| texts.join("\n\n"))
+}
+
+/// The blocks of a text, without markup.
+///
+/// Items of a list are lines « - … » of one paragraph; other marks than those of blocks, lines and items leave no trace.
+pub(super) fn blocks(html: &str) -> Vec<Block> {
+    let mut writer = Writer::default();
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        writer.text(&rest[..start]);
+        rest = &rest[start..];
+        if let Some((tag, after)) = tag(rest) {
+            rest = writer.tag(tag, after);
+        } else {
+            writer.text("<");
+            rest = &rest[1..];
+        }
+    }
+    writer.text(rest);
+    writer.close();
+    writer.blocks
+}
+
+/// The inside of the tag that begins here, and what follows; nothing when « < » begins no tag.
+fn tag(rest: &str) -> Option<(&str, &str)> {
+    if let Some(comment) = rest.strip_prefix("<!--") {
+        return Some(("", comment.split_once("-->").map_or("", |(_, after)| after)));
+    }
+    let inner = &rest[1..];
+    let begins = inner.strip_prefix('/').unwrap_or(inner).starts_with(|first: char| first.is_ascii_alphabetic() || first == '!');
+    let end = inner.find(['<', '>']).filter(|end| begins && inner[*end..].starts_with('>'))?;
+    Some((&inner[..end], &inner[end + 1..]))
+}
+
+/// What follows the next end of an element.
+fn behind_end(text: &str) -> &str {
+    let end = text.split_once("</").and_then(|(_, end)| end.split_once('>'));
+    end.map_or("", |(_, rest)| rest)
+}
+
+#[derive(Debug, Default)]
+struct Writer {
+    blocks: Vec<Block>,
+    open: String,
+    is_heading: bool,
+    /// A space was read and not yet written.
+    has_space: bool,
+    /// The next text begins an item.
+    is_item: bool,
+}
+
+impl Writer {
+    fn tag<'a>(&mut self, tag: &str, after: &'a str) -> &'a str {
+        let name = tag.split(|part: char| part.is_whitespace() || part == '/').find(|part| !part.is_empty());
+        let name = name.unwrap_or_default().to_ascii_lowercase();
+        let is_end = tag.starts_with('/');
+        match name.as_str() {
+            "script" | "style" if !is_end => return behind_end(after),
+            "br" => self.line(),
+            "li" if is_end => {}
+            "li" => {
+                self.line();
+                self.is_item = true;
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.close();
+                self.is_heading = !is_end;
+            }
+            "p" if self.is_in_item() => {}
+            "p" | "div" | "ul" | "ol" | "table" | "tr" | "section" | "article" | "blockquote" | "dl" | "dt" | "dd" => {
+                self.close();
+            }
+            "td" | "th" => self.has_space = true,
+            _ => {}
+        }
+        after
+    }
+
+    /// Whether an item is open: a paragraph inside it is the item itself.
+    fn is_in_item(&self) -> bool {
+        self.is_item || self.open.rsplit('\n').next().is_some_and(|line| line.starts_with("- "))
+    }
+
+    fn text(&mut self, text: &str) {
+        for character in decoded(text).chars() {
+            if character.is_whitespace() || character == '\u{200b}' {
+                self.has_space = true;
+                continue;
+            }
+            if self.is_item {
+                self.is_item = false;
+                self.open.push_str("- ");
+            } else if self.has_space && !self.open.is_empty() && !self.open.ends_with('\n') {
+                self.open.push(' ');
+            }
+            self.has_space = false;
+            self.open.push(character);
+        }
+    }
+
+    /// A new line in the block; a second one ends the block.
+    fn line(&mut self) {
+        self.has_space = false;
+        if self.open.ends_with('\n') && !self.is_item {
+            self.close();
+        } else if !self.open.is_empty() {
+            self.open.push('\n');
+        }
+    }
+
+    fn close(&mut self) {
+        let text = self.open.trim().to_owned();
+        self.open.clear();
+        self.has_space = false;
+        self.is_item = false;
+        if !text.is_empty() {
+            self.blocks.push(Block { is_heading: self.is_heading, text });
+        }
+        self.is_heading = false;
+    }
+}
+
+/// The text with its entities as characters; those that HTML does not have stay as they are.
+fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return text.into();
+    }
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('&') {
+        decoded.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let found = rest[1..].find(';').filter(|end| *end <= LONGEST_NAME).and_then(|end| {
+            let character = character(&rest[1..=end])?;
+            Some((character, &rest[end + 2..]))
+        });
+        let (character, after) = found.unwrap_or(('&', &rest[1..]));
+        decoded.push(character);
+        rest = after;
+    }
+    decoded.push_str(rest);
+    decoded.into()
+}
+
+/// The longest name of an entity that is looked up, in bytes.
+const LONGEST_NAME: usize = 8;
+
+/// The character of an entity: a number, or one of the names that French texts use.
+fn character(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let point = match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(point).filter(|character| !character.is_control() || character.is_whitespace());
+    }
+    ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, character)| *character)
+}
+
+/// Names of HTML 4 for letters of French and neighbours, for punctuation and for signs.
+const ENTITIES: [(&str, char); 62] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("agrave", 'à'),
+    ("aacute", 'á'),
+    ("acirc", 'â'),
+    ("auml", 'ä'),
+    ("aelig", 'æ'),
+    ("ccedil", 'ç'),
+    ("egrave", 'è'),
+    ("eacute", 'é'),
+    ("ecirc", 'ê'),
+    ("euml", 'ë'),
+    ("iacute", 'í'),
+    ("icirc", 'î'),
+    ("iuml", 'ï'),
+    ("ntilde", 'ñ'),
+    ("oacute", 'ó'),
+    ("ocirc", 'ô'),
+    ("ouml", 'ö'),
+    ("oelig", 'œ'),
+    ("ugrave", 'ù'),
+    ("uacute", 'ú'),
+    ("ucirc", 'û'),
+    ("uuml", 'ü'),
+    ("yuml", 'ÿ'),
+    ("szlig", 'ß'),
+    ("Agrave", 'À'),
+    ("Acirc", 'Â'),
+    ("AElig", 'Æ'),
+    ("Ccedil", 'Ç'),
+    ("Egrave", 'È'),
+    ("Eacute", 'É'),
+    ("Ecirc", 'Ê'),
+    ("Euml", 'Ë'),
+    ("Icirc", 'Î'),
+    ("Iuml", 'Ï'),
+    ("Ocirc", 'Ô'),
+    ("OElig", 'Œ'),
+    ("Ugrave", 'Ù'),
+    ("Ucirc", 'Û'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("euro", '€'),
+    ("deg", '°'),
+    ("sup2", '²'),
+    ("times", '×'),
+    ("frac12", '½'),
+    ("shy", '\u{ad}'),
+    ("thinsp", '\u{2009}'),
+];
+
+#[cfg(test)]
+mod tests {
+    //! Properties: paragraphs, lines and items are kept, marks vanish, entities are characters, what is no tag stays.
+
+    use super::*;
+
+    #[track_caller]
+    fn check(html: &str, text: &str) {
+        assert_eq!(plain_text(html).unwrap_or_default(), text, "{html:?}");
+    }
+
+    #[test]
+    fn blocks_become_paragraphs() {
+        check("<p>Un <b>mot</b>.</p>\n<p>Deux\n  mots</p>", "Un mot.\n\nDeux mots");
+        check("a<br/>b<br><br />c", "a\nb\n\nc");
+        check("Avant<ul><li>un</li>\n<li><p>deux</p></li></ul>après", "Avant\n\n- un\n- deux\n\naprès");
+        check("<p></p>", "");
+        check("", "");
+    }
+
+    #[test]
+    fn entities_are_characters() {
+        check("l&rsquo;&eacute;t&#233; &amp; &nbsp;l&#x2019;hiver", "l’été & l’hiver");
+        check("AT&T; &inconnu; R&D &#0;", "AT&T; &inconnu; R&D &#0;");
+    }
+
+    #[test]
+    fn what_is_no_tag_stays() {
+        check("a < b > c", "a < b > c");
+        check("fin <", "fin <");
+        check("<!-- rien --><span class=\"x\">mot</span><style>p {}</style>", "mot");
+        check("<p", "<p");
+    }
+
+    #[test]
+    fn headings_are_known() {
+        let heading = |text: &str| Block { is_heading: true, text: text.into() };
+        let paragraph = |text: &str| Block { is_heading: false, text: text.into() };
+        let expected = [heading("Durée des études"), heading("Après la 3e"), paragraph("2 ans")];
+        assert_eq!(blocks("<h3>Durée des études</h3><h4>Après la 3e</h4><p>2 ans</p>"), expected);
+    }
+}

@@ -1,0 +1,83 @@
+//! Reading Onisep's *Idéo fiches métiers* in XML, fiche by fiche.
+//!
+//! The file is cut at `<metier>` and `</metier>` before anything is parsed, so that damage in one fiche ends with that fiche and
+//! memory holds one fiche at a time. Entities that a document defines itself are not read: no DTD is.
+
+mod encoding;
+mod fiche;
+mod html;
+mod scanner;
+mod tree;
+
+use std::borrow::Cow;
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use self::encoding::Encoding;
+use self::scanner::{Piece, Scanner};
+use self::tree::{Fault, Tree};
+use super::limits::MAX_FICHE_BYTES;
+use crate::catalogue::harvest::Harvest;
+use crate::catalogue::{Place, Problem, ProblemKind};
+
+/// Reads all fiches of a stream.
+pub(super) fn read(source: &Arc<str>, stream: &mut dyn Read, harvest: &mut Harvest) -> io::Result<()> {
+    let mut scanner = Scanner::new(stream);
+    let mut n_fiches = 0;
+    while let Some(piece) = scanner.next()? {
+        let problem = |line, kind| Problem { place: Place { line: Some(line), ..Place::of_source(source) }, kind };
+        match piece {
+            Piece::Fiche { bytes, line, encoding } => {
+                n_fiches += 1;
+                read_fiche(source, bytes, line, encoding, harvest);
+            }
+            Piece::TooLarge { line } => {
+                n_fiches += 1;
+                let kind = ProblemKind::FicheTooLarge { limit: MAX_FICHE_BYTES, left_out: "the fiche" };
+                harvest.problem(problem(line, kind));
+            }
+            Piece::Fault { line, kind } => harvest.problem(problem(line, kind)),
+            Piece::Refused { line, kind } => {
+                harvest.problem(problem(line, kind));
+                return Ok(());
+            }
+        }
+        if harvest.is_overfull() {
+            return Ok(());
+        }
+    }
+    if n_fiches == 0 {
+        let kind = ProblemKind::NoFiche { expected: "an element <metier>" };
+        harvest.problem(Problem { place: Place::of_source(source), kind });
+    }
+    Ok(())
+}
+
+fn read_fiche(source: &Arc<str>, bytes: &[u8], line: usize, encoding: Encoding, harvest: &mut Harvest) {
+    let (text, invalid) = encoding.decode(bytes);
+    let mut met = Vec::new();
+    if let Some(at) = invalid {
+        let line = line + scanner::n_lines(&bytes[..at]);
+        let place = Place { line: Some(line), ..Place::of_source(source) };
+        met.push(Problem { place, kind: ProblemKind::NotUtf8 { byte: bytes[at] } });
+    }
+    let outcome = Tree::parse(&text, line);
+    let written_id = |tree: &Tree<'_>| tree.text_of(Tree::ROOT, "identifiant").map(Cow::into_owned);
+    match outcome {
+        Ok(tree) => {
+            let metier = written_id(&tree);
+            for Fault { line, kind } in tree.faults() {
+                let place = Place { line: Some(*line), metier: metier.clone(), ..Place::of_source(source) };
+                met.push(Problem { place, kind: kind.clone() });
+            }
+            fiche::draft(&tree, source, line).finish(met, harvest);
+        }
+        Err(fault) => {
+            let (tree, Fault { line, kind }) = *fault;
+            let metier = written_id(&tree);
+            let place = Place { line: Some(line), metier, ..Place::of_source(source) };
+            harvest.extend_problems(met);
+            harvest.problem(Problem { place, kind });
+        }
+    }
+}

@@ -1,0 +1,287 @@
+//! One fiche as a tree of elements, with lines.
+
+use std::borrow::Cow;
+
+use quick_xml::escape::{resolve_xml_entity, unescape_with};
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::reader::Reader;
+
+use super::super::limits::MAX_ELEMENT_DEPTH;
+use super::scanner::n_lines;
+use crate::catalogue::ProblemKind;
+
+/// Something wrong, and its line.
+#[derive(Debug)]
+pub(super) struct Fault {
+    pub(super) line: usize,
+    pub(super) kind: ProblemKind,
+}
+
+/// One element: its name, its text, and how many elements of the list are inside it.
+#[derive(Debug)]
+pub(super) struct Element<'a> {
+    pub(super) name: &'a str,
+    pub(super) line: usize,
+    text: Cow<'a, str>,
+    attributes: Vec<(&'a str, Cow<'a, str>)>,
+    /// The place in the list behind the last element inside this one.
+    end: usize,
+}
+
+/// All elements of a fiche in the order in which they begin.
+#[derive(Debug, Default)]
+pub(super) struct Tree<'a> {
+    elements: Vec<Element<'a>>,
+    faults: Vec<Fault>,
+}
+
+/// The place of an element in its tree.
+pub(super) type Place = usize;
+
+impl<'a> Tree<'a> {
+    /// Parses one fiche; what could be read before a fault comes with it, to tell which fiche it is.
+    pub(super) fn parse(text: &'a str, line: usize) -> Result<Self, Box<(Self, Fault)>> {
+        let mut reader = Reader::from_str(text);
+        let config = reader.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        let mut builder = Builder { text, tree: Self::default(), open: Vec::new(), line, counted_to: 0 };
+        loop {
+            let start = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
+            let outcome = match reader.read_event() {
+                Ok(Event::Eof) => Err(builder.unclosed()),
+                Ok(event) => builder.event(start, event),
+                Err(error) => {
+                    let at = usize::try_from(reader.error_position()).unwrap_or(start);
+                    Err(malformed(builder.line_at(at.max(start)), reason(&error)))
+                }
+            };
+            match outcome {
+                Ok(true) => return Ok(builder.tree),
+                Ok(false) => {}
+                Err(fault) => {
+                    while !builder.open.is_empty() {
+                        builder.finish();
+                    }
+                    return Err(Box::new((builder.tree, fault)));
+                }
+            }
+        }
+    }
+
+    /// What was wrong without spoiling the fiche.
+    pub(super) fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// The fiche itself.
+    pub(super) const ROOT: Place = 0;
+
+    pub(super) fn element(&self, place: Place) -> &Element<'a> {
+        &self.elements[place]
+    }
+
+    /// The elements directly inside one.
+    pub(super) fn children(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
+        let end = self.elements.get(place).map_or(0, |element| element.end);
+        let first = Some(place + 1).filter(|first| *first < end);
+        std::iter::successors(first, move |child| Some(self.elements[*child].end).filter(|next| *next < end))
+    }
+
+    /// Whether elements are inside one.
+    pub(super) fn has_children(&self, place: Place) -> bool {
+        self.children(place).next().is_some()
+    }
+
+    /// The text of an element without that of elements inside it.
+    pub(super) fn text(&self, place: Place) -> Cow<'a, str> {
+        trimmed(&self.elements[place].text)
+    }
+
+    /// The value of this name: an element inside, or an attribute; nothing when there is none or it is empty.
+    pub(super) fn text_of(&self, place: Place, name: &str) -> Option<Cow<'a, str>> {
+        let inside = self.children(place).find(|child| self.elements[*child].name == name).map(|child| self.text(child));
+        let attribute = || {
+            let attributes = &self.elements.get(place)?.attributes;
+            attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| trimmed(value))
+        };
+        inside.filter(|text| !text.is_empty()).or_else(attribute).filter(|text| !text.is_empty())
+    }
+
+    /// The texts of an element and of all inside it that are not empty, in their order.
+    pub(super) fn all_texts(&self, place: Place) -> impl Iterator<Item = Cow<'a, str>> + '_ {
+        (place..self.elements[place].end).map(|inside| self.text(inside)).filter(|text| !text.is_empty())
+    }
+}
+
+/// The text without spaces around it, borrowed where it was.
+fn trimmed<'a>(text: &Cow<'a, str>) -> Cow<'a, str> {
+    match text {
+        Cow::Borrowed(text) => text.trim().into(),
+        Cow::Owned(text) => text.trim().to_owned().into(),
+    }
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    tree: Tree<'a>,
+    /// The places of the elements that are open.
+    open: Vec<Place>,
+    line: usize,
+    counted_to: usize,
+}
+
+impl<'a> Builder<'a> {
+    /// Takes one event; `true` when the fiche has ended.
+    fn event(&mut self, start: usize, event: Event<'a>) -> Result<bool, Fault> {
+        match event {
+            Event::Start(tag) => self.begin(start, &tag)?,
+            Event::Empty(tag) => {
+                self.begin(start, &tag)?;
+                return Ok(self.finish());
+            }
+            Event::End(tag) => return self.end(start, tag.name().into_inner()),
+            Event::Text(text) => self.add(text.into_inner()),
+            Event::CData(text) => self.add(text.into_inner()),
+            Event::GeneralRef(reference) => self.reference(start, &reference),
+            Event::DocType(_) => {
+                return Err(Fault { line: self.line_at(start), kind: ProblemKind::Doctype { left_out: "the fiche" } });
+            }
+            Event::Comment(_) | Event::PI(_) | Event::Decl(_) | Event::Eof => {}
+        }
+        Ok(false)
+    }
+
+    /// The line of a byte; bytes are asked for in their order.
+    fn line_at(&mut self, at: usize) -> usize {
+        if let Some(between) = self.text.as_bytes().get(self.counted_to..at) {
+            self.line += n_lines(between);
+            self.counted_to = at;
+        }
+        self.line
+    }
+
+    fn begin(&mut self, start: usize, tag: &BytesStart<'a>) -> Result<(), Fault> {
+        let line = self.line_at(start);
+        if self.open.len() == MAX_ELEMENT_DEPTH {
+            return Err(Fault { line, kind: ProblemKind::TooDeep { limit: MAX_ELEMENT_DEPTH } });
+        }
+        // The tag is part of the text, so its name and attributes are read there and live as long.
+        let inner = self.text.get(start + 1..).unwrap_or_default();
+        let name = &inner[..tag.name().into_inner().len().min(inner.len())];
+        let attributes = if tag.attributes_raw().trim().is_empty() { Vec::new() } else { self.attributes(line, tag)? };
+        let place = self.tree.elements.len();
+        self.tree.elements.push(Element { name, line, text: Cow::Borrowed(""), attributes, end: place + 1 });
+        self.open.push(place);
+        Ok(())
+    }
+
+    fn attributes(&mut self, line: usize, tag: &BytesStart<'a>) -> Result<Vec<(&'a str, Cow<'a, str>)>, Fault> {
+        let offset = (tag.attributes_raw().as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        let raw = self.text.get(offset..offset + tag.attributes_raw().len()).unwrap_or_default();
+        let mut attributes = Vec::new();
+        for attribute in quick_xml::events::attributes::Attributes::new(raw, 0).with_checks(false) {
+            let attribute = attribute.map_err(|error| malformed(line, without_position(&error.to_string())))?;
+            let Cow::Borrowed(raw) = attribute.value else { continue };
+            let mut unknown = Vec::new();
+            // An entity that is not known is noted and replaced by nothing.
+            let value = unescape_with(raw, |name| {
+                resolve_xml_entity(name).or_else(|| {
+                    unknown.push(name.to_owned());
+                    Some("")
+                })
+            });
+            let value = value.unwrap_or_else(|_| {
+                unknown.push(bad_reference(raw));
+                Cow::Borrowed("")
+            });
+            let faults = unknown.into_iter().map(|name| Fault { line, kind: ProblemKind::UnknownEntity { name } });
+            self.tree.faults.extend(faults);
+            attributes.push((attribute.key.into_inner(), value));
+        }
+        Ok(attributes)
+    }
+
+    fn end(&mut self, start: usize, name: &str) -> Result<bool, Fault> {
+        let expected = self.open.last().map(|place| self.tree.elements[*place].name);
+        if expected == Some(name) {
+            return Ok(self.finish());
+        }
+        let found = match expected {
+            Some(expected) => format!("« </{name}> » where « </{expected}> » belongs"),
+            None => format!("« </{name}> » without its beginning"),
+        };
+        Err(malformed(self.line_at(start), found))
+    }
+
+    /// Ends the element that is open last; `true` when it was the fiche.
+    fn finish(&mut self) -> bool {
+        let end = self.tree.elements.len();
+        if let Some(place) = self.open.pop() {
+            self.tree.elements[place].end = end;
+        }
+        self.open.is_empty()
+    }
+
+    fn add(&mut self, text: Cow<'a, str>) {
+        let Some(place) = self.open.last() else { return };
+        let held = &mut self.tree.elements[*place].text;
+        if held.trim().is_empty() {
+            *held = text;
+        } else if !text.is_empty() {
+            held.to_mut().push_str(&text);
+        }
+    }
+
+    fn reference(&mut self, start: usize, reference: &BytesRef<'a>) {
+        let resolved = match reference.resolve_char_ref() {
+            Ok(Some(character)) if is_xml_character(character) => Some(Cow::from(character.to_string())),
+            Ok(None) => resolve_xml_entity(reference).map(Cow::from),
+            _ => None,
+        };
+        if let Some(text) = resolved {
+            self.add(text);
+        } else {
+            let kind = ProblemKind::UnknownEntity { name: reference.to_string() };
+            let line = self.line_at(start);
+            self.tree.faults.push(Fault { line, kind });
+        }
+    }
+
+    fn unclosed(&mut self) -> Fault {
+        let open = self.open.last().map_or("metier", |place| self.tree.elements[*place].name);
+        let reason = format!("the end of the fiche before « </{open}> »");
+        malformed(self.line_at(self.text.len()), reason)
+    }
+}
+
+/// Whether XML 1.0 allows a character.
+fn is_xml_character(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+}
+
+fn malformed(line: usize, reason: String) -> Fault {
+    Fault { line, kind: ProblemKind::Malformed { format: "XML", reason, left_out: "the fiche" } }
+}
+
+/// The name of the first reference to a character that is none.
+fn bad_reference(raw: &str) -> String {
+    let names = raw.split('&').skip(1).filter_map(|part| part.split_once(';')).map(|(name, _)| name);
+    let is_bad = |name: &&str| BytesRef::new(*name).resolve_char_ref().is_err();
+    names.into_iter().find(is_bad).unwrap_or_default().to_owned()
+}
+
+/// What the parser says of an attribute, without the byte of the tag, which helps nobody.
+fn without_position(text: &str) -> String {
+    let rest = text.strip_prefix("position ").and_then(|rest| rest.split_once(": "));
+    rest.map_or(text, |(_, rest)| rest).to_owned()
+}
+
+/// What the parser says, without the words it begins with.
+fn reason(error: &quick_xml::Error) -> String {
+    match error {
+        quick_xml::Error::Syntax(error) => error.to_string(),
+        quick_xml::Error::IllFormed(error) => error.to_string(),
+        other => other.to_string(),
+    }
+}

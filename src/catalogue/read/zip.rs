@@ -1,0 +1,82 @@
+//! Reading the files of a ZIP archive, the form in which Onisep ships its catalogue.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use ::zip::ZipArchive;
+
+use super::format::Format;
+use super::limits::{MAX_ARCHIVE_FILES, MAX_UNPACKED_BYTES};
+use super::source::{self, Input};
+use crate::catalogue::ProblemKind;
+use crate::catalogue::harvest::Harvest;
+
+/// Reads every fiche of every file in an archive, in the order of names. A file is named `archive.zip!name`.
+pub(super) fn read(source: &Arc<str>, input: &mut dyn Input, harvest: &mut Harvest) {
+    let mut archive = match ZipArchive::new(input) {
+        Ok(archive) => archive,
+        Err(error) => return source::report(source, malformed(&error), harvest),
+    };
+    let mut names: Vec<(String, usize)> = (0..archive.len())
+        .filter_map(|index| Some((archive.name_for_index(index)?.to_owned(), index)))
+        .filter(|(name, _)| is_fiche(name))
+        .collect();
+    names.sort();
+    names.truncate(MAX_ARCHIVE_FILES);
+    if names.is_empty() {
+        return source::report(source, ProblemKind::NoFiche { expected: "a file .md, .xml, .csv or .json" }, harvest);
+    }
+    let mut left = MAX_UNPACKED_BYTES;
+    for (name, index) in names {
+        let member: Arc<str> = format!("{source}!{name}").into();
+        match archive.by_index(index) {
+            Ok(file) => read_member(&member, file, &mut left, harvest),
+            Err(error) => source::report(&member, malformed(&error), harvest),
+        }
+        harvest.finish_file(&member);
+        if left == 0 || harvest.is_overfull() {
+            break;
+        }
+    }
+}
+
+/// Reads one file, as far as the limit of the whole archive allows: what the archive says of its sizes is not believed.
+fn read_member(member: &Arc<str>, file: impl Read, left: &mut u64, harvest: &mut Harvest) {
+    let mut file = Counted { inner: file, left };
+    let outcome = source::head(&mut file).and_then(|head| source::read_stream(member, &head, &mut file, harvest));
+    if let Err(error) = outcome {
+        let kind = if *left == 0 {
+            ProblemKind::TooLarge { limit: MAX_UNPACKED_BYTES }
+        } else {
+            ProblemKind::Unreadable { reason: error.to_string() }
+        };
+        source::report(member, kind, harvest);
+    }
+}
+
+/// Whether a file of this name is read: one of a known ending that is not hidden.
+fn is_fiche(name: &str) -> bool {
+    let is_hidden = name.split(['/', '\\']).any(|part| part.starts_with('.') || part == "__MACOSX");
+    !is_hidden && !name.ends_with('/') && Format::of_name(name).is_some_and(|format| format != Format::Zip)
+}
+
+fn malformed(error: &::zip::result::ZipError) -> ProblemKind {
+    ProblemKind::Malformed { format: "ZIP", reason: error.to_string(), left_out: "the file" }
+}
+
+/// A stream that ends with an error when it gives more than is left.
+struct Counted<'a, R> {
+    inner: R,
+    left: &'a mut u64,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let n_read = self.inner.read(buffer)?;
+        *self.left = self.left.saturating_sub(n_read as u64);
+        if *self.left == 0 && 0 < n_read {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "more bytes than an archive may hold"));
+        }
+        Ok(n_read)
+    }
+}

@@ -1,0 +1,183 @@
+//! The table of the ROME: which RIASEC letters each code of an occupation has.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock};
+
+use super::identifier::{InvalidIdentifier, RomeCode};
+use super::label::heading_key;
+use super::metier::Metier;
+use super::problem::{Field, Place, Problem, ProblemKind};
+use super::riasec::{InvalidRiasec, RiasecCode};
+
+/// The embedded table, for the codes of the demonstration catalogue.
+const TABLE: &str = include_str!("../../fixtures/rome_riasec.csv");
+
+/// The columns that a table needs.
+const COLUMNS: [&str; 3] = ["code_rome", "riasec_majeur", "riasec_mineur"];
+
+/// The RIASEC letters of ROME codes.
+///
+/// ```
+/// use boussole::catalogue::RomeLetters;
+/// let letters = RomeLetters::embedded().get(&"K2104".parse()?);
+/// assert_eq!(letters.map(|code| code.to_string()), Some("SC".to_owned()));
+/// # Ok::<(), boussole::catalogue::InvalidIdentifier>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RomeLetters {
+    letters: BTreeMap<RomeCode, RiasecCode>,
+}
+
+/// A table of letters and the problems of its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoadedLetters {
+    /// The letters that could be read.
+    pub letters: RomeLetters,
+    /// Everything that was wrong, in the order of lines.
+    pub problems: Vec<Problem>,
+}
+
+/// What a table of letters could not say about a catalogue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LettersReport {
+    /// The codes of the catalogue that have no letter in the table.
+    pub codes: BTreeSet<RomeCode>,
+    /// How many métiers have at least one such code.
+    pub n_concerned: usize,
+    /// How many métiers have letters for none of their codes, or no code.
+    pub n_without_letters: usize,
+    /// How many métiers the catalogue has.
+    pub n_metiers: usize,
+}
+
+impl LettersReport {
+    /// The share of métiers with at least one code that has no letter, in [0, 1]; 0 for an empty catalogue.
+    pub fn share_concerned(&self) -> f64 {
+        if self.n_metiers == 0 { 0.0 } else { self.n_concerned as f64 / self.n_metiers as f64 }
+    }
+
+    /// The letters of a métier's codes, after noting those that have none.
+    pub(super) fn look_up(&mut self, metier: &Metier, letters: &RomeLetters) -> Vec<RiasecCode> {
+        let mut found = Vec::with_capacity(metier.rome_codes.len());
+        for code in &metier.rome_codes {
+            match letters.get(code) {
+                Some(letters) => found.push(letters),
+                None => {
+                    self.codes.insert(code.clone());
+                }
+            }
+        }
+        self.n_concerned += usize::from(found.len() < metier.rome_codes.len());
+        self.n_without_letters += usize::from(found.is_empty());
+        found
+    }
+}
+
+impl RomeLetters {
+    /// The table of `fixtures/rome_riasec.csv`: the codes of the demonstration catalogue, read once.
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<RomeLetters> = LazyLock::new(|| {
+            let source: Arc<str> = "fixtures/rome_riasec.csv".into();
+            let rows = TABLE.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+            let rows = rows.map(|(index, line)| (index + 1, line.split(',').map(str::to_owned).collect()));
+            RomeLetters::from_rows(&source, rows).letters
+        });
+        &EMBEDDED
+    }
+
+    /// The letters of a code.
+    pub fn get(&self, code: &RomeCode) -> Option<RiasecCode> {
+        self.letters.get(code).copied()
+    }
+
+    /// How many codes have letters.
+    pub fn len(&self) -> usize {
+        self.letters.len()
+    }
+
+    /// Whether no code has letters.
+    pub fn is_empty(&self) -> bool {
+        self.letters.is_empty()
+    }
+
+    /// Reads rows with their lines; the first is the header. Columns of other names are ignored.
+    pub(super) fn from_rows(source: &Arc<str>, rows: impl IntoIterator<Item = (usize, Vec<String>)>) -> LoadedLetters {
+        let mut loaded = LoadedLetters { letters: Self::default(), problems: Vec::new() };
+        let mut rows = rows.into_iter();
+        let (line, header) = rows.next().unwrap_or_default();
+        let place = |name: &str| header.iter().position(|column| heading_key(column) == name);
+        let [Some(code), Some(major), minor] = COLUMNS.map(place) else {
+            let kind = ProblemKind::MissingColumns { expected: "code_rome and riasec_majeur", found: header.join(",") };
+            loaded.problems.push(Problem { place: Place { line: Some(line), ..Place::of_source(source) }, kind });
+            return loaded;
+        };
+        for (line, row) in rows {
+            let value = |column: usize| row.get(column).map_or("", |value| value.trim());
+            let letters = format!("{}{}", value(major), minor.map_or("", value));
+            if let Err((field, kind)) = loaded.letters.row(value(code), &letters) {
+                let metier = Some(value(code).to_owned()).filter(|code| !code.is_empty());
+                let place = Place { line: Some(line), metier, field: Some(field), ..Place::of_source(source) };
+                loaded.problems.push(Problem { place, kind });
+            }
+        }
+        loaded
+    }
+
+    /// Takes one row; one without letters says nothing and is no problem.
+    fn row(&mut self, code: &str, letters: &str) -> Result<(), (Field, ProblemKind)> {
+        let code: RomeCode = code.parse().map_err(|error: InvalidIdentifier| (Field::RomeCodes, error.into()))?;
+        if letters.is_empty() {
+            return Ok(());
+        }
+        let letters = letters.parse().map_err(|InvalidRiasec { found }| (Field::Riasec, ProblemKind::InvalidRiasec { found }))?;
+        if self.letters.contains_key(&code) {
+            return Err((Field::RomeCodes, ProblemKind::RepeatedValue { found: code.to_string() }));
+        }
+        self.letters.insert(code, letters);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: every row of the embedded table is read, bad rows are told with their lines, other columns do not matter.
+
+    use super::*;
+
+    fn read(table: &str) -> LoadedLetters {
+        let rows = table.lines().enumerate().map(|(index, line)| (index + 1, line.split(';').map(str::to_owned).collect()));
+        RomeLetters::from_rows(&"t".into(), rows)
+    }
+
+    #[test]
+    fn every_row_of_the_embedded_table_is_read() {
+        assert_eq!(RomeLetters::embedded().len(), TABLE.lines().count() - 2);
+    }
+
+    #[test]
+    fn rows_are_read_and_bad_ones_told() {
+        let loaded = read(
+            "x;riasec_mineur;code_rome;riasec_majeur\n;c;A1101;R\n;;A1102;I\n;R;A1103;R\n;C;A110;R\n;;A1104;X\n;;A1105;\n;;A1101;I",
+        );
+        let letters: Vec<String> = loaded.letters.letters.iter().map(|(code, letters)| format!("{code} {letters}")).collect();
+        assert_eq!(letters, ["A1101 RC", "A1102 I", "A1103 R"]);
+        let problems: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            problems,
+            [
+                "t:5: A110: ROME codes: expected an identifier such as K2104, found « A110 »; correct it, it is left out",
+                "t:6: A1104: RIASEC letters: expected one or two letters of RIASEC such as RC, found « X »; correct it, it is left out",
+                "t:8: A1101: ROME codes: expected each value once, found « A1101 » again; remove one, it is kept once",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_table_without_its_columns_is_refused() {
+        assert_eq!(
+            read("a;b\n1;2").problems[0].to_string(),
+            "t:1: expected a header with the columns code_rome and riasec_majeur, found « a,b »; \
+             name the columns, the file is left out"
+        );
+    }
+}

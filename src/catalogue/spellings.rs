@@ -1,0 +1,41 @@
+//! The common spelling of labels met while reading, each looked up once.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::label::{clean_label, label_key};
+use super::thesaurus::{LabelKind, Thesaurus};
+
+/// The spelling of a label, and a number that all spellings of that label share.
+#[derive(Debug, Clone)]
+pub(super) struct Spelling {
+    pub(super) text: Arc<str>,
+    pub(super) key: usize,
+}
+
+/// Labels as they were written, with what they are: a catalogue repeats few labels often.
+#[derive(Debug, Default)]
+pub(super) struct Spellings {
+    known: [BTreeMap<Box<str>, Spelling>; LabelKind::ALL.len()],
+    keys: BTreeMap<String, usize>,
+}
+
+impl Spellings {
+    /// The spelling of the thesaurus, or else the label in plain typography; nothing for an empty label.
+    pub(super) fn of(&mut self, kind: LabelKind, written: &str) -> Option<Spelling> {
+        let known = &mut self.known[kind as usize];
+        if let Some(spelling) = known.get(written) {
+            return Some(spelling.clone());
+        }
+        let canonical = Thesaurus::embedded().canonical(kind, written);
+        let text = canonical.map_or_else(|| clean_label(written), str::to_owned);
+        if text.is_empty() {
+            return None;
+        }
+        let n_keys = self.keys.len();
+        let key = *self.keys.entry(label_key(&text)).or_insert(n_keys);
+        let spelling = Spelling { text: text.into(), key };
+        known.insert(written.into(), spelling.clone());
+        Some(spelling)
+    }
+}
