@@ -1,6 +1,7 @@
 //! What is there? Occupations, the labels they share, and readers that tell what is wrong in the data.
 
 mod access_level;
+pub mod audit;
 mod collection;
 
 #[cfg(feature = "demo")]
@@ -16,6 +17,7 @@ mod thesaurus;
 mod vocabulary;
 
 pub use access_level::{AccessLevel, UnknownAccessLevel};
+pub use audit::Audit;
 pub use collection::Catalogue;
 pub use identifier::{InvalidIdentifier, MetierId, RomeCode, TrainingId};
 pub use label::{Interest, Sector, Status, clean_label, label_key};

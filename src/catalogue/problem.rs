@@ -180,6 +180,23 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// The name in files, the value of `kind`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "missing",
+            Self::InvalidIdentifier { .. } => "invalid_identifier",
+            Self::UnknownAccessLevel { .. } => "unknown_access_level",
+            Self::RepeatedField { .. } => "repeated_field",
+            Self::NotAnItem { .. } => "not_an_item",
+            Self::EmptyItem => "empty_item",
+            Self::RepeatedValue { .. } => "repeated_value",
+            Self::DuplicateId { .. } => "duplicate_id",
+            Self::NotUtf8 { .. } => "not_utf8",
+            Self::TooLarge { .. } => "too_large",
+            Self::Unreadable { .. } => "unreadable",
+        }
+    }
+
     /// The problem of an access level that the ladder does not have.
     pub(crate) fn unknown_level(error: UnknownAccessLevel) -> Self {
         let labels = super::AccessLevel::ALL.map(super::AccessLevel::label);
