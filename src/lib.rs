@@ -3,6 +3,7 @@ pub mod catalogue;
 pub mod criteria;
 pub mod explanation;
 pub mod features;
+pub mod inquiry;
 pub mod profile;
 pub mod ranking;
 pub mod report;
