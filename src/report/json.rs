@@ -17,9 +17,9 @@ pub const RECOMMENDATION_SCHEMA: &str = "boussole/recommendation/1";
 pub const EXPLANATION_SCHEMA: &str = "boussole/explanation/1";
 
 #[derive(Serialize)]
-struct CatalogueJson<'a> {
-    n_metiers: usize,
-    fingerprint: &'a str,
+pub(super) struct CatalogueJson<'a> {
+    pub(super) n_metiers: usize,
+    pub(super) fingerprint: &'a str,
 }
 
 #[derive(Serialize)]
@@ -116,7 +116,7 @@ fn contribution(term: &Contribution) -> ContributionJson<'_> {
 }
 
 /// One document on several lines, ended by a line feed.
-fn document(value: &impl Serialize) -> String {
+pub(super) fn document(value: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).expect("maps have text keys and numbers are finite");
     text.push('\n');
     text

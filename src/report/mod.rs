@@ -1,5 +1,6 @@
 //! How do we say it? Words, text, Markdown and JSON; the only room with wording.
 
+mod audit;
 #[cfg(feature = "json")]
 mod json;
 mod markdown;
@@ -8,6 +9,9 @@ mod subject;
 mod text;
 mod words;
 
+#[cfg(feature = "json")]
+pub use audit::AUDIT_SCHEMA;
+pub use audit::AuditReport;
 #[cfg(feature = "json")]
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
 pub use subject::{ExplanationReport, RecommendationReport};
