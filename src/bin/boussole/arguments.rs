@@ -20,6 +20,8 @@ pub(crate) enum Command {
     Recommend(RecommendOptions),
     /// Explain the score of one métier, ranked or not
     Explain(ExplainOptions),
+    /// Tell what the catalogue can and can not say: counts, gaps, problems, ties, reachability
+    Audit(AuditOptions),
 }
 
 #[derive(Debug, Args)]
@@ -43,6 +45,17 @@ pub(crate) struct ExplainOptions {
     pub(crate) source: SourceOptions,
     #[command(flatten)]
     pub(crate) student: StudentOptions,
+    #[command(flatten)]
+    pub(crate) output: OutputOptions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AuditOptions {
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    /// Do not look for métiers that no profile is shown but by a tie-break
+    #[arg(long)]
+    pub(crate) no_reachability: bool,
     #[command(flatten)]
     pub(crate) output: OutputOptions,
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use boussole::catalogue::Problem;
+use boussole::catalogue::{Loaded, Problem, ReadError};
 use boussole::{Catalogue, Profile, Recommender, Weights};
 
 use crate::arguments::{SourceOptions, StudentOptions};
@@ -14,27 +14,45 @@ const MAX_PROBLEMS_SHOWN: usize = 20;
 
 /// The recommender over the catalogue and weights that were asked for. Problems of the data go to standard error.
 pub(crate) fn recommender(source: &SourceOptions) -> Result<Recommender, Failure> {
-    let weights = match &source.weights {
-        None => Weights::default(),
-        Some(path) => Weights::from_toml(&read(path)?).map_err(|error| Failure::in_file(path, error))?,
-    };
-    Ok(Recommender::new(catalogue(source)?, weights)?)
+    let weights = weights(source)?;
+    let loaded = loaded(source)?;
+    show(&loaded.problems);
+    refuse_problems(source, &loaded)?;
+    Ok(Recommender::new(loaded.catalogue, weights)?)
 }
 
-fn catalogue(source: &SourceOptions) -> Result<Catalogue, Failure> {
-    if source.catalogue.is_empty() {
-        return Ok(Catalogue::demo());
+/// The catalogue that was asked for with its problems, for who tells them itself: they go to standard error only when `--strict`
+/// makes them a failure.
+pub(crate) fn catalogue_to_audit(source: &SourceOptions) -> Result<Loaded, Failure> {
+    let loaded = loaded(source)?;
+    refuse_problems(source, &loaded).inspect_err(|_| show(&loaded.problems))?;
+    Ok(loaded)
+}
+
+/// The weights that were asked for.
+pub(crate) fn weights(source: &SourceOptions) -> Result<Weights, Failure> {
+    match &source.weights {
+        None => Ok(Weights::default()),
+        Some(path) => Weights::from_toml(&read(path)?).map_err(|error| Failure::in_file(path, error)),
     }
-    let loaded = Catalogue::read_all(&source.catalogue).inspect_err(|error| {
-        if let boussole::catalogue::ReadError::NoFiche { problems, .. } = error {
+}
+
+fn loaded(source: &SourceOptions) -> Result<Loaded, Failure> {
+    if source.catalogue.is_empty() {
+        return Ok(Loaded { catalogue: Catalogue::demo(), problems: Vec::new() });
+    }
+    Ok(Catalogue::read_all(&source.catalogue).inspect_err(|error| {
+        if let ReadError::NoFiche { problems, .. } = error {
             show(problems);
         }
-    })?;
-    show(&loaded.problems);
+    })?)
+}
+
+fn refuse_problems(source: &SourceOptions, loaded: &Loaded) -> Result<(), Failure> {
     if source.strict && !loaded.problems.is_empty() {
         return Err(Failure::new(format!("{} problems in the catalogue, and --strict was given", loaded.problems.len())));
     }
-    Ok(loaded.catalogue)
+    Ok(())
 }
 
 fn show(problems: &[Problem]) {

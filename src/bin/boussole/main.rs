@@ -3,10 +3,12 @@
 //! Exit status: 0 done, 1 the input or the question is at fault, 2 usage. Results go to standard output, problems to standard error.
 
 mod arguments;
+mod audit;
 mod explain;
 mod failure;
 mod input;
 mod output;
+mod progress;
 mod recommend;
 
 use std::process::ExitCode;
@@ -20,6 +22,7 @@ fn main() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Recommend(options) => recommend::run(options),
         Command::Explain(options) => explain::run(options),
+        Command::Audit(options) => audit::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
