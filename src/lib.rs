@@ -9,6 +9,7 @@ pub mod weights;
 pub mod criteria;
 pub mod explanation;
 pub mod ranking;
+pub mod inquiry;
 pub mod evaluation;
 pub mod report;
 

@@ -1,6 +1,7 @@
 //! What is there? Occupations, the labels they share, and readers that tell what is wrong in the data.
 
 mod access_level;
+pub mod audit;
 #[cfg(feature = "json")]
 mod canonical;
 mod collection;
@@ -23,6 +24,7 @@ mod unify;
 mod vocabulary;
 
 pub use access_level::{AccessLevel, UnknownAccessLevel};
+pub use audit::Audit;
 pub use collection::Catalogue;
 pub use identifier::{InvalidIdentifier, MetierId, RomeCode, TrainingId};
 pub use label::{Interest, Sector, Status, clean_label, label_key};

@@ -318,6 +318,39 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// The name in files, the value of `kind`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "missing",
+            Self::InvalidIdentifier { .. } => "invalid_identifier",
+            Self::UnknownAccessLevel { .. } => "unknown_access_level",
+            Self::RepeatedField { .. } => "repeated_field",
+            Self::NotAnItem { .. } => "not_an_item",
+            Self::EmptyItem => "empty_item",
+            Self::RepeatedValue { .. } => "repeated_value",
+            Self::DuplicateId { .. } => "duplicate_id",
+            Self::InvalidRiasec { .. } => "invalid_riasec",
+            Self::AmbiguousId { .. } => "ambiguous_id",
+            Self::Malformed { .. } => "malformed",
+            Self::Doctype { .. } => "doctype",
+            Self::UnknownEntity { .. } => "unknown_entity",
+            Self::TooDeep { .. } => "too_deep",
+            Self::FicheTooLarge { .. } => "fiche_too_large",
+            Self::UnknownEncoding { .. } => "unknown_encoding",
+            Self::WrongFieldCount { .. } => "wrong_field_count",
+            Self::MissingColumns { .. } => "missing_columns",
+            Self::UnknownSchema { .. } => "unknown_schema",
+            Self::UnknownFormat => "unknown_format",
+            Self::FormatNotBuilt { .. } => "format_not_built",
+            Self::NoFiche { .. } => "no_fiche",
+            Self::TooManyProblems { .. } => "too_many_problems",
+            Self::TooManyFiches { .. } => "too_many_fiches",
+            Self::NotUtf8 { .. } => "not_utf8",
+            Self::TooLarge { .. } => "too_large",
+            Self::Unreadable { .. } => "unreadable",
+        }
+    }
+
     /// The problem of an access level that the ladder does not have.
     pub(crate) fn unknown_level(error: UnknownAccessLevel) -> Self {
         let labels = super::AccessLevel::ALL.map(super::AccessLevel::label);

@@ -8,6 +8,7 @@ mod result;
 
 pub use diversity::{COVER, Diversity, DiversityError, Lambda, LambdaError, POOL};
 pub use gate::{Excluded, GateReason, Loosening};
+pub(crate) use order::Rounded;
 pub use order::{SCORE_DECIMALS, tie_hash};
 pub use recommender::{Recommender, RecommenderError};
 pub use result::{Aspect, Explained, Move, Ranking, Recommendation, Standing};

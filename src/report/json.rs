@@ -19,9 +19,9 @@ pub const RECOMMENDATION_SCHEMA: &str = "boussole/recommendation/1";
 pub const EXPLANATION_SCHEMA: &str = "boussole/explanation/1";
 
 #[derive(Serialize)]
-struct CatalogueJson<'a> {
-    n_metiers: usize,
-    fingerprint: &'a str,
+pub(super) struct CatalogueJson<'a> {
+    pub(super) n_metiers: usize,
+    pub(super) fingerprint: &'a str,
 }
 
 #[derive(Serialize)]

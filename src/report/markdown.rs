@@ -105,7 +105,7 @@ fn footer(out: &mut String, weights: &Weights, fingerprint: &str) {
 }
 
 /// Text in which no character is taken for Markdown or HTML.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&') {

@@ -1,5 +1,6 @@
 //! How do we say it? Words, text, Markdown and JSON; the only room with wording.
 
+mod audit;
 #[cfg(feature = "json")]
 mod document;
 mod evaluation;
@@ -11,6 +12,9 @@ mod subject;
 mod text;
 mod words;
 
+#[cfg(feature = "json")]
+pub use audit::AUDIT_SCHEMA;
+pub use audit::AuditReport;
 pub use evaluation::EvaluationReport;
 #[cfg(feature = "json")]
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};

@@ -1,12 +1,15 @@
-//! The command line.
+//! The command line: the commands, and the options that several of them share.
 
 use std::path::PathBuf;
-use std::str::FromStr;
 
-use boussole::catalogue::{AccessLevel, MetierId};
-use boussole::evaluation::{Metric, MetricError, Ties};
-use boussole::ranking::Diversity;
+use boussole::catalogue::AccessLevel;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::audit::AuditOptions;
+use crate::convert::ConvertOptions;
+use crate::evaluate::EvaluateOptions;
+use crate::explain::ExplainOptions;
+use crate::recommend::RecommendOptions;
 
 /// Which métiers fit what a student likes, and why, exactly.
 #[derive(Debug, Parser)]
@@ -22,89 +25,23 @@ pub(crate) enum Command {
     Recommend(RecommendOptions),
     /// Explain the score of one métier, ranked or not
     Explain(ExplainOptions),
+    /// Tell what the catalogue can and can not say: counts, gaps, problems, ties, reachability
+    Audit(AuditOptions),
+    /// Write the catalogue as canonical JSON
+    Convert(ConvertOptions),
     /// Measure a run against relevance judgements (TREC formats)
     Evaluate(EvaluateOptions),
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct RecommendOptions {
-    #[command(flatten)]
-    pub(crate) source: SourceOptions,
-    #[command(flatten)]
-    pub(crate) student: StudentOptions,
-    /// How many métiers to show
-    #[arg(long, default_value_t = 10, value_name = "K")]
-    pub(crate) top: usize,
-    /// Vary the list: none, xquad[=λ] (λ is the part of coverage) or mmr[=λ] (λ is the part of relevance)
-    #[arg(long, default_value_t = Diversity::None, value_name = "METHOD[=λ]")]
-    pub(crate) diversity: Diversity,
-    #[command(flatten)]
-    pub(crate) output: OutputOptions,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ExplainOptions {
-    /// The identifier of the métier, such as MET.7829
-    pub(crate) id: MetierId,
-    #[command(flatten)]
-    pub(crate) source: SourceOptions,
-    #[command(flatten)]
-    pub(crate) student: StudentOptions,
-    #[command(flatten)]
-    pub(crate) output: OutputOptions,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct EvaluateOptions {
-    /// Relevance judgements: lines « query 0 item gain »
-    #[arg(long, value_name = "FILE")]
-    pub(crate) qrels: PathBuf,
-    /// The run: lines « query Q0 item rank score tag »
-    #[arg(long, value_name = "FILE")]
-    pub(crate) run: PathBuf,
-    /// Another run to compare with
-    #[arg(long, value_name = "FILE")]
-    pub(crate) baseline: Option<PathBuf>,
-    /// Metrics, separated by commas: ndcg@10, ndcg_exp@10, mrr, ap, recall@10, precision@10, hit@10, rprec …
-    #[arg(long, value_delimiter = ',', default_value = "ndcg@10,mrr,ap,recall@10,precision@10,hit@10", value_name = "NAME")]
-    pub(crate) metrics: Vec<NamedMetric>,
-    /// How tied items are treated: expected (mean over their orders), trec (by id, descending), strict (as in the file)
-    #[arg(long, default_value_t = Ties::Expected)]
-    pub(crate) ties: Ties,
-    /// Leave out queries without relevant items; by default every metric of them is 0
-    #[arg(long)]
-    pub(crate) skip_no_relevant: bool,
-    /// Show every query
-    #[arg(long)]
-    pub(crate) per_query: bool,
-    /// The seed of intervals and tests
-    #[arg(long, default_value_t = 0)]
-    pub(crate) seed: u64,
-    #[command(flatten)]
-    pub(crate) output: OutputOptions,
-}
-
-/// A metric and the name it was asked for by.
-#[derive(Debug, Clone)]
-pub(crate) struct NamedMetric {
-    pub(crate) name: String,
-    pub(crate) metric: Metric,
-}
-
-impl FromStr for NamedMetric {
-    type Err = MetricError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(Self { name: text.trim().to_owned(), metric: text.trim().parse()? })
-    }
 }
 
 /// Where métiers and weights come from.
 #[derive(Debug, Args)]
 pub(crate) struct SourceOptions {
-    /// A file or folder of fiches; may be given several times [default: the embedded demonstration catalogue]
+    /// A file or folder of fiches (Markdown, Idéo XML, CSV, JSON, ZIP); may be given several times [default: the embedded demonstration catalogue]
     #[arg(long, value_name = "PATH")]
     pub(crate) catalogue: Vec<PathBuf>,
+    /// RIASEC letters of ROME codes: a CSV table with code_rome, riasec_majeur, riasec_mineur
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rome_riasec: Option<PathBuf>,
     /// Weights of the criteria (TOML) in place of the default ones
     #[arg(long, value_name = "FILE")]
     pub(crate) weights: Option<PathBuf>,

@@ -1,10 +1,24 @@
 //! `boussole explain`: the score of one métier and its reasons.
 
+use boussole::catalogue::MetierId;
 use boussole::report::ExplanationReport;
+use clap::Args;
 
-use crate::arguments::{ExplainOptions, Format};
+use crate::arguments::{Format, OutputOptions, SourceOptions, StudentOptions};
 use crate::failure::Failure;
 use crate::{input, output};
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainOptions {
+    /// The identifier of the métier, such as MET.7829
+    pub(crate) id: MetierId,
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    #[command(flatten)]
+    pub(crate) student: StudentOptions,
+    #[command(flatten)]
+    pub(crate) output: OutputOptions,
+}
 
 pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
     let profile = input::profile(&options.student)?;

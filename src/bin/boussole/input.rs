@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use boussole::catalogue::Problem;
+use boussole::catalogue::{LettersReport, Loaded, Problem, ReadError, RomeCode, RomeLetters};
 use boussole::{Catalogue, Profile, Recommender, Weights};
 
 use crate::arguments::{SourceOptions, StudentOptions};
@@ -14,28 +14,73 @@ const MAX_PROBLEMS_SHOWN: usize = 20;
 
 /// The recommender over the catalogue and weights that were asked for. Problems of the data go to standard error.
 pub(crate) fn recommender(source: &SourceOptions) -> Result<Recommender, Failure> {
-    let weights = match &source.weights {
-        None => Weights::default(),
-        Some(path) => Weights::from_toml(&read(path)?).map_err(|error| Failure::in_file(path, error))?,
-    };
+    let weights = weights(source)?;
     Ok(Recommender::new(catalogue(source)?, weights)?)
 }
 
-fn catalogue(source: &SourceOptions) -> Result<Catalogue, Failure> {
-    if source.catalogue.is_empty() {
-        return Ok(Catalogue::demo());
-    }
-    let loaded = Catalogue::read_all(&source.catalogue).inspect_err(|error| {
-        if let boussole::catalogue::ReadError::NoFiche { problems, .. } = error {
-            show(problems);
-        }
-    })?;
+/// The catalogue that was asked for. Problems of the data go to standard error.
+pub(crate) fn catalogue(source: &SourceOptions) -> Result<Catalogue, Failure> {
+    let loaded = loaded(source)?;
     show(&loaded.problems);
+    refuse_problems(source, &loaded)?;
+    Ok(loaded.catalogue)
+}
+
+/// The catalogue that was asked for with its problems, for who tells them itself: they go to standard error only when `--strict`
+/// makes them a failure.
+pub(crate) fn catalogue_to_audit(source: &SourceOptions) -> Result<Loaded, Failure> {
+    let loaded = loaded(source)?;
+    refuse_problems(source, &loaded).inspect_err(|_| show(&loaded.problems))?;
+    Ok(loaded)
+}
+
+/// The weights that were asked for.
+pub(crate) fn weights(source: &SourceOptions) -> Result<Weights, Failure> {
+    match &source.weights {
+        None => Ok(Weights::default()),
+        Some(path) => Weights::from_toml(&read(path)?).map_err(|error| Failure::in_file(path, error)),
+    }
+}
+
+/// The catalogue with the letters that were asked for; the problems of both.
+fn loaded(source: &SourceOptions) -> Result<Loaded, Failure> {
+    let mut loaded = if source.catalogue.is_empty() {
+        Loaded { catalogue: Catalogue::demo(), problems: Vec::new() }
+    } else {
+        Catalogue::read_all(&source.catalogue).inspect_err(|error| {
+            if let ReadError::NoFiche { problems, .. } = error {
+                show(problems);
+            }
+        })?
+    };
+    if let Some(path) = &source.rome_riasec {
+        let table = RomeLetters::read(path)?;
+        let (catalogue, report) = loaded.catalogue.with_rome_letters(&table.letters);
+        loaded.catalogue = catalogue;
+        loaded.problems.extend(table.problems);
+        tell_codes_without_letters(source, &report);
+    }
+    Ok(loaded)
+}
+
+/// Codes that the table does not have: no fault of the data, but worth knowing.
+fn tell_codes_without_letters(source: &SourceOptions, report: &LettersReport) {
+    if !report.codes.is_empty() && !source.quiet {
+        let codes: Vec<&str> = report.codes.iter().map(RomeCode::as_str).collect();
+        let (n_codes, n_concerned, n_metiers) = (codes.len(), report.n_concerned, report.n_metiers);
+        eprintln!(
+            "note: {n_codes} ROME codes have no letters in the table ({n_concerned} of {n_metiers} métiers): {}",
+            codes.join(", ")
+        );
+    }
+}
+
+fn refuse_problems(source: &SourceOptions, loaded: &Loaded) -> Result<(), Failure> {
     if source.strict && !loaded.problems.is_empty() {
         let (n, plural) = (loaded.problems.len(), if loaded.problems.len() == 1 { "" } else { "s" });
         return Err(Failure::new(format!("{n} problem{plural} in the catalogue, and --strict was given")));
     }
-    Ok(loaded.catalogue)
+    Ok(())
 }
 
 fn show(problems: &[Problem]) {

@@ -3,11 +3,14 @@
 //! Exit status: 0 done, 1 the input or the question is at fault, 2 usage. Results go to standard output, problems to standard error.
 
 mod arguments;
+mod audit;
+mod convert;
 mod evaluate;
 mod explain;
 mod failure;
 mod input;
 mod output;
+mod progress;
 mod recommend;
 
 use std::process::ExitCode;
@@ -21,6 +24,8 @@ fn main() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Recommend(options) => recommend::run(options),
         Command::Explain(options) => explain::run(options),
+        Command::Audit(options) => audit::run(options),
+        Command::Convert(options) => convert::run(options),
         Command::Evaluate(options) => evaluate::run(options),
     };
     match outcome {

@@ -1,10 +1,28 @@
 //! `boussole recommend`: rank métiers for a profile.
 
+use boussole::ranking::Diversity;
 use boussole::report::RecommendationReport;
+use clap::Args;
 
-use crate::arguments::{Format, RecommendOptions};
+use crate::arguments::{Format, OutputOptions, SourceOptions, StudentOptions};
 use crate::failure::Failure;
 use crate::{input, output};
+
+#[derive(Debug, Args)]
+pub(crate) struct RecommendOptions {
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    #[command(flatten)]
+    pub(crate) student: StudentOptions,
+    /// How many métiers to show
+    #[arg(long, default_value_t = 10, value_name = "K")]
+    pub(crate) top: usize,
+    /// Vary the list: none, xquad[=λ] (λ is the part of coverage) or mmr[=λ] (λ is the part of relevance)
+    #[arg(long, default_value_t = Diversity::None, value_name = "METHOD[=λ]")]
+    pub(crate) diversity: Diversity,
+    #[command(flatten)]
+    pub(crate) output: OutputOptions,
+}
 
 pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
     let profile = input::profile(&options.student)?;

@@ -1,0 +1,25 @@
+//! `boussole convert`: write the catalogue as canonical JSON.
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::arguments::SourceOptions;
+use crate::failure::Failure;
+use crate::input;
+
+#[derive(Debug, Args)]
+pub(crate) struct ConvertOptions {
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    /// The file to write; one that exists is replaced
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+pub(crate) fn run(options: &ConvertOptions) -> Result<(), Failure> {
+    let catalogue = input::catalogue(&options.source)?;
+    fs::write(&options.output, catalogue.to_json())
+        .map_err(|error| Failure::in_file(&options.output, format!("expected a file that can be written, found: {error}")))
+}

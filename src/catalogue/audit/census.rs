@@ -1,0 +1,144 @@
+//! The audit itself: everything counted, in one value.
+
+use std::cmp::Reverse;
+
+use super::{Gap, Patterns, ProblemGroup, Relations};
+use crate::catalogue::{AccessLevel, Catalogue, Metier, Problem, Term, Vocabulary};
+
+/// What a catalogue says and does not say, counted.
+///
+/// It depends on the catalogue and its problems alone; the order in which fiches were read makes no difference but to the order of
+/// problems. Which métiers a student can be shown is another question: see [`reachability`](crate::inquiry::reachability).
+///
+/// ```
+/// use boussole::catalogue::{Audit, Catalogue, Interest, Metier, Title};
+/// let mut botanist = Metier::new("MET.1".parse()?, Title::from_heading("botaniste"));
+/// botanist.interests.push(Interest::new("j'aime la nature"));
+/// let diver = Metier::new("MET.2".parse()?, Title::from_heading("plongeur / plongeuse"));
+/// let writer = Metier::new("MET.3".parse()?, Title::from_heading("écrivain / écrivaine"));
+/// let loaded = Catalogue::from_metiers([botanist, diver, writer]);
+/// let audit = Audit::of(&loaded.catalogue, &loaded.problems);
+/// let by_interests = &audit.patterns[0];
+/// assert_eq!((by_interests.n_patterns(), by_interests.n_tied()), (2, 2));
+/// # Ok::<(), boussole::catalogue::InvalidIdentifier>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Audit {
+    /// How many métiers there are.
+    pub n_metiers: usize,
+    /// The fingerprint of the catalogue.
+    pub fingerprint: String,
+    /// The interests, most frequent first; equal ones in the order of their keys.
+    pub interests: Vec<Term>,
+    /// Every rung of the ladder, lowest first.
+    pub access_levels: Vec<LevelCount>,
+    /// The statuses, most frequent first.
+    pub statuses: Vec<Term>,
+    /// The sectors, most frequent first.
+    pub sectors: Vec<Term>,
+    /// How many métiers have 0, 1, 2 … interests; the last number is not 0 unless it is the first.
+    pub interest_counts: Vec<usize>,
+    /// For each field that may be empty: the métiers in which it is.
+    pub gaps: Vec<Gap>,
+    /// The métiers by what is known of them: interests alone, then each time with one more field.
+    pub patterns: Vec<Patterns>,
+    /// Which interests come with which.
+    pub relations: Relations,
+    /// The problems by kind, most frequent first.
+    pub problems: Vec<ProblemGroup>,
+}
+
+/// How many métiers a rung of the ladder gives access to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LevelCount {
+    /// The rung.
+    pub level: AccessLevel,
+    /// How many métiers have it for their lowest level.
+    pub n_metiers: usize,
+}
+
+impl Audit {
+    /// Audits a catalogue and the problems that were met when it was read.
+    pub fn of(catalogue: &Catalogue, problems: &[Problem]) -> Self {
+        Self {
+            n_metiers: catalogue.len(),
+            fingerprint: catalogue.fingerprint().to_owned(),
+            interests: by_frequency(catalogue.interests()),
+            access_levels: access_levels(catalogue),
+            statuses: by_frequency(catalogue.statuses()),
+            sectors: by_frequency(catalogue.sectors()),
+            interest_counts: interest_counts(catalogue),
+            gaps: Gap::all(catalogue),
+            patterns: Patterns::growing(catalogue),
+            relations: Relations::of(catalogue),
+            problems: ProblemGroup::by_kind(problems),
+        }
+    }
+
+    /// The part that so many métiers are of all, in [0, 1]; 0 in an empty catalogue.
+    pub fn share(&self, n_metiers: usize) -> f64 {
+        n_metiers as f64 / self.n_metiers.max(1) as f64
+    }
+
+    /// How many interests a métier has on average.
+    pub fn mean_interests(&self) -> f64 {
+        self.share(self.interests.iter().map(|term| term.n_metiers).sum())
+    }
+
+    /// The part of all pairs (métier, interest) in which the métier has the interest, in [0, 1].
+    pub fn density(&self) -> f64 {
+        self.mean_interests() / self.interests.len().max(1) as f64
+    }
+
+    /// How many problems there are, of all kinds.
+    pub fn n_problems(&self) -> usize {
+        self.problems.iter().map(|group| group.problems.len()).sum()
+    }
+}
+
+fn by_frequency(vocabulary: &Vocabulary) -> Vec<Term> {
+    let mut terms = vocabulary.terms().to_vec();
+    // The sort is stable, so that equal frequencies stay in the order of keys.
+    terms.sort_by_key(|term| Reverse(term.n_metiers));
+    terms
+}
+
+fn access_levels(catalogue: &Catalogue) -> Vec<LevelCount> {
+    let n_metiers = |level| catalogue.metiers().iter().filter(|metier| metier.access_level == Some(level)).count();
+    AccessLevel::ALL.into_iter().map(|level| LevelCount { level, n_metiers: n_metiers(level) }).collect()
+}
+
+fn interest_counts(catalogue: &Catalogue) -> Vec<usize> {
+    let n_interests = |metier: &Metier| metier.interests.len();
+    let largest = catalogue.metiers().iter().map(|metier| n_interests(metier)).max().unwrap_or(0);
+    let mut counts = vec![0; largest + 1];
+    for metier in catalogue.metiers() {
+        counts[n_interests(metier)] += 1;
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: an empty catalogue has finite numbers, frequencies fall.
+
+    use super::*;
+
+    #[test]
+    fn an_empty_catalogue_has_finite_numbers() {
+        let audit = Audit::of(&Catalogue::from_metiers([]).catalogue, &[]);
+        assert_eq!((audit.n_metiers, audit.mean_interests(), audit.density(), audit.share(0)), (0, 0.0, 0.0, 0.0));
+        assert_eq!(audit.interest_counts, [0]);
+        assert!(audit.patterns.iter().all(|patterns| patterns.tied_share() == 0.0 && patterns.entropy_bits() == 0.0));
+    }
+
+    #[cfg(feature = "demo")]
+    #[test]
+    fn frequencies_fall() {
+        let audit = Audit::of(&Catalogue::demo(), &[]);
+        for terms in [&audit.interests, &audit.statuses, &audit.sectors] {
+            assert!(terms.is_sorted_by_key(|term| Reverse(term.n_metiers)));
+        }
+        assert_eq!(audit.interest_counts.iter().sum::<usize>(), audit.n_metiers);
+    }
+}

@@ -1,0 +1,33 @@
+//! The facts by which a student's answers can tell métiers apart.
+
+use std::sync::Arc;
+
+use crate::catalogue::{Field, Metier};
+
+/// One field that a criterion looks at, and its values in a métier.
+pub(super) struct Fact {
+    pub(super) field: Field,
+    values: fn(&Metier) -> Vec<Arc<str>>,
+}
+
+/// All of them, in the order in which they are added to a pattern: interests first, since they are asked first.
+pub(super) const FACTS: [Fact; 5] = [
+    Fact { field: Field::Interests, values: |metier| texts(&metier.interests) },
+    Fact { field: Field::AccessLevel, values: |metier| metier.access_level.iter().map(|level| level.label().into()).collect() },
+    Fact { field: Field::Statuses, values: |metier| texts(&metier.statuses) },
+    Fact { field: Field::Sectors, values: |metier| texts(&metier.sectors) },
+    Fact { field: Field::Riasec, values: |metier| metier.riasec.iter().map(|code| code.to_string().into()).collect() },
+];
+
+impl Fact {
+    /// The values as a sorted list: no criterion looks at their order in the fiche.
+    pub(super) fn values(&self, metier: &Metier) -> Vec<Arc<str>> {
+        let mut values: Vec<Arc<str>> = (self.values)(metier);
+        values.sort_unstable();
+        values
+    }
+}
+
+fn texts<L: AsRef<str>>(labels: &[L]) -> Vec<Arc<str>> {
+    labels.iter().map(|label| label.as_ref().into()).collect()
+}

@@ -1,0 +1,14 @@
+//! What can a catalogue say, and what can it not? Counts, gaps, problems, and métiers that nothing tells apart.
+
+mod census;
+mod facts;
+mod gaps;
+mod patterns;
+mod problems;
+mod relations;
+
+pub use census::{Audit, LevelCount};
+pub use gaps::Gap;
+pub use patterns::{PatternGroup, Patterns};
+pub use problems::ProblemGroup;
+pub use relations::{Implication, MIN_SUPPORT, Relations};

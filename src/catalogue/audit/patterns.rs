@@ -1,0 +1,115 @@
+//! Métiers that nothing tells apart: groups with equal facts.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::facts::{FACTS, Fact};
+use crate::catalogue::{Catalogue, Field, MetierId};
+
+/// All métiers, grouped by what is known of them in some fields.
+///
+/// Two métiers of one group have the same score for every student whose answers speak about these fields alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Patterns {
+    fields: Vec<Field>,
+    groups: Vec<PatternGroup>,
+}
+
+/// Métiers with one pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PatternGroup {
+    /// The values of each field, sorted; shape (`n_fields`), an empty list where the fiches say nothing.
+    pub values: Vec<Vec<Arc<str>>>,
+    /// The métiers, in the order of the catalogue; at least one.
+    pub metiers: Vec<MetierId>,
+}
+
+impl Patterns {
+    /// By the first fact, by the first two, and so on.
+    pub(super) fn growing(catalogue: &Catalogue) -> Vec<Self> {
+        (1..=FACTS.len()).map(|n_facts| Self::by(&FACTS[..n_facts], catalogue)).collect()
+    }
+
+    fn by(facts: &[Fact], catalogue: &Catalogue) -> Self {
+        let mut by_values: BTreeMap<Vec<Vec<Arc<str>>>, Vec<MetierId>> = BTreeMap::new();
+        for metier in catalogue.metiers() {
+            let values = facts.iter().map(|fact| fact.values(metier)).collect();
+            by_values.entry(values).or_default().push(metier.id.clone());
+        }
+        let mut groups: Vec<PatternGroup> =
+            by_values.into_iter().map(|(values, metiers)| PatternGroup { values, metiers }).collect();
+        groups.sort_by(|left, right| {
+            (Reverse(left.metiers.len()), &left.metiers).cmp(&(Reverse(right.metiers.len()), &right.metiers))
+        });
+        Self { fields: facts.iter().map(|fact| fact.field).collect(), groups }
+    }
+
+    /// The fields that make a pattern.
+    pub fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// The groups, largest first; equal sizes in the order of their first métier.
+    pub fn groups(&self) -> &[PatternGroup] {
+        &self.groups
+    }
+
+    /// The groups of at least two métiers, largest first.
+    pub fn tied_groups(&self) -> &[PatternGroup] {
+        let n_tied_groups = self.groups.partition_point(|group| 1 < group.metiers.len());
+        &self.groups[..n_tied_groups]
+    }
+
+    /// How many métiers there are in all groups.
+    pub fn n_metiers(&self) -> usize {
+        n_metiers(&self.groups)
+    }
+
+    /// How many distinct patterns there are.
+    pub fn n_patterns(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// How many métiers have a pattern of their own.
+    pub fn n_alone(&self) -> usize {
+        self.groups.len() - self.tied_groups().len()
+    }
+
+    /// How many métiers share their pattern with another one.
+    pub fn n_tied(&self) -> usize {
+        n_metiers(self.tied_groups())
+    }
+
+    /// The part of métiers that share their pattern with another one, in [0, 1]; 0 without métiers.
+    pub fn tied_share(&self) -> f64 {
+        self.n_tied() as f64 / self.n_metiers().max(1) as f64
+    }
+
+    /// How much the pattern of a métier drawn at random tells, in bits: from 0 (all are alike) to log2 of the number of métiers.
+    ///
+    /// # Formula
+    ///
+    /// ```text
+    /// H = −Σ_g n_g/M · log2(n_g/M)
+    /// ```
+    ///
+    /// where `n_g` is the size of group `g` and `M` the number of métiers. No questions on these fields can tell more.
+    ///
+    /// # References
+    ///
+    /// C. E. Shannon, « A mathematical theory of communication », 1948, DOI 10.1002/j.1538-7305.1948.tb01338.x.
+    pub fn entropy_bits(&self) -> f64 {
+        let n_metiers = self.n_metiers() as f64;
+        let bits = |group: &PatternGroup| {
+            let share = group.metiers.len() as f64 / n_metiers;
+            share * (1.0 / share).log2()
+        };
+        // From 0.0, since the sum of no number is −0.0.
+        self.groups.iter().map(bits).fold(0.0, |sum, bits| sum + bits)
+    }
+}
+
+fn n_metiers(groups: &[PatternGroup]) -> usize {
+    groups.iter().map(|group| group.metiers.len()).sum()
+}

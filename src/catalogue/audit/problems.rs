@@ -1,0 +1,75 @@
+//! The problems of the data by kind.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::catalogue::Problem;
+
+/// The problems of one kind, with their places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProblemGroup {
+    /// The name of the kind in files, [`ProblemKind::name`](crate::catalogue::ProblemKind::name).
+    pub kind: &'static str,
+    /// The problems, in the order in which they were met; at least one.
+    pub problems: Vec<Problem>,
+}
+
+impl ProblemGroup {
+    /// Most frequent first; equal ones by name.
+    pub(super) fn by_kind(problems: &[Problem]) -> Vec<Self> {
+        let mut by_kind: BTreeMap<&'static str, Vec<Problem>> = BTreeMap::new();
+        for problem in problems {
+            by_kind.entry(problem.kind.name()).or_default().push(problem.clone());
+        }
+        let mut groups: Vec<Self> = by_kind.into_iter().map(|(kind, problems)| Self { kind, problems }).collect();
+        groups.sort_by_key(|group| Reverse(group.problems.len()));
+        groups
+    }
+}
+
+#[cfg(all(test, feature = "json"))]
+mod tests {
+    //! Properties: the name of a kind is the one in files; most frequent first.
+
+    use super::*;
+    use crate::catalogue::{Place, ProblemKind};
+
+    /// One of each kind.
+    fn kinds() -> Vec<ProblemKind> {
+        let found = || "x".to_owned();
+        vec![
+            ProblemKind::Missing { expected: "x" },
+            ProblemKind::InvalidIdentifier { example: "x", found: found() },
+            ProblemKind::UnknownAccessLevel { found: found(), nearest: "x" },
+            ProblemKind::RepeatedField { first_line: 1 },
+            ProblemKind::NotAnItem { found: found() },
+            ProblemKind::EmptyItem,
+            ProblemKind::RepeatedValue { found: found() },
+            ProblemKind::DuplicateId { first: Place::default() },
+            ProblemKind::NotUtf8 { byte: 0xFF },
+            ProblemKind::TooLarge { limit: 1 },
+            ProblemKind::Unreadable { reason: found() },
+        ]
+    }
+
+    fn problem(kind: ProblemKind) -> Problem {
+        Problem { place: Place::of_source("file"), kind }
+    }
+
+    #[test]
+    fn names_are_those_in_files() {
+        for kind in kinds() {
+            let json = serde_json::to_value(&kind).expect("a kind is a map");
+            assert_eq!(json["kind"], kind.name());
+        }
+    }
+
+    #[test]
+    fn most_frequent_first_and_equal_ones_by_name() {
+        let kinds = [ProblemKind::NotUtf8 { byte: 0xFF }, ProblemKind::Missing { expected: "x" }, ProblemKind::EmptyItem];
+        let problems: Vec<Problem> = kinds.into_iter().chain([ProblemKind::NotUtf8 { byte: 0xFE }]).map(problem).collect();
+        let groups = ProblemGroup::by_kind(&problems);
+        let counts: Vec<(&str, usize)> = groups.iter().map(|group| (group.kind, group.problems.len())).collect();
+        assert_eq!(counts, [("not_utf8", 2), ("empty_item", 1), ("missing", 1)]);
+    }
+}

@@ -1,0 +1,83 @@
+//! Which interests come with which: never together, or never without.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::{Catalogue, Vocabulary};
+
+/// The smallest number of métiers on which an implication is believed: with fewer, chance alone makes many.
+///
+/// An interest that half of the métiers have goes with all five of a rarer one by chance in one case of 32.
+pub const MIN_SUPPORT: usize = 5;
+
+/// What the interests of a catalogue have to do with each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relations {
+    /// Interests that never stand without another one, in the order of the vocabulary.
+    pub implications: Vec<Implication>,
+    /// How many pairs of interests no métier has together.
+    pub n_never_together: usize,
+    /// How many pairs of interests there are.
+    pub n_pairs: usize,
+}
+
+/// Every métier with one interest has the other one too, on [`MIN_SUPPORT`] métiers or more.
+///
+/// A student's answer to the second then says little that the answer to the first does not say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Implication {
+    /// The interest that does not stand alone.
+    pub interest: String,
+    /// The interest that always stands with it.
+    pub implied: String,
+    /// How many métiers have the first, and so both.
+    pub n_metiers: usize,
+}
+
+impl Relations {
+    pub(super) fn of(catalogue: &Catalogue) -> Self {
+        let vocabulary = catalogue.interests();
+        let together = count_together(catalogue);
+        let mut implications: Vec<(usize, usize)> = Vec::new();
+        for (&(left, right), &n_both) in &together {
+            for (interest, implied) in [(left, right), (right, left)] {
+                if MIN_SUPPORT <= n_both && n_both == vocabulary.terms()[interest].n_metiers {
+                    implications.push((interest, implied));
+                }
+            }
+        }
+        implications.sort_unstable();
+        let n_pairs = vocabulary.len() * vocabulary.len().saturating_sub(1) / 2;
+        Self {
+            implications: implications.into_iter().map(|pair| Implication::of(pair, vocabulary)).collect(),
+            n_never_together: n_pairs - together.len(),
+            n_pairs,
+        }
+    }
+}
+
+impl Implication {
+    fn of((interest, implied): (usize, usize), vocabulary: &Vocabulary) -> Self {
+        let terms = vocabulary.terms();
+        Self {
+            interest: terms[interest].label.clone(),
+            implied: terms[implied].label.clone(),
+            n_metiers: terms[interest].n_metiers,
+        }
+    }
+}
+
+/// How many métiers have both of two interests; pairs that none has are not there.
+fn count_together(catalogue: &Catalogue) -> BTreeMap<(usize, usize), usize> {
+    let mut together = BTreeMap::new();
+    for metier in catalogue.metiers() {
+        let find = |label: &crate::catalogue::Interest| catalogue.interests().find(label.as_str()).ok();
+        let mut places: Vec<usize> = metier.interests.iter().filter_map(find).collect();
+        places.sort_unstable();
+        for (index, left) in places.iter().enumerate() {
+            for right in &places[index + 1..] {
+                *together.entry((*left, *right)).or_insert(0) += 1;
+            }
+        }
+    }
+    together
+}

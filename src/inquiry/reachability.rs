@@ -1,0 +1,254 @@
+//! Which métiers can come first for anybody, and which only by a tie-break?
+
+use super::combinations::{combinations, n_combinations};
+use crate::catalogue::MetierId;
+use crate::criteria::Query;
+use crate::explanation::{Points, score};
+use crate::profile::{Profile, ProfileError};
+use crate::ranking::{Recommender, Rounded};
+
+/// Which profiles are tried, and how far down their rankings one looks.
+///
+/// | field | default | purpose | range |
+/// | --- | --- | --- | --- |
+/// | `top` | 10 | how many métiers a student is shown | from 1; with 0 nothing is ever shown |
+/// | `max_likes` | 3 | how many interests a profile likes at most | from 1; with 0 no profile is tried |
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReachabilityScope {
+    /// How many métiers a student is shown.
+    pub top: usize,
+    /// Profiles like 1 to so many interests.
+    pub max_likes: usize,
+}
+
+impl Default for ReachabilityScope {
+    /// The first 10 of profiles of one to three interests: what a first screen shows after a short quiz.
+    fn default() -> Self {
+        Self { top: 10, max_likes: 3 }
+    }
+}
+
+/// Which métiers came first in some ranking. Every métier is in one of the three lists, in the order of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reachability {
+    /// What was tried.
+    pub scope: ReachabilityScope,
+    /// How many profiles were tried.
+    pub n_profiles: usize,
+    /// Métiers that some profile is shown whatever the tie-break.
+    pub reached: Vec<MetierId>,
+    /// Métiers that are shown to some profiles, but always by the grace of a tie-break.
+    pub only_by_tie_break: Vec<MetierId>,
+    /// Those of [`only_by_tie_break`](Self::only_by_tie_break) that only fill lists: whenever they are shown, they share no interest
+    /// with the profile, and fewer métiers do than are shown.
+    pub only_as_filler: Vec<MetierId>,
+    /// Métiers that no profile is ever shown.
+    pub never: Vec<MetierId>,
+}
+
+/// Ranks the catalogue for every profile that likes one to `max_likes` interests and answers nothing else.
+///
+/// # Formula
+///
+/// ```text
+/// best(m, p)  = 1 + |{n : S_p(n) > S_p(m)}|     the rank of m if every tie-break favours it
+/// worst(m, p) =     |{n : S_p(n) ≥ S_p(m)}|     its rank if none does
+///
+/// reached            some p with worst(m, p) ≤ top
+/// only by tie-break  else some p with best(m, p) ≤ top
+/// never              else
+/// ```
+///
+/// where `S_p` are the scores for profile `p`, rounded as they are compared ([`SCORE_DECIMALS`](crate::ranking::SCORE_DECIMALS)).
+/// With likes alone the interest criterion has all the weight, whatever the weights of the recommender, unless it has none at all.
+/// The number of profiles is `Σ_s C(n_interests, s)`: 2,625 for 25 interests and up to 3 likes.
+///
+/// `progress` is called after each profile with the number of profiles done and of all.
+///
+/// ```
+/// use boussole::inquiry::{ReachabilityScope, reachability};
+/// use boussole::{Catalogue, Recommender, Weights};
+///
+/// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+/// let found = reachability(&recommender, ReachabilityScope { top: 10, max_likes: 1 }, |_done, _total| ())?;
+/// assert_eq!(found.n_profiles, 25);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// [`ProfileError`] when an interest of the catalogue can not stand in a profile because its label is empty.
+pub fn reachability(
+    recommender: &Recommender,
+    scope: ReachabilityScope,
+    mut progress: impl FnMut(usize, usize),
+) -> Result<Reachability, ProfileError> {
+    let n_interests = recommender.catalogue().interests().len();
+    let sizes = 1..=scope.max_likes.min(n_interests);
+    let n_profiles = sizes.clone().map(|size| n_combinations(n_interests, size)).fold(0, usize::saturating_add);
+    let mut fates = vec![Fate::Never; recommender.catalogue().len()];
+    let mut n_done = 0;
+    for likes in sizes.flat_map(|size| combinations(n_interests, size)) {
+        let query = recommender.query(&profile(recommender, &likes)?)?;
+        record(recommender, &query, scope.top, &mut fates);
+        n_done += 1;
+        progress(n_done, n_profiles);
+    }
+    Ok(Reachability::of(recommender, scope, n_profiles, &fates))
+}
+
+/// The best that happened to a métier so far, worst first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fate {
+    Never,
+    Filler,
+    TieBreak,
+    Reached,
+}
+
+/// The profile that likes the interests at these places of the vocabulary.
+fn profile(recommender: &Recommender, likes: &[usize]) -> Result<Profile, ProfileError> {
+    let terms = recommender.catalogue().interests().terms();
+    likes.iter().fold(Profile::builder(), |builder, place| builder.likes(&terms[*place].label)).build()
+}
+
+/// Looks at one ranking.
+///
+/// Above the score at rank `top` everybody is shown. Those who have that score are all shown when they end at rank `top`;
+/// otherwise a tie-break chooses among them.
+fn record(recommender: &Recommender, query: &Query, top: usize, fates: &mut [Fate]) {
+    let scores: Vec<Rounded> = recommender.model().matrix().rows().map(|row| Rounded::of(score(query, row))).collect();
+    let n_shown = top.min(scores.len());
+    if n_shown == 0 {
+        return;
+    }
+    let mut descending = scores.clone();
+    let (_, last_shown, _) = descending.select_nth_unstable_by(n_shown - 1, |left, right| right.cmp(left));
+    let last_shown = *last_shown;
+    let is_clean_cut = scores.iter().filter(|score| last_shown <= **score).count() == n_shown;
+    // Likes only raise: who shares none of them has the neutral score, and nobody has less.
+    let neutral = Rounded::of(query.neutral_parts().map(|(_, part)| Points::of(part, 1.0)).sum());
+    for (fate, score) in fates.iter_mut().zip(&scores) {
+        let now = match score.cmp(&last_shown) {
+            std::cmp::Ordering::Less => Fate::Never,
+            std::cmp::Ordering::Equal if !is_clean_cut && *score == neutral => Fate::Filler,
+            std::cmp::Ordering::Equal if !is_clean_cut => Fate::TieBreak,
+            _ => Fate::Reached,
+        };
+        *fate = now.max(*fate);
+    }
+}
+
+impl Reachability {
+    fn of(recommender: &Recommender, scope: ReachabilityScope, n_profiles: usize, fates: &[Fate]) -> Self {
+        let those = |is_wanted: fn(Fate) -> bool| {
+            let metiers = recommender.catalogue().metiers().iter().zip(fates);
+            metiers.filter(|(_, fate)| is_wanted(**fate)).map(|(metier, _)| metier.id.clone()).collect()
+        };
+        Self {
+            scope,
+            n_profiles,
+            reached: those(|fate| fate == Fate::Reached),
+            only_by_tie_break: those(|fate| matches!(fate, Fate::TieBreak | Fate::Filler)),
+            only_as_filler: those(|fate| fate == Fate::Filler),
+            never: those(|fate| fate == Fate::Never),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: a toy catalogue by hand; the lists cover the catalogue; agreement with real rankings; progress counts to the end;
+    //! scopes at the edge; an interest without a name is an error.
+
+    use super::*;
+    use crate::catalogue::{Catalogue, Interest, Metier, Title};
+    use crate::weights::Weights;
+
+    fn recommender(metiers: &[(&str, &[&str])]) -> Recommender {
+        let metiers = metiers.iter().map(|(id, interests)| {
+            let mut metier = Metier::new(id.parse().expect("an identifier"), Title::from_heading("métier"));
+            metier.interests = interests.iter().map(|label| Interest::new(label)).collect();
+            metier
+        });
+        Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("there are métiers")
+    }
+
+    fn toy() -> Recommender {
+        recommender(&[("MET.1", &["a"]), ("MET.2", &["a"]), ("MET.3", &["a", "b"]), ("MET.4", &["c"]), ("MET.5", &[])])
+    }
+
+    fn find(recommender: &Recommender, top: usize, max_likes: usize) -> Reachability {
+        reachability(recommender, ReachabilityScope { top, max_likes }, |_, _| ()).expect("labels have names")
+    }
+
+    #[track_caller]
+    fn lists(found: &Reachability, expected: [&[&str]; 4]) {
+        let lists = [&found.reached, &found.only_by_tie_break, &found.only_as_filler, &found.never];
+        let texts = lists.map(|ids| ids.iter().map(MetierId::as_str).collect::<Vec<_>>());
+        assert_eq!(texts, expected.map(<[&str]>::to_vec));
+    }
+
+    /// By hand, one place to win, likes of one interest. « a »: 1 and 2 share the first score, above 3, which has another interest too.
+    /// « b »: 3 alone. « c »: 4 alone. 5 has no interest, so it always has the neutral score, and always somebody has more.
+    #[test]
+    fn one_place_and_one_like() {
+        let found = find(&toy(), 1, 1);
+        assert_eq!(found.n_profiles, 3);
+        lists(&found, [&["MET.3", "MET.4"], &["MET.1", "MET.2"], &[], &["MET.5"]]);
+    }
+
+    /// By hand, two places. « a »: 1 and 2 are shown. « b » and « c »: 3 and 4 are, and all others tie for the second place
+    /// at the neutral score.
+    #[test]
+    fn with_a_place_to_fill_everybody_may_fill_it() {
+        lists(&find(&toy(), 2, 1), [&["MET.1", "MET.2", "MET.3", "MET.4"], &["MET.5"], &["MET.5"], &[]]);
+    }
+
+    #[test]
+    fn edges() {
+        let everybody: &[&str] = &["MET.1", "MET.2", "MET.3", "MET.4", "MET.5"];
+        lists(&find(&toy(), 0, 3), [&[], &[], &[], everybody]);
+        lists(&find(&toy(), 10, 0), [&[], &[], &[], everybody]);
+        lists(&find(&toy(), 5, 1), [everybody, &[], &[], &[]]);
+        assert_eq!(find(&toy(), 5, 99).n_profiles, 7);
+        let silent = recommender(&[("MET.1", &[])]);
+        assert_eq!(find(&silent, 10, 3).n_profiles, 0);
+    }
+
+    #[test]
+    fn progress_counts_to_the_end() {
+        let mut calls = Vec::new();
+        let scope = ReachabilityScope { top: 1, max_likes: 2 };
+        reachability(&toy(), scope, |done, total| calls.push((done, total))).expect("labels have names");
+        assert_eq!(calls, [(1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (6, 6)]);
+    }
+
+    #[test]
+    fn an_interest_without_a_name_is_an_error() {
+        let nameless = recommender(&[("MET.1", &[""])]);
+        let error = reachability(&nameless, ReachabilityScope::default(), |_, _| ()).map_err(|error| error.to_string());
+        assert_eq!(error, Err("profile: interests: expected a label, found an empty text".to_owned()));
+    }
+
+    /// A métier that is reached is recommended whatever the seed; one that is never shown is not, whatever the seed.
+    #[cfg(feature = "demo")]
+    #[test]
+    fn agrees_with_recommendations() {
+        let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
+        let scope = ReachabilityScope { top: 3, max_likes: 1 };
+        let found = reachability(&recommender, scope, |_, _| ()).expect("labels have names");
+        assert!(!found.only_by_tie_break.is_empty() && !found.never.is_empty());
+        assert_eq!(found.reached.len() + found.only_by_tie_break.len() + found.never.len(), recommender.catalogue().len());
+        for seed in 0..5 {
+            let mut shown = std::collections::BTreeSet::new();
+            for term in recommender.catalogue().interests().terms() {
+                let profile = Profile::builder().likes(&term.label).seed(seed).build().expect("one answer");
+                let ranking = recommender.recommend(&profile, scope.top).expect("a label of the catalogue");
+                shown.extend(ranking.into_iter().map(|recommendation| recommendation.metier.id.clone()));
+            }
+            assert!(found.reached.iter().all(|id| shown.contains(id)), "seed {seed}");
+            assert!(found.never.iter().all(|id| !shown.contains(id)), "seed {seed}");
+        }
+    }
+}
