@@ -138,7 +138,9 @@ pub(crate) fn world() -> impl Strategy<Value = World> {
 
 fn any_metier(number: u32) -> impl Strategy<Value = Metier> {
     let labels = (subsequence(&INTERESTS, 0..=4), subsequence(&STATUSES, 0..=3), subsequence(&SECTORS, 0..=2));
-    (labels, level()).prop_map(move |((interests, statuses, sectors), access_level)| {
+    // Some fiches write their labels in capitals.
+    let spelling = select(vec![str::to_owned as fn(&str) -> String, str::to_uppercase]);
+    (labels, level(), spelling).prop_map(move |((interests, statuses, sectors), access_level, spell)| {
         let title = Title {
             heading: format!("métier {number}"),
             feminine: format!("une {number}"),
@@ -146,9 +148,9 @@ fn any_metier(number: u32) -> impl Strategy<Value = Metier> {
         };
         Metier {
             access_level,
-            interests: interests.iter().map(|label| Interest::new(label)).collect(),
-            statuses: statuses.iter().map(|label| Status::new(label)).collect(),
-            sectors: sectors.iter().map(|label| Sector::new(label)).collect(),
+            interests: interests.iter().map(|label| Interest::new(&spell(label))).collect(),
+            statuses: statuses.iter().map(|label| Status::new(&spell(label))).collect(),
+            sectors: sectors.iter().map(|label| Sector::new(&spell(label))).collect(),
             ..Metier::new(id(number), title)
         }
     })
