@@ -158,7 +158,7 @@ impl Explanation {
         &self.contributions
     }
 
-    /// Criteria on which the student spoke and the fiche says nothing; they count as neutral.
+    /// Criteria that count for this student and on which the fiche says nothing; there they are neutral.
     pub fn missing(&self) -> &[Criterion] {
         &self.missing
     }

@@ -162,6 +162,20 @@ fn json_keeps_the_contract() {
 }
 
 #[test]
+fn json_tells_what_fiches_do_not_say_and_what_filters_removed() {
+    let bare = json(&["recommend", "--catalogue", "fixtures/fiche_variants/bare.md", "--reached", "Bac"]);
+    assert_eq!(bare["recommendations"][0]["missing"], serde_json::json!(["access_level"]));
+    let gated = json(&["recommend", "--profile", &profile("karim")]);
+    // Counted with grep: of 152 fiches two are named, 57 of the others ask for more than Bac + 2, 17 of the rest lack « salarié ».
+    let excluded = serde_json::json!([
+        {"reason": "exclude", "n_metiers": 2, "n_without_data": 0},
+        {"reason": "max_access_level", "n_metiers": 57, "n_without_data": 0},
+        {"reason": "statuses", "n_metiers": 17, "n_without_data": 1},
+    ]);
+    assert_eq!(gated["excluded"], excluded);
+}
+
+#[test]
 fn json_says_what_was_understood() {
     let document = json(&["recommend", "--profile", &profile("maelle"), "--top", "1"]);
     let expected = serde_json::json!({

@@ -203,6 +203,20 @@ proptest! {
     }
 
     #[test]
+    fn zero_is_the_same_as_no_answer(world in world(), label in prop::sample::select(&INTERESTS), place in 0..3usize) {
+        let mut with = world.student.clone();
+        with.interests = with_answer(&with.interests, label, 0.0);
+        with.statuses = with_answer(&with.statuses, STATUSES[place], -0.0);
+        with.sectors = with_answer(&with.sectors, SECTORS[place], 0.0);
+        let mut without = with.clone();
+        without.interests.retain(|(other, _)| *other != label);
+        without.statuses.retain(|(other, _)| *other != STATUSES[place]);
+        without.sectors.retain(|(other, _)| *other != SECTORS[place]);
+        let bits = |student| scores(&world, student).into_iter().map(bytes_of).collect::<Vec<_>>();
+        assert_eq!(bits(&with), bits(&without));
+    }
+
+    #[test]
     fn raising_one_preference_never_lowers_the_total(
         world in world(), criterion in 0..3usize, place in 0..3usize, low in -1.0..=1.0f64, high in -1.0..=1.0f64,
     ) {

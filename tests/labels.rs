@@ -98,3 +98,15 @@ fn accents_count() {
     let metiers = [metier(1, &["pécheur"]), metier(2, &["pêcheur"])];
     assert_eq!(Catalogue::from_metiers(metiers).catalogue.interests().len(), 2);
 }
+
+#[test]
+fn the_spelling_does_not_depend_on_which_metier_has_it() {
+    let spelling = |first, second| {
+        let catalogue = Catalogue::from_metiers([metier(1, &[first]), metier(2, &[second])]).catalogue;
+        catalogue.interests().terms()[0].label.clone()
+    };
+    assert_eq!(spelling("fouiller", "FOUILLER"), "FOUILLER");
+    assert_eq!(spelling("FOUILLER", "fouiller"), "FOUILLER");
+    // The table of the project knows better than either.
+    assert_eq!(spelling("J'AIME BOUGER", "J'aime bouger"), "j'aime bouger");
+}

@@ -29,10 +29,10 @@ pub(super) fn strongest_against<'a>(explanation: &'a Explanation, profile: &Prof
     strongest(explanation, MAX_RESERVES, is_against)
 }
 
-/// Whether this is the access level, and above how far the student wants to study.
+/// Whether this is the access level, and above what the student has and how far they want to study.
 pub(super) fn is_beyond(term: &Contribution, profile: &Profile) -> bool {
     let level = term.feature.as_deref().filter(|_| term.criterion == Criterion::AccessLevel).map(str::parse::<AccessLevel>);
-    let limit = profile.willing().max(profile.reached()).filter(|_| profile.willing().is_some());
+    let limit = profile.willing().max(profile.reached());
     matches!((level, limit), (Some(Ok(level)), Some(limit)) if limit < level)
 }
 

@@ -110,7 +110,7 @@ fn level_reason(name: &str, profile: &Profile) -> String {
             format!("Un point à vérifier : l'accès se fait à partir de « {name} », au-delà de ce que tu envisages.")
         }
         (Some(reached), None) if reached < level => {
-            format!("L'accès se fait à partir de « {name} » : il faudrait continuer après « {reached} ».")
+            format!("Un point à vérifier : l'accès se fait à partir de « {name} », il faudrait continuer après « {reached} ».")
         }
         (_, Some(willing)) if level == willing => {
             format!("Tu envisages d'aller jusqu'à « {willing} » : c'est le niveau d'accès de ce métier.")

@@ -160,7 +160,9 @@ pub(crate) fn world() -> impl Strategy<Value = World> {
 fn any_metier(number: u32) -> impl Strategy<Value = Metier> {
     let labels = (subsequence(&INTERESTS, 0..=4), subsequence(&STATUSES, 0..=3), subsequence(&SECTORS, 0..=2));
     let codes = (subsequence(&["K2104", "K2107", "A1203", "J1102"], 0..=2), subsequence(&["RC", "S", "SE", "IA"], 0..=2));
-    (labels, codes, level()).prop_map(move |((interests, statuses, sectors), (rome_codes, riasec), access_level)| {
+    // Some fiches write their labels in capitals.
+    let spelling = select(vec![str::to_owned as fn(&str) -> String, str::to_uppercase]);
+    (labels, codes, level(), spelling).prop_map(move |((interests, statuses, sectors), (rome_codes, riasec), access_level, spell)| {
         let title = Title {
             heading: format!("métier {number}"),
             feminine: format!("une {number}"),
@@ -170,9 +172,9 @@ fn any_metier(number: u32) -> impl Strategy<Value = Metier> {
             access_level,
             rome_codes: rome_codes.iter().map(|code| code.parse().expect("a ROME code")).collect(),
             riasec: riasec.iter().map(|code| code.parse().expect("RIASEC letters")).collect(),
-            interests: interests.iter().map(|label| Interest::new(label)).collect(),
-            statuses: statuses.iter().map(|label| Status::new(label)).collect(),
-            sectors: sectors.iter().map(|label| Sector::new(label)).collect(),
+            interests: interests.iter().map(|label| Interest::new(&spell(label))).collect(),
+            statuses: statuses.iter().map(|label| Status::new(&spell(label))).collect(),
+            sectors: sectors.iter().map(|label| Sector::new(&spell(label))).collect(),
             ..Metier::new(id(number), title)
         }
     })

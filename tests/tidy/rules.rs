@@ -26,7 +26,7 @@ fn is_test(path: &str) -> bool {
 }
 
 /// The text before its module of tests; nothing of a file that is a test.
-fn before_tests<'a>(path: &str, text: &'a str) -> &'a str {
+pub(crate) fn before_tests<'a>(path: &str, text: &'a str) -> &'a str {
     let is_module = |at: usize| text[at + "#[cfg(test)]".len()..].trim_start().starts_with("mod ");
     let module = text.match_indices("#[cfg(test)]").map(|(at, _)| at).find(|at| is_module(*at) && !declares_a_file(&text[*at..]));
     if is_test(path) { "" } else { &text[..module.unwrap_or(text.len())] }

@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         self.n_bytes += line.len() + 1;
         match form(line) {
             Line::Heading { level: 1, is_indented: false, text } if opened_by(text).is_none() => {
-                if self.draft.heading.is_some() || self.draft.id.is_some() {
+                if self.draft.heading.is_some() {
                     self.finish_fiche(harvest);
                     self.draft.line = Some(number);
                     self.n_bytes = line.len() + 1;
