@@ -332,11 +332,16 @@ proptest! {
         for (metier, explanation) in recommender.catalogue().metiers().iter().zip(explanations) {
             for criterion in Criterion::ALL {
                 let is_silent = match criterion {
-                    Criterion::Interest => metier.interests.is_empty(),
+                    Criterion::Interest | Criterion::Related => metier.interests.is_empty(),
                     Criterion::AccessLevel => metier.access_level.is_none(),
                     Criterion::Status => metier.statuses.is_empty(),
                     Criterion::Sector => metier.sectors.is_empty(),
-                    _ => continue,
+                    Criterion::Riasec => metier.riasec.is_empty(),
+                    Criterion::Domain => metier.rome_codes.is_empty(),
+                    Criterion::Similar => {
+                        metier.interests.is_empty() && metier.sectors.is_empty() && metier.rome_codes.is_empty()
+                    }
+                    unknown => panic!("say when a fiche is silent on {unknown}"),
                 };
                 let counts = 0.0 < weights.get(criterion);
                 assert_eq!(explanation.missing().contains(&criterion), is_silent && counts, "{criterion}");
