@@ -5,6 +5,7 @@ pub mod evaluation;
 pub mod explanation;
 pub mod features;
 pub mod profile;
+pub mod quiz;
 pub mod ranking;
 pub mod report;
 pub mod weights;

@@ -57,6 +57,17 @@ impl Query {
         Ok(Self::weighted(answers, space, weights, is_spoken))
     }
 
+    /// The query of answers to interests alone, by place in the vocabulary: what [`compile`](Self::compile) makes of their labels.
+    pub(crate) fn of_interests(interests: &[Option<f64>], space: &FeatureSpace, weights: &Weights) -> Self {
+        let mut answers = vec![0.0; space.n_features()];
+        for (column, answer) in space.group(Criterion::Interest).zip(interests) {
+            answers[column] = answer.unwrap_or_default();
+        }
+        let mut is_spoken = [false; Criterion::COUNT];
+        is_spoken[Criterion::Interest.index()] = answers.iter().any(|answer| *answer != 0.0);
+        Self::weighted(answers, space, weights, is_spoken)
+    }
+
     fn weighted(mut answers: Vec<f64>, space: &FeatureSpace, weights: &Weights, is_spoken: [bool; Criterion::COUNT]) -> Self {
         let applied = weights.over(|criterion| is_spoken[criterion.index()]).unwrap_or_else(|| {
             answers.fill(0.0);

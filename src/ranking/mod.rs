@@ -6,6 +6,7 @@ mod recommender;
 mod result;
 
 pub use gate::{Excluded, GateReason};
+pub(crate) use order::Rounded;
 pub use order::{SCORE_DECIMALS, tie_hash};
 pub use recommender::{Recommender, RecommenderError};
 pub use result::{Explained, Ranking, Recommendation, Standing};

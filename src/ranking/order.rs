@@ -17,11 +17,11 @@ const SCALE: f64 = 1e9;
 
 /// A score as it is compared: in billionths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Rounded(i64);
+pub(crate) struct Rounded(i64);
 
 impl Rounded {
     #[allow(clippy::cast_possible_truncation, reason = "a score is in [0, 1], its billionths fit in 31 bits")]
-    pub(super) fn of(score: Points) -> Self {
+    pub(crate) fn of(score: Points) -> Self {
         Self((score.value() * SCALE).round() as i64)
     }
 }
