@@ -121,6 +121,11 @@ impl RecommendationReport<'_> {
     ///
     /// Numbers are written so that they read back to the same bits: `score` is the sum of its `points`, exactly.
     pub fn json(&self) -> String {
+        pretty(&self.document())
+    }
+
+    /// What the document holds, for others that contain it.
+    pub(super) fn document(&self) -> impl Serialize {
         let recommendations = self.ranking.into_iter().map(|recommendation| RecommendationJson {
             rank: recommendation.standing.rank,
             id: &recommendation.metier.id,
@@ -131,12 +136,12 @@ impl RecommendationReport<'_> {
             contributions: contributions(&recommendation.explanation),
             missing: recommendation.explanation.missing(),
         });
-        pretty(&RankingJson {
+        RankingJson {
             head: head(RECOMMENDATION_SCHEMA, self.recommender, &self.ranking.weights, &self.profile),
             recommendations: recommendations.collect(),
             excluded: &self.ranking.excluded,
             n_ranked: self.ranking.n_ranked,
-        })
+        }
     }
 }
 

@@ -6,7 +6,10 @@ mod evaluation;
 #[cfg(feature = "json")]
 mod json;
 mod markdown;
+mod quiz;
 mod reasons;
+mod simulation;
+mod simulation_svg;
 mod subject;
 mod text;
 mod words;
@@ -14,4 +17,11 @@ mod words;
 pub use evaluation::EvaluationReport;
 #[cfg(feature = "json")]
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
+#[cfg(feature = "json")]
+pub use quiz::quiz_json;
+pub use quiz::{
+    Command, KeyedAnswer, QUIZ_AT_FIRST, QUIZ_KEPT, QUIZ_NOT_KEPT, QUIZ_OPENING, QuestionScreen, answer_words, ending_words,
+    observation_words,
+};
+pub use simulation::SimulationReport;
 pub use subject::{ExplanationReport, RecommendationReport};

@@ -24,6 +24,11 @@ impl Failure {
         Self { message: format!("{}: {first}{rest}", path.display()) }
     }
 
+    /// The message, to be put into another.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
     pub(crate) fn report(self) -> ExitCode {
         eprintln!("boussole: {}", self.message);
         ExitCode::FAILURE

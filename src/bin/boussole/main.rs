@@ -8,6 +8,7 @@ mod explain;
 mod failure;
 mod input;
 mod output;
+mod quiz;
 mod recommend;
 
 use std::process::ExitCode;
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         Command::Recommend(options) => recommend::run(options),
         Command::Explain(options) => explain::run(options),
         Command::Evaluate(options) => evaluate::run(options),
+        Command::Quiz(options) => quiz::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
