@@ -10,6 +10,7 @@ pub mod criteria;
 pub mod explanation;
 pub mod ranking;
 pub mod inquiry;
+pub mod quiz;
 pub mod evaluation;
 pub mod report;
 

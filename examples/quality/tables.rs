@@ -39,7 +39,8 @@ pub(crate) fn systems(experiment: &Experiment<'_>) -> Result<String, Box<dyn Err
 
 /// A student tells interests and level; criteria are added one by one, then left out one by one.
 pub(crate) fn ablation(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
-    let all: Vec<Criterion> = Weights::default().iter().filter(|(_, weight)| 0.0 < *weight).map(|(criterion, _)| criterion).collect();
+    let all: Vec<Criterion> =
+        Weights::default().iter().filter(|(_, weight)| 0.0 < *weight).map(|(criterion, _)| criterion).collect();
     let mut settings = vec![
         ("all criteria".to_owned(), all.clone()),
         ("interest alone".to_owned(), vec![Criterion::Interest]),

@@ -66,6 +66,12 @@ impl Query {
         Ok(Self::weighted(given, model.space(), weights, origins(profile)))
     }
 
+    /// The query of answers to interests alone, by place in the vocabulary, with nothing inferred: only [`Criterion::Interest`] counts.
+    pub(crate) fn of_interests(interests: &[Option<f64>], space: &FeatureSpace, weights: &Weights) -> Self {
+        let given = interests.iter().enumerate().map(|(column, answer)| (column, answer.unwrap_or_default())).collect();
+        Self::weighted(vec![(Criterion::Interest, given)], space, weights, [Origin::Answer; Criterion::COUNT])
+    }
+
     fn weighted(
         given: Vec<(Criterion, Vec<(usize, f64)>)>,
         space: &FeatureSpace,

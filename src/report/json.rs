@@ -151,6 +151,11 @@ impl RecommendationReport<'_> {
     ///
     /// Numbers are written so that they read back to the same bits: `score` is the sum of its `points`, exactly.
     pub fn json(&self) -> String {
+        pretty(&self.document())
+    }
+
+    /// What the document holds, for others that contain it.
+    pub(super) fn document(&self) -> impl Serialize {
         let recommendations = self.ranking.into_iter().map(|recommendation| RecommendationJson {
             rank: recommendation.standing.rank,
             id: &recommendation.metier.id,
@@ -162,14 +167,14 @@ impl RecommendationReport<'_> {
             missing: recommendation.explanation.missing(),
             moved: recommendation.moved.as_ref().map(moved),
         });
-        pretty(&RankingJson {
+        RankingJson {
             head: head(RECOMMENDATION_SCHEMA, self.recommender, &self.ranking.weights, &self.profile),
             diversity: self.ranking.diversity.is_on().then(|| self.ranking.diversity.to_string()),
             recommendations: recommendations.collect(),
             excluded: &self.ranking.excluded,
             n_ranked: self.ranking.n_ranked,
             loosen: (self.ranking.n_ranked == 0).then_some(&self.ranking.loosen),
-        })
+        }
     }
 }
 

@@ -7,7 +7,10 @@ mod evaluation;
 #[cfg(feature = "json")]
 mod json;
 mod markdown;
+mod quiz;
 mod reasons;
+mod simulation;
+mod simulation_svg;
 mod subject;
 mod text;
 mod words;
@@ -18,4 +21,11 @@ pub use audit::AuditReport;
 pub use evaluation::EvaluationReport;
 #[cfg(feature = "json")]
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
+#[cfg(feature = "json")]
+pub use quiz::quiz_json;
+pub use quiz::{
+    Command, KeyedAnswer, QUIZ_AT_FIRST, QUIZ_KEPT, QUIZ_NOT_KEPT, QUIZ_OPENING, QuestionScreen, answer_words, ending_words,
+    observation_words,
+};
+pub use simulation::SimulationReport;
 pub use subject::{ExplanationReport, RecommendationReport};

@@ -162,22 +162,24 @@ fn any_metier(number: u32) -> impl Strategy<Value = Metier> {
     let codes = (subsequence(&["K2104", "K2107", "A1203", "J1102"], 0..=2), subsequence(&["RC", "S", "SE", "IA"], 0..=2));
     // Some fiches write their labels in capitals.
     let spelling = select(vec![str::to_owned as fn(&str) -> String, str::to_uppercase]);
-    (labels, codes, level(), spelling).prop_map(move |((interests, statuses, sectors), (rome_codes, riasec), access_level, spell)| {
-        let title = Title {
-            heading: format!("métier {number}"),
-            feminine: format!("une {number}"),
-            masculine: format!("un {}", number + 1),
-        };
-        Metier {
-            access_level,
-            rome_codes: rome_codes.iter().map(|code| code.parse().expect("a ROME code")).collect(),
-            riasec: riasec.iter().map(|code| code.parse().expect("RIASEC letters")).collect(),
-            interests: interests.iter().map(|label| Interest::new(&spell(label))).collect(),
-            statuses: statuses.iter().map(|label| Status::new(&spell(label))).collect(),
-            sectors: sectors.iter().map(|label| Sector::new(&spell(label))).collect(),
-            ..Metier::new(id(number), title)
-        }
-    })
+    (labels, codes, level(), spelling).prop_map(
+        move |((interests, statuses, sectors), (rome_codes, riasec), access_level, spell)| {
+            let title = Title {
+                heading: format!("métier {number}"),
+                feminine: format!("une {number}"),
+                masculine: format!("un {}", number + 1),
+            };
+            Metier {
+                access_level,
+                rome_codes: rome_codes.iter().map(|code| code.parse().expect("a ROME code")).collect(),
+                riasec: riasec.iter().map(|code| code.parse().expect("RIASEC letters")).collect(),
+                interests: interests.iter().map(|label| Interest::new(&spell(label))).collect(),
+                statuses: statuses.iter().map(|label| Status::new(&spell(label))).collect(),
+                sectors: sectors.iter().map(|label| Sector::new(&spell(label))).collect(),
+                ..Metier::new(id(number), title)
+            }
+        },
+    )
 }
 
 fn level() -> impl Strategy<Value = Option<AccessLevel>> {

@@ -9,6 +9,7 @@ use crate::audit::AuditOptions;
 use crate::convert::ConvertOptions;
 use crate::evaluate::EvaluateOptions;
 use crate::explain::ExplainOptions;
+use crate::quiz::QuizOptions;
 use crate::recommend::RecommendOptions;
 
 /// Which métiers fit what a student likes, and why, exactly.
@@ -31,6 +32,8 @@ pub(crate) enum Command {
     Convert(ConvertOptions),
     /// Measure a run against relevance judgements (TREC formats)
     Evaluate(EvaluateOptions),
+    /// Ask questions one by one and recommend, or simulate students who are asked
+    Quiz(QuizOptions),
 }
 
 /// Where métiers and weights come from.

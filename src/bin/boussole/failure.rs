@@ -20,6 +20,11 @@ impl Failure {
         Self { message: format!("{}: {message}", path.display()) }
     }
 
+    /// The message, to be put into another.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
     pub(crate) fn report(self) -> ExitCode {
         eprintln!("boussole: {}", self.message);
         ExitCode::FAILURE

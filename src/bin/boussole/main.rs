@@ -11,6 +11,7 @@ mod failure;
 mod input;
 mod output;
 mod progress;
+mod quiz;
 mod recommend;
 
 use std::process::ExitCode;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Audit(options) => audit::run(options),
         Command::Convert(options) => convert::run(options),
         Command::Evaluate(options) => evaluate::run(options),
+        Command::Quiz(options) => quiz::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,47 @@
+//! What a student can answer.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::AccessLevel;
+
+/// One answer. In JSON: `"yes"`, `"rather_no"`, `"dont_know"`, `{"level": "Bac + 2"}` …
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// « Non », the first of five points.
+    No,
+    /// « Plutôt non ».
+    RatherNo,
+    /// « Ni oui ni non », the middle.
+    Neither,
+    /// « Plutôt oui ».
+    RatherYes,
+    /// « Oui », the last of five points.
+    Yes,
+    /// « Je ne sais pas »: the question counts as asked and changes nothing else.
+    DontKnow,
+    /// The student passes over the question: like [`DontKnow`](Self::DontKnow), and kept apart from it.
+    Skip,
+    /// The level that was chosen, for a question about studies.
+    Level(AccessLevel),
+}
+
+impl Answer {
+    /// The five points, from no to yes.
+    pub const POINTS: [Self; 5] = [Self::No, Self::RatherNo, Self::Neither, Self::RatherYes, Self::Yes];
+
+    /// The place among the five points, 0 for no to 4 for yes; nothing for the other answers.
+    pub fn point(self) -> Option<usize> {
+        Self::POINTS.iter().position(|point| *point == self)
+    }
+
+    /// The answer as a number: −1, −½, 0, ½ or 1; nothing when it is none of the five points.
+    pub fn value(self) -> Option<f64> {
+        self.point().map(|point| (point as f64 - 2.0) / 2.0)
+    }
+
+    /// Whether the question is passed over: « je ne sais pas » or skipped. Any question can be.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::DontKnow | Self::Skip)
+    }
+}

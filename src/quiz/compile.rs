@@ -1,0 +1,181 @@
+//! Checking questions against a catalogue: every problem at once, labels in the catalogue's spelling.
+
+use std::collections::BTreeMap;
+
+use super::problem::{Part, QuizError, QuizProblem};
+use super::question::{Asks, Choice, Question};
+use super::questions::SetAside;
+use crate::catalogue::{Catalogue, LabelKind, Sector, Status, Thesaurus, UnknownLabel, Vocabulary};
+use crate::profile::Gates;
+
+/// The most choices of a question: one digit each.
+const MAX_CHOICES: usize = 9;
+
+/// Questions whose labels are all in the catalogue, and the others.
+pub(super) struct Checked {
+    pub(super) questions: Vec<Question>,
+    pub(super) set_aside: Vec<SetAside>,
+}
+
+/// Checks questions one by one, in their order.
+pub(super) fn check(questions: Vec<Question>, catalogue: &Catalogue) -> Result<Checked, QuizError> {
+    let mut check = Check { catalogue, problems: Vec::new() };
+    if questions.is_empty() {
+        check.problems.push(QuizProblem::Empty);
+    }
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut checked = Checked { questions: Vec::with_capacity(questions.len()), set_aside: Vec::new() };
+    for (index, question) in questions.into_iter().enumerate() {
+        check.id(&question.id, index + 1, &mut places);
+        check.wording(&question);
+        let (id, unused) = (question.id.clone(), check.unused(&question));
+        match check.asks(&question.id, question.asks) {
+            Some(asks) => checked.questions.push(Question { asks, ..question }),
+            None => checked.set_aside.push(SetAside { id, labels: unused }),
+        }
+    }
+    if check.problems.is_empty() { Ok(checked) } else { Err(QuizError { problems: check.problems }) }
+}
+
+struct Check<'a> {
+    catalogue: &'a Catalogue,
+    problems: Vec<QuizProblem>,
+}
+
+/// A label as a catalogue sees it.
+enum Found {
+    /// In the catalogue's spelling.
+    Used(String),
+    /// Known, and no métier of this catalogue carries it.
+    Unused,
+    Unknown(UnknownLabel),
+}
+
+fn find(vocabulary: &Vocabulary, kind: LabelKind, label: &str) -> Found {
+    match vocabulary.find(label) {
+        Ok(place) => Found::Used(vocabulary.terms()[place].label.clone()),
+        Err(_) if Thesaurus::embedded().canonical(kind, label).is_some() => Found::Unused,
+        Err(error) => Found::Unknown(error),
+    }
+}
+
+impl Check<'_> {
+    fn id(&mut self, id: &str, place: usize, places: &mut BTreeMap<String, usize>) {
+        let is_plain = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
+        if id.is_empty() || !id.chars().all(is_plain) {
+            self.problems.push(QuizProblem::InvalidId { place, found: id.to_owned() });
+        } else if let Some(first) = places.insert(id.to_owned(), place) {
+            self.problems.push(QuizProblem::RepeatedId { id: id.to_owned(), first, second: place });
+        }
+    }
+
+    fn wording(&mut self, question: &Question) {
+        let id = &question.id;
+        let choices = question.choices().iter().map(|choice| (&choice.fr, &choice.en));
+        for (fr, en) in std::iter::once((&question.wording.fr, &question.wording.en)).chain(choices) {
+            for (language, words) in [("fr", fr), ("en", en)] {
+                if words.trim().is_empty() {
+                    self.problems.push(QuizProblem::EmptyWording { id: id.clone(), language });
+                }
+            }
+        }
+    }
+
+    /// Labels of the question that are known and that no métier carries.
+    fn unused(&self, question: &Question) -> Vec<String> {
+        let (catalogue, gate) = (self.catalogue, question.gate());
+        let interests = question.interests().iter().map(|(label, _)| (LabelKind::Interest, label.as_str()));
+        let status = if let Asks::Status(label) = &question.asks { Some((LabelKind::Status, label.as_str())) } else { None };
+        let statuses = gate.into_iter().flat_map(|gate| gate.statuses.iter().map(|label| (LabelKind::Status, label.as_str())));
+        let sectors = gate.into_iter().flat_map(|gate| gate.sectors.iter().map(|label| (LabelKind::Sector, label.as_str())));
+        let labels = interests.chain(status).chain(statuses).chain(sectors);
+        let is_unused = |kind, label: &str| matches!(find(vocabulary(catalogue, kind), kind, label), Found::Unused);
+        labels.filter(|(kind, label)| is_unused(*kind, label)).map(|(_, label)| label.to_owned()).collect()
+    }
+
+    /// What the question asks in the catalogue's spelling; nothing when nothing of it is in the catalogue.
+    fn asks(&mut self, id: &str, asks: Asks) -> Option<Asks> {
+        match asks {
+            Asks::Interests(interests) => {
+                if interests.is_empty() {
+                    self.problems.push(QuizProblem::Idle { id: id.to_owned() });
+                }
+                let interests = self.interests(id, interests);
+                (!interests.is_empty()).then_some(Asks::Interests(interests))
+            }
+            Asks::AccessLevel { sets, choices } => {
+                self.choices(id, &choices);
+                Some(Asks::AccessLevel { sets, choices })
+            }
+            Asks::Status(label) => self.label(id, Part::Status, LabelKind::Status, &label).map(Asks::Status),
+            Asks::Constraint { interests, gate } => {
+                if interests.is_empty() && gate.is_empty() {
+                    self.problems.push(QuizProblem::Idle { id: id.to_owned() });
+                }
+                let interests = self.interests(id, interests);
+                let gate = self.gate(id, &gate);
+                (!interests.is_empty() || !gate.is_empty()).then_some(Asks::Constraint { interests, gate })
+            }
+        }
+    }
+
+    fn interests(&mut self, id: &str, interests: Vec<(String, f64)>) -> Vec<(String, f64)> {
+        let n_negative = interests.iter().filter(|(_, loading)| *loading < 0.0).count();
+        if 0 < n_negative && n_negative < interests.len() {
+            self.problems.push(QuizProblem::MixedLoadings { id: id.to_owned() });
+        }
+        let mut found: Vec<(String, f64)> = Vec::with_capacity(interests.len());
+        for (label, loading) in interests {
+            if !(loading.is_finite() && loading.abs() <= 1.0 && loading != 0.0) {
+                self.problems.push(QuizProblem::Loading { id: id.to_owned(), label: label.clone(), found: loading });
+            }
+            let Some(label) = self.label(id, Part::Interests, LabelKind::Interest, &label) else { continue };
+            if found.iter().any(|(seen, _)| *seen == label) {
+                self.problems.push(QuizProblem::RepeatedInterest { id: id.to_owned(), label });
+            } else {
+                found.push((label, loading));
+            }
+        }
+        found
+    }
+
+    fn choices(&mut self, id: &str, choices: &[Choice]) {
+        if !(2..=MAX_CHOICES).contains(&choices.len()) {
+            let problem = QuizProblem::NumberOfChoices { id: id.to_owned(), max: MAX_CHOICES, found: choices.len() };
+            self.problems.push(problem);
+        }
+        for (index, choice) in choices.iter().enumerate() {
+            if choices[..index].iter().any(|earlier| earlier.level == choice.level) {
+                self.problems.push(QuizProblem::RepeatedLevel { id: id.to_owned(), level: choice.level });
+            }
+        }
+    }
+
+    fn gate(&mut self, id: &str, gate: &Gates) -> Gates {
+        let mut labels = |kind, label: &str| self.label(id, Part::Gate, kind, label);
+        let statuses = gate.statuses.iter().filter_map(|label| labels(LabelKind::Status, label.as_str()));
+        let statuses = statuses.map(|label| Status::new(&label)).collect();
+        let sectors = gate.sectors.iter().filter_map(|label| labels(LabelKind::Sector, label.as_str()));
+        let sectors = sectors.map(|label| Sector::new(&label)).collect();
+        Gates { max_access_level: gate.max_access_level, statuses, sectors }
+    }
+
+    fn label(&mut self, id: &str, part: Part, kind: LabelKind, label: &str) -> Option<String> {
+        match find(vocabulary(self.catalogue, kind), kind, label) {
+            Found::Used(label) => Some(label),
+            Found::Unused => None,
+            Found::Unknown(error) => {
+                self.problems.push(QuizProblem::UnknownLabel { id: id.to_owned(), part, error });
+                None
+            }
+        }
+    }
+}
+
+fn vocabulary(catalogue: &Catalogue, kind: LabelKind) -> &Vocabulary {
+    match kind {
+        LabelKind::Interest => catalogue.interests(),
+        LabelKind::Status => catalogue.statuses(),
+        LabelKind::Sector => catalogue.sectors(),
+    }
+}

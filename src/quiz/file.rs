@@ -1,0 +1,82 @@
+//! Quizzes as TOML text.
+
+use serde::Deserialize;
+
+use super::form::QuestionForm;
+use super::problem::{QuizError, QuizProblem};
+use super::question::Question;
+use super::questions::Quiz;
+use crate::catalogue::Catalogue;
+
+/// The schema of the files that this version reads.
+const SCHEMA: &str = "boussole/quiz/1";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    schema: Option<String>,
+    #[serde(default)]
+    question: Vec<QuestionForm>,
+}
+
+/// The questions of `fixtures/quiz`, compiled into the library.
+#[cfg(feature = "demo")]
+const DEMO: &str = include_str!("../../fixtures/quiz/questions.toml");
+
+impl Quiz {
+    /// Reads questions from TOML and checks them against the labels of a catalogue.
+    ///
+    /// ```
+    /// use boussole::{Catalogue, quiz::Quiz};
+    /// let quiz = Quiz::from_toml(
+    ///     r#"schema = "boussole/quiz/1"
+    ///        [[question]]
+    ///        id = "repair-1"
+    ///        kind = "interest"
+    ///        fr = "Réparer un vélo qui déraille, ça te tente ?"
+    ///        en = "Fancy fixing a bike whose chain came off?"
+    ///        interests = { "réparer - bricoler - j'adore ça" = 1.0 }"#,
+    ///     &Catalogue::demo(),
+    /// )?;
+    /// assert_eq!(quiz.questions().len(), 1);
+    /// # Ok::<(), boussole::quiz::QuizError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`QuizError`]: line and column for text of another form, otherwise every problem of every question at once.
+    pub fn from_toml(text: &str, catalogue: &Catalogue) -> Result<Self, QuizError> {
+        Self::new(questions(text)?, catalogue)
+    }
+
+    /// The questions that come with the library: two wordings for each interest of Onisep's fiches, studies, statuses, constraints.
+    ///
+    /// Questions about labels that the catalogue does not use are set aside.
+    ///
+    /// # Panics
+    ///
+    /// Never: the questions are part of the library, and each of their labels is in its table of labels.
+    #[cfg(feature = "demo")]
+    pub fn demo(catalogue: &Catalogue) -> Self {
+        Self::from_toml(DEMO, catalogue).expect("a test reads the embedded questions")
+    }
+}
+
+/// The questions of a text, with every problem of their form.
+fn questions(text: &str) -> Result<Vec<Question>, QuizError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let file: File =
+        toml::from_str(text).map_err(|error| QuizProblem::Syntax { reason: error.to_string().trim_end().to_owned() })?;
+    if file.schema.as_deref() != Some(SCHEMA) {
+        return Err(QuizProblem::Schema { expected: SCHEMA, found: file.schema }.into());
+    }
+    let (mut questions, mut problems) = (Vec::with_capacity(file.question.len()), Vec::new());
+    for form in file.question {
+        match Question::try_from(form) {
+            Ok(question) => questions.push(question),
+            Err(error) => problems.extend(error.problems),
+        }
+    }
+    if problems.is_empty() { Ok(questions) } else { Err(QuizError { problems }) }
+}

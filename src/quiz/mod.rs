@@ -1,0 +1,65 @@
+//! What should we ask next? Questions in words, a session that chooses among them, and the profile that comes out.
+//!
+//! A [`Quiz`] is a list of questions checked against a catalogue; it never changes and can be shared. A [`Session`] is what one
+//! student answered: a plain value without clock, randomness or anything that identifies a person, to be kept by the app as JSON.
+//!
+//! ```
+//! use boussole::catalogue::{Catalogue, Interest, Metier, Title};
+//! use boussole::quiz::{Answer, Asks, Question, Quiz, Session, Settings};
+//!
+//! let mut botanist = Metier::new("MET.1".parse()?, Title::from_heading("botaniste"));
+//! botanist.interests.push(Interest::new("j'aime la nature"));
+//! let catalogue = Catalogue::from_metiers([botanist]).catalogue;
+//!
+//! let asks = Asks::Interests(vec![("j'aime la nature".to_owned(), 1.0)]);
+//! let quiz = Quiz::new(vec![Question::new("nature-1", "Semer des graines, ça te tente ?", "Fancy sowing seeds?", asks)], &catalogue)?;
+//! let mut session = Session::new(Settings::default());
+//! while let Some(question) = session.next_question(&quiz) {
+//!     session.answer(&quiz, &question.id, Answer::Yes)?;
+//! }
+//! assert_eq!(session.profile(&quiz).interests().iter().next(), Some(("j'aime la nature", 1.0)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # How the next question is chosen
+//!
+//! ```text
+//! p_k  ∝ n_k · Π over answers of (L1 or L0)[answer]        k: a distinct set of interests, n_k: how many métiers have it
+//! ρ_q  = Σ_k p_k · [set k has an interest of question q]
+//! next = argmax_q H(ρ·L1 + (1 − ρ)·L0) − ρ·H(L1) − (1 − ρ)·H(L0)
+//! ```
+//!
+//! where `L1` and `L0` say how students answer when an interest is theirs and when it is not ([`Likelihood`]). The belief `p` chooses
+//! questions and does nothing else: it never enters a score. Scores come from the [`Profile`](crate::Profile) alone.
+//!
+//! # References
+//!
+//! D. Lindley, « On a measure of the information provided by an experiment », 1956, DOI 10.1214/aoms/1177728069.
+
+mod answer;
+mod belief;
+mod compile;
+#[cfg(feature = "toml")]
+mod file;
+mod form;
+mod gates;
+mod likelihood;
+mod observation;
+mod problem;
+mod question;
+mod questions;
+mod session;
+mod settings;
+pub mod simulate;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use answer::Answer;
+pub use likelihood::{Likelihood, LikelihoodError};
+pub use observation::Observation;
+pub use problem::{QuizError, QuizProblem};
+pub use question::{Asks, Choice, Kind, LevelAsked, Question, Wording};
+pub use questions::{Quiz, SetAside};
+pub use session::{Given, Session, SessionError};
+pub use settings::{HARD_LIMIT, Order, Progress, Settings, Stop};

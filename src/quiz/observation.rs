@@ -1,0 +1,94 @@
+//! What a counsellor would notice in the answers of a session. Data only; the kind words are in the report.
+
+use serde::Serialize;
+
+use super::answer::Answer;
+use super::questions::Quiz;
+use super::session::Given;
+
+/// Two wordings of one interest contradict each other from this distance on, of the four points between no and yes.
+///
+/// Careful simulated students contradict themselves so in about 1 of 28 pairs, hence 1 of 5 of them somewhere: it is an invitation
+/// to look again, not a fault.
+const CONTRADICTION: usize = 3;
+
+/// So many equal answers in a row are noticed. That happens to 3 of 1,000 careful simulated students.
+///
+/// Long strings are a common sign of careless answers: J. Johnson, 2005, DOI 10.1016/j.jrp.2004.09.009.
+const LONG_RUN: usize = 9;
+
+/// From so many questions on, it is noticed when more than half were passed over.
+const MIN_FOR_MANY_OPEN: usize = 8;
+
+/// Something to look at again, together with the student. It changes no score.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Observation {
+    /// Two wordings of the same interests got opposite answers.
+    Contradiction {
+        /// The interests.
+        interests: Vec<String>,
+        /// The two questions and their answers.
+        given: [Given; 2],
+    },
+    /// Many questions about interests in a row got the same answer.
+    SameAnswer {
+        /// The answer.
+        answer: Answer,
+        /// How many in a row.
+        n: usize,
+    },
+    /// More than half of the questions about interests were passed over.
+    ManyOpen {
+        /// How many were passed over.
+        n_open: usize,
+        /// How many were put.
+        n_given: usize,
+    },
+}
+
+/// What there is to notice: contradictions in the order of interests, then the others.
+pub(super) fn observe(quiz: &Quiz, given: &[Given]) -> Vec<Observation> {
+    let about_interests: Vec<(usize, &Given)> = given
+        .iter()
+        .filter_map(|given| Some((quiz.position(&given.question)?, given)))
+        .filter(|(position, _)| quiz.questions[*position].kind() == super::Kind::Interest)
+        .collect();
+    let mut observations = contradictions(quiz, &about_interests);
+    let answers: Vec<Answer> = about_interests.iter().map(|(_, given)| given.answer).collect();
+    let points: Vec<Answer> = answers.iter().copied().filter(|answer| answer.point().is_some()).collect();
+    let longest = points.chunk_by(|left, right| left == right).max_by_key(|run| run.len());
+    if let Some(run) = longest.filter(|run| LONG_RUN <= run.len()) {
+        observations.push(Observation::SameAnswer { answer: run[0], n: run.len() });
+    }
+    let n_open = answers.len() - points.len();
+    if MIN_FOR_MANY_OPEN <= answers.len() && answers.len() < 2 * n_open {
+        observations.push(Observation::ManyOpen { n_open, n_given: answers.len() });
+    }
+    observations
+}
+
+fn contradictions(quiz: &Quiz, given: &[(usize, &Given)]) -> Vec<Observation> {
+    let mut found = Vec::new();
+    for topic in &quiz.topics {
+        let of_topic: Vec<&(usize, &Given)> = given.iter().filter(|(position, _)| topic.wordings.contains(position)).collect();
+        for (index, (position, earlier)) in of_topic.iter().enumerate() {
+            for (other, later) in of_topic.iter().skip(index + 1) {
+                let distance = point(quiz, *position, earlier).zip(point(quiz, *other, later)).map(|(a, b)| a.abs_diff(b));
+                if distance.is_some_and(|distance| CONTRADICTION <= distance) {
+                    let interests = topic.interests.iter().map(|place| quiz.interests[*place].clone()).collect();
+                    let given = [(*earlier).clone(), (*later).clone()];
+                    found.push(Observation::Contradiction { interests, given });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The point of the scale for the interest: the mirrored one where the question speaks against it.
+fn point(quiz: &Quiz, position: usize, given: &Given) -> Option<usize> {
+    let is_against = quiz.loadings[position].iter().all(|(_, loading)| *loading < 0.0);
+    given.answer.point().map(|point| if is_against { 4 - point } else { point })
+}

@@ -1,0 +1,110 @@
+//! What can be wrong in a quiz.
+
+use std::fmt;
+
+use super::question::Kind;
+use crate::catalogue::UnknownLabel;
+
+/// Everything that is wrong in a quiz, at once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QuizError {
+    /// The problems, in the order of the questions; at least one.
+    pub problems: Vec<QuizProblem>,
+}
+
+impl std::error::Error for QuizError {}
+
+impl fmt::Display for QuizError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.problems.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "\n" };
+            write!(f, "{separator}quiz: {problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl From<QuizProblem> for QuizError {
+    fn from(problem: QuizProblem) -> Self {
+        Self { problems: vec![problem] }
+    }
+}
+
+/// A part of a question that only some kinds have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the key of the same name in a file of questions")]
+pub enum Part {
+    Interests,
+    Sets,
+    Choices,
+    Status,
+    Gate,
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Interests => "interests",
+            Self::Sets => "sets",
+            Self::Choices => "choices",
+            Self::Status => "status",
+            Self::Gate => "gate",
+        })
+    }
+}
+
+/// One thing that is wrong in a quiz. `id` is the question's, `place` its number in the file from 1.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+#[allow(missing_docs, reason = "the message names every field")]
+pub enum QuizProblem {
+    /// Text of another form.
+    #[error("expected TOML with a table [[question]] for each question, found: {reason}")]
+    Syntax { reason: String },
+    /// Questions for another version.
+    #[error("expected schema = \"{expected}\" in the first line, found {}", found_schema(found.as_ref()))]
+    Schema { expected: &'static str, found: Option<String> },
+    /// Nothing to ask.
+    #[error("expected at least one question, found none")]
+    Empty,
+    /// An identifier that would be awkward in an address or a file.
+    #[error("question {place}: id: expected letters a to z, digits, - and _, found « {found} »")]
+    InvalidId { place: usize, found: String },
+    /// One identifier for two questions.
+    #[error("question {id}: expected each id once, found it for questions {first} and {second}; rename one of them")]
+    RepeatedId { id: String, first: usize, second: usize },
+    /// A question without words.
+    #[error("question {id}: {language}: expected the words of the question, found an empty text")]
+    EmptyWording { id: String, language: &'static str },
+    /// A part that its kind needs.
+    #[error("question {id}: expected `{part}` in a question of kind {kind}, found none")]
+    MissingPart { id: String, kind: Kind, part: Part },
+    /// A part that its kind does not have.
+    #[error("question {id}: expected no `{part}` in a question of kind {kind}; remove it or change the kind")]
+    UnexpectedPart { id: String, kind: Kind, part: Part },
+    /// A question that changes nothing.
+    #[error("question {id}: expected an interest or a gate, found none, so that no answer would change anything")]
+    Idle { id: String },
+    /// A label that neither the catalogue nor the table of known labels has.
+    #[error("question {id}: {part}: {error}")]
+    UnknownLabel { id: String, part: Part, error: UnknownLabel },
+    /// One interest twice.
+    #[error("question {id}: interests: expected « {label} » once, found it in two spellings; keep one")]
+    RepeatedInterest { id: String, label: String },
+    /// A loading that is no share of an answer.
+    #[error("question {id}: interests: « {label} »: expected a loading from -1 to 1 other than 0, found {found}")]
+    Loading { id: String, label: String, found: f64 },
+    /// A yes that means yes and no.
+    #[error("question {id}: interests: expected loadings of one sign, found both; ask two questions")]
+    MixedLoadings { id: String },
+    /// Too few or too many choices for one key each.
+    #[error("question {id}: choices: expected 2 to {max}, one key each, found {found}")]
+    NumberOfChoices { id: String, max: usize, found: usize },
+    /// Two choices for one level.
+    #[error("question {id}: choices: expected each level once, found « {level} » twice")]
+    RepeatedLevel { id: String, level: crate::catalogue::AccessLevel },
+}
+
+fn found_schema(found: Option<&String>) -> String {
+    found.map_or_else(|| "none".to_owned(), |found| format!("\"{found}\""))
+}

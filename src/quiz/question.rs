@@ -1,0 +1,147 @@
+//! A question: its words, what it asks about, and what its answers set.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::form::QuestionForm;
+use crate::catalogue::AccessLevel;
+use crate::profile::Gates;
+
+/// One question in one wording.
+///
+/// Two wordings of one interest are two questions with the same interests. A [`Quiz`](super::Quiz) checks what a question names.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "QuestionForm", into = "QuestionForm")]
+pub struct Question {
+    /// The identifier, unique in a quiz: letters, digits, `-` and `_`.
+    pub id: String,
+    /// The question in words.
+    pub wording: Wording,
+    /// What the answer sets.
+    pub asks: Asks,
+    /// The name of a drawing that an app may show.
+    pub illustration: Option<String>,
+}
+
+/// A text in French and in English.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// In French.
+    pub fr: String,
+    /// In English.
+    pub en: String,
+}
+
+/// What a question asks about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Asks {
+    /// Interests by label with their loadings, all in [−1, 1] and of one sign. A yes to a question with loading −1 is a no to the interest.
+    Interests(Vec<(String, f64)>),
+    /// How far one has studied or wants to study: one choice among several.
+    AccessLevel {
+        /// What the choice sets.
+        sets: LevelAsked,
+        /// The choices, in the order shown.
+        choices: Vec<Choice>,
+    },
+    /// A status by label; the answer is the preference.
+    Status(String),
+    /// Something that would rule métiers out or speak against an interest.
+    Constraint {
+        /// Interests by label with their loadings, like those of [`Interests`](Self::Interests).
+        interests: Vec<(String, f64)>,
+        /// The gates that a plain yes closes; any other answer leaves them open.
+        gate: Gates,
+    },
+}
+
+/// The kinds of questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// About interests: these are chosen one by one.
+    Interest,
+    /// About studies.
+    AccessLevel,
+    /// About a status.
+    Status,
+    /// About something a student would not want.
+    Constraint,
+}
+
+/// Which level a question asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LevelAsked {
+    /// The level that the student has.
+    Reached,
+    /// How far the student wants to study.
+    Willing,
+}
+
+/// One choice of a question about studies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// In French.
+    pub fr: String,
+    /// In English.
+    pub en: String,
+    /// The rung of the ladder that it stands for.
+    pub level: AccessLevel,
+}
+
+impl Question {
+    /// A question without a drawing.
+    pub fn new(id: &str, fr: &str, en: &str, asks: Asks) -> Self {
+        let wording = Wording { fr: fr.to_owned(), en: en.to_owned() };
+        Self { id: id.to_owned(), wording, asks, illustration: None }
+    }
+
+    /// The kind of the question.
+    pub fn kind(&self) -> Kind {
+        match self.asks {
+            Asks::Interests(_) => Kind::Interest,
+            Asks::AccessLevel { .. } => Kind::AccessLevel,
+            Asks::Status(_) => Kind::Status,
+            Asks::Constraint { .. } => Kind::Constraint,
+        }
+    }
+
+    /// The interests it names, with their loadings.
+    pub fn interests(&self) -> &[(String, f64)] {
+        match &self.asks {
+            Asks::Interests(interests) | Asks::Constraint { interests, .. } => interests,
+            Asks::AccessLevel { .. } | Asks::Status(_) => &[],
+        }
+    }
+
+    /// The choices of a question about studies; none for the others, which have five points.
+    pub fn choices(&self) -> &[Choice] {
+        if let Asks::AccessLevel { choices, .. } = &self.asks { choices } else { &[] }
+    }
+
+    /// The gates that a plain yes closes.
+    pub(super) fn gate(&self) -> Option<&Gates> {
+        if let Asks::Constraint { gate, .. } = &self.asks { Some(gate).filter(|gate| !gate.is_empty()) } else { None }
+    }
+}
+
+impl Kind {
+    /// The name in files: `interest`, `access_level`, `status`, `constraint`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Interest => "interest",
+            Self::AccessLevel => "access_level",
+            Self::Status => "status",
+            Self::Constraint => "constraint",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}

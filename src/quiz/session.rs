@@ -1,0 +1,301 @@
+//! The session: what one student answered so far.
+
+use serde::{Deserialize, Serialize};
+
+use super::answer::Answer;
+use super::observation::{Observation, observe};
+use super::question::{Asks, Kind, LevelAsked, Question};
+use super::questions::Quiz;
+use super::settings::{Progress, Settings};
+use super::state::{Next, State};
+use crate::catalogue::nearest;
+use crate::profile::{Profile, ProfileBuilder};
+
+/// The answers of one student in the order given, and how the quiz is asked.
+///
+/// A plain value: it serialises, compares, and can be kept by the app between two questions. It holds no clock, no random state and
+/// nothing about the person; what comes next follows from the answers and the [`Quiz`] alone. Giving the same answers again makes the
+/// same bytes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Form", into = "Form")]
+pub struct Session {
+    seed: u64,
+    settings: Settings,
+    given: Vec<Given>,
+}
+
+/// One answer that was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Given {
+    /// The identifier of the question, hence its wording.
+    pub question: String,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// Why an answer or a session was refused.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+#[allow(missing_docs, reason = "the message names every field")]
+pub enum SessionError {
+    /// A session of another version.
+    #[error("session: expected schema \"{expected}\", found \"{found}\"")]
+    Schema { expected: &'static str, found: String },
+    /// Text that is no session.
+    #[error("session: expected JSON with `schema`, `settings` and `given`, found: {reason}")]
+    Syntax { reason: String },
+    /// A question that the quiz does not have.
+    #[error("session: expected a question of the quiz, found « {id} »; the nearest are {}", nearest.join(", "))]
+    UnknownQuestion { id: String, nearest: Vec<String> },
+    /// Two answers to one question.
+    #[error("session: question {id}: expected one answer, found two; take the first back before")]
+    AnsweredTwice { id: String },
+    /// An answer of another kind.
+    #[error("session: question {id}: expected {expected}, found {found:?}")]
+    WrongAnswer { id: String, expected: &'static str, found: Answer },
+}
+
+/// The schema of sessions.
+const SCHEMA: &str = "boussole/session/1";
+
+/// A session as it is written.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Form {
+    schema: String,
+    #[serde(default)]
+    seed: u64,
+    #[serde(default)]
+    settings: Settings,
+    #[serde(default)]
+    given: Vec<Given>,
+}
+
+impl Session {
+    /// A session without answers.
+    pub fn new(settings: Settings) -> Self {
+        // No answer tells more than 1 bit about one interest; what is no number stops nothing.
+        let given = settings.min_information;
+        let min_information = if given.is_nan() { 0.0 } else { given.clamp(0.0, 1.0) };
+        Self { seed: 0, settings: Settings { min_information, ..settings }, given: Vec::new() }
+    }
+
+    /// The same session with another number to decide the order of equal scores.
+    #[must_use]
+    pub fn with_seed(self, seed: u64) -> Self {
+        Self { seed, ..self }
+    }
+
+    /// The answers, in the order given.
+    pub fn given(&self) -> &[Given] {
+        &self.given
+    }
+
+    /// How the quiz is asked.
+    pub fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// The question to put next; nothing when the quiz is over.
+    ///
+    /// First come questions that rule métiers out, then those about interests, chosen one by one until one of the rules of
+    /// [`Settings`] ends them, then those about studies, statuses and constraints.
+    pub fn next_question<'q>(&self, quiz: &'q Quiz) -> Option<&'q Question> {
+        let state = self.state(quiz);
+        state.opening().next().or_else(|| match state.next_interest() {
+            Next::Ask { question, .. } => Some(&quiz.questions[question]),
+            Next::Stop { .. } => state.closing().next(),
+        })
+    }
+
+    /// Keeps an answer, to the next question or to any other that has none: paper has its own order.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionError`] when the quiz has no such question, when it was answered, or when the answer is of another kind. The session
+    /// is then unchanged.
+    pub fn answer(&mut self, quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionError> {
+        check_answer(quiz, id, answer)?;
+        if self.given.iter().any(|given| given.question == id) {
+            return Err(SessionError::AnsweredTwice { id: id.to_owned() });
+        }
+        self.given.push(Given { question: id.to_owned(), answer });
+        Ok(())
+    }
+
+    /// Takes the last answer back and returns it.
+    pub fn back(&mut self) -> Option<Given> {
+        self.given.pop()
+    }
+
+    /// Whether every answer is one to a question of this quiz; to be asked of a session that comes from outside.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionError`] of the first answer that is not. Without this check, such an answer says nothing.
+    pub fn check(&self, quiz: &Quiz) -> Result<(), SessionError> {
+        self.given.iter().try_for_each(|given| check_answer(quiz, &given.question, given.answer))
+    }
+
+    /// How far the session is, and why it ends.
+    pub fn progress(&self, quiz: &Quiz) -> Progress {
+        let state = self.state(quiz);
+        let n_other = state.opening().count() + state.closing().count();
+        let n_interest = state.n_interest();
+        let (information, stop) = match state.next_interest() {
+            Next::Ask { information, .. } => (information, None),
+            Next::Stop { stop, information } => (information, Some(stop)),
+        };
+        let left = |limit: usize| limit.min(super::HARD_LIMIT).saturating_sub(n_interest).min(state.n_open());
+        let (at_least, at_most) = match stop {
+            Some(_) => (0, 0),
+            // The question that comes next is one of them.
+            None => (left(self.least()).max(1), left(self.settings.max_questions)),
+        };
+        Progress {
+            n_given: state.answers.iter().flatten().count(),
+            n_interest,
+            at_least: at_least + n_other,
+            at_most: at_most + n_other,
+            information,
+            stop,
+        }
+    }
+
+    /// The profile that the answers make: what a recommender is asked with.
+    ///
+    /// # Formula
+    ///
+    /// ```text
+    /// a_i = Σ_q loading_qi · answer_q / Σ_q |loading_qi|,   answer in {−1, −½, 0, ½, 1}
+    /// ```
+    ///
+    /// over the questions about interest `i` that got one of the five points. What was passed over is not in the profile.
+    ///
+    /// # Panics
+    ///
+    /// Never: means of checked answers are in [−1, 1].
+    pub fn profile(&self, quiz: &Quiz) -> Profile {
+        let state = self.state(quiz);
+        let mut builder = Profile::builder().seed(self.seed);
+        for (label, answer) in quiz.interests.iter().zip(state.interest_answers()) {
+            if let Some(answer) = answer {
+                builder = builder.interest(label, answer);
+            }
+        }
+        for (label, preference) in statuses(&state) {
+            builder = builder.status(label, preference);
+        }
+        for (question, answer) in quiz.questions.iter().zip(&state.answers) {
+            if let (Asks::AccessLevel { sets, .. }, Some(Answer::Level(level))) = (&question.asks, answer) {
+                builder = match sets {
+                    LevelAsked::Reached => builder.reached(*level),
+                    LevelAsked::Willing => builder.willing(*level),
+                };
+            }
+        }
+        let gates = state.gates();
+        builder = gates.max_access_level.into_iter().fold(builder, ProfileBuilder::max_access_level);
+        builder = gates.statuses.iter().fold(builder, |builder, status| builder.only_status(status.as_str()));
+        builder = gates.sectors.iter().fold(builder, |builder, sector| builder.only_sector(sector.as_str()));
+        builder.build().expect("each label is there once, and means of answers are in [-1, 1]")
+    }
+
+    /// What a counsellor would notice in the answers: contradictions, the same answer everywhere, many passed over.
+    pub fn observations(&self, quiz: &Quiz) -> Vec<Observation> {
+        observe(quiz, &self.given)
+    }
+
+    /// The session as JSON, to be kept by the app.
+    ///
+    /// # Panics
+    ///
+    /// Never: the least information is a finite number.
+    #[cfg(feature = "json")]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).expect("a session has text keys only")
+    }
+
+    /// Reads a session that [`to_json`](Self::to_json) wrote and checks it against the quiz.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionError`] for text that is no session, and for an answer that is none to a question of this quiz.
+    #[cfg(feature = "json")]
+    pub fn from_json(text: &str, quiz: &Quiz) -> Result<Self, SessionError> {
+        let session: Self = serde_json::from_str(text).map_err(|error| SessionError::Syntax { reason: error.to_string() })?;
+        session.check(quiz)?;
+        Ok(session)
+    }
+
+    pub(super) fn state<'q>(&self, quiz: &'q Quiz) -> State<'q> {
+        State::of(quiz, self.settings, &self.given)
+    }
+
+    /// The least number of questions about interests: all of them when the order is for paper.
+    fn least(&self) -> usize {
+        match self.settings.order {
+            super::Order::Adaptive => self.settings.min_questions.min(self.settings.max_questions),
+            super::Order::Static => self.settings.max_questions,
+        }
+    }
+}
+
+/// The mean preference for each status that was asked about, in the order of the questions.
+fn statuses<'q>(state: &State<'q>) -> Vec<(&'q str, f64)> {
+    let mut sums: Vec<(&str, f64, f64)> = Vec::new();
+    for &position in &state.quiz.by_id {
+        let Asks::Status(label) = &state.quiz.questions[position].asks else { continue };
+        let Some(answer) = state.answers[position].and_then(Answer::value) else { continue };
+        match sums.iter_mut().find(|(seen, ..)| seen == label) {
+            Some((_, sum, n)) => (*sum, *n) = (*sum + answer, *n + 1.0),
+            None => sums.push((label, answer, 1.0)),
+        }
+    }
+    sums.into_iter().map(|(label, sum, n)| (label, sum / n)).collect()
+}
+
+/// Whether the quiz has the question, and the answer is one of its answers.
+fn check_answer(quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionError> {
+    let Some(question) = quiz.question(id) else {
+        let ids = quiz.questions.iter().map(|question| question.id.as_str());
+        let nearest = nearest(id, ids, 3).into_iter().map(str::to_owned).collect();
+        return Err(SessionError::UnknownQuestion { id: id.to_owned(), nearest });
+    };
+    let (is_fitting, expected) = match question.kind() {
+        Kind::AccessLevel => {
+            let is_choice = question.choices().iter().any(|choice| answer == Answer::Level(choice.level));
+            (is_choice, "one of its levels, dont_know or skip")
+        }
+        Kind::Interest | Kind::Status | Kind::Constraint => {
+            (answer.point().is_some(), "one of the five points, dont_know or skip")
+        }
+    };
+    if is_fitting || answer.is_open() {
+        return Ok(());
+    }
+    Err(SessionError::WrongAnswer { id: id.to_owned(), expected, found: answer })
+}
+
+impl TryFrom<Form> for Session {
+    type Error = SessionError;
+
+    fn try_from(form: Form) -> Result<Self, Self::Error> {
+        if form.schema != SCHEMA {
+            return Err(SessionError::Schema { expected: SCHEMA, found: form.schema });
+        }
+        for (index, given) in form.given.iter().enumerate() {
+            if form.given[..index].iter().any(|earlier| earlier.question == given.question) {
+                return Err(SessionError::AnsweredTwice { id: given.question.clone() });
+            }
+        }
+        Ok(Self { seed: form.seed, settings: form.settings, given: form.given })
+    }
+}
+
+impl From<Session> for Form {
+    fn from(session: Session) -> Self {
+        Self { schema: SCHEMA.to_owned(), seed: session.seed, settings: session.settings, given: session.given }
+    }
+}

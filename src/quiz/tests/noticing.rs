@@ -1,0 +1,56 @@
+//! - Contradictions, one answer everywhere and many passed over are noticed, with what was answered.
+//! - Careful simulated students are rarely noticed for one answer everywhere; contradictions are as rare as the doc says.
+
+use crate::catalogue::Catalogue;
+use crate::quiz::simulate::{StudentKind, simulate_sessions};
+use crate::quiz::{Answer, Given, Observation, Quiz, Session, Settings};
+
+fn session(quiz: &Quiz, answers: impl IntoIterator<Item = (String, Answer)>) -> Session {
+    let mut session = Session::new(Settings::default());
+    for (id, answer) in answers {
+        session.answer(quiz, &id, answer).expect("is a first answer");
+    }
+    session
+}
+
+#[test]
+fn a_contradiction_is_noticed() {
+    let quiz = Quiz::demo(&Catalogue::demo());
+    let given = [("repair-2", Answer::Yes), ("repair-1", Answer::RatherNo)].map(|(id, answer)| (id.to_owned(), answer));
+    let found = session(&quiz, given.clone()).observations(&quiz);
+    let given = given.map(|(question, answer)| Given { question, answer });
+    assert_eq!(found, [Observation::Contradiction { interests: vec!["réparer - bricoler - j'adore ça".into()], given }]);
+    let near = [("repair-2", Answer::Yes), ("repair-1", Answer::Neither)].map(|(id, answer)| (id.to_owned(), answer));
+    assert_eq!(session(&quiz, near).observations(&quiz), []);
+}
+
+#[test]
+fn one_answer_everywhere_is_noticed() {
+    let quiz = Quiz::demo(&Catalogue::demo());
+    let first = |n: usize, answer| quiz.questions().iter().take(n).map(|q| (q.id.clone(), answer)).collect::<Vec<_>>();
+    assert_eq!(session(&quiz, first(8, Answer::Yes)).observations(&quiz), []);
+    let found = session(&quiz, first(9, Answer::Yes)).observations(&quiz);
+    assert_eq!(found, [Observation::SameAnswer { answer: Answer::Yes, n: 9 }]);
+    let found = session(&quiz, first(8, Answer::DontKnow)).observations(&quiz);
+    assert_eq!(found, [Observation::ManyOpen { n_open: 8, n_given: 8 }]);
+    assert_eq!(session(&quiz, first(7, Answer::Skip)).observations(&quiz), []);
+}
+
+#[test]
+fn careful_students_are_rarely_noticed() {
+    let catalogue = Catalogue::demo();
+    let quiz = Quiz::demo(&catalogue);
+    let (mut n_same, mut n_contradictions, mut n_pairs) = (0, 0, 0);
+    let sessions = simulate_sessions(&quiz, &catalogue, Settings::default(), StudentKind::Typical, 1000, 1);
+    for session in sessions {
+        let observations = session.observations(&quiz);
+        let is_same = |one: &&Observation| matches!(one, Observation::SameAnswer { .. });
+        n_same += observations.iter().filter(is_same).count();
+        n_contradictions += observations.iter().filter(|one| matches!(one, Observation::Contradiction { .. })).count();
+        let is_second = |given: &&Given| given.question.ends_with("-2") && given.answer.point().is_some();
+        n_pairs += session.given().iter().filter(is_second).count();
+    }
+    assert!(n_same <= 10, "{n_same} of 1000 students");
+    let share = n_contradictions as f64 / n_pairs as f64;
+    assert!((0.025..0.05).contains(&share), "{n_contradictions} contradictions in {n_pairs} pairs: {share}");
+}

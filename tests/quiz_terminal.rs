@@ -1,0 +1,124 @@
+//! `boussole quiz` on a real pseudo-terminal.
+//!
+//! - One key an answer, back, skip, finish, quit; the result comes last.
+//! - Control-C loses nothing that is kept.
+//! - Colours, and none with `NO_COLOR`; a narrow terminal gets narrow lines.
+
+#![cfg(all(feature = "cli", unix))]
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::{env, fs};
+
+use rexpect::session::{PtySession, spawn_command};
+
+/// How long to wait for what must come, in milliseconds; machines that build are slow.
+const PATIENCE: u64 = 60_000;
+
+fn spawn(arguments: &str, colours: bool) -> PtySession {
+    let program = assert_cmd::cargo::cargo_bin("boussole");
+    // A shell sets the size of the terminal: 34 columns.
+    let line = format!("stty cols 34 rows 24; exec '{}' quiz {arguments}", program.display());
+    let mut command = Command::new("sh");
+    command.args(["-c", &line]).env("TERM", "xterm").env_remove("NO_COLOR").env_remove("CLICOLOR");
+    if !colours {
+        command.env("NO_COLOR", "1");
+    }
+    spawn_command(command, Some(PATIENCE)).expect("a pseudo-terminal can be opened")
+}
+
+#[track_caller]
+fn press(session: &mut PtySession, key: &str) {
+    session.send(key).expect("the terminal takes keys");
+    session.flush().expect("the terminal takes keys");
+}
+
+#[track_caller]
+fn expect(session: &mut PtySession, text: &str) -> String {
+    session.exp_string(text).unwrap_or_else(|error| panic!("{text:?} does not come: {error}"))
+}
+
+fn temporary(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+#[test]
+fn keys_answer_take_back_and_finish() {
+    let mut session = spawn("--top 1", false);
+    expect(&mut session, "Question 1 ");
+    press(&mut session, "r");
+    expect(&mut session, "C'est la première question.");
+    expect(&mut session, "Question 1 ");
+    press(&mut session, "x5");
+    expect(&mut session, "→ oui");
+    expect(&mut session, "Question 2 ");
+    press(&mut session, "p");
+    expect(&mut session, "→ passer");
+    expect(&mut session, "Question 3 ");
+    press(&mut session, "r");
+    expect(&mut session, "→ revenir");
+    expect(&mut session, "Question 2 ");
+    press(&mut session, "?");
+    expect(&mut session, "→ je ne sais pas");
+    expect(&mut session, "Question 3 ");
+    press(&mut session, "F");
+    expect(&mut session, "→ finir ici");
+    expect(&mut session, "Des pistes à explorer");
+    expect(&mut session, "Tu as dit oui à «");
+    session.exp_eof().expect("the program ends");
+}
+
+#[test]
+fn a_whole_quiz_ends_with_reasons() {
+    let mut session = spawn("--top 1 --max-questions 3", false);
+    for n in 1..=17 {
+        expect(&mut session, &format!("Question {n} "));
+        expect(&mut session, "quitter");
+        press(&mut session, "4");
+    }
+    expect(&mut session, "C'est fini");
+    expect(&mut session, "Tu as dit plutôt oui à «");
+    session.exp_eof().expect("the program ends");
+}
+
+#[test]
+fn control_c_loses_nothing() {
+    let path = temporary("terminal_session.json");
+    let mut session = spawn(&format!("--save '{}'", path.display()), false);
+    expect(&mut session, "Question 1 ");
+    press(&mut session, "1");
+    expect(&mut session, "Question 2 ");
+    expect(&mut session, "quitter");
+    press(&mut session, "\u{3}");
+    expect(&mut session, "Tes réponses sont gardées.");
+    session.exp_eof().expect("the program ends");
+    let kept = fs::read_to_string(&path).expect("was kept");
+    assert_eq!(kept.matches("\"answer\": \"no\"").count(), 1, "{kept}");
+    let mut resumed = spawn(&format!("--resume '{}'", path.display()), false);
+    expect(&mut resumed, "Question 2 ");
+    press(&mut resumed, "q");
+    expect(&mut resumed, "Rien n'est gardé de tes réponses.");
+    resumed.exp_eof().expect("the program ends");
+}
+
+#[test]
+fn colours_and_no_colours() {
+    for colours in [true, false] {
+        let mut session = spawn("", colours);
+        let before = expect(&mut session, "quitter");
+        assert_eq!(before.contains('\u{1b}'), colours, "{before:?}");
+        press(&mut session, "q");
+        session.exp_eof().expect("the program ends");
+    }
+}
+
+#[test]
+fn narrow_lines_on_a_narrow_terminal() {
+    let mut session = spawn("--max-questions 0", false);
+    // The first question is the one on studies, with long choices.
+    let before = expect(&mut session, "quitter");
+    let widest = before.lines().map(|line| line.trim_end().chars().count()).max().unwrap_or_default();
+    assert!((20..=34).contains(&widest), "{widest}: {before}");
+    press(&mut session, "q");
+    session.exp_eof().expect("the program ends");
+}
