@@ -7,6 +7,8 @@ pub mod features;
 pub mod profile;
 pub mod ranking;
 pub mod report;
+#[cfg(feature = "tune")]
+pub mod tuning;
 pub mod weights;
 
 pub use catalogue::{Catalogue, Metier, MetierId};
