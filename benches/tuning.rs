@@ -6,8 +6,10 @@ use std::time::{Duration, Instant};
 use boussole::Weights;
 use boussole::tuning::{PairDataset, Preferences, RawWorld, Shrinkage, Signs, Simulation, WeightTuner};
 use criterion::{BenchmarkId, Criterion};
+use linfa::Dataset;
 use linfa::traits::Fit;
 use linfa_logistic::LogisticRegression;
+use ndarray::{Array1, Array2, Axis, concatenate};
 
 /// Criteria of the world in which recovery is measured.
 const N_CRITERIA: usize = 31;
@@ -58,7 +60,9 @@ fn recovery() {
             }
         }
         let [defaults, l3, l10, l30, l100, zero, plain] = sums.map(|sum| sum / N_WORLDS as f64);
-        println!("{n_pairs:>5}   {defaults:>8.3}   {l3:>9.3}   {l10:>10.3}   {l30:>10.3}   {l100:>11.3}   {zero:>17.3}   {plain:>16.3}");
+        println!(
+            "{n_pairs:>5}   {defaults:>8.3}   {l3:>9.3}   {l10:>10.3}   {l30:>10.3}   {l100:>11.3}   {zero:>17.3}   {plain:>16.3}"
+        );
     }
 }
 
@@ -88,9 +92,16 @@ fn speed(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Pairs of one world, simulated in parts so that their named scores need not be held all at once.
 fn sized(n_pairs: usize, n_criteria: usize) -> (WeightTuner, PairDataset) {
-    let preferences = preferences(&RawWorld::new(n_criteria, N_ITEMS, 0), n_pairs, 0);
-    (preferences.tuner(), preferences.dataset())
+    let world = RawWorld::new(n_criteria, N_ITEMS, 0);
+    let part = |seed| preferences(&world, SIZES[0].0, seed);
+    let records: Vec<Array2<f64>> = (0..n_pairs / SIZES[0].0).map(|seed| part(seed as u64).dataset().records).collect();
+    let views: Vec<_> = records.iter().map(Array2::view).collect();
+    let records = concatenate(Axis(0), &views).expect("all parts have the same criteria");
+    let is_first_preferred: Array1<bool> = (0..records.nrows()).map(|row| row % SIZES[0].0 % 2 == 0).collect();
+    let preferences = part(0);
+    (preferences.tuner(), Dataset::new(records, is_first_preferred).with_feature_names(preferences.names().to_vec()))
 }
 
 fn preferences(world: &RawWorld, n_pairs: usize, seed: u64) -> Preferences {

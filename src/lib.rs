@@ -15,4 +15,4 @@ pub use catalogue::{Catalogue, Metier, MetierId};
 pub use explanation::{Contribution, Explanation, Points};
 pub use profile::{Profile, ProfileError};
 pub use ranking::{Ranking, Recommendation, Recommender};
-pub use weights::{Weights, WeightsError};
+pub use weights::{Provenance, Weights, WeightsError};

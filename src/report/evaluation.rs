@@ -102,17 +102,18 @@ fn comparison_table(comparisons: &[MetricComparison], names: &[String]) -> Table
     table
 }
 
-struct Table {
-    head: Vec<String>,
-    rows: Vec<Vec<String>>,
+/// A head and rows of cells.
+pub(super) struct Table {
+    pub(super) head: Vec<String>,
+    pub(super) rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    fn new(head: &[&str]) -> Self {
+    pub(super) fn new(head: &[&str]) -> Self {
         Self { head: head.iter().map(ToString::to_string).collect(), rows: Vec::new() }
     }
 
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         let lines = || std::iter::once(&self.head).chain(&self.rows);
         let width = |column: usize| lines().map(|line| line[column].chars().count()).max().unwrap_or_default();
         let widths: Vec<usize> = (0..self.head.len()).map(width).collect();
@@ -125,7 +126,7 @@ impl Table {
         out
     }
 
-    fn markdown(&self) -> String {
+    pub(super) fn markdown(&self) -> String {
         let row = |cells: &[String]| format!("| {} |\n", cells.join(" | ").replace('_', "\\_"));
         let rule = vec!["---".to_owned(); self.head.len()];
         let rows: String = self.rows.iter().map(|cells| row(cells)).collect();

@@ -87,7 +87,12 @@ impl RawWorld {
             let ranked = |weights: &Array1<f64>| {
                 RankedList::new(values.dot(weights).into_iter().enumerate()).expect("items are distinct, scores finite")
             };
-            let gains = ranked(&self.truth).ids().take(N_COMPARED).enumerate().map(|(place, item)| (*item, gain(place))).collect::<Vec<_>>();
+            let gains = ranked(&self.truth)
+                .ids()
+                .take(N_COMPARED)
+                .enumerate()
+                .map(|(place, item)| (*item, gain(place)))
+                .collect::<Vec<_>>();
             let judgements = Judgements::new(gains).expect("gains are from 1 to 10");
             let judged = Judged::new(&ranked(&Array1::from(weights.to_vec())), &judgements, Ties::Expected);
             ndcg(&judged, Gain::Linear, Cutoff::top(N_COMPARED).expect("10 > 0"))

@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Explain(ExplainOptions),
     /// Measure a run against relevance judgements (TREC formats)
     Evaluate(EvaluateOptions),
+    /// Find the weights that fit what people prefer, or say why the data do not support any
+    Tune(TuneOptions),
 }
 
 #[derive(Debug, Args)]
@@ -78,6 +80,78 @@ pub(crate) struct EvaluateOptions {
     pub(crate) seed: u64,
     #[command(flatten)]
     pub(crate) output: OutputOptions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TuneOptions {
+    /// Preferences, one JSON object a line: {"student": …, "profile": {…}, "preferred": "MET.1", "over": "MET.2"}
+    #[arg(long, value_name = "FILE")]
+    pub(crate) preferences: PathBuf,
+    /// A weight that stays as it is; may be given several times
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) fixed: Vec<FixedWeight>,
+    /// Where to write the tuned weights (TOML), for recommend --weights
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Where to write the report: .md, .json, .svg or text by its ending, with the picture beside it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// How strongly weights are held to the defaults [default: chosen by cross-validation among 1, 3, 10, 30 and 100]
+    #[arg(long, value_name = "L")]
+    pub(crate) lambda: Option<f64>,
+    /// Also find a weight for every interest; in the report only
+    #[arg(long)]
+    pub(crate) per_interest: bool,
+    /// Profiles for which the report shows what changes [default: the reference profiles]
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) profiles: Vec<PathBuf>,
+    /// The seed of folds and resamples
+    #[arg(long, default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// The date that the weights file names, as 2026-01-31
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<Date>,
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    #[command(flatten)]
+    pub(crate) format: OutputOptions,
+}
+
+/// A weight by name.
+#[derive(Debug, Clone)]
+pub(crate) struct FixedWeight {
+    pub(crate) name: String,
+    pub(crate) value: f64,
+}
+
+impl FromStr for FixedWeight {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let weight = text.split_once('=').and_then(|(name, value)| Some((name.trim(), value.trim().parse().ok()?)));
+        let (name, value) = weight.ok_or("expected NAME=VALUE with a number, such as interest=0.5")?;
+        Ok(Self { name: name.to_owned(), value })
+    }
+}
+
+/// A day, as ISO 8601 writes it.
+#[derive(Debug, Clone)]
+pub(crate) struct Date(String);
+
+impl FromStr for Date {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let parts: Vec<(usize, Option<u32>)> = text.split('-').map(|part| (part.len(), part.parse().ok())).collect();
+        let is_date = matches!(parts[..], [(4, Some(_)), (2, Some(1..=12)), (2, Some(1..=31))]);
+        if is_date { Ok(Self(text.to_owned())) } else { Err("expected a date such as 2026-01-31") }
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 /// A metric and the name it was asked for by.

@@ -9,6 +9,7 @@ mod failure;
 mod input;
 mod output;
 mod recommend;
+mod tune;
 
 use std::process::ExitCode;
 
@@ -22,6 +23,7 @@ fn main() -> ExitCode {
         Command::Recommend(options) => recommend::run(options),
         Command::Explain(options) => explain::run(options),
         Command::Evaluate(options) => evaluate::run(options),
+        Command::Tune(options) => tune::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
