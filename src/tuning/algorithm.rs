@@ -49,7 +49,10 @@ impl ValidWeightTuner {
         let prior = columns.gather(&prior);
         let prior = (self.shrinkage == Shrinkage::Defaults).then_some(prior.as_slice());
         let objective = Objective::new(columns.select(contrasts), prior, self.lambda, self.max_iterations)?;
-        let start = start.map_or_else(|| Array1::zeros(objective.n_features()), |tuned| columns.restart(tuned.values()));
+        let start = match start {
+            Some(tuned) => columns.restart(tuned.values()),
+            None => objective.start()?,
+        };
         let minimum = Minimum::find(&objective, self.signs, start)?;
         let values = columns.scatter(&minimum.weights, names)?;
         if self.signs == Signs::NonNegative && values.iter().all(|weight| *weight == 0.0) {

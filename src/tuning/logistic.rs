@@ -8,7 +8,7 @@
 use linfa::Dataset;
 use linfa::traits::Fit;
 use linfa_logistic::LogisticRegression;
-use ndarray::{Array1, Array2, Axis, concatenate};
+use ndarray::{Array1, Array2, Axis, ShapeBuilder, concatenate};
 
 use super::error::TuningError;
 
@@ -43,7 +43,10 @@ fn labelled(
     start: Option<Array1<f64>>,
     limits: Limits,
 ) -> Result<Array1<f64>, TuningError> {
-    let dataset = Dataset::new(records, is_first_preferred);
+    // By columns: the gradient, a product with the transpose, then reads memory in order.
+    let mut by_column = Array2::zeros(records.dim().f());
+    by_column.assign(&records);
+    let dataset = Dataset::new(by_column, is_first_preferred);
     let mut solver = LogisticRegression::default()
         .alpha(alpha)
         .with_intercept(false)

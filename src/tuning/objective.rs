@@ -9,7 +9,12 @@ use super::logistic::{Limits, ridge};
 pub(super) const RAY_PENALTY: f64 = 1e-3;
 
 /// The norm of the gradient at which the solver stops, by pair and typical contrast.
-const GRADIENT_TOLERANCE: f64 = 1e-9;
+///
+/// Much lower, the rounding of the summed loss is all that a line search sees, and a fit takes three times as long.
+const GRADIENT_TOLERANCE: f64 = 1e-7;
+
+/// The curvature of `ln(1 + e^(−x))` where it is largest, at 0.
+const MAX_LOGISTIC_CURVATURE: f64 = 0.25;
 
 /// Below this length, two unit vectors are the same and no reflection is needed.
 const SAME_DIRECTION: f64 = 1e-12;
@@ -53,6 +58,19 @@ impl Objective {
         self.contrasts.ncols()
     }
 
+    /// Where to begin without better knowledge: the point of the ray at which the objective is lowest, or zero without a ray.
+    pub(super) fn start(&self) -> Result<Array1<f64>, TuningError> {
+        let Some(ray) = &self.ray else { return Ok(Array1::zeros(self.n_features())) };
+        let along = self.contrasts.dot(ray).insert_axis(Axis(1));
+        let length = ridge(along, self.alpha * RAY_PENALTY, Array1::zeros(1), self.limits(1.0))?[0];
+        Ok(ray * length.max(0.0))
+    }
+
+    fn limits(&self, unit: f64) -> Limits {
+        let gradient_tolerance = GRADIENT_TOLERANCE * self.gradient_scale() * unit;
+        Limits { max_iterations: self.max_iterations, gradient_tolerance }
+    }
+
     /// What a gradient is measured against: pairs times the typical size of a contrast.
     pub(super) fn gradient_scale(&self) -> f64 {
         self.contrasts.nrows() as f64 * self.mean_square.sqrt()
@@ -90,9 +108,11 @@ impl Objective {
         }
         records.column_mut(0).mapv_inplace(|value| value * stretch);
         inner[0] /= stretch;
-        let limits =
-            Limits { max_iterations: self.max_iterations, gradient_tolerance: GRADIENT_TOLERANCE * self.gradient_scale() };
-        let mut found = ridge(records, self.alpha, inner, limits)?;
+        // In units in which the curvature is at most 1, the first step of the solver has a sensible length.
+        let curvature = MAX_LOGISTIC_CURVATURE * records.iter().map(|value| value * value).sum::<f64>() + self.alpha;
+        let unit = curvature.sqrt().recip();
+        records *= unit;
+        let mut found = ridge(records, self.alpha * unit * unit, inner / unit, self.limits(unit))? * unit;
         found[0] *= stretch;
         if let Some(mirror) = &mirror {
             mirror.reflect(&mut found);

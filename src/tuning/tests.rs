@@ -7,6 +7,10 @@
 //! - A feature that never differs inside a pair keeps its place on the ray of the defaults.
 //! - Fixed weights stay as they are; preferences against them are an error. Messages are whole.
 
+#[cfg(feature = "demo")]
+mod data;
+#[cfg(feature = "demo")]
+mod guarded;
 mod newton;
 
 use linfa::traits::Fit;

@@ -17,11 +17,6 @@ const SHARE_ANSWERED: f64 = 0.5;
 /// How far true weights lie from the defaults: they are `default · e^(spread · z)`, `z` from −√3 to √3 with variance 1.
 const SPREAD: f64 = 0.8;
 
-/// The gain of a place in the true ranking, from 0.
-fn gain(place: usize) -> f64 {
-    (N_COMPARED - place) as f64
-}
-
 /// Items with values on named criteria, default weights, and the true weights that students decide by.
 ///
 /// A student's value of an item on a sparse criterion is answer × value; on a dense one it is how near the item is to what the
@@ -75,27 +70,25 @@ impl RawWorld {
 
     /// How well weights recover the true rankings of other students: mean nDCG@10, in [0, 1], higher is better.
     ///
-    /// The gain of an item is 10 for the first of the true ranking, 9 for the second … 1 for the tenth, 0 below.
+    /// The gain of an item is how far its true score lies above that of the median item, 0 below.
     ///
     /// # Panics
     ///
     /// If there is not one weight a criterion, or one is not finite.
     pub fn recovery(&self, weights: &[f64], n_students: usize, seed: u64) -> f64 {
+        let weights = Array1::from(weights.to_vec());
         let mut random = SplitMix64::new(seed);
         let ndcg_of = |_| {
             let values = self.student(&mut random);
-            let ranked = |weights: &Array1<f64>| {
-                RankedList::new(values.dot(weights).into_iter().enumerate()).expect("items are distinct, scores finite")
-            };
-            let gains = ranked(&self.truth)
-                .ids()
-                .take(N_COMPARED)
-                .enumerate()
-                .map(|(place, item)| (*item, gain(place)))
-                .collect::<Vec<_>>();
-            let judgements = Judgements::new(gains).expect("gains are from 1 to 10");
-            let judged = Judged::new(&ranked(&Array1::from(weights.to_vec())), &judgements, Ties::Expected);
-            ndcg(&judged, Gain::Linear, Cutoff::top(N_COMPARED).expect("10 > 0"))
+            let scores = values.dot(&self.truth).to_vec();
+            let mut sorted = scores.clone();
+            sorted.sort_by(f64::total_cmp);
+            let median = sorted[sorted.len() / 2];
+            let gains = scores.iter().enumerate().map(|(item, score)| (item, (score - median).max(0.0)));
+            let judgements = Judgements::new(gains).expect("gains are at most 1");
+            let fitted =
+                RankedList::new(values.dot(&weights).into_iter().enumerate()).expect("items are distinct, scores finite");
+            ndcg(&Judged::new(&fitted, &judgements, Ties::Expected), Gain::Linear, Cutoff::top(N_COMPARED).expect("10 > 0"))
         };
         (0..n_students).map(ndcg_of).sum::<f64>() / n_students as f64
     }
