@@ -50,15 +50,15 @@ impl ValidWeightTuner {
         let prior = (self.shrinkage == Shrinkage::Defaults).then_some(prior.as_slice());
         let objective = Objective::new(columns.select(contrasts), prior, self.lambda, self.max_iterations)?;
         let start = match start {
-            Some(tuned) => columns.restart(tuned.values()),
+            Some(tuned) => columns.restart(tuned),
             None => objective.start()?,
         };
         let minimum = Minimum::find(&objective, self.signs, start)?;
-        let values = columns.scatter(&minimum.weights, names)?;
+        let (values, scale) = columns.scatter(&minimum.weights, names)?;
         if self.signs == Signs::NonNegative && values.iter().all(|weight| *weight == 0.0) {
             return Err(TuningError::NoPositiveWeight);
         }
-        Ok(TunedWeights::new(names.to_vec(), values, minimum.stop, minimum.n_fits, minimum.residual))
+        Ok(TunedWeights::new(names.to_vec(), values, scale, minimum.stop, minimum.n_fits, minimum.residual))
     }
 
     /// The default weight of each feature.
@@ -128,12 +128,12 @@ impl Columns {
     }
 
     /// Where to begin from weights of an earlier fit.
-    fn restart(&self, values: &[f64]) -> Array1<f64> {
-        Array1::from(self.gather(values))
+    fn restart(&self, tuned: &TunedWeights) -> Array1<f64> {
+        Array1::from(self.gather(tuned.values())) * tuned.scale()
     }
 
-    /// Weights by feature, the fixed ones as they were given.
-    fn scatter(&self, weights: &Array1<f64>, names: &[String]) -> Result<Vec<f64>, TuningError> {
+    /// Weights by feature, the fixed ones as they were given, and the coefficient that the fixed ones came out with.
+    fn scatter(&self, weights: &Array1<f64>, names: &[String]) -> Result<(Vec<f64>, f64), TuningError> {
         let mut unit = 1.0;
         if self.has_merged() {
             unit = weights[0];
@@ -149,7 +149,7 @@ impl Columns {
         for (column, weight) in &self.fixed {
             values[*column] = *weight;
         }
-        Ok(values)
+        Ok((values, unit))
     }
 }
 

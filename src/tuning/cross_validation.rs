@@ -96,8 +96,9 @@ pub(super) fn cross_validate(
         for (place, lambda) in lambdas.iter().enumerate().rev() {
             let tuner = ValidWeightTuner { lambda: *lambda, ..tuner.clone() };
             let fitted = tuner.fit_contrasts(preferences.names(), training.clone(), start.as_ref())?;
+            let slopes = fitted.slopes();
             for student in &held_out {
-                tuned[place][*student] = Prediction::of(fitted.values(), &preferences.students()[*student]);
+                tuned[place][*student] = Prediction::of(&slopes, &preferences.students()[*student]);
             }
             start = Some(fitted);
             on_fit();

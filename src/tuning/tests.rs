@@ -198,9 +198,13 @@ fn fixed_weights_stay_and_the_others_follow() {
     let tuned = tuner.fit(&dataset(&contrasts)).expect("the data are good");
     assert_eq!(tuned.values()[..3], [0.4, 0.2, 0.0]);
     close(&[tuned.values()[3]], &[0.3], 0.03);
+    // The length of the weights is that of the fixed ones; how decided the answers are is kept apart.
+    close(&[tuned.scale()], &[10.0], 1.0);
     let one = WeightTuner::params().fixed([("f0", 0.4)]).fit(&dataset(&contrasts)).expect("the data are good");
     let free = WeightTuner::params().fit(&dataset(&contrasts)).expect("the data are good");
     close(&one.shares(), &free.shares(), 0.02);
+    let probabilities = |tuned: &TunedWeights| tuned.predict_probabilities(&contrasts.select(Axis(0), &[0, 1, 2, 3, 4])).to_vec();
+    close(&probabilities(&one), &probabilities(&free), 0.05);
 }
 
 #[test]

@@ -23,14 +23,15 @@ pub enum StopReason {
 pub struct TunedWeights {
     names: Vec<String>,
     values: Vec<f64>,
+    scale: f64,
     stop: StopReason,
     n_fits: usize,
     residual: f64,
 }
 
 impl TunedWeights {
-    pub(super) fn new(names: Vec<String>, values: Vec<f64>, stop: StopReason, n_fits: usize, residual: f64) -> Self {
-        Self { names, values, stop, n_fits, residual }
+    pub(super) fn new(names: Vec<String>, values: Vec<f64>, scale: f64, stop: StopReason, n_fits: usize, residual: f64) -> Self {
+        Self { names, values, scale, stop, n_fits, residual }
     }
 
     /// The features, in the order of the data.
@@ -38,7 +39,7 @@ impl TunedWeights {
         &self.names
     }
 
-    /// The weights as fitted, shape (`n_features`): `σ(w · contrast)` is the probability that the first of a pair is preferred.
+    /// The weights as fitted, or in the unit of the fixed ones, shape (`n_features`).
     pub fn values(&self) -> &[f64] {
         &self.values
     }
@@ -46,6 +47,18 @@ impl TunedWeights {
     /// The weight of a feature as fitted.
     pub fn get(&self, name: &str) -> Option<f64> {
         self.names.iter().position(|known| known == name).map(|place| self.values[place])
+    }
+
+    /// How decided the answers are: `σ(scale · w · contrast)` is the probability that the first of a pair is preferred.
+    ///
+    /// It is 1 unless weights were fixed.
+    pub fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// Weights times scale: what a contrast is multiplied with to predict.
+    pub(super) fn slopes(&self) -> Vec<f64> {
+        self.values.iter().map(|weight| self.scale * weight).collect()
     }
 
     /// The weights divided by the sum of their sizes, shape (`n_features`): what decides a ranking.
@@ -79,7 +92,7 @@ impl TunedWeights {
     ///
     /// If the contrasts have another number of features.
     pub fn predict_probabilities<D: Data<Elem = f64>>(&self, contrasts: &ArrayBase<D, Ix2>) -> Array1<f64> {
-        contrasts.dot(&Array1::from(self.values.clone())).mapv(|margin| 1.0 / (1.0 + (-margin).exp()))
+        contrasts.dot(&Array1::from(self.slopes())).mapv(|margin| 1.0 / (1.0 + (-margin).exp()))
     }
 
     /// The weights of the criteria, when the features are criteria.
