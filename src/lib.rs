@@ -12,10 +12,12 @@ pub mod ranking;
 pub mod inquiry;
 pub mod quiz;
 pub mod evaluation;
+#[cfg(feature = "tune")]
+pub mod tuning;
 pub mod report;
 
 pub use catalogue::{Catalogue, Metier, MetierId};
 pub use explanation::{Contribution, Explanation, Points};
 pub use profile::{Profile, ProfileError};
 pub use ranking::{Ranking, Recommendation, Recommender};
-pub use weights::{Weights, WeightsError};
+pub use weights::{Provenance, Weights, WeightsError};

@@ -128,15 +128,37 @@ impl Serialize for Weights {
     }
 }
 
+/// Where tuned weights come from, so that they can be checked and tuned again.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Provenance {
+    /// The fingerprint of the preferences.
+    pub data: String,
+    /// Pairs that were used.
+    pub n_pairs: usize,
+    /// Students that they are from.
+    pub n_students: usize,
+    /// Pairs that a simulator made.
+    pub n_simulated: usize,
+    /// How strongly the weights were held to the defaults.
+    pub lambda: f64,
+    /// The seed of folds and draws.
+    pub seed: u64,
+    /// When, as the caller says; the library asks no clock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// The version of this library.
+    pub version: &'static str,
+}
+
 #[cfg(feature = "toml")]
 mod file {
     //! The TOML form of weights.
 
     use std::collections::BTreeMap;
 
-    use serde::Deserialize;
+    use serde::{Deserialize, Serialize};
 
-    use super::{Weights, WeightsError};
+    use super::{Provenance, Weights, WeightsError};
 
     /// The schema of the files that this version reads and writes.
     const SCHEMA: &str = "boussole/weights/1";
@@ -155,7 +177,28 @@ mod file {
         bare: BTreeMap<String, f64>,
     }
 
+    #[derive(Serialize)]
+    struct Written<'a> {
+        schema: &'static str,
+        weights: &'a Weights,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        provenance: Option<&'a Provenance>,
+    }
+
     impl Weights {
+        /// Writes weights as TOML that [`from_toml`](Self::from_toml) reads back, equal to 1e-15.
+        ///
+        /// ```
+        /// use boussole::Weights;
+        /// let text = Weights::default().to_toml(None);
+        /// assert!(text.starts_with("schema = \"boussole/weights/1\"\n\n[weights]\ninterest = "));
+        /// # assert!(Weights::from_toml(&text).is_ok());
+        /// ```
+        pub fn to_toml(&self, provenance: Option<&Provenance>) -> String {
+            let written = Written { schema: SCHEMA, weights: self, provenance };
+            toml::to_string(&written).expect("names are keys and weights are finite")
+        }
+
         /// Reads weights from TOML: `criterion = number`, bare or in a table `[weights]`, perhaps a `schema` and a `[provenance]`.
         ///
         /// ```
@@ -219,6 +262,29 @@ mod tests {
         let spoken = weights.over(|criterion| criterion == Criterion::Status);
         assert_eq!(spoken.map(|weights| weights.get(Criterion::Status)), Some(1.0));
         assert_eq!(weights.over(|_| false), None);
+    }
+
+    #[cfg(feature = "toml")]
+    #[test]
+    fn what_is_written_is_read_back() {
+        let provenance = Provenance {
+            data: "xxh3_128:00".into(),
+            n_pairs: 100,
+            n_students: 20,
+            n_simulated: 0,
+            lambda: 10.0,
+            seed: 3,
+            date: Some("2026-01-31".into()),
+            version: "0.1.0",
+        };
+        let weights = Weights::new([(Criterion::Interest, 0.1), (Criterion::Status, 0.7), (Criterion::Sector, 1e-9)]);
+        let weights = weights.expect("they are weights");
+        let text = weights.to_toml(Some(&provenance));
+        let read = Weights::from_toml(&text).expect("it was written by us");
+        assert!(weights.iter().all(|(criterion, weight)| (read.get(criterion) - weight).abs() < 1e-15), "{text}");
+        let expected = "\n[provenance]\ndata = \"xxh3_128:00\"\nn_pairs = 100\nn_students = 20\nn_simulated = 0\nlambda = 10.0\nseed = 3\n\
+                        date = \"2026-01-31\"\nversion = \"0.1.0\"\n";
+        assert!(text.ends_with(expected), "{text}");
     }
 
     #[cfg(feature = "toml")]

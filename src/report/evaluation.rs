@@ -102,6 +102,7 @@ fn comparison_table(comparisons: &[MetricComparison], names: &[String]) -> Table
     table
 }
 
+/// A head and rows of cells.
 pub(super) struct Table {
     pub(super) head: Vec<String>,
     pub(super) rows: Vec<Vec<String>>,

@@ -13,6 +13,12 @@ mod simulation;
 mod simulation_svg;
 mod subject;
 mod text;
+#[cfg(feature = "tune")]
+mod tuning;
+#[cfg(all(feature = "tune", feature = "json"))]
+mod tuning_json;
+#[cfg(feature = "tune")]
+mod tuning_picture;
 mod words;
 
 #[cfg(feature = "json")]
@@ -29,3 +35,7 @@ pub use quiz::{
 };
 pub use simulation::SimulationReport;
 pub use subject::{ExplanationReport, RecommendationReport};
+#[cfg(feature = "tune")]
+pub use tuning::TuningDocument;
+#[cfg(all(feature = "tune", feature = "json"))]
+pub use tuning_json::TUNING_SCHEMA;

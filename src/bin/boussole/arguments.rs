@@ -11,6 +11,7 @@ use crate::evaluate::EvaluateOptions;
 use crate::explain::ExplainOptions;
 use crate::quiz::QuizOptions;
 use crate::recommend::RecommendOptions;
+use crate::tune::TuneOptions;
 
 /// Which métiers fit what a student likes, and why, exactly.
 #[derive(Debug, Parser)]
@@ -34,6 +35,8 @@ pub(crate) enum Command {
     Evaluate(EvaluateOptions),
     /// Ask questions one by one and recommend, or simulate students who are asked
     Quiz(QuizOptions),
+    /// Find the weights that fit what people prefer, or say why the data do not support any
+    Tune(TuneOptions),
 }
 
 /// Where métiers and weights come from.

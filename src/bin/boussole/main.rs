@@ -13,6 +13,7 @@ mod output;
 mod progress;
 mod quiz;
 mod recommend;
+mod tune;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Command::Convert(options) => convert::run(options),
         Command::Evaluate(options) => evaluate::run(options),
         Command::Quiz(options) => quiz::run(options),
+        Command::Tune(options) => tune::run(options),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

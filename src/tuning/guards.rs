@@ -1,0 +1,80 @@
+//! When tuned weights are refused: the defaults are kept unless the data clearly support others.
+
+use super::cross_validation::MeanOverStudents;
+
+/// Fewer pairs that differ are not tuned on: below, even shrunken weights recover a known ranking hardly better than the defaults.
+pub const MIN_PAIRS: usize = 50;
+
+/// Fewer students are not tuned on: pairs of one person share a taste, so students, not pairs, are the sample.
+pub const MIN_STUDENTS: usize = 10;
+
+/// From this part of resamples on, a weight below zero is no accident.
+pub const MAX_NEGATIVE_PART: f64 = 0.975;
+
+/// Why tuned weights are refused.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Refusal {
+    /// Too few pairs.
+    #[error("expected at least {MIN_PAIRS} pairs that differ, found {found}; gather more before tuning")]
+    TooFewPairs {
+        /// How many there are.
+        found: usize,
+    },
+    /// Too few students.
+    #[error("expected pairs of at least {MIN_STUDENTS} students, found {found}; ask more people, not the same ones more often")]
+    TooFewStudents {
+        /// How many there are.
+        found: usize,
+    },
+    /// Students that were left out are not predicted better.
+    #[error(
+        "expected a held-out log-loss lower than with the default weights by more than one standard error ({:.4}), found {:+.4} lower",
+        improvement.standard_error,
+        improvement.mean
+    )]
+    NotBetter {
+        /// By how much the log-loss is lower.
+        improvement: MeanOverStudents,
+    },
+    /// A weight wants to change its sign.
+    #[error(
+        "{name}: expected a weight of at least 0, found that preferences run against it ({value:.3}, below 0 in {:.1} % of resamples); \
+         look at the data or at the criterion",
+        100.0 * negative_part
+    )]
+    SignFlip {
+        /// The feature.
+        name: String,
+        /// Its share when signs are free.
+        value: f64,
+        /// The part of resamples in which it is negative.
+        negative_part: f64,
+    },
+    /// The solver did not reach the minimum.
+    #[error(
+        "expected weights at the minimum, found that the solver stopped {residual:.1e} short of it; give more data or a larger lambda"
+    )]
+    NotConverged {
+        /// By how much the conditions of the minimum are missed.
+        residual: f64,
+    },
+}
+
+/// What is too small to be tuned on.
+pub(super) fn size_refusals(n_pairs: usize, n_students: usize) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    if n_pairs < MIN_PAIRS {
+        refusals.push(Refusal::TooFewPairs { found: n_pairs });
+    }
+    if n_students < MIN_STUDENTS {
+        refusals.push(Refusal::TooFewStudents { found: n_students });
+    }
+    refusals
+}
+
+/// Whether the held-out log-loss is lower by more than one standard error.
+pub(super) fn improvement_refusal(improvement: MeanOverStudents) -> Option<Refusal> {
+    let is_better = improvement.standard_error < improvement.mean;
+    (!is_better).then_some(Refusal::NotBetter { improvement })
+}

@@ -1,0 +1,62 @@
+//! Which weights fit what people prefer? Pairwise logistic regression through linfa, held to the defaults and guarded.
+//!
+//! A student who prefers métier A to métier B says something about weights: `σ(w · (φ(A) − φ(B)))` is the probability of the answer,
+//! with `φ` the criterion values of the explanation. [`WeightTuner`] fits `w`; [`tune`] also chooses how strongly to hold it to
+//! the default weights, measures it on students that were left out, and refuses it when the data do not support it.
+//!
+//! The room has the four files of a linfa algorithm (`mod`, `params`, `algorithm`, `error`) and, around them, data (`preference`,
+//! `preferences`, `values`, `file`), guards (`cross_validation`, `stability`, `guards`, `tune`), and simulators of students.
+//!
+//! ```
+//! use boussole::tuning::{Grain, Preferences, Simulation, TuningPlan, tune};
+//! use boussole::{Catalogue, Recommender, Weights, features::Criterion};
+//! use linfa::traits::Fit;
+//!
+//! let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+//! let truth = Weights::new([(Criterion::Interest, 0.4), (Criterion::AccessLevel, 0.4), (Criterion::Sector, 0.2)])?;
+//! let pairs = Simulation::default().on_catalogue(&recommender, &truth);
+//!
+//! let preferences = Preferences::from_profiles(&recommender, &pairs, Grain::Criterion)?;
+//! let tuned = preferences.tuner().lambda(10.0).fit(&preferences.dataset())?;
+//! assert!(tuned.to_weights()?.get(Criterion::AccessLevel) > 0.25);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod algorithm;
+mod cross_validation;
+mod error;
+#[cfg(feature = "json")]
+mod file;
+mod guards;
+mod logistic;
+mod moves;
+mod objective;
+mod params;
+mod preference;
+mod preferences;
+mod simulate;
+mod stability;
+mod tune;
+mod tuned;
+mod values;
+mod world;
+
+#[cfg(test)]
+mod tests;
+
+pub use algorithm::PairDataset;
+pub use cross_validation::{CrossValidation, LAMBDAS, LambdaScore, MeanOverStudents, Prediction};
+pub use error::TuningError;
+#[cfg(feature = "json")]
+pub use file::data_hash;
+pub use guards::{MAX_NEGATIVE_PART, MIN_PAIRS, MIN_STUDENTS, Refusal};
+pub use moves::{N_COMPARED, RankMove, RankMoves};
+pub use params::{DEFAULT_LAMBDA, Shrinkage, Signs, ValidWeightTuner, WeightTuner};
+pub use preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError};
+pub use preferences::Preferences;
+pub use simulate::Simulation;
+pub use stability::N_RESAMPLES;
+pub use tune::{FeatureChange, TuningFit, TuningPlan, TuningReport, n_fits, tune};
+pub use tuned::{StopReason, TunedWeights};
+pub use values::Grain;
+pub use world::RawWorld;
