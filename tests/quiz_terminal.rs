@@ -33,9 +33,13 @@ fn press(session: &mut PtySession, key: &str) {
     session.flush().expect("the terminal takes keys");
 }
 
+/// Waits for a text and returns what came before it. The crate takes each byte for a character, so texts go through the same mill.
 #[track_caller]
 fn expect(session: &mut PtySession, text: &str) -> String {
-    session.exp_string(text).unwrap_or_else(|error| panic!("{text:?} does not come: {error}"))
+    let as_bytes: String = text.bytes().map(char::from).collect();
+    let before = session.exp_string(&as_bytes).unwrap_or_else(|error| panic!("{text:?} does not come: {error}"));
+    let bytes: Vec<u8> = before.chars().map(|byte| u8::try_from(u32::from(byte)).expect("is a byte")).collect();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn temporary(name: &str) -> PathBuf {
@@ -61,6 +65,7 @@ fn keys_answer_take_back_and_finish() {
     press(&mut session, "?");
     expect(&mut session, "→ je ne sais pas");
     expect(&mut session, "Question 3 ");
+    expect(&mut session, "quitter");
     press(&mut session, "F");
     expect(&mut session, "→ finir ici");
     expect(&mut session, "Des pistes à explorer");

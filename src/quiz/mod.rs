@@ -63,3 +63,8 @@ pub use question::{Asks, Choice, Kind, LevelAsked, Question, Wording};
 pub use questions::{Quiz, SetAside};
 pub use session::{Given, Session, SessionError};
 pub use settings::{HARD_LIMIT, Order, Progress, Settings, Stop};
+
+/// The page on the quiz, so that its code is tested.
+#[cfg(all(doctest, feature = "demo", feature = "json", feature = "toml"))]
+#[doc = include_str!("../../docs/quiz.md")]
+struct Page;

@@ -212,3 +212,87 @@ mod json {
 
 #[cfg(feature = "json")]
 pub use json::quiz_json;
+
+#[cfg(all(test, feature = "demo", feature = "toml"))]
+mod tests {
+    //! Properties: what is said at the end, whole; keys and words lead to answers; sentences are short and without % or point médian.
+
+    use super::*;
+    use crate::catalogue::{AccessLevel, Catalogue};
+    use crate::quiz::Settings;
+
+    fn session(quiz: &Quiz, answers: &[(&str, Answer)]) -> Session {
+        let mut session = Session::new(Settings::default());
+        for (id, answer) in answers {
+            session.answer(quiz, id, *answer).expect("is a first answer");
+        }
+        session
+    }
+
+    #[track_caller]
+    fn says(answers: &[(&str, Answer)], expected: &str) {
+        let quiz = Quiz::demo(&Catalogue::demo());
+        let words = observation_words(&session(&quiz, answers), &quiz);
+        assert_eq!(words, [expected]);
+        for sentence in expected.split(['.', '?', '\n']) {
+            assert!(sentence.split_whitespace().count() <= 25, "{sentence}");
+        }
+        assert!(!expected.contains(['%', '·']));
+    }
+
+    #[test]
+    fn what_was_noticed_is_said_kindly() {
+        says(
+            &[("repair-1", Answer::Yes), ("repair-2", Answer::RatherNo)],
+            "Deux questions se ressemblent, et tes réponses sont différentes :\n\
+             \u{20} Réparer un vélo qui déraille, ça te tente ? Tu as répondu « oui ».\n\
+             \u{20} Une lampe tombe en panne. La démonter pour trouver pourquoi, est-ce ton premier réflexe ? \
+             Tu as répondu « plutôt non ».\n\
+             \u{20} Ça arrive à tout le monde. Si tu veux, redis-toi laquelle te ressemble le plus.",
+        );
+        let ids = ["art-1", "care-1", "law-1", "hands-1", "move-1", "sport-1", "tech-1", "trade-1", "planet-1"];
+        says(
+            &ids.map(|id| (id, Answer::Yes)),
+            "Tu as répondu « oui » 9 fois de suite. Si tu allais un peu vite, tu peux reprendre tranquillement.",
+        );
+        says(
+            &ids.map(|id| (id, Answer::DontKnow)),
+            "Tu as passé 9 questions sur 9, et c'est ton droit. Avec quelques réponses de plus, les pistes seraient plus précises.",
+        );
+    }
+
+    #[test]
+    fn no_more_than_two_contradictions_are_told() {
+        let quiz = Quiz::demo(&Catalogue::demo());
+        let pairs = ["art", "care", "law"].map(|name| [(format!("{name}-1"), Answer::Yes), (format!("{name}-2"), Answer::No)]);
+        let answers: Vec<(&str, Answer)> = pairs.iter().flatten().map(|(id, answer)| (id.as_str(), *answer)).collect();
+        assert_eq!(observation_words(&session(&quiz, &answers), &quiz).len(), 2);
+    }
+
+    #[test]
+    fn keys_and_words_lead_to_answers() {
+        let quiz = Quiz::demo(&Catalogue::demo());
+        let progress = Session::new(Settings::default()).progress(&quiz);
+        let screen = |id| QuestionScreen::new(quiz.question(id).expect("is there"), &progress);
+        let answer = |id, text| screen(id).answer(text).map(|found| found.answer);
+        assert_eq!(answer("art-1", "4"), Some(Answer::RatherYes));
+        assert_eq!(answer("art-1", " PLUTÔT OUI"), Some(Answer::RatherYes));
+        assert_eq!(answer("art-1", "?"), Some(Answer::DontKnow));
+        assert_eq!(answer("art-1", "6"), None);
+        assert_eq!(answer("study-willing", "3"), Some(Answer::Level(AccessLevel::Bac)));
+        assert_eq!(answer("study-willing", "passer"), Some(Answer::Skip));
+        assert_eq!(screen("art-1").progress, "Question 1 (encore 26 à 44, celle-ci comprise)");
+    }
+
+    #[test]
+    fn no_key_means_two_things() {
+        for question in Quiz::demo(&Catalogue::demo()).questions() {
+            let mut keys: Vec<char> = keyed_answers(question).into_iter().map(|one| one.key).collect();
+            keys.extend(Command::ALL.map(Command::key));
+            let n = keys.len();
+            keys.sort_unstable();
+            keys.dedup();
+            assert_eq!(keys.len(), n, "{}", question.id);
+        }
+    }
+}
