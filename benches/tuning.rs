@@ -71,13 +71,20 @@ fn ratio() {
     println!("\n  rows × weights    tuner   linfa-logistic alone   ratio   (best of 5)");
     for (n_pairs, n_criteria) in SIZES {
         let (tuner, data) = sized(n_pairs, n_criteria);
-        let plain = LogisticRegression::default().alpha(10.0).with_intercept(false).max_iterations(1000).gradient_tolerance(1e-8);
+        let plain = LogisticRegression::default().alpha(10.0).with_intercept(false).max_iterations(1000);
+        let plain = plain.gradient_tolerance(same_tolerance(&data));
         let ours = best_of_five(|| drop(black_box(tuner.fit(&data).expect("simulated pairs can be tuned on"))));
         let theirs = best_of_five(|| drop(black_box(plain.fit(&data).expect("both classes are there"))));
         let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
         println!("  {n_pairs:>7} × {n_criteria}   {:>8.1?}   {:>8.1?}   {ratio:>18.2}", ours, theirs);
     }
     println!();
+}
+
+/// The gradient at which the tuner stops, so that both solve equally well.
+fn same_tolerance(data: &PairDataset) -> f64 {
+    let mean_square = data.records.iter().map(|value| value * value).sum::<f64>() / data.records.len() as f64;
+    1e-7 * data.records.nrows() as f64 * mean_square.sqrt()
 }
 
 fn speed(criterion: &mut Criterion) {

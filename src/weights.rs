@@ -137,7 +137,7 @@ pub struct Provenance {
     pub n_pairs: usize,
     /// Students that they are from.
     pub n_students: usize,
-    /// Pairs that a simulator made.
+    /// Pairs of the data that a simulator made, used or not.
     pub n_simulated: usize,
     /// How strongly the weights were held to the defaults.
     pub lambda: f64,
@@ -194,6 +194,10 @@ mod file {
         /// assert!(text.starts_with("schema = \"boussole/weights/1\"\n\n[weights]\ninterest = "));
         /// # assert!(Weights::from_toml(&text).is_ok());
         /// ```
+        ///
+        /// # Panics
+        ///
+        /// Never: names are keys and weights are finite.
         pub fn to_toml(&self, provenance: Option<&Provenance>) -> String {
             let written = Written { schema: SCHEMA, weights: self, provenance };
             toml::to_string(&written).expect("names are keys and weights are finite")

@@ -62,7 +62,7 @@ fn tuned_weights_go_straight_into_recommend() {
     assert_eq!(text(&output.stderr), "", "no progress off a terminal");
     let out = text(&output.stdout);
     assert!(out.starts_with("Weights tuned from preferences\n\n"), "{out}");
-    assert!(out.contains("400 pairs were made by a simulator: these are no weights for real students"), "{out}");
+    assert!(out.contains("400 pairs of the data were made by a simulator: these are no weights for real students"), "{out}");
     assert!(out.contains("Accepted: the data support these weights") && out.contains("What changes for lea.toml"), "{out}");
 
     let toml = fs::read_to_string(&weights).expect("it was written");

@@ -54,7 +54,7 @@ impl<'a> TuningDocument<'a> {
     }
 
     fn write(&self, style: &Style) -> String {
-        let mut out = style.heading("Weights tuned from preferences");
+        let mut out = style.title("Weights tuned from preferences");
         out.push_str(&style.list(&self.facts()));
         out.push_str(&self.verdict(style));
         if let Some(fit) = &self.report.fit {
@@ -92,7 +92,7 @@ impl<'a> TuningDocument<'a> {
             (report.n_equal, "pairs left out: their two sides have equal values"),
             (report.n_capped, "pairs left out: beyond the most that one student may have"),
             (report.n_unnamed, "pairs do not name a student: equal profiles are taken for one student's"),
-            (report.n_simulated, "pairs were made by a simulator: these are no weights for real students"),
+            (report.n_simulated, "pairs of the data were made by a simulator: these are no weights for real students"),
         ];
         facts.extend(counts.into_iter().filter(|(n, _)| 0 < *n).map(|(n, what)| format!("{n} {what}")));
         if let Some(fit) = &report.fit {
@@ -103,7 +103,7 @@ impl<'a> TuningDocument<'a> {
             };
             let residual = fit.weights.residual();
             facts.push(format!("lambda {}, seed {}", fit.cross_validation.lambda(), report.seed));
-            facts.push(format!("{solver}: {} fits, residual {residual:.1e}", fit.weights.n_fits()));
+            facts.push(format!("{solver}, residual {residual:.1e}, fits: {}", fit.weights.n_fits()));
         }
         let date = provenance.date.as_deref().map_or(String::new(), |date| format!(", {date}"));
         facts.push(format!("boussole {}{date}", provenance.version));
@@ -141,14 +141,18 @@ struct Style {
 }
 
 impl Style {
+    fn title(&self, text: &str) -> String {
+        if self.is_markdown { format!("# {text}\n\n") } else { format!("{text}\n\n") }
+    }
+
     fn heading(&self, text: &str) -> String {
         if self.is_markdown { format!("## {text}\n\n") } else { format!("{text}\n\n") }
     }
 
     fn list(&self, lines: &[String]) -> String {
         let mark = if self.is_markdown { "- " } else { "  " };
-        let lines: String = lines.iter().map(|line| format!("{mark}{line}\n")).collect();
-        lines + "\n"
+        let lines: Vec<String> = lines.iter().map(|line| format!("{mark}{line}\n")).collect();
+        lines.concat() + "\n"
     }
 
     fn table(&self, table: &Table) -> String {

@@ -29,6 +29,10 @@ const BEFORE: &str = "#767676";
 
 impl TuningDocument<'_> {
     /// The picture as an SVG document; nothing when no weights were fitted.
+    ///
+    /// # Panics
+    ///
+    /// Never: writing to a string does not fail.
     pub fn svg(&self) -> Option<String> {
         let fit = self.report.fit.as_ref()?;
         let mut out = String::new();

@@ -53,7 +53,7 @@ impl ValidWeightTuner {
             Some(tuned) => columns.restart(tuned),
             None => objective.start()?,
         };
-        let minimum = Minimum::find(&objective, self.signs, start)?;
+        let minimum = Minimum::find(&objective, self.signs, &start)?;
         let (values, scale) = columns.scatter(&minimum.weights, names)?;
         if self.signs == Signs::NonNegative && values.iter().all(|weight| *weight == 0.0) {
             return Err(TuningError::NoPositiveWeight);
@@ -137,7 +137,7 @@ impl Columns {
         let mut unit = 1.0;
         if self.has_merged() {
             unit = weights[0];
-            if !(0.0 < unit) {
+            if unit <= 0.0 {
                 let names = self.fixed.iter().map(|(column, _)| names[*column].clone()).collect();
                 return Err(TuningError::FixedContradicted { names });
             }
@@ -163,13 +163,16 @@ struct Minimum {
 
 impl Minimum {
     /// Drops weights that come out negative, fits again, takes back the one whose gradient is most against it, until none is.
-    fn find(objective: &Objective, signs: Signs, start: Array1<f64>) -> Result<Self, TuningError> {
+    fn find(objective: &Objective, signs: Signs, start: &Array1<f64>) -> Result<Self, TuningError> {
         let all: Vec<usize> = (0..objective.n_features()).collect();
         let mut active = all.clone();
-        let mut weights = objective.minimise(&active, &start)?;
+        let mut weights = objective.minimise(&active, start)?;
         let mut n_fits = 1;
         let mut stop = StopReason::Optimal;
-        while signs == Signs::NonNegative {
+        loop {
+            if signs == Signs::Free {
+                break;
+            }
             let n_before = active.len();
             active.retain(|column| 0.0 <= weights[*column]);
             weights.mapv_inplace(|weight| weight.max(0.0));
@@ -192,7 +195,7 @@ impl Minimum {
             n_fits += 1;
         }
         let residual = residual(objective, &weights, signs);
-        if stop == StopReason::Optimal && !(residual <= OPTIMALITY_TOLERANCE) {
+        if stop == StopReason::Optimal && OPTIMALITY_TOLERANCE < residual {
             stop = StopReason::IterationLimit;
         }
         Ok(Self { weights, stop, n_fits, residual })

@@ -75,7 +75,7 @@ impl CrossValidation {
 /// Fits without one fold of students after the other and predicts it.
 pub(super) fn cross_validate(
     preferences: &Preferences,
-    tuner: &ValidWeightTuner,
+    params: &ValidWeightTuner,
     lambdas: &[f64],
     seed: u64,
     on_fit: &mut dyn FnMut(),
@@ -94,8 +94,8 @@ pub(super) fn cross_validate(
         let mut start: Option<TunedWeights> = None;
         // From firm to loose: each fit begins where the last one ended.
         for (place, lambda) in lambdas.iter().enumerate().rev() {
-            let tuner = ValidWeightTuner { lambda: *lambda, ..tuner.clone() };
-            let fitted = tuner.fit_contrasts(preferences.names(), training.clone(), start.as_ref())?;
+            let params = ValidWeightTuner { lambda: *lambda, ..params.clone() };
+            let fitted = params.fit_contrasts(preferences.names(), training.clone(), start.as_ref())?;
             let slopes = fitted.slopes();
             for student in &held_out {
                 tuned[place][*student] = Prediction::of(&slopes, &preferences.students()[*student]);

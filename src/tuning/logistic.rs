@@ -32,12 +32,12 @@ pub(super) fn ridge(contrasts: Array2<f64>, alpha: f64, start: Array1<f64>, limi
         row.mapv_inplace(|value| -value);
     }
     let is_first_preferred = (0..records.nrows()).map(|row| row % 2 == 0).collect();
-    labelled(records, is_first_preferred, alpha, Some(start), limits)
+    labelled(&records, is_first_preferred, alpha, Some(start), limits)
 }
 
 /// The same for rows of either orientation, `true` where the first of the two is preferred.
 fn labelled(
-    records: Array2<f64>,
+    records: &Array2<f64>,
     is_first_preferred: Array1<bool>,
     alpha: f64,
     start: Option<Array1<f64>>,
@@ -45,7 +45,7 @@ fn labelled(
 ) -> Result<Array1<f64>, TuningError> {
     // By columns: the gradient, a product with the transpose, then reads memory in order.
     let mut by_column = Array2::zeros(records.dim().f());
-    by_column.assign(&records);
+    by_column.assign(records);
     let dataset = Dataset::new(by_column, is_first_preferred);
     let mut solver = LogisticRegression::default()
         .alpha(alpha)
@@ -110,12 +110,12 @@ mod tests {
         let labels = array![true, true, false, false];
         let fit = |order: &[usize]| {
             let labels = order.iter().map(|row| labels[*row]).collect();
-            labelled(records.select(Axis(0), order), labels, 0.5, None, LIMITS).expect("the rows are finite")
+            labelled(&records.select(Axis(0), order), labels, 0.5, None, LIMITS).expect("the rows are finite")
         };
         let expected = fit(&[0, 1, 2, 3]);
         assert!(0.0 < expected[0], "{expected}");
         close(&fit(&[2, 3, 0, 1]), &expected.to_vec());
-        let more_negative = labelled(records.select(Axis(0), &[2, 3, 0]), array![false, false, true], 0.5, None, LIMITS);
+        let more_negative = labelled(&records.select(Axis(0), &[2, 3, 0]), array![false, false, true], 0.5, None, LIMITS);
         assert!(0.0 < more_negative.expect("the rows are finite")[0]);
     }
 

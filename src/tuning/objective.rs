@@ -129,7 +129,7 @@ impl Objective {
 fn unit(prior: &[f64]) -> Result<Array1<f64>, TuningError> {
     // The largest first: squares of huge weights would be infinite.
     let largest = prior.iter().copied().fold(0.0, f64::max);
-    if !(0.0 < largest) {
+    if largest <= 0.0 {
         return Err(TuningError::EmptyPrior);
     }
     let scaled = ArrayView1::from(prior).mapv(|weight| weight / largest);

@@ -212,6 +212,8 @@ impl<'a> Gathering<'a> {
         Self { kind, pairs: Vec::new(), problems: Vec::new(), n_simulated: 0 }
     }
 
+    /// Adds a problem that a reader found.
+    #[cfg(feature = "json")]
     pub(super) fn problem(&mut self, place: PreferencePlace, problem: PreferenceProblem) {
         self.problems.push((place, problem));
     }

@@ -17,12 +17,12 @@ const TAIL: f64 = 0.025;
 /// It is no confidence interval: shrinkage towards the defaults makes it narrower than one would be.
 pub(super) fn stability(
     preferences: &Preferences,
-    tuner: &ValidWeightTuner,
+    params: &ValidWeightTuner,
     tuned: &TunedWeights,
     seed: u64,
     on_fit: &mut dyn FnMut(),
 ) -> Result<Vec<Interval>, TuningError> {
-    let fits = resampled(preferences, tuner, tuned, seed, on_fit)?;
+    let fits = resampled(preferences, params, tuned, seed, on_fit)?;
     let columns = (0..preferences.names().len()).map(|feature| fits.iter().map(|values| shares(values)[feature]).collect());
     Ok(columns.map(|mut column: Vec<f64>| interval(&mut column)).collect())
 }
@@ -30,12 +30,12 @@ pub(super) fn stability(
 /// Of each feature, the part of resamples in which its weight is negative when signs are free, shape (`n_features`).
 pub(super) fn negative_parts(
     preferences: &Preferences,
-    tuner: &ValidWeightTuner,
+    params: &ValidWeightTuner,
     free: &TunedWeights,
     seed: u64,
 ) -> Result<Vec<f64>, TuningError> {
-    let tuner = ValidWeightTuner { signs: Signs::Free, ..tuner.clone() };
-    let fits = resampled(preferences, &tuner, free, seed, &mut || {})?;
+    let params = ValidWeightTuner { signs: Signs::Free, ..params.clone() };
+    let fits = resampled(preferences, &params, free, seed, &mut || {})?;
     let part = |feature: usize| fits.iter().filter(|values| values[feature] < 0.0).count() as f64 / fits.len() as f64;
     Ok((0..preferences.names().len()).map(part).collect())
 }
@@ -43,7 +43,7 @@ pub(super) fn negative_parts(
 /// The weights of each resample. One in which the pairs contradict what is fixed has none and is left out.
 fn resampled(
     preferences: &Preferences,
-    tuner: &ValidWeightTuner,
+    params: &ValidWeightTuner,
     start: &TunedWeights,
     seed: u64,
     on_fit: &mut dyn FnMut(),
@@ -54,7 +54,7 @@ fn resampled(
     let mut failure = None;
     for _ in 0..N_RESAMPLES {
         let drawn: Vec<usize> = (0..n_students).map(|_| random.index_below(n_students)).collect();
-        match tuner.fit_contrasts(preferences.names(), preferences.contrasts_of(drawn), Some(start)) {
+        match params.fit_contrasts(preferences.names(), preferences.contrasts_of(drawn), Some(start)) {
             Ok(fitted) => fits.push(fitted.values().to_vec()),
             Err(error) => failure = Some(error),
         }

@@ -7,6 +7,8 @@
 //! - A feature that never differs inside a pair keeps its place on the ray of the defaults.
 //! - Fixed weights stay as they are; preferences against them are an error. Messages are whole.
 
+#![allow(clippy::float_cmp, reason = "bits are asserted where nothing may change")]
+
 #[cfg(feature = "demo")]
 mod data;
 #[cfg(feature = "demo")]
@@ -67,8 +69,8 @@ fn close(found: &[f64], expected: &[f64], tolerance: f64) {
 }
 
 #[track_caller]
-fn refused(tuner: &WeightTuner, data: &PairDataset, message: &str) {
-    assert_eq!(tuner.fit(data).expect_err("it is refused").to_string(), message);
+fn refused(params: &WeightTuner, data: &PairDataset, message: &str) {
+    assert_eq!(params.fit(data).expect_err("it is refused").to_string(), message);
 }
 
 /// The gradient of the objective, written out from its formula.
@@ -91,8 +93,8 @@ fn gradient(contrasts: &Array2<f64>, prior: &[f64], lambda: f64, weights: &[f64]
 fn conditions_of_the_minimum_hold() {
     let (contrasts, prior) = case();
     for lambda in LAMBDAS {
-        let tuner = WeightTuner::params().lambda(lambda).prior(named(&prior));
-        let tuned = tuner.fit(&dataset(&contrasts)).expect("the data are good");
+        let params = WeightTuner::params().lambda(lambda).prior(named(&prior));
+        let tuned = params.fit(&dataset(&contrasts)).expect("the data are good");
         assert_eq!(tuned.stop_reason(), StopReason::Optimal);
         assert!(lambda == 100.0 || tuned.values().contains(&0.0), "{:?}", tuned.values());
         let tolerance = 1e-5 * contrasts.nrows() as f64;
@@ -106,10 +108,10 @@ fn conditions_of_the_minimum_hold() {
 fn projected_newton_agrees() {
     let (contrasts, prior) = case();
     for lambda in LAMBDAS {
-        let tuner = WeightTuner::params().lambda(lambda).prior(named(&prior));
-        let tuned = tuner.fit(&dataset(&contrasts)).expect("the data are good");
+        let params = WeightTuner::params().lambda(lambda).prior(named(&prior));
+        let tuned = params.fit(&dataset(&contrasts)).expect("the data are good");
         close(tuned.values(), &projected_newton(&contrasts, Some(&prior), lambda), 1e-5);
-        let plain = tuner.shrinkage(Shrinkage::Zero).fit(&dataset(&contrasts)).expect("the data are good");
+        let plain = params.shrinkage(Shrinkage::Zero).fit(&dataset(&contrasts)).expect("the data are good");
         close(plain.values(), &projected_newton(&contrasts, None, lambda), 1e-5);
     }
 }
@@ -121,8 +123,8 @@ fn plain_ridge_is_that_of_scikit_learn() {
         array![[1.0, 0.5, -0.2], [0.3, -1.0, 0.8], [-0.6, 0.9, 0.4], [1.2, 0.1, -0.7], [-0.4, -0.3, 1.1], [0.8, -0.5, 0.6]];
     let mean_square = rows.mapv(|value: f64| value * value).mean().expect("there are rows");
     for (alpha, expected) in [(0.5, [1.077_747_5, 0.276_618_4, 1.143_934_7]), (1.0, [0.706_285_8, 0.090_349_1, 0.707_317_9])] {
-        let tuner = WeightTuner::params().shrinkage(Shrinkage::Zero).lambda(alpha / mean_square);
-        let tuned = tuner.fit(&dataset(&rows)).expect("the data are good");
+        let params = WeightTuner::params().shrinkage(Shrinkage::Zero).lambda(alpha / mean_square);
+        let tuned = params.fit(&dataset(&rows)).expect("the data are good");
         close(tuned.values(), &expected, 1e-6);
     }
 }
@@ -130,10 +132,10 @@ fn plain_ridge_is_that_of_scikit_learn() {
 #[test]
 fn row_order_and_orientation_do_not_change_a_bit() {
     let (contrasts, prior) = case();
-    let tuner = WeightTuner::params().prior(named(&prior));
-    let expected = tuner.fit(&dataset(&contrasts)).expect("the data are good");
+    let params = WeightTuner::params().prior(named(&prior));
+    let expected = params.fit(&dataset(&contrasts)).expect("the data are good");
     let reversed: Vec<usize> = (0..contrasts.nrows()).rev().collect();
-    assert_eq!(tuner.fit(&dataset(&contrasts.select(Axis(0), &reversed))).expect("the data are good"), expected);
+    assert_eq!(params.fit(&dataset(&contrasts.select(Axis(0), &reversed))).expect("the data are good"), expected);
     for turned in [1, 2, 3] {
         let is_first_preferred: Array1<bool> = (0..contrasts.nrows()).map(|row| row % turned != 0).collect();
         let mut rows = contrasts.clone();
@@ -142,7 +144,7 @@ fn row_order_and_orientation_do_not_change_a_bit() {
         }
         let names = dataset(&contrasts).feature_names().to_vec();
         let data = Dataset::new(rows, is_first_preferred).with_feature_names(names);
-        assert_eq!(tuner.fit(&data).expect("the data are good"), expected);
+        assert_eq!(params.fit(&data).expect("the data are good"), expected);
     }
 }
 
@@ -194,8 +196,8 @@ fn defaults_are_those_of_the_criteria_when_names_are_criteria() {
 fn fixed_weights_stay_and_the_others_follow() {
     let truth = [4.0, 2.0, 1.0, 3.0];
     let contrasts = simulated(4000, &truth, 1.0, 3);
-    let tuner = WeightTuner::params().fixed([("f0", 0.4), ("f1", 0.2), ("f2", 0.0)]);
-    let tuned = tuner.fit(&dataset(&contrasts)).expect("the data are good");
+    let params = WeightTuner::params().fixed([("f0", 0.4), ("f1", 0.2), ("f2", 0.0)]);
+    let tuned = params.fit(&dataset(&contrasts)).expect("the data are good");
     assert_eq!(tuned.values()[..3], [0.4, 0.2, 0.0]);
     close(&[tuned.values()[3]], &[0.3], 0.03);
     // The length of the weights is that of the fixed ones; how decided the answers are is kept apart.

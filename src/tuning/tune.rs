@@ -50,7 +50,7 @@ pub struct TuningReport {
     pub n_equal: usize,
     /// Pairs that do not say whose they are.
     pub n_unnamed: usize,
-    /// Pairs that a simulator made.
+    /// Pairs of the data that a simulator made, used or not.
     pub n_simulated: usize,
     /// The seed.
     pub seed: u64,
