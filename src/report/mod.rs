@@ -1,13 +1,15 @@
-//! How do we say it? Words, text, Markdown and JSON; the only room with wording.
+//! How do we say it? Words, text, Markdown, JSON and HTML; the only room with wording.
 
 mod audit;
 #[cfg(feature = "json")]
 mod document;
 mod evaluation;
+mod html;
 #[cfg(feature = "json")]
 mod json;
 mod markdown;
 mod reasons;
+mod stability;
 mod subject;
 mod text;
 mod words;
@@ -18,4 +20,5 @@ pub use audit::AuditReport;
 pub use evaluation::EvaluationReport;
 #[cfg(feature = "json")]
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
+pub use stability::StabilityMark;
 pub use subject::{ExplanationReport, RecommendationReport};
