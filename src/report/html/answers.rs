@@ -42,8 +42,7 @@ fn written(rows: &[(String, String)]) -> String {
     }
     let mut out = String::from("<dl>\n");
     for (name, said) in rows {
-        writeln!(out, "<div><dt>{}</dt> <dd>{}</dd></div>", typeset(name), typeset(said))
-            .expect("writing to a string does not fail");
+        writeln!(out, "<dt>{}</dt> <dd>{}</dd>", typeset(name), typeset(said)).expect("writing to a string does not fail");
     }
     out.push_str("</dl>\n");
     out

@@ -15,8 +15,8 @@ use crate::report::reasons::{strongest_against, strongest_for};
 use crate::report::text::missing_said;
 use crate::report::words as sentences;
 
-/// The most characters of a presentation on a card: two or three lines.
-const MAX_PRESENTATION_CHARS: usize = 135;
+/// The most characters of a presentation on a card: a few lines on a phone; paper cuts it after three.
+const MAX_PRESENTATION_CHARS: usize = 190;
 
 /// What the cards of one list share.
 pub(super) struct Cards<'a> {
@@ -84,7 +84,7 @@ pub(super) fn reasons(metier: &Metier, explanation: &Explanation, profile: &Prof
         item(&mut out, "against", "−", &sentences::reserve(term, profile), term.origin == Origin::Inference);
     }
     for criterion in missing_said(explanation) {
-        item(&mut out, "note", "?", &sentences::missing(criterion), false);
+        item(&mut out, "unknown", "?", &sentences::missing(criterion), false);
     }
     out.push_str("</ul>\n");
     out
@@ -92,9 +92,8 @@ pub(super) fn reasons(metier: &Metier, explanation: &Explanation, profile: &Prof
 
 fn item(out: &mut String, class: &str, sign: &str, sentence: &str, is_inferred: bool) {
     let tag = if is_inferred { format!(" <em class=\"tag\">{}</em>", words::INFERRED) } else { String::new() };
-    let sentence = typeset(sentence);
-    writeln!(out, "<li class=\"{class}\"><span class=\"sign\" aria-hidden=\"true\">{sign}</span>{sentence}{tag}</li>")
-        .expect("writing to a string does not fail");
+    let sign = if sign.is_empty() { String::new() } else { format!("<span class=\"sign\" aria-hidden=\"true\">{sign}</span>") };
+    writeln!(out, "<li class=\"{class}\">{sign}{}{tag}</li>", typeset(sentence)).expect("writing to a string does not fail");
 }
 
 /// The mark of a place, with as many dots filled as it has steps.

@@ -20,7 +20,8 @@ pub(super) fn details(
     profile: &Profile,
     metiers: &[(String, &Explanation)],
 ) -> String {
-    let mut out = format!("<details class=\"detail\">\n<summary><h2>{}</h2></summary>\n", typeset(words::COUNSELLOR));
+    let (summary, heading) = (typeset(words::COUNSELLOR), typeset(words::COUNSELLOR_HEADING));
+    let mut out = format!("<details>\n<summary>{summary}</summary>\n<h2>{heading}</h2>\n");
     for sentence in words::COUNSELLOR_INTRO {
         out.push_str(&paragraph(sentence));
     }

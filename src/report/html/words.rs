@@ -148,6 +148,7 @@ pub(super) fn levels(reached: Option<AccessLevel>, willing: Option<AccessLevel>)
 }
 
 pub(super) const COUNSELLOR: &str = "Pour qui accompagne : le détail du calcul";
+pub(super) const COUNSELLOR_HEADING: &str = "Le détail du calcul";
 pub(super) const COUNSELLOR_INTRO: [&str; 4] = [
     "Le total d'un métier est la somme exacte de ses points, entre 0 et 1 ; 0,5 est neutre.",
     "Points = réponse × part de la fiche × moitié du poids du critère. Le point de départ d'un critère est la moitié de son poids.",
