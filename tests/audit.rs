@@ -9,6 +9,7 @@ use std::{env, fs};
 use assert_cmd::Command;
 use boussole::catalogue::audit::{Implication, Patterns};
 use boussole::catalogue::{AccessLevel, Audit, Catalogue, Interest, Loaded, Metier, Status, Title};
+use boussole::features::Criterion;
 use boussole::inquiry::{ReachabilityScope, reachability};
 use boussole::report::AuditReport;
 use boussole::{Recommender, Weights};
@@ -56,7 +57,7 @@ fn toy_by_hand() {
     let expected = [("interests", 1), ("access level", 2), ("statuses", 2), ("sectors", 7)];
     assert_eq!(gaps[..4], expected.map(|(field, n)| (field.to_owned(), n)));
     // By interests: {1, 2, 3, 4}, {5}, {6}, {7}. With the level: 4 leaves its group. With statuses: 3 leaves it.
-    assert_eq!(audit.patterns.iter().map(shape).collect::<Vec<_>>(), [(4, 3, 4), (5, 4, 3), (6, 5, 2), (6, 5, 2)]);
+    assert_eq!(audit.patterns.iter().map(shape).collect::<Vec<_>>(), [(4, 3, 4), (5, 4, 3), (6, 5, 2), (6, 5, 2), (6, 5, 2)]);
     let largest = &audit.patterns[2].tied_groups()[0];
     assert_eq!(largest.metiers.iter().map(ToString::to_string).collect::<Vec<_>>(), ["MET.1", "MET.2"]);
     // 4/7 · log2(7/4) + 3 · 1/7 · log2(7)
@@ -128,7 +129,8 @@ fn real_fiches_as_computed_elsewhere() {
     let supports: Vec<usize> = audit.relations.implications.iter().map(|implication| implication.n_metiers).collect();
     assert_eq!(supports.iter().sum::<usize>(), 29 + 21 + 19 + 23);
     assert_eq!(supports.len(), 4);
-    let recommender = Recommender::new(loaded.catalogue, Weights::default()).expect("there are métiers");
+    let interests = Weights::new([(Criterion::Interest, 1.0)]).expect("one weight is above 0");
+    let recommender = Recommender::new(loaded.catalogue, interests).expect("there are métiers");
     let found = reachability(&recommender, ReachabilityScope::default(), |_, _| ()).expect("labels have names");
     assert_eq!(found.n_profiles, 2_625);
     assert_eq!((found.reached.len(), found.only_by_tie_break.len(), found.never.len()), (355, 85, 0));
@@ -233,5 +235,5 @@ fn strict_refuses_without_half_a_result() {
     let (code, stdout, stderr) = boussole(&["audit", "--strict", "--catalogue", folder.path()]);
     assert_eq!((code, stdout.as_str()), (Some(1), ""));
     assert!(stderr.starts_with("problem: "), "{stderr}");
-    assert!(stderr.contains("problems in the catalogue, and --strict was given\n"), "{stderr}");
+    assert!(stderr.contains("problem in the catalogue, and --strict was given\n"), "{stderr}");
 }

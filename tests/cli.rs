@@ -307,7 +307,9 @@ fn a_catalogue_that_is_not_there_is_told() {
 fn an_empty_folder_is_told() {
     let folder = Folder::new("cli_empty");
     let message = format!(
-        "boussole: expected at least one fiche in {}, found none (0 problems); a fiche is a .md file with a line « **ID:** MET.… »",
+        "boussole: expected at least one fiche in {}, found none (0 problems); a fiche is a .md file with a line « **ID:** MET.… », \
+         an element <metier> of an .xml file, a row of a .csv table with columns id and libelle, or part of a catalogue that was \
+         converted",
         folder.path().display()
     );
     fails(&["recommend", "--catalogue", text(folder.path())], 1, &message);
@@ -329,7 +331,8 @@ fn problems_of_the_catalogue_are_told_and_strict_makes_them_a_failure() {
 #[test]
 fn the_embedded_catalogue_is_the_one_of_fixtures() {
     let embedded = json(&["recommend", "--reached", "Bac"]);
-    let read = json(&["recommend", "--reached", "Bac", "--catalogue", "fixtures/fiches"]);
+    let letters = ["--rome-riasec", "fixtures/rome_riasec.csv"];
+    let read = json(&[&["recommend", "--reached", "Bac", "--catalogue", "fixtures/fiches"], &letters[..]].concat());
     assert_eq!(embedded, read);
 }
 

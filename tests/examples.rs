@@ -2,7 +2,7 @@
 //!
 //! - Each example, without arguments, ends with status 0, a result on standard output and nothing on standard error.
 //! - What `recommend` prints is in `tests/snapshots`; refresh it with `INSTA_UPDATE=always cargo test --test examples`.
-//! - An example has at most 60 lines.
+//! - An example has at most 60 lines; a folder of `examples` is a small program, and is run by `.ci/run`.
 
 #![cfg(feature = "cli")]
 

@@ -62,7 +62,7 @@ fn places_are_told_as_far_as_they_are_known() {
     let place = Place { source: "a.md".into(), line: Some(3), metier: Some("MET.1".into()), field: Some(Field::Statuses) };
     says(
         Problem { place: place.clone(), kind: ProblemKind::EmptyItem },
-        "a.md:3: MET.1: statuses: expected a value after « - », found nothing; write it or remove the line",
+        "a.md:3: MET.1: statuses: expected a value in the list, found nothing; write it or remove the item",
     );
     says(&place, "a.md:3: MET.1: statuses");
     says(Place { line: None, metier: None, ..place.clone() }, "a.md: statuses");
@@ -115,7 +115,12 @@ fn problems_that_need_an_odd_file() {
     folder.write("b.md", vec![b' '; 4_194_305]);
     let loaded = Catalogue::read(folder.path()).expect("one is a fiche");
     let messages: Vec<String> = loaded.problems.iter().map(|problem| folder.masked(&problem.to_string())).collect();
-    assert_eq!(messages, ["<folder>/b.md: expected at most 4194304 bytes, found more; split it, the file is left out"]);
+    assert_eq!(
+        messages,
+        [
+            "<folder>/b.md:1: expected a fiche of at most 1048576 bytes, found a larger one; close or split it, the fiche is left out"
+        ]
+    );
 }
 
 #[test]
@@ -152,7 +157,8 @@ fn why_no_catalogue_could_be_read() {
     assert_eq!(
         folder.masked(&error.to_string()),
         "expected at least one fiche in <folder>, <folder>, found none (6 problems); a fiche is a .md file with a line \
-         « **ID:** MET.… »"
+         « **ID:** MET.… », an element <metier> of an .xml file, a row of a .csv table with columns id and libelle, or part of a \
+         catalogue that was converted"
     );
     let ReadError::NoFiche { n_problems, problems, .. } = error else { panic!("another error") };
     assert_eq!(n_problems, problems.len());

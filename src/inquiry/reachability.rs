@@ -224,18 +224,12 @@ mod tests {
         assert_eq!(calls, [(1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (6, 6)]);
     }
 
-    #[test]
-    fn an_interest_without_a_name_is_an_error() {
-        let nameless = recommender(&[("MET.1", &[""])]);
-        let error = reachability(&nameless, ReachabilityScope::default(), |_, _| ()).map_err(|error| error.to_string());
-        assert_eq!(error, Err("profile: interests: expected a label, found an empty text".to_owned()));
-    }
-
     /// A métier that is reached is recommended whatever the seed; one that is never shown is not, whatever the seed.
     #[cfg(feature = "demo")]
     #[test]
     fn agrees_with_recommendations() {
-        let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
+        let interests = Weights::new([(crate::features::Criterion::Interest, 1.0)]).expect("one weight is above 0");
+        let recommender = Recommender::new(Catalogue::demo(), interests).expect("there are métiers");
         let scope = ReachabilityScope { top: 3, max_likes: 1 };
         let found = reachability(&recommender, scope, |_, _| ()).expect("labels have names");
         assert!(!found.only_by_tie_break.is_empty() && !found.never.is_empty());

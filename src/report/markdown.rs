@@ -10,7 +10,7 @@ use crate::explanation::Explanation;
 use crate::weights::Weights;
 
 /// How many decimals a table shows: enough to see the sum, too few to suggest precision.
-const DECIMALS: usize = 4;
+pub(super) const DECIMALS: usize = 4;
 
 impl RecommendationReport<'_> {
     /// The ranking as Markdown: reasons in words, then a table in which the points of each métier sum to its score.

@@ -1,9 +1,10 @@
-//! How do we say it? Words, text, Markdown and JSON; the only room with wording.
+//! How do we say it? Words, text, Markdown, JSON and HTML; the only room with wording.
 
 mod audit;
 #[cfg(feature = "json")]
 mod document;
 mod evaluation;
+mod html;
 #[cfg(feature = "json")]
 mod json;
 mod markdown;
@@ -11,6 +12,7 @@ mod quiz;
 mod reasons;
 mod simulation;
 mod simulation_svg;
+mod stability;
 mod subject;
 mod text;
 #[cfg(feature = "tune")]
@@ -34,6 +36,7 @@ pub use quiz::{
     observation_words,
 };
 pub use simulation::SimulationReport;
+pub use stability::StabilityMark;
 pub use subject::{ExplanationReport, RecommendationReport};
 #[cfg(feature = "tune")]
 pub use tuning::TuningDocument;

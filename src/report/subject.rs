@@ -1,5 +1,6 @@
 //! What a report is about: a result, and what is needed to speak about it.
 
+use super::stability::StabilityMark;
 use crate::profile::Profile;
 use crate::ranking::{Explained, Ranking, Recommender};
 
@@ -19,12 +20,20 @@ pub struct RecommendationReport<'a> {
     pub(super) recommender: &'a Recommender,
     pub(super) profile: Profile,
     pub(super) ranking: &'a Ranking,
+    pub(super) stability: Vec<StabilityMark>,
 }
 
 impl<'a> RecommendationReport<'a> {
     /// A report on a ranking.
     pub fn new(recommender: &'a Recommender, profile: &Profile, ranking: &'a Ranking) -> Self {
-        Self { recommender, profile: recommender.understood(profile), ranking }
+        Self { recommender, profile: recommender.understood(profile), ranking, stability: Vec::new() }
+    }
+
+    /// The report with a mark beside each métier: one for each recommendation, in their order. Métiers beyond the marks have none.
+    #[must_use]
+    pub fn with_stability(mut self, marks: impl IntoIterator<Item = StabilityMark>) -> Self {
+        self.stability = marks.into_iter().collect();
+        self
     }
 }
 

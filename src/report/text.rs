@@ -22,12 +22,10 @@ impl RecommendationReport<'_> {
 
     fn write_text(&self, out: &mut String) -> fmt::Result {
         writeln!(out, "{}\n", words::HEADING)?;
-        let is_silent = self.recommender.query(&self.profile).is_ok_and(|query| query.is_silent());
         if self.ranking.n_ranked == 0 {
             no_result(self.ranking, &self.profile).iter().try_for_each(|line| writeln!(out, "{line}"))?;
-        } else if is_silent {
-            let is_varied = self.ranking.into_iter().any(Recommendation::is_displaced);
-            writeln!(out, "{}", if is_varied { words::SILENT_VARIED } else { words::SILENT })?;
+        } else {
+            silence(self).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         }
         for recommendation in self.ranking {
             let metier = &recommendation.metier;
@@ -61,6 +59,13 @@ impl ExplanationReport<'_> {
         lines.extend([words::CLOSING.to_owned(), words::NEXT_STEP.to_owned(), String::new()]);
         lines.join("\n")
     }
+}
+
+/// What an order rests on when the student has said nothing that tells métiers apart.
+pub(super) fn silence(report: &RecommendationReport<'_>) -> Option<&'static str> {
+    let is_silent = report.recommender.query(&report.profile).is_ok_and(|query| query.is_silent());
+    let is_varied = report.ranking.into_iter().any(Recommendation::is_displaced);
+    is_silent.then_some(if is_varied { words::SILENT_VARIED } else { words::SILENT })
 }
 
 /// Why there is nothing to show, and what would change that.
@@ -111,7 +116,7 @@ fn sentences(metier: &Metier, explanation: &Explanation, profile: &Profile) -> V
 }
 
 /// Criteria the student spoke about and the fiche does not; what is only inferred is not worth a line.
-fn missing_said(explanation: &Explanation) -> impl Iterator<Item = Criterion> {
+pub(super) fn missing_said(explanation: &Explanation) -> impl Iterator<Item = Criterion> {
     let is_said = |criterion: &Criterion| {
         explanation.contributions().iter().any(|term| term.criterion == *criterion && term.origin == Origin::Answer)
     };

@@ -34,13 +34,16 @@ pub(super) fn both_forms(title: &Title) -> String {
     format!("{own} ou {}", masculine.join(" "))
 }
 
+/// What [`answer_word`] can say, from yes to no.
+pub(super) const ANSWER_WORDS: [&str; 4] = ["oui", "plutôt oui", "plutôt non", "non"];
+
 /// How a student answered, in words.
-fn answer_word(answer: f64) -> &'static str {
+pub(super) fn answer_word(answer: f64) -> &'static str {
     match answer {
-        a if CLEAR_ANSWER <= a => "oui",
-        a if 0.0 < a => "plutôt oui",
-        a if a <= -CLEAR_ANSWER => "non",
-        _ => "plutôt non",
+        a if CLEAR_ANSWER <= a => ANSWER_WORDS[0],
+        a if 0.0 < a => ANSWER_WORDS[1],
+        a if a <= -CLEAR_ANSWER => ANSWER_WORDS[3],
+        _ => ANSWER_WORDS[2],
     }
 }
 
@@ -83,7 +86,7 @@ pub(super) fn reserve(contribution: &Contribution, profile: &Profile) -> String 
 }
 
 /// The type that a letter of Holland's model stands for.
-fn letter_name(letter: &str) -> &'static str {
+pub(super) fn letter_name(letter: &str) -> &'static str {
     match letter {
         "R" => "réaliste : concret, technique",
         "I" => "investigateur : chercher, comprendre",
@@ -95,7 +98,7 @@ fn letter_name(letter: &str) -> &'static str {
 }
 
 /// Whether a name of a column is a domain of the ROME, such as K21.
-fn is_domain(name: &str) -> bool {
+pub(super) fn is_domain(name: &str) -> bool {
     let mut characters = name.chars();
     name.len() == 3
         && characters.next().is_some_and(|first| first.is_ascii_uppercase())

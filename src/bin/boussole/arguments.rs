@@ -95,3 +95,23 @@ pub(crate) enum Format {
     /// For people, with every number
     Markdown,
 }
+
+/// For commands whose result is a page, too.
+#[derive(Debug, Args)]
+pub(crate) struct PageOptions {
+    /// The form of the result
+    #[arg(long, value_enum, default_value_t = PageFormat::Text)]
+    pub(crate) format: PageFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PageFormat {
+    /// For people, in French
+    Text,
+    /// One JSON document
+    Json,
+    /// For people, with every number
+    Markdown,
+    /// A page for a phone and for paper, with pictures, in French
+    Html,
+}

@@ -4,7 +4,7 @@ use boussole::catalogue::MetierId;
 use boussole::report::ExplanationReport;
 use clap::Args;
 
-use crate::arguments::{Format, OutputOptions, SourceOptions, StudentOptions};
+use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions};
 use crate::failure::Failure;
 use crate::{input, output};
 
@@ -17,7 +17,7 @@ pub(crate) struct ExplainOptions {
     #[command(flatten)]
     pub(crate) student: StudentOptions,
     #[command(flatten)]
-    pub(crate) output: OutputOptions,
+    pub(crate) output: PageOptions,
 }
 
 pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
@@ -26,8 +26,9 @@ pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
     let explained = recommender.explain(&profile, &options.id)?;
     let report = ExplanationReport::new(&recommender, &profile, &explained);
     output::print(&match options.output.format {
-        Format::Text => report.text(),
-        Format::Json => report.json(),
-        Format::Markdown => report.markdown(),
+        PageFormat::Text => report.text(),
+        PageFormat::Json => report.json(),
+        PageFormat::Markdown => report.markdown(),
+        PageFormat::Html => report.html(),
     })
 }

@@ -4,7 +4,7 @@ use boussole::ranking::Diversity;
 use boussole::report::RecommendationReport;
 use clap::Args;
 
-use crate::arguments::{Format, OutputOptions, SourceOptions, StudentOptions};
+use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions};
 use crate::failure::Failure;
 use crate::{input, output};
 
@@ -21,7 +21,7 @@ pub(crate) struct RecommendOptions {
     #[arg(long, default_value_t = Diversity::None, value_name = "METHOD[=λ]")]
     pub(crate) diversity: Diversity,
     #[command(flatten)]
-    pub(crate) output: OutputOptions,
+    pub(crate) output: PageOptions,
 }
 
 pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
@@ -30,8 +30,9 @@ pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
     let ranking = recommender.recommend_diverse(&profile, options.top, options.diversity)?;
     let report = RecommendationReport::new(&recommender, &profile, &ranking);
     output::print(&match options.output.format {
-        Format::Text => report.text(),
-        Format::Json => report.json(),
-        Format::Markdown => report.markdown(),
+        PageFormat::Text => report.text(),
+        PageFormat::Json => report.json(),
+        PageFormat::Markdown => report.markdown(),
+        PageFormat::Html => report.html(),
     })
 }

@@ -51,9 +51,8 @@ fn contrasts_weighted_by_the_weights_of_the_student_are_the_difference_of_scores
         recommender.explain(&profile(), &id).expect("it is there").explanation.score().value()
     };
     assert!((weighted - (score(&first) - score(&last))).abs() < 1e-12);
-    // The student said nothing about statuses and sectors.
+    // The student said nothing about statuses; sectors are inferred from interests.
     assert_eq!(preferences.students()[0][0][Criterion::Status.index()], 0.0);
-    assert_eq!(preferences.students()[0][0][Criterion::Sector.index()], 0.0);
 }
 
 #[test]

@@ -143,11 +143,7 @@ impl<'r> Scanner<'r> {
                 searched = here + 1;
             }
             if MAX_FICHE_BYTES < self.rest().len() {
-                // What was searched is let go; a tag may be cut at the end, so a little stays.
-                self.advance(self.rest().len() - LOOK_AHEAD);
-                if !self.skip_large()? {
-                    self.advance(self.rest().len());
-                }
+                self.let_go()?;
                 return Ok(Piece::TooLarge { line });
             }
             searched = searched.max(self.rest().len().saturating_sub(LOOK_AHEAD));
@@ -155,6 +151,16 @@ impl<'r> Scanner<'r> {
                 return Ok(self.take(self.rest().len(), line));
             }
         }
+    }
+
+    /// Goes on behind a fiche that is too large, without keeping it.
+    fn let_go(&mut self) -> io::Result<()> {
+        // A tag may be cut at the end of what was searched, so a little stays.
+        self.advance(self.rest().len() - LOOK_AHEAD);
+        if !self.skip_large()? {
+            self.advance(self.rest().len());
+        }
+        Ok(())
     }
 
     /// Goes to the end of a fiche that is too large, or to the next one; `false` at the end of the stream.
