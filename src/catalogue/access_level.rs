@@ -140,6 +140,9 @@ impl FromStr for AccessLevel {
 
     /// Reads a label of the ladder in any typography, « bac+5 » as well as « Bac + 5 », and the common short forms.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if let Some(level) = Self::ALL.into_iter().find(|level| level.label() == text) {
+            return Ok(level);
+        }
         let key = heading_key(text);
         known_level(&key)
             .or_else(|| years_after_bac(&key).map(Self::bac_plus))

@@ -65,12 +65,11 @@ impl Catalogue {
                 }
             }
         }
-        let mut metiers: Vec<Metier> = by_id.into_values().map(|found| found.metier).collect();
+        let mut metiers: Vec<Arc<Metier>> = by_id.into_values().map(|found| found.metier).collect();
         let [interest, status, sector] = LabelKind::ALL.map(|kind| identities.resolve(kind, &mut problems));
         let interests = unify(&mut metiers, LabelKind::Interest, &interest, |m| &mut m.interests, Interest::from_clean);
         let statuses = unify(&mut metiers, LabelKind::Status, &status, |m| &mut m.statuses, Status::from_clean);
         let sectors = unify(&mut metiers, LabelKind::Sector, &sector, |m| &mut m.sectors, Sector::from_clean);
-        let metiers = metiers.into_iter().map(Arc::new).collect();
         let catalogue = Self { metiers, interests, statuses, sectors, fingerprint: String::new() }.fingerprinted();
         Loaded { catalogue, problems }
     }

@@ -68,7 +68,7 @@ pub(super) struct Draft<'a> {
 /// A métier and where its fiche begins.
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
-    pub(super) metier: Metier,
+    pub(super) metier: Arc<Metier>,
     source: Arc<str>,
     line: Option<usize>,
 }
@@ -152,7 +152,7 @@ impl<'a> Draft<'a> {
             studies: self.studies,
             other_sections: self.other_sections,
         };
-        harvest.keep(Placed { metier, source: self.source, line: self.line });
+        harvest.keep(Placed { metier: Arc::new(metier), source: self.source, line: self.line });
     }
 
     /// The identifier as the source writes it.
@@ -204,15 +204,14 @@ impl Check<'_> {
             self.problem(Field::Title, None, ProblemKind::Missing { expected: "the name of the métier" });
             return None;
         };
-        if let (Some(feminine), Some(masculine)) = (&feminine, &masculine) {
-            return Some(Title { heading, feminine: feminine.clone(), masculine: masculine.clone() });
-        }
-        let from_heading = Title::from_heading(&heading);
-        Some(Title {
-            feminine: feminine.unwrap_or(from_heading.feminine),
-            masculine: masculine.unwrap_or(from_heading.masculine),
-            heading,
-        })
+        let (feminine, masculine) = match (feminine, masculine) {
+            (Some(feminine), Some(masculine)) => (feminine, masculine),
+            (feminine, masculine) => {
+                let from_heading = Title::from_heading(&heading);
+                (feminine.unwrap_or(from_heading.feminine), masculine.unwrap_or(from_heading.masculine))
+            }
+        };
+        Some(Title { heading, feminine, masculine })
     }
 
     fn rome_codes(&mut self, found: Vec<Located<'_>>) -> Vec<super::RomeCode> {
@@ -287,6 +286,10 @@ impl Check<'_> {
 
     /// The values of a list that are not empty, each once.
     fn distinct<'b>(&mut self, field: Field, values: Vec<Located<'b>>) -> Vec<Located<'b>> {
+        // A list of one has no doubles, and most lists have one value.
+        if values.len() < 2 && values.iter().all(|value| value.text.starts_with(|first: char| first.is_ascii_alphanumeric())) {
+            return values;
+        }
         let mut seen = BTreeSet::new();
         let mut kept = Vec::with_capacity(values.len());
         for value in values {

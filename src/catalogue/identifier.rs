@@ -39,8 +39,11 @@ macro_rules! identifier {
 
             /// Reads an identifier; spaces around it and its case do not count.
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let upper = text.trim().to_ascii_uppercase();
                 let is_valid: fn(&str) -> bool = $is_valid;
+                if is_valid(text) {
+                    return Ok(Self(text.into()));
+                }
+                let upper = text.trim().to_ascii_uppercase();
                 if is_valid(&upper) {
                     Ok(Self(upper.into()))
                 } else {

@@ -82,7 +82,33 @@ pub fn label_key(text: &str) -> String {
 
 /// The key of a heading: like [`label_key`], and accents do not count, since they are often lost in capitals.
 pub(crate) fn heading_key(text: &str) -> String {
+    if is_plain(text) && !text.ends_with(END_PUNCTUATION) {
+        if let Some(key) = text.chars().map(base_letter).collect() {
+            return key;
+        }
+    }
+    composed_heading_key(text)
+}
+
+/// The key of a heading the long way, for any text.
+fn composed_heading_key(text: &str) -> String {
     label_key(text).nfd().filter(|character| !is_combining_mark(*character)).collect()
+}
+
+/// What is left of the letters from « À » to « ÿ » in lower case and without marks.
+const BASE_LETTERS: [char; 64] = [
+    'a', 'a', 'a', 'a', 'a', 'a', 'æ', 'c', 'e', 'e', 'e', 'e', 'i', 'i', 'i', 'i', 'ð', 'n', 'o', 'o', 'o', 'o', 'o', '×', 'ø',
+    'u', 'u', 'u', 'u', 'y', 'þ', 'ß', 'a', 'a', 'a', 'a', 'a', 'a', 'æ', 'c', 'e', 'e', 'e', 'e', 'i', 'i', 'i', 'i', 'ð', 'n',
+    'o', 'o', 'o', 'o', 'o', '÷', 'ø', 'u', 'u', 'u', 'u', 'y', 'þ', 'y',
+];
+
+/// A letter in lower case and without marks, for ASCII and Latin-1 letters.
+fn base_letter(character: char) -> Option<char> {
+    match character {
+        '\0'..='~' => Some(character.to_ascii_lowercase()),
+        'À'..='ÿ' => BASE_LETTERS.get(character as usize - 'À' as usize).copied(),
+        _ => None,
+    }
 }
 
 /// Whether a character only tells how to set a text: zero-width spaces and joiners, the byte-order mark, the soft hyphen.
@@ -218,6 +244,14 @@ mod tests {
         for (text, name) in [(" etc. ", "etc."), ("a ;", "a ;"), ("l’art.", "l'art."), ("mime", "mime"), (" . ", ".")] {
             assert_eq!(clean_name(text), name);
             assert_eq!(clean_name(name), name);
+        }
+    }
+
+    #[test]
+    fn the_short_way_to_a_heading_key_is_the_long_way() {
+        for character in ('!'..='~').chain('À'..='ÿ') {
+            let text = format!("x{character}x");
+            assert_eq!(heading_key(&text), composed_heading_key(&text), "{character}");
         }
     }
 

@@ -44,7 +44,7 @@ impl Group {
 
 /// Gives labels that are one label one spelling, keeps each once in a métier, and counts.
 pub(super) fn unify<L: AsRef<str> + Clone + Ord>(
-    metiers: &mut [Metier],
+    metiers: &mut [Arc<Metier>],
     kind: LabelKind,
     identities: &Resolved,
     labels: fn(&mut Metier) -> &mut Vec<L>,
@@ -53,7 +53,8 @@ pub(super) fn unify<L: AsRef<str> + Clone + Ord>(
     let mut groups = Groups { kind, identities, by_key: BTreeMap::new(), all: Vec::new() };
     let mut of_label: BTreeMap<L, usize> = BTreeMap::new();
     for metier in metiers.iter_mut() {
-        for label in labels(metier).iter() {
+        // No one shares a métier while the catalogue is made, so none is copied.
+        for label in labels(Arc::make_mut(metier)).iter() {
             if !of_label.contains_key(label) {
                 of_label.insert(label.clone(), groups.group_of(label.as_ref()));
             }
@@ -65,7 +66,7 @@ pub(super) fn unify<L: AsRef<str> + Clone + Ord>(
     let mut groups = groups.all;
     let common: Vec<L> = groups.iter().map(|group| new(group.best().into())).collect();
     for (place, metier) in metiers.iter_mut().enumerate() {
-        labels(metier).retain_mut(|label| {
+        labels(Arc::make_mut(metier)).retain_mut(|label| {
             let group = of_label[label];
             let is_first = groups[group].last_metier != Some(place);
             groups[group].last_metier = Some(place);

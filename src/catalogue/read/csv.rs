@@ -104,14 +104,22 @@ impl<'a> Table<'a> {
             let kind = ProblemKind::WrongFieldCount { expected: columns.len(), found: record.len() };
             return harvest.problem(Problem { place: place(), kind });
         }
-        if let Some(byte) = first_invalid(record) {
-            harvest.problem(Problem { place: place(), kind: ProblemKind::NotUtf8 { byte } });
-        }
         let mut draft = Draft::starting(self.source, Some(line));
-        for (column, value) in columns.iter().zip(record) {
-            let value = String::from_utf8_lossy(value);
-            if !value.trim().is_empty() {
-                draft.fill(column, value, line);
+        // Text is checked once a row, and field by field only where the row is damaged.
+        match std::str::from_utf8(record.as_slice()) {
+            Ok(text) => {
+                let mut start = 0;
+                for (column, value) in columns.iter().zip(record) {
+                    draft.fill(column, text.get(start..start + value.len()).unwrap_or_default().into(), line);
+                    start += value.len();
+                }
+            }
+            Err(error) => {
+                let byte = record.as_slice()[error.valid_up_to()];
+                harvest.problem(Problem { place: place(), kind: ProblemKind::NotUtf8 { byte } });
+                for (column, value) in columns.iter().zip(record) {
+                    draft.fill(column, String::from_utf8_lossy(value), line);
+                }
             }
         }
         draft.finish(Vec::new(), harvest);
@@ -121,12 +129,6 @@ impl<'a> Table<'a> {
 fn line_of(record: &ByteRecord) -> usize {
     let line = record.position().map_or(1, ::csv::Position::line);
     usize::try_from(line).unwrap_or(usize::MAX)
-}
-
-/// The first byte of a row that is not UTF-8.
-fn first_invalid(record: &ByteRecord) -> Option<u8> {
-    let error = |value| std::str::from_utf8(value).err().map(|error| value[error.valid_up_to()]);
-    record.iter().find_map(error)
 }
 
 /// The delimiter that the first line has most often outside quotes; a comma where it has none.
@@ -167,8 +169,11 @@ fn column(name: &str) -> Column {
 }
 
 impl<'a> Draft<'a> {
-    /// Takes the value of one column.
+    /// Takes the value of one column; an empty field says nothing.
     fn fill(&mut self, column: &Column, value: Cow<'a, str>, line: usize) {
+        if value.trim().is_empty() {
+            return;
+        }
         let field = match column {
             Column::Known(field) => *field,
             Column::Other(heading) => {

@@ -86,9 +86,9 @@ fn formats(tree: &Tree<'_>, place: Place, draft: &mut Draft<'_>) {
     let studies = blocks.iter().position(|block| is_studies || opens_studies(block)).map(|first| blocks.split_off(first));
     draft.studies.extend(paths(studies.unwrap_or_default()));
     match heading_key(&label).as_str() {
-        "en bref" | "en_bref" | "" => add(&mut draft.overview, html::join(&blocks)),
-        _ if draft.overview.is_none() && !is_studies => draft.overview = html::join(&blocks),
-        _ => draft.other_sections.extend(html::join(&blocks).map(|text| Section { heading: label.into_owned(), text })),
+        "en bref" | "en_bref" | "" => add(&mut draft.overview, html::join(blocks)),
+        _ if draft.overview.is_none() && !is_studies => draft.overview = html::join(blocks),
+        _ => draft.other_sections.extend(html::join(blocks).map(|text| Section { heading: label.into_owned(), text })),
     }
 }
 
@@ -113,7 +113,7 @@ fn paths(blocks: Vec<Block>) -> Vec<StudyPath> {
         }
     }
     let told = paths.into_iter().filter(|(heading, texts)| !heading.is_empty() || !texts.is_empty());
-    told.map(|(heading, texts)| StudyPath::new(&heading, html::join(&texts).unwrap_or_default())).collect()
+    told.map(|(heading, texts)| StudyPath::new(&heading, html::join(texts).unwrap_or_default())).collect()
 }
 
 /// Any other element, under its own name, when it says something: a text, or a line for each value of a list.

@@ -1,6 +1,9 @@
 //! From the HTML of a text to plain paragraphs.
 
 use std::borrow::Cow;
+use std::mem;
+
+use memchr::memmem;
 
 /// A block of text: a heading or a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,13 +14,13 @@ pub(super) struct Block {
 
 /// The text in paragraphs, separated by an empty line; nothing when there is none.
 pub(super) fn plain_text(html: &str) -> Option<String> {
-    join(&blocks(html))
+    join(blocks(html))
 }
 
 /// Blocks as text in paragraphs.
-pub(super) fn join(blocks: &[Block]) -> Option<String> {
-    let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-    (!texts.is_empty()).then(|| texts.join("\n\n"))
+pub(super) fn join(blocks: Vec<Block>) -> Option<String> {
+    let texts = blocks.into_iter().map(|block| block.text);
+    texts.reduce(|text, more| text + "\n\n" + &more)
 }
 
 /// The blocks of a text, without markup.
@@ -102,20 +105,38 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        for character in decoded(text).chars() {
-            if character.is_whitespace() || character == '\u{200b}' {
-                self.has_space = true;
-                continue;
-            }
-            if self.is_item {
-                self.is_item = false;
-                self.open.push_str("- ");
-            } else if self.has_space && !self.open.is_empty() && !self.open.ends_with('\n') {
-                self.open.push(' ');
-            }
-            self.has_space = false;
-            self.open.push(character);
+        let is_space = |character: char| character.is_whitespace() || character == '\u{200b}';
+        let text = decoded(text);
+        if is_even(&text) {
+            let word = text.trim_matches(' ');
+            self.has_space |= text.starts_with(' ');
+            self.word(word);
+            self.has_space |= text.ends_with(' ');
+            return;
         }
+        let mut rest = &*text;
+        while !rest.is_empty() {
+            let word = rest.trim_start_matches(is_space);
+            self.has_space |= word.len() < rest.len();
+            let end = word.find(is_space).unwrap_or(word.len());
+            self.word(&word[..end]);
+            rest = &word[end..];
+        }
+    }
+
+    /// Writes one word, or a part of one: marks stand inside words too.
+    fn word(&mut self, word: &str) {
+        if word.is_empty() {
+            return;
+        }
+        if self.is_item {
+            self.is_item = false;
+            self.open.push_str("- ");
+        } else if self.has_space && !self.open.is_empty() && !self.open.ends_with('\n') {
+            self.open.push(' ');
+        }
+        self.has_space = false;
+        self.open.push_str(word);
     }
 
     /// A new line in the block; a second one ends the block.
@@ -129,8 +150,11 @@ impl Writer {
     }
 
     fn close(&mut self) {
-        let text = self.open.trim().to_owned();
-        self.open.clear();
+        let text = if self.open.trim().len() == self.open.len() {
+            mem::take(&mut self.open)
+        } else {
+            mem::take(&mut self.open).trim().to_owned()
+        };
         self.has_space = false;
         self.is_item = false;
         if !text.is_empty() {
@@ -138,6 +162,14 @@ impl Writer {
         }
         self.is_heading = false;
     }
+}
+
+/// Whether all spaces are plain and single, so that a text can be taken in one piece; `false` may be too strict.
+fn is_even(text: &str) -> bool {
+    // Other spaces of Unicode begin with 0xC2, 0xE1, 0xE2 or 0xE3, and so do some signs. No early end: so many bytes are seen at once.
+    let is_other = |byte: u8| byte < b' ' || byte == 0x7f || byte == 0xc2 || (0xe1..=0xe3).contains(&byte);
+    let has_other = text.bytes().fold(false, |has_other, byte| has_other | is_other(byte));
+    !has_other && memmem::find(text.as_bytes(), b"  ").is_none()
 }
 
 /// The text with its entities as characters; those that HTML does not have stay as they are.

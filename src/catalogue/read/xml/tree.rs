@@ -35,6 +35,9 @@ pub(super) struct Tree<'a> {
     faults: Vec<Fault>,
 }
 
+/// How many elements there is room for at first; a larger fiche gets more.
+const USUAL_ELEMENTS: usize = 64;
+
 /// The place of an element in its tree.
 pub(super) type Place = usize;
 
@@ -45,7 +48,8 @@ impl<'a> Tree<'a> {
         let config = reader.config_mut();
         config.check_end_names = false;
         config.allow_unmatched_ends = true;
-        let mut builder = Builder { text, tree: Self::default(), open: Vec::new(), line, counted_to: 0 };
+        let tree = Self { elements: Vec::with_capacity(USUAL_ELEMENTS), faults: Vec::new() };
+        let mut builder = Builder { text, tree, open: Vec::new(), line, counted_to: 0 };
         loop {
             let start = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
             let outcome = match reader.read_event() {
