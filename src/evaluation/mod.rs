@@ -63,7 +63,6 @@ mod ndcg;
 mod novelty;
 mod paired;
 mod precision_recall;
-mod random;
 mod ranked_list;
 mod rbo;
 mod reciprocal_rank;

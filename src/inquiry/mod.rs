@@ -1,6 +1,20 @@
 //! And what if, and why not? Questions about rankings that no single ranking answers.
 
+mod change;
 mod combinations;
+mod contrast;
+mod counterfactual;
+mod ladder;
 mod reachability;
+mod rerank;
+mod stability;
 
+pub use change::{ANSWER_SCALE, Change};
+pub use contrast::{Argument, Contrast, ContrastTerm, Reason, Side, contrast};
+pub use counterfactual::{Alternative, Counterfactual, Goal, MAX_ALTERNATIVES, counterfactual};
 pub use reachability::{Reachability, ReachabilityScope, reachability};
+pub use ladder::{Ladder, Rung, ladder};
+pub use stability::{
+    CriterionStability, MetierStability, N_DRAWS, RankInterval, Robustness, SPREAD, Stability, WeightInterval, metier_stability,
+    order_intervals, set_intervals, stability,
+};
