@@ -54,11 +54,6 @@ impl Answered {
     pub(crate) fn has_riasec(&self) -> bool {
         self.riasec.is_some()
     }
-
-    /// Whether métiers are liked that share something with others.
-    pub(crate) fn has_likes(&self) -> bool {
-        !self.similar.is_empty()
-    }
 }
 
 /// Whether an answer says something.

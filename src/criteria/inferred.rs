@@ -19,7 +19,8 @@ impl<'a> Inferred<'a> {
         if !is_spoken(&self.answered.interests) {
             return Vec::new();
         }
-        let inferred = self.model.inference().infer(criterion, &self.answered.interests, self.answered.level()).unwrap_or_default();
+        let inferred =
+            self.model.inference().infer(criterion, &self.answered.interests, self.answered.level()).unwrap_or_default();
         inferred.into_iter().enumerate().collect()
     }
 

@@ -22,7 +22,7 @@ mod sector;
 mod similar;
 mod status;
 
-pub(crate) use answered::{Answered, is_spoken};
 pub use access_level::{FALL_ABOVE, FALL_BELOW, level_preference};
+pub(crate) use answered::{Answered, is_spoken};
 pub use query::{Origin, Query};
 pub(crate) use resolve::unknown_metier;

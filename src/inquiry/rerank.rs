@@ -1,6 +1,5 @@
 //! Ranking again with other answers or other weights: the scores and the order of the recommender, without finding labels again.
 
-use crate::catalogue::MetierId;
 use crate::criteria::{Answered, Query};
 use crate::explanation::score;
 use crate::profile::{Profile, ProfileError};
@@ -37,11 +36,6 @@ impl<'a> Rerank<'a> {
         let matrix = self.recommender.model().matrix();
         self.field.positions().iter().map(|position| Rounded::of(score(query, matrix.row(*position)))).collect()
     }
-
-    /// The contender of this name; nothing if a gate keeps it out.
-    pub(super) fn contender(&self, id: &MetierId) -> Result<Option<usize>, ProfileError> {
-        Ok(self.field.contender(self.recommender.position(id)?))
-    }
 }
 
 #[cfg(all(test, feature = "demo"))]
@@ -56,7 +50,9 @@ mod tests {
         let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
         for seed in 0..20 {
             let mut builder = Profile::builder().seed(seed).excludes("MET.10".parse().expect("an identifier"));
-            for term in recommender.catalogue().interests().terms().iter().skip(usize::try_from(seed).expect("is small")).step_by(7) {
+            for term in
+                recommender.catalogue().interests().terms().iter().skip(usize::try_from(seed).expect("is small")).step_by(7)
+            {
                 builder = builder.likes(&term.label);
             }
             let profile = builder.build().expect("one answer a label");

@@ -1,5 +1,6 @@
 //! What a report is about: a result, and what is needed to speak about it.
 
+use crate::inquiry::MetierStability;
 use crate::profile::Profile;
 use crate::ranking::{Explained, Ranking, Recommender};
 
@@ -34,11 +35,18 @@ pub struct ExplanationReport<'a> {
     pub(super) recommender: &'a Recommender,
     pub(super) profile: Profile,
     pub(super) explained: &'a Explained,
+    pub(super) stability: Option<&'a MetierStability>,
 }
 
 impl<'a> ExplanationReport<'a> {
     /// A report on one métier.
     pub fn new(recommender: &'a Recommender, profile: &Profile, explained: &'a Explained) -> Self {
-        Self { recommender, profile: recommender.understood(profile), explained }
+        Self { recommender, profile: recommender.understood(profile), explained, stability: None }
+    }
+
+    /// The same report with how sure the place of the métier is.
+    #[must_use]
+    pub fn with_stability(self, stability: Option<&'a MetierStability>) -> Self {
+        Self { stability, ..self }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn both_forms(title: &Title) -> String {
 }
 
 /// How a student answered, in words.
-fn answer_word(answer: f64) -> &'static str {
+pub(super) fn answer_word(answer: f64) -> &'static str {
     match answer {
         a if CLEAR_ANSWER <= a => "oui",
         a if 0.0 < a => "plutôt oui",

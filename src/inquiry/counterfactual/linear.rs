@@ -67,12 +67,12 @@ impl<'a> Linear<'a> {
         let (twins, rivals) = twins_and_rivals(rerank, contender, &ranges);
         let n_twins_ahead = twins.into_iter().filter(|twin| rerank.field.wins_ties(*twin, contender)).count();
         let positions: Vec<usize> = rivals.iter().chain([&contender]).map(|place| rerank.field.positions()[*place]).collect();
-        let rows: Vec<GroupRows> =
-            ranges.into_iter().map(|range| GroupRows::of(model.matrix(), &positions, range)).collect();
+        let rows: Vec<GroupRows> = ranges.into_iter().map(|range| GroupRows::of(model.matrix(), &positions, range)).collect();
         for (group, rows) in groups.iter_mut().zip(&rows) {
             group.gaps = rows.gaps(&group.base);
         }
-        let mut linear = Self { groups, weights, effects: Vec::new(), by_move: Vec::new(), n_rivals: rivals.len(), n_twins_ahead };
+        let mut linear =
+            Self { groups, weights, effects: Vec::new(), by_move: Vec::new(), n_rivals: rivals.len(), n_twins_ahead };
         linear.add_effects(&rerank.answered, model, moves, &rows);
         linear.find_what_may_be_cut(&rows);
         Some(linear)
@@ -156,9 +156,8 @@ impl<'a> Linear<'a> {
     /// Whether every inferred criterion surely has a value above this after moves, so that it counts.
     pub(super) fn surely_infers(&self, moves: &[usize], above: f64) -> bool {
         let inferred = self.groups.iter().enumerate().filter(|(_, group)| group.is_inferred);
-        let speaks = |(index, group): (usize, &Group)| {
-            (0..group.base.len()).any(|column| above < self.value(moves, index, column).abs())
-        };
+        let speaks =
+            |(index, group): (usize, &Group)| (0..group.base.len()).any(|column| above < self.value(moves, index, column).abs());
         inferred.map(speaks).all(|speaks| speaks)
     }
 
@@ -187,7 +186,9 @@ impl Group {
                 interests[place] = 1.0;
                 Some(change(&interests, None))
             }
-            Move::Answer { field, place, .. } => (field_of(self.criterion) == Some(field) && !self.is_inferred).then(|| unit(place)),
+            Move::Answer { field, place, .. } => {
+                (field_of(self.criterion) == Some(field) && !self.is_inferred).then(|| unit(place))
+            }
             Move::Willing { to, .. } if self.is_inferred => {
                 let silent = vec![0.0; answered.interests.len()];
                 Some(difference(&change(&silent, to.or(answered.reached)), &change(&silent, answered.level())))

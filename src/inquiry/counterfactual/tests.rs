@@ -184,9 +184,11 @@ fn a_toy_by_hand() {
     let profile = Profile::builder().interest("a", 0.5).build().expect("is valid");
     let id = "MET.2".parse().expect("an identifier");
     let found = check(&recommender, &profile, &id, 1, "by hand");
-    let change = |label: &str, from, to| Change::Answer { field: crate::profile::AnswerField::Interests, label: label.into(), from, to };
+    let change =
+        |label: &str, from, to| Change::Answer { field: crate::profile::AnswerField::Interests, label: label.into(), from, to };
     // A tie is decided by the draw of seed 0, which one step would need: yes at half to « b », or no answer to « a ».
-    let tie_goes_to_second = crate::ranking::tie_hash(0, &id) < crate::ranking::tie_hash(0, &"MET.1".parse().expect("an identifier"));
+    let tie_goes_to_second =
+        crate::ranking::tie_hash(0, &id) < crate::ranking::tie_hash(0, &"MET.1".parse().expect("an identifier"));
     let steps = if tie_goes_to_second { 1 } else { 2 };
     let far = 0.5 * steps as f64;
     let expected = [vec![change("a", 0.5, 0.5 - far)], vec![change("b", 0.0, far)]];
