@@ -7,6 +7,9 @@ use crate::features::Criterion;
 use crate::inquiry::Robustness;
 use crate::ranking::GateReason;
 
+/// The most words of a sentence.
+pub(super) const MAX_WORDS: usize = 25;
+
 impl Voice {
     /// One of four forms of a sentence.
     pub(super) fn say<'a>(self, french: [&'a str; 2], english: [&'a str; 2]) -> &'a str {

@@ -1,7 +1,7 @@
 //! What would have to be answered otherwise, in words and JSON: to be understood, not to be followed.
 
 use super::outline::{self, Block, Section};
-use super::phrases::capitalised;
+use super::phrases::{MAX_WORDS, capitalised};
 use super::voice::Voice;
 use crate::inquiry::{Alternative, Change, Counterfactual, Goal};
 use crate::profile::AnswerField;
@@ -111,20 +111,20 @@ impl<'a> WhatIfReport<'a> {
 
     /// « Si tu avais répondu … »
     fn alternative(&self, alternative: &Alternative, goal: Goal, voice: Voice) -> String {
-        let conditions: Vec<String> = alternative.changes.iter().map(|change| condition(change, voice)).collect();
-        let conditions = conditions.join(voice.tell(" et ", " and "));
-        let (top, rank) = (self.found.top, alternative.rank);
-        let figures = if voice.has_figures() { format!(" ({} {rank})", voice.tell("rang", "rank")) } else { String::new() };
-        if alternative.changes.len() == 2 {
-            return format!("{}{figures}.", upper(&conditions));
+        let figures =
+            if voice.has_figures() { format!(" {} {}.", voice.tell("Rang", "Rank"), alternative.rank) } else { String::new() };
+        if let [first, second] = alternative.changes.as_slice() {
+            return format!("{}.{figures}", both(&upper(&condition(first, voice)), &also(first, second, voice), voice));
         }
+        let conditions: Vec<String> = alternative.changes.iter().map(|change| condition(change, voice)).collect();
+        let first_ones = first_ones(self.found.top, voice);
         let then = match (goal, voice.is_french()) {
-            (Goal::Enter, true) => format!("ce métier serait dans {}", first_ones(top, voice)),
-            (Goal::Leave, true) => format!("ce métier ne serait plus dans {}", first_ones(top, voice)),
-            (Goal::Enter, false) => format!("this métier would be among {}", first_ones(top, voice)),
-            (Goal::Leave, false) => format!("this métier would no longer be among {}", first_ones(top, voice)),
+            (Goal::Enter, true) => format!("ce métier serait dans {first_ones}"),
+            (Goal::Leave, true) => format!("ce métier sortirait de {first_ones}"),
+            (Goal::Enter, false) => format!("it would be among {first_ones}"),
+            (Goal::Leave, false) => format!("it would leave {first_ones}"),
         };
-        format!("{}, {then}{figures}.", upper(&conditions))
+        format!("{}, {then}.{figures}", upper(&conditions.join(", ")))
     }
 
     /// Why nothing is proposed.
@@ -160,7 +160,7 @@ impl<'a> WhatIfReport<'a> {
 /// « tes 10 premières pistes ».
 fn first_ones(top: usize, voice: Voice) -> String {
     match (top, voice.is_french(), voice.has_figures()) {
-        (1, true, _) => voice.tell("la première place", "").to_owned(),
+        (1, true, _) => "la première place".to_owned(),
         (1, false, _) => "the first place".to_owned(),
         (top, true, false) => format!("tes {top} premières pistes"),
         (top, true, true) => format!("les {top} premières pistes"),
@@ -213,6 +213,27 @@ fn condition(change: &Change, voice: Voice) -> String {
             )
             .to_owned(),
     }
+}
+
+/// Two conditions in one sentence, or in two where it would be too long.
+fn both(first: &str, second: &str, voice: Voice) -> String {
+    let n_words =
+        first.split_whitespace().chain(second.split_whitespace()).filter(|word| word.contains(char::is_alphanumeric)).count();
+    let joined = voice.tell(", et aussi ", ", and also ");
+    let separate = voice.tell(". Et aussi ", ". And also ");
+    // « et aussi » are two words themselves.
+    format!("{first}{}{second}", if n_words + 2 <= MAX_WORDS { joined } else { separate })
+}
+
+/// A second condition, which does not say « si tu avais répondu » again.
+fn also(first: &Change, second: &Change, voice: Voice) -> String {
+    let is_said = |change: &Change| matches!(change, Change::Answer { to, .. } if *to != 0.0);
+    let whole = condition(second, voice);
+    if !(is_said(first) && is_said(second)) {
+        return whole;
+    }
+    let begin = whole.find(['«', '“']).unwrap_or_default();
+    whole[begin..].to_owned()
 }
 
 /// What would have been answered instead, for other reports.
