@@ -72,7 +72,8 @@ pub fn ladder(recommender: &Recommender, profile: &Profile, each: usize) -> Resu
     Ok(Ladder { rungs, n_ranked: ranking.n_ranked, n_without_level, n_outside })
 }
 
-#[cfg(all(test, feature = "demo"))]
+#[cfg(feature = "demo")]
+#[cfg(test)]
 mod tests {
     //! Properties: every ranked métier is counted once; the first at each rung are the first of the ranking there; silence opens the end.
 

@@ -38,7 +38,8 @@ impl<'a> Rerank<'a> {
     }
 }
 
-#[cfg(all(test, feature = "demo"))]
+#[cfg(feature = "demo")]
+#[cfg(test)]
 mod tests {
     //! Properties: ranking again gives the order of the recommender, whatever the answers, gates and seed.
 

@@ -4,6 +4,7 @@ use super::outline::{self, Block, Section, Table};
 use super::phrases::capitalised;
 use super::voice::Voice;
 use crate::criteria::Origin;
+use crate::explanation::Contribution;
 use crate::features::Criterion;
 use crate::inquiry::{Argument, Contrast, ContrastTerm, Reason, Side};
 
@@ -69,16 +70,13 @@ impl<'a> ContrastReport<'a> {
         let because = voice.tell("Il est devant surtout pour ceci :", "It comes first mostly because of this:");
         let blocks = vec![Block::Sentence(place(argument.ahead, voice)), Block::Sentence(because.into()), Block::List(told)];
         let mut behind = vec![Block::Sentence(place(argument.behind, voice))];
-        match &argument.best_counter {
-            Some(reason) => {
-                behind.push(Block::Sentence(voice.tell("Il a surtout pour lui :", "Mostly, it has this on its side:").into()));
-                behind.push(Block::List(vec![self.reason(reason, argument.behind, voice)]));
-            }
-            None => {
-                let nothing =
-                    voice.tell("Rien ne parle plus pour lui que pour l'autre.", "Nothing speaks more for it than for the other.");
-                behind.push(Block::Sentence(nothing.into()));
-            }
+        if let Some(reason) = &argument.best_counter {
+            behind.push(Block::Sentence(voice.tell("Il a surtout pour lui :", "Mostly, it has this on its side:").into()));
+            behind.push(Block::List(vec![self.reason(reason, argument.behind, voice)]));
+        } else {
+            let nothing =
+                voice.tell("Rien ne parle plus pour lui que pour l'autre.", "Nothing speaks more for it than for the other.");
+            behind.push(Block::Sentence(nothing.into()));
         }
         vec![
             Section { title: capitalised(&argument.ahead.metier.title), blocks },
@@ -115,7 +113,7 @@ impl<'a> ContrastReport<'a> {
                 let why = interest(any.query, own.is_some() && other.is_some(), voice);
                 format!("{said} {to} {label}{}{why}.", voice.tell(" : ", ": "))
             }
-            None => whole(reason.criterion, any.origin, voice).into(),
+            None => whole(reason.criterion, any.origin, voice),
         }
     }
 
@@ -124,7 +122,7 @@ impl<'a> ContrastReport<'a> {
         let points = |points: f64| voice.signed(points, DECIMALS);
         let row = |term: &ContrastTerm| {
             let feature = term.feature.as_deref().unwrap_or_default();
-            let of = |side: &Option<crate::Contribution>| side.as_ref().map_or(String::new(), |term| points(term.points.value()));
+            let of = |side: &Option<Contribution>| side.as_ref().map_or(String::new(), |term| points(term.points.value()));
             let name = format!("{}{}{feature}", voice.criterion(term.criterion), voice.tell(" : ", ": "));
             vec![name, of(&term.first), of(&term.second), points(term.points.value())]
         };
@@ -169,47 +167,37 @@ fn interest(answer: f64, is_in_both: bool, voice: Voice) -> &'static str {
 }
 
 /// A whole criterion as a reason.
-fn whole(criterion: Criterion, origin: Origin, voice: Voice) -> &'static str {
-    match (criterion, origin) {
-        (Criterion::AccessLevel, _) => voice.say(
-            [
-                "Son niveau d'accès est plus proche de ce que tu envisages.",
-                "Son niveau d'accès est plus proche de ce que l'élève envisage.",
-            ],
-            [
-                "Its access level is closer to what you have in mind.",
-                "Its access level is closer to what the student has in mind.",
-            ],
+fn whole(criterion: Criterion, origin: Origin, voice: Voice) -> String {
+    let preferences =
+        || voice.say(["tes préférences", "les préférences de l'élève"], ["your preferences", "the student's preferences"]);
+    let answers = || voice.say(["tes réponses", "les réponses de l'élève"], ["your answers", "the student's answers"]);
+    let (fits, with) = match (criterion, origin) {
+        (Criterion::AccessLevel, _) => (
+            voice.tell("Son niveau d'accès est plus proche de", "Its access level is closer to"),
+            voice.say(
+                ["ce que tu envisages", "ce que l'élève envisage"],
+                ["what you have in mind", "what the student has in mind"],
+            ),
         ),
-        (Criterion::Status, _) => voice.say(
-            ["Ses statuts vont mieux avec tes préférences.", "Ses statuts vont mieux avec les préférences de l'élève."],
-            ["Its statuses go better with your preferences.", "Its statuses go better with the student's preferences."],
+        (Criterion::Status, _) => (voice.tell("Ses statuts vont mieux avec", "Its statuses go better with"), preferences()),
+        (Criterion::Sector, Origin::Answer) => {
+            (voice.tell("Ses secteurs vont mieux avec", "Its sectors go better with"), preferences())
+        }
+        (Criterion::Sector, _) => (voice.tell("Ses secteurs vont mieux avec", "Its sectors go better with"), answers()),
+        (Criterion::Riasec, _) => (voice.tell("Son type RIASEC va mieux avec", "Its RIASEC type goes better with"), answers()),
+        (Criterion::Domain, _) => (voice.tell("Son domaine va mieux avec", "Its field goes better with"), answers()),
+        (Criterion::Similar, _) => (
+            voice.tell("Il ressemble plus", "It is more like"),
+            voice.say(
+                ["aux métiers que tu aimes", "aux métiers que l'élève aime"],
+                ["the métiers that you like", "the métiers that the student likes"],
+            ),
         ),
-        (Criterion::Sector, Origin::Answer) => voice.say(
-            ["Ses secteurs vont mieux avec tes préférences.", "Ses secteurs vont mieux avec les préférences de l'élève."],
-            ["Its sectors go better with your preferences.", "Its sectors go better with the student's preferences."],
-        ),
-        (Criterion::Sector, _) => voice.say(
-            ["Ses secteurs vont mieux avec tes réponses.", "Ses secteurs vont mieux avec les réponses de l'élève."],
-            ["Its sectors go better with your answers.", "Its sectors go better with the student's answers."],
-        ),
-        (Criterion::Riasec, _) => voice.say(
-            ["Son type RIASEC va mieux avec tes réponses.", "Son type RIASEC va mieux avec les réponses de l'élève."],
-            ["Its RIASEC type goes better with your answers.", "Its RIASEC type goes better with the student's answers."],
-        ),
-        (Criterion::Domain, _) => voice.say(
-            ["Son domaine va mieux avec tes réponses.", "Son domaine va mieux avec les réponses de l'élève."],
-            ["Its field goes better with your answers.", "Its field goes better with the student's answers."],
-        ),
-        (Criterion::Similar, _) => voice.say(
-            ["Il ressemble plus aux métiers que tu aimes.", "Il ressemble plus aux métiers que l'élève aime."],
-            ["It is more like the métiers that you like.", "It is more like the métiers that the student likes."],
-        ),
-        (Criterion::Interest | Criterion::Related, _) => voice.say(
-            ["Ses centres d'intérêt vont souvent avec les tiens.", "Ses centres d'intérêt vont souvent avec ceux de l'élève."],
-            ["Its interests often go with yours.", "Its interests often go with the student's."],
-        ),
-    }
+        (Criterion::Interest | Criterion::Related, _) => {
+            (voice.tell("Ses centres d'intérêt vont souvent avec", "Its interests often go with"), answers())
+        }
+    };
+    format!("{fits} {with}.")
 }
 
 #[cfg(feature = "json")]

@@ -4,6 +4,7 @@ use super::outline::{self, Block, Section};
 use super::phrases::capitalised;
 use super::voice::Voice;
 use crate::inquiry::{Ladder, Rung};
+use crate::ranking::Recommendation;
 
 /// The ladder of a profile, ready to be written.
 ///
@@ -87,7 +88,7 @@ fn section(rung: &Rung, voice: Voice) -> Section {
         (n, false) => format!("{n} ranked métiers."),
     };
     let mut blocks = vec![Block::Sentence(count)];
-    let line = |one: &crate::Recommendation| {
+    let line = |one: &Recommendation| {
         let (name, rank) = (capitalised(&one.metier.title), one.standing.rank);
         match (voice.has_figures(), voice.is_french()) {
             (false, true) => format!("{name}, rang {rank}"),

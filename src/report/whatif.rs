@@ -57,7 +57,7 @@ impl<'a> WhatIfReport<'a> {
             }
             (Ok(_), None) => {}
         }
-        let id = voice.has_figures().then(|| format!(" ({})", found.metier.id)).unwrap_or_default();
+        let id = if voice.has_figures() { format!(" ({})", found.metier.id) } else { String::new() };
         let closing = [
             voice.say(
                 [

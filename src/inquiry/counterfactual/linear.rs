@@ -155,10 +155,10 @@ impl<'a> Linear<'a> {
 
     /// Whether every inferred criterion surely has a value above this after moves, so that it counts.
     pub(super) fn surely_infers(&self, moves: &[usize], above: f64) -> bool {
-        let inferred = self.groups.iter().enumerate().filter(|(_, group)| group.is_inferred);
+        let mut inferred = self.groups.iter().enumerate().filter(|(_, group)| group.is_inferred);
         let speaks =
             |(index, group): (usize, &Group)| (0..group.base.len()).any(|column| above < self.value(moves, index, column).abs());
-        inferred.map(speaks).all(|speaks| speaks)
+        inferred.all(speaks)
     }
 
     /// The most that cutting inferred values at ±1 can change a gap after moves.

@@ -198,7 +198,9 @@ impl<'a> Search<'a> {
             return None;
         }
         let mut answered = self.rerank.answered.clone();
-        chosen.iter().for_each(|index| self.moves[*index].apply(&mut answered));
+        for index in chosen {
+            self.moves[*index].apply(&mut answered);
+        }
         let rank = self.rerank.field.rank(self.contender, &self.rerank.scores(&answered));
         debug_assert!((fewest + 1..=most + 1).contains(&rank), "rank {rank} is outside of {fewest} + 1 to {most} + 1");
         ((rank <= self.top) != is_in).then(|| Found { chosen: chosen.to_vec(), rank })

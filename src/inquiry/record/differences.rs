@@ -5,6 +5,9 @@ use serde_json::Value;
 /// So many differences are told; after a change of the catalogue there may be thousands.
 pub const MAX_DIFFERENCES: usize = 20;
 
+/// The parts of a record that make others differ: they are told first.
+const CAUSES: [&str; 3] = ["schema", "version", "question"];
+
 /// One place at which two documents differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
@@ -16,10 +19,22 @@ pub struct Difference {
     pub replayed: Option<String>,
 }
 
-/// The first differences in the order of the documents, and how many there are.
+/// The first differences of two objects, causes first, and how many there are.
 pub(super) fn differences(recorded: &Value, replayed: &Value) -> (Vec<Difference>, usize) {
     let mut search = Search { found: Vec::new(), n: 0 };
-    search.compare("", Some(recorded), Some(replayed));
+    let (mut causes, mut effects) = (Vec::new(), Vec::new());
+    for document in [recorded, replayed] {
+        let keys = document.as_object().into_iter().flat_map(serde_json::Map::keys);
+        for key in keys {
+            let keys = if CAUSES.contains(&key.as_str()) { &mut causes } else { &mut effects };
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+    }
+    for key in causes.into_iter().chain(effects) {
+        search.compare(key, recorded.get(key), replayed.get(key));
+    }
     (search.found, search.n)
 }
 
@@ -34,8 +49,7 @@ impl Search {
             (Some(Value::Object(left)), Some(Value::Object(right))) => {
                 let new = right.keys().filter(|key| !left.contains_key(*key));
                 for key in left.keys().chain(new) {
-                    let dot = if place.is_empty() { "" } else { "." };
-                    self.compare(&format!("{place}{dot}{key}"), left.get(key), right.get(key));
+                    self.compare(&format!("{place}.{key}"), left.get(key), right.get(key));
                 }
             }
             (Some(Value::Array(left)), Some(Value::Array(right))) => {
@@ -67,7 +81,8 @@ fn is_same(left: Option<&Value>, right: Option<&Value>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: places are told as a person would write them; what is missing on one side is a difference; the rest is counted.
+    //! Properties: places are told as a person would write them; what is missing on one side is a difference;
+    //! causes are told before their effects; the rest is counted.
 
     use super::*;
 
@@ -91,8 +106,15 @@ mod tests {
     }
 
     #[test]
+    fn causes_come_first() {
+        let (left, right) = (serde_json::json!({"answer": 1, "question": 1}), serde_json::json!({"answer": 2, "question": 2}));
+        let (found, _) = differences(&left, &right);
+        assert_eq!(found.iter().map(|one| one.place.as_str()).collect::<Vec<_>>(), ["question", "answer"]);
+    }
+
+    #[test]
     fn the_rest_is_counted() {
-        let (found, n) = differences(&Value::from(vec![0; 100]), &Value::from(vec![1; 100]));
+        let (found, n) = differences(&serde_json::json!({"a": vec![0; 100]}), &serde_json::json!({"a": vec![1; 100]}));
         assert_eq!((found.len(), n), (MAX_DIFFERENCES, 100));
     }
 }

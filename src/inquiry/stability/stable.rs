@@ -151,7 +151,8 @@ fn criteria(rerank: &Rerank<'_>, order: &[usize], top: usize) -> Vec<CriterionSt
     counted.into_iter().zip(sets).zip(orders).map(with).collect()
 }
 
-#[cfg(all(test, feature = "demo"))]
+#[cfg(feature = "demo")]
+#[cfg(test)]
 mod tests {
     //! Properties: ranks and counts agree with real rankings; the set of the first ones changes just outside of an interval of
     //! weights and not inside; a métier alone has the stability that it has in its list.
@@ -161,6 +162,9 @@ mod tests {
     use super::*;
     use crate::catalogue::{AccessLevel, Catalogue};
     use crate::weights::Weights;
+
+    /// Far above rounding, far below any other bound of the demonstration.
+    const NEAR: f64 = 1e-5;
 
     fn recommender(weights: Weights) -> Recommender {
         Recommender::new(Catalogue::demo(), weights).expect("there are métiers")
@@ -204,7 +208,6 @@ mod tests {
                 let weights = others.map(|(criterion, old)| (criterion, if criterion == one.criterion { weight } else { old }));
                 first(&recommender(Weights::new(weights).expect("some are above 0")), 10)
             };
-            const NEAR: f64 = 1e-5;
             assert_eq!(with((one.set.low + NEAR).min(one.weight)), now, "{one:?}");
             if NEAR < one.set.low {
                 assert_ne!(with(one.set.low - NEAR), now, "{one:?}");
