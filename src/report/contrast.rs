@@ -21,7 +21,7 @@ const MAX_REASONS: usize = 3;
 /// use boussole::{Catalogue, Profile, Recommender, Weights, inquiry::contrast};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'aime la nature").build()?;
-/// let contrast = contrast(&recommender, &profile, &"MET.10".parse()?, &"MET.7829".parse()?)?;
+/// let contrast = contrast(&recommender, &profile, &"MET.547".parse()?, &"MET.7829".parse()?)?;
 /// let text = ContrastReport::new(&contrast).text(Voice::default());
 /// assert!(text.contains("Tu as dit oui à « j'aime la nature »"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -18,7 +18,7 @@ const MAX_TOLD: usize = 3;
 /// let profile = Profile::builder().likes("j'aime la nature").build()?;
 /// let found = counterfactual(&recommender, &profile, &"MET.7829".parse()?, 10)?;
 /// let text = WhatIfReport::new(&found).text(Voice::default());
-/// assert!(text.contains("ce métier serait dans tes 10 premières pistes."));
+/// assert!(text.contains("Si tu avais répondu « oui » à"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]

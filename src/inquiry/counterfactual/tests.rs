@@ -2,11 +2,13 @@
 //!   number of them, and the same proof that there is none.
 //! - Every alternative, applied to the profile, leads to the rank that was told.
 //! - The bounds of the linear model hold: checked at every change, by an assertion that is there in debug builds.
+//! - Moving an answer by its place gives the query, to the bit, that the changed profile compiles to.
 //! - Facts are never changed, and a métier that a gate keeps out has no alternatives.
 
 use crate::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title};
+use crate::criteria::Query;
 use crate::features::Criterion;
-use crate::inquiry::change::{Change, Move, all_moves};
+use crate::inquiry::change::{Change, Move, all_moves, small_moves};
 use crate::inquiry::rerank::Rerank;
 use crate::inquiry::{Counterfactual, Goal, counterfactual};
 use crate::profile::Profile;
@@ -144,6 +146,25 @@ fn no_smaller_change_exists() {
         }
     }
     assert!(sizes.iter().all(|n| 3 < *n), "every outcome is tried: {sizes:?}");
+}
+
+#[test]
+fn moved_answers_compile_to_the_query_of_the_changed_profile() {
+    let mut random = SplitMix64::new(8);
+    for _ in 0..20 {
+        let catalogue = catalogue(&mut random, 12);
+        let profile = profile(&mut random, &catalogue);
+        let recommender = Recommender::new(catalogue, weights(&mut random)).expect("there are métiers");
+        let profile = recommender.understood(&profile);
+        let answered = Rerank::new(&recommender, &profile).expect("is of the catalogue").answered;
+        for step in all_moves(&answered).into_iter().chain(small_moves(&answered)) {
+            let mut moved = answered.clone();
+            step.apply(&mut moved);
+            let changed = step.named(recommender.catalogue()).apply(&profile);
+            let compiled = recommender.query(&changed).expect("is of the catalogue");
+            assert_eq!(Query::of(&moved, recommender.model(), recommender.weights()), compiled, "{step:?}");
+        }
+    }
 }
 
 #[test]
