@@ -10,6 +10,8 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub};
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureSpace, Row};
 
@@ -19,7 +21,8 @@ const ROUNDING: f64 = 24.0;
 /// An amount of score: a multiple of 2⁻⁴⁸ of absolute value below 8.
 ///
 /// Sums and differences of up to a few thousand of them are exact, hence independent of order and grouping.
-#[derive(Debug, Clone, Copy, Default, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, PartialOrd, Serialize)]
+#[serde(transparent)]
 pub struct Points(f64);
 
 impl Points {
@@ -83,8 +86,8 @@ impl Sum for Points {
     }
 }
 
-/// One term of a score.
-#[derive(Debug, Clone, PartialEq)]
+/// One term of a score. It serialises with the names of its fields.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Contribution {
     /// The criterion.
     pub criterion: Criterion,

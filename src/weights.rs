@@ -91,6 +91,23 @@ impl Weights {
         if largest > 0.0 { Ok(Self::scaled(values.map(|value| value / largest))) } else { Err(WeightsError::AllZero) }
     }
 
+    /// Weights that were written by this library and sum to 1, to the bit; others are scaled as by [`new`](Self::new).
+    #[cfg(feature = "json")]
+    pub(crate) fn restored(weights: Vec<(Criterion, f64)>) -> Result<Self, WeightsError> {
+        /// Rounding of eight weights leaves their sum closer to 1.
+        const ROUNDING: f64 = 1e-12;
+        let scaled = Self::new(weights.iter().copied())?;
+        let sum: f64 = weights.iter().map(|(_, weight)| weight).sum();
+        if ROUNDING < (sum - 1.0).abs() {
+            return Ok(scaled);
+        }
+        let mut values = [0.0; Criterion::COUNT];
+        for (criterion, weight) in weights {
+            values[criterion.index()] = weight;
+        }
+        Ok(Self { values })
+    }
+
     fn scaled(values: [f64; Criterion::COUNT]) -> Self {
         let sum: f64 = values.iter().sum();
         Self { values: values.map(|value| value / sum) }

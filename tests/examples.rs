@@ -1,7 +1,7 @@
 //! Every file in `examples` runs, and says something.
 //!
 //! - Each example, without arguments, ends with status 0, a result on standard output and nothing on standard error.
-//! - What `recommend` prints is in `tests/snapshots`; refresh it with `INSTA_UPDATE=always cargo test --test examples`.
+//! - What `recommend` and `explain` print is in `tests/snapshots`; refresh it with `INSTA_UPDATE=always cargo test --test examples`.
 //! - An example has at most 60 lines; a folder of `examples` is a small program, and is run by `.ci/run`.
 
 #![cfg(feature = "cli")]
@@ -56,6 +56,11 @@ fn every_example_runs_and_says_something() {
 #[test]
 fn recommend_prints_scores_and_reasons() {
     insta::assert_snapshot!("example_recommend", output("recommend"));
+}
+
+#[test]
+fn explain_prints_why_what_if_and_how_sure() {
+    insta::assert_snapshot!("example_explain", output("explain"));
 }
 
 #[test]

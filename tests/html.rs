@@ -18,8 +18,9 @@ use std::fs;
 
 use assert_cmd::cargo::cargo_bin_cmd;
 use boussole::catalogue::{AccessLevel, Interest, Metier, Sector, Status, Title};
+use boussole::inquiry::Robustness;
 use boussole::ranking::Diversity;
-use boussole::report::{ExplanationReport, RecommendationReport, StabilityMark};
+use boussole::report::{ExplanationReport, RecommendationReport};
 use boussole::{Catalogue, Profile, Recommender, Weights};
 use proptest::prelude::*;
 use strict::{Page, problems};
@@ -150,7 +151,7 @@ fn marks_of_stability_stand_beside_their_metiers() {
     let report = RecommendationReport::new(&recommender, &profile, &ranking);
     let legend = "Stable : le métier reste dans la liste quand les réglages changent un peu.";
     assert!(!plain(&valid(&report.html()).text).contains(legend));
-    let marks = [StabilityMark::Stable, StabilityMark::FairlyStable, StabilityMark::Fragile];
+    let marks = [Robustness::Stable, Robustness::FairlyStable, Robustness::Fragile];
     let html = report.with_stability(marks).html();
     assert!(plain(&valid(&html).text).contains(legend));
     let lines: Vec<&str> = html.lines().filter(|line| line.starts_with("<p class=\"stability\">")).collect();

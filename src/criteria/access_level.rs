@@ -3,8 +3,8 @@
 //! The student says what they have (`reached`) and how far they want to study (`willing`). Levels between the two fit best;
 //! the preference falls from rung to rung outside, faster above than below. It never says which level a student *can* reach.
 
+use super::answered::Answered;
 use crate::catalogue::AccessLevel;
-use crate::profile::Profile;
 
 /// How much the preference falls with each rung above what the student is willing to study.
 ///
@@ -46,8 +46,8 @@ pub fn level_preference(level: AccessLevel, reached: Option<AccessLevel>, willin
 }
 
 /// The preference of each rung; none when the student says nothing about study.
-pub(super) fn answers(profile: &Profile) -> Vec<(usize, f64)> {
-    let preference = |level| level_preference(level, profile.reached(), profile.willing());
+pub(super) fn answers(answered: &Answered) -> Vec<(usize, f64)> {
+    let preference = |level| level_preference(level, answered.reached, answered.willing);
     AccessLevel::ALL.into_iter().filter_map(|level| Some((level.rung(), preference(level)?))).collect()
 }
 

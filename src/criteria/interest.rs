@@ -15,10 +15,9 @@
 //! S. Lundberg, S.-I. Lee, « A unified approach to interpreting model predictions », 2017, arXiv:1705.07874: for a linear
 //! function the Shapley value of an input is its term.
 
-use super::resolve::Resolve;
-use crate::profile::AnswerField;
+use super::answered::{Answered, by_column};
 
 /// The answers by column of the group.
-pub(super) fn answers(resolve: &mut Resolve<'_>) -> Vec<(usize, f64)> {
-    resolve.answers(AnswerField::Interests)
+pub(super) fn answers(answered: &Answered) -> Vec<(usize, f64)> {
+    by_column(&answered.interests)
 }

@@ -10,6 +10,7 @@
 //! has no entries in its columns, so `s = 0` and `u = ½`: silence neither helps nor harms.
 
 mod access_level;
+mod answered;
 mod domain;
 mod inferred;
 mod interest;
@@ -22,5 +23,6 @@ mod similar;
 mod status;
 
 pub use access_level::{FALL_ABOVE, FALL_BELOW, level_preference};
+pub(crate) use answered::{Answered, is_spoken};
 pub use query::{Origin, Query};
 pub(crate) use resolve::unknown_metier;

@@ -1,8 +1,8 @@
 //! A student's answers, compiled once: one coefficient per named column.
 
+use super::answered::{Answered, is_spoken};
 use super::inferred::Inferred;
-use super::resolve::Resolve;
-use super::{access_level, domain, interest, related, riasec, sector, similar, status};
+use super::{access_level, domain, interest, related, riasec, sector, status};
 use crate::catalogue::Catalogue;
 use crate::features::{Criterion, FeatureModel, FeatureSpace};
 use crate::profile::{Profile, ProfileError};
@@ -49,21 +49,23 @@ impl Query {
         model: &FeatureModel,
         weights: &Weights,
     ) -> Result<Self, ProfileError> {
-        let mut resolve = Resolve::new(profile, catalogue);
-        let interests = interest::answers(&mut resolve);
-        let inferred = Inferred::new(profile, &interests, model);
+        Ok(Self::of(&Answered::find(profile, catalogue, model)?, model, weights))
+    }
+
+    /// Compiles answers whose labels were found.
+    pub(crate) fn of(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Self {
+        let inferred = Inferred::new(answered, model);
         let given: Vec<(Criterion, Vec<(usize, f64)>)> = vec![
             (Criterion::Related, related::answers(&inferred)),
-            (Criterion::AccessLevel, access_level::answers(profile)),
-            (Criterion::Status, status::answers(&mut resolve)),
-            (Criterion::Sector, sector::answers(&mut resolve, &inferred)),
-            (Criterion::Riasec, riasec::answers(profile, &inferred)),
+            (Criterion::AccessLevel, access_level::answers(answered)),
+            (Criterion::Status, status::answers(answered)),
+            (Criterion::Sector, sector::answers(answered, &inferred)),
+            (Criterion::Riasec, riasec::answers(answered, &inferred)),
             (Criterion::Domain, domain::answers(&inferred)),
-            (Criterion::Similar, similar::answers(profile, catalogue, model)),
-            (Criterion::Interest, interests),
+            (Criterion::Similar, answered.similar.clone()),
+            (Criterion::Interest, interest::answers(answered)),
         ];
-        resolve.finish()?;
-        Ok(Self::weighted(given, model.space(), weights, origins(profile)))
+        Self::weighted(given, model.space(), weights, origins(answered))
     }
 
     /// The query of answers to interests alone, by place in the vocabulary, with nothing inferred: only [`Criterion::Interest`] counts.
@@ -131,11 +133,11 @@ impl Query {
 }
 
 /// Which criteria speak for answers of the student, and which for what was inferred.
-fn origins(profile: &Profile) -> [Origin; Criterion::COUNT] {
+fn origins(answered: &Answered) -> [Origin; Criterion::COUNT] {
     Criterion::ALL.map(|criterion| match criterion {
         Criterion::Related | Criterion::Domain => Origin::Inference,
-        Criterion::Riasec if profile.riasec().is_none() => Origin::Inference,
-        Criterion::Sector if profile.sectors().iter().all(|(_, preference)| preference == 0.0) => Origin::Inference,
+        Criterion::Riasec if !answered.has_riasec() => Origin::Inference,
+        Criterion::Sector if !is_spoken(&answered.sectors) => Origin::Inference,
         _ => Origin::Answer,
     })
 }

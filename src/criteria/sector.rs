@@ -10,13 +10,11 @@
 //! is 0, the neutral value. Without any preference given, `p_k` is how much the student's interests and level change the expected
 //! share of sector `k` ([`Inference`](crate::features::Inference)): small, and marked as inferred in the explanation.
 
+use super::answered::{Answered, by_column, is_spoken};
 use super::inferred::Inferred;
-use super::resolve::Resolve;
 use crate::features::Criterion;
-use crate::profile::AnswerField;
 
 /// The preferences by column of the group: those given, or else what the answers on interests say.
-pub(super) fn answers(resolve: &mut Resolve<'_>, inferred: &Inferred<'_>) -> Vec<(usize, f64)> {
-    let given = resolve.answers(AnswerField::Sectors);
-    if given.iter().any(|(_, preference)| *preference != 0.0) { given } else { inferred.answers(Criterion::Sector) }
+pub(super) fn answers(answered: &Answered, inferred: &Inferred<'_>) -> Vec<(usize, f64)> {
+    if is_spoken(&answered.sectors) { by_column(&answered.sectors) } else { inferred.answers(Criterion::Sector) }
 }

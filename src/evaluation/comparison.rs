@@ -7,8 +7,8 @@ use thiserror::Error;
 use super::evaluate::Evaluation;
 use super::metric::Metric;
 use super::paired::Paired;
-use super::random::SplitMix64;
 use super::summary::{Interval, Resampling, bootstrap_interval, mean};
+use crate::random::SplitMix64;
 
 /// Up to how many pairs all 2^n sign patterns are tried: 65 536 of them at 16.
 const MAX_EXACT_PAIRS: usize = 16;

@@ -63,7 +63,6 @@ mod ndcg;
 mod novelty;
 mod paired;
 mod precision_recall;
-mod random;
 mod ranked_list;
 mod rbo;
 mod reciprocal_rank;
@@ -89,8 +88,6 @@ pub use ndcg::{Gain, dcg, ndcg};
 pub use novelty::novelty;
 pub use paired::{Paired, PairedError};
 pub use precision_recall::{precision, r_precision, recall};
-#[cfg(feature = "tune")]
-pub(crate) use random::SplitMix64;
 pub use ranked_list::{RankedList, RankedListError, Ties, TiesError};
 pub use rbo::{Persistence, PersistenceError, rbo_base, rbo_ext};
 pub use reciprocal_rank::reciprocal_rank;

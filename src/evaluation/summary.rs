@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-use super::random::SplitMix64;
+use crate::random::SplitMix64;
 
 /// The coverage that an [`Interval`] aims at.
 const CONFIDENCE: f64 = 0.95;

@@ -69,6 +69,12 @@ impl Inference {
     ///
     /// `interests` has one answer an interest, 0 without one. Values beyond ±1, which only very many answers reach, are cut.
     pub fn infer(&self, target: Criterion, interests: &[f64], level: Option<AccessLevel>) -> Option<Vec<f64>> {
+        let change = self.change(target, interests, level)?;
+        Some(change.into_iter().map(|value| value.clamp(-1.0, 1.0)).collect())
+    }
+
+    /// Like [`infer`](Self::infer) without the cut: linear in the answers on interests, and in the level.
+    pub(crate) fn change(&self, target: Criterion, interests: &[f64], level: Option<AccessLevel>) -> Option<Vec<f64>> {
         let place = TARGETS.iter().position(|known| *known == target)?;
         let slopes = self.slopes[place].as_ref()?;
         let (level_slope, interest_slopes) = (slopes.row(slopes.nrows() - 1), slopes.rows().into_iter().zip(interests));
@@ -81,7 +87,7 @@ impl Inference {
             let mean = change.mean().unwrap_or_default();
             change -= mean;
         }
-        Some(change.iter().map(|value| value.clamp(-1.0, 1.0)).collect())
+        Some(change.to_vec())
     }
 
     fn level_value(&self, level: AccessLevel) -> f64 {

@@ -1,6 +1,27 @@
 //! And what if, and why not? Questions about rankings that no single ranking answers.
 
+mod change;
 mod combinations;
+mod contrast;
+mod counterfactual;
+mod ladder;
 mod reachability;
+#[cfg(feature = "json")]
+mod record;
+mod rerank;
+mod stability;
 
+pub use change::{ANSWER_SCALE, Change};
+pub use contrast::{Argument, Contrast, ContrastTerm, Reason, Side, contrast};
+pub use counterfactual::{Alternative, Counterfactual, Goal, MAX_ALTERNATIVES, counterfactual};
+pub use ladder::{Ladder, Rung, ladder};
 pub use reachability::{Reachability, ReachabilityScope, reachability};
+#[cfg(feature = "json")]
+pub use record::{
+    DataUsed, Difference, MAX_DIFFERENCES, Operation, RECORD_SCHEMA, RecordedWeights, Replay, ReplayError, SourceOfData, record,
+    replay,
+};
+pub use stability::{
+    CriterionStability, MetierStability, N_DRAWS, RankInterval, Robustness, SPREAD, Stability, WeightInterval, metier_stability,
+    order_intervals, set_intervals, stability,
+};

@@ -31,6 +31,12 @@ impl Answers {
         self.by_key.is_empty()
     }
 
+    /// Puts an answer in the place of the one to the same label, if there is one.
+    pub(super) fn replace(&mut self, label: &str, answer: f64) {
+        debug_assert!((-1.0..=1.0).contains(&answer), "an answer is in [−1, 1]");
+        self.by_key.insert(label_key(label), (clean_label(label), answer + 0.0));
+    }
+
     /// Adds one answer, or tells what is wrong with it.
     pub(super) fn add(&mut self, field: AnswerField, label: &str, answer: f64) -> Result<(), ProfileProblem> {
         let cleaned = clean_label(label);

@@ -153,6 +153,25 @@ impl Profile {
     }
 }
 
+impl Profile {
+    /// The same profile with another answer, in [−1, 1], to one label.
+    pub(crate) fn with_answer(&self, field: AnswerField, label: &str, answer: f64) -> Self {
+        let mut profile = self.clone();
+        let answers = match field {
+            AnswerField::Interests => &mut profile.interests,
+            AnswerField::Statuses => &mut profile.statuses,
+            AnswerField::Sectors => &mut profile.sectors,
+        };
+        answers.replace(label, answer);
+        profile
+    }
+
+    /// The same profile with another wish for study.
+    pub(crate) fn with_willing(&self, willing: Option<AccessLevel>) -> Self {
+        Self { willing, ..self.clone() }
+    }
+}
+
 /// Keeps a list sorted and without doubles, so that the order of answers can not matter.
 fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
     if let Err(place) = list.binary_search(&item) {

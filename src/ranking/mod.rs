@@ -1,12 +1,14 @@
 //! Which métiers first? Gates, the total order, tie groups, diversity and the [`Recommender`].
 
 mod diversity;
+mod field;
 mod gate;
 mod order;
 mod recommender;
 mod result;
 
 pub use diversity::{COVER, Diversity, DiversityError, Lambda, LambdaError, POOL};
+pub(crate) use field::Field;
 pub use gate::{Excluded, GateReason, Loosening};
 pub(crate) use order::Rounded;
 pub use order::{SCORE_DECIMALS, tie_hash};

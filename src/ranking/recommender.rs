@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::diversity::{Diversity, Reranking};
-use super::gate::{Excluded, Gatekeeper, Tally};
+use super::field::Field;
+use super::gate::{Excluded, GateReason, Gatekeeper, Tally};
 use super::order::{Candidate, Rounded, first};
 use super::result::{Explained, Ranking, Recommendation, Standing};
-use crate::catalogue::{Catalogue, MetierId};
+use crate::catalogue::{Catalogue, Metier, MetierId};
 use crate::criteria::{Query, unknown_metier};
 use crate::explanation::{Explanation, Points, score};
 use crate::features::FeatureModel;
@@ -124,9 +125,7 @@ impl Recommender {
     /// Like [`recommend`](Self::recommend), and when the catalogue does not have the métier.
     pub fn explain(&self, profile: &Profile, id: &MetierId) -> Result<Explained, ProfileError> {
         let query = self.query(profile)?;
-        let Some(position) = self.catalogue.position(id) else {
-            return Err(ProfileError { problems: unknown_metier(&self.catalogue, "id", id).into_iter().collect() });
-        };
+        let position = self.position(id)?;
         let metier = &self.catalogue.metiers()[position];
         let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
         let (candidates, _) = self.candidates(&gatekeeper, &query);
@@ -184,6 +183,27 @@ impl Recommender {
     /// What was compiled from the catalogue: columns, rows, and what they teach.
     pub fn model(&self) -> &FeatureModel {
         &self.model
+    }
+
+    /// Who takes part in the ranking for a profile, and who comes first among equals.
+    pub(crate) fn field(&self, profile: &Profile) -> Field {
+        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
+        Field::of(&self.catalogue, profile.seed(), |metier| gatekeeper.refusal(metier).is_none())
+    }
+
+    /// The gate that keeps a métier out of the ranking for a profile.
+    pub(crate) fn refusal(&self, profile: &Profile, metier: &Metier) -> Option<GateReason> {
+        Gatekeeper::new(profile, &self.catalogue).refusal(metier)
+    }
+
+    /// The place of a métier in the catalogue.
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileError`] when the catalogue does not have it.
+    pub(crate) fn position(&self, id: &MetierId) -> Result<usize, ProfileError> {
+        let unknown = || ProfileError { problems: unknown_metier(&self.catalogue, "id", id).into_iter().collect() };
+        self.catalogue.position(id).ok_or_else(unknown)
     }
 
     /// The profile, compiled for this catalogue and these weights.

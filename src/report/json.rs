@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::document::pretty;
+use super::stability::MetierStabilityJson;
 use super::subject::{ExplanationReport, RecommendationReport};
 use crate::catalogue::{MetierId, Title};
-use crate::criteria::Origin;
-use crate::explanation::{Contribution, Explanation};
+use crate::explanation::Contribution;
 use crate::features::Criterion;
 use crate::profile::Profile;
 use crate::ranking::{Excluded, GateReason, Loosening, Move, Recommender};
@@ -30,17 +30,6 @@ struct TitleJson<'a> {
     masculine: &'a str,
 }
 
-#[derive(Serialize)]
-struct ContributionJson<'a> {
-    criterion: Criterion,
-    feature: Option<&'a str>,
-    query: f64,
-    value: f64,
-    coefficient: f64,
-    origin: Origin,
-    points: f64,
-}
-
 /// What both documents begin with.
 #[derive(Serialize)]
 struct HeadJson<'a> {
@@ -59,7 +48,7 @@ struct RecommendationJson<'a> {
     score: f64,
     tie_group: usize,
     n_tied: usize,
-    contributions: Vec<ContributionJson<'a>>,
+    contributions: &'a [Contribution],
     missing: &'a [Criterion],
     #[serde(skip_serializing_if = "Option::is_none")]
     moved: Option<MoveJson<'a>>,
@@ -101,8 +90,10 @@ struct ExplainedJson<'a> {
     n_tied: Option<usize>,
     excluded_by: Option<GateReason>,
     n_ranked: usize,
-    contributions: Vec<ContributionJson<'a>>,
+    contributions: &'a [Contribution],
     missing: &'a [Criterion],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stability: Option<MetierStabilityJson<'a>>,
 }
 
 fn head<'a>(schema: &'static str, recommender: &'a Recommender, applied: &'a Weights, profile: &'a Profile) -> HeadJson<'a> {
@@ -130,22 +121,6 @@ fn title(title: &Title) -> TitleJson<'_> {
     TitleJson { feminine: &title.feminine, masculine: &title.masculine }
 }
 
-fn contributions(explanation: &Explanation) -> Vec<ContributionJson<'_>> {
-    explanation.contributions().iter().map(contribution).collect()
-}
-
-fn contribution(term: &Contribution) -> ContributionJson<'_> {
-    ContributionJson {
-        criterion: term.criterion,
-        feature: term.feature.as_deref(),
-        query: term.query,
-        value: term.value,
-        coefficient: term.coefficient,
-        origin: term.origin,
-        points: term.points.value(),
-    }
-}
-
 impl RecommendationReport<'_> {
     /// The ranking as one JSON document, schema [`RECOMMENDATION_SCHEMA`].
     ///
@@ -163,7 +138,7 @@ impl RecommendationReport<'_> {
             score: recommendation.score().value(),
             tie_group: recommendation.standing.tie_group,
             n_tied: recommendation.standing.n_tied,
-            contributions: contributions(&recommendation.explanation),
+            contributions: recommendation.explanation.contributions(),
             missing: recommendation.explanation.missing(),
             moved: recommendation.moved.as_ref().map(moved),
         });
@@ -193,8 +168,9 @@ impl ExplanationReport<'_> {
             n_tied: standing.map(|standing| standing.n_tied),
             excluded_by: explained.standing.err(),
             n_ranked: explained.n_ranked,
-            contributions: contributions(&explained.explanation),
+            contributions: explained.explanation.contributions(),
             missing: explained.explanation.missing(),
+            stability: self.stability.map(MetierStabilityJson::from),
         })
     }
 }

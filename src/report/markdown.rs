@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::stability;
 use super::subject::{ExplanationReport, RecommendationReport};
 use super::text::{explained_sentences, no_result, recommendation_sentences};
 use super::words;
@@ -52,7 +53,9 @@ impl ExplanationReport<'_> {
                 Err(reason) => words::refused(reason).to_owned(),
             },
         );
-        bullets(&mut out, &explained_sentences(explained, &self.profile));
+        let mut lines = explained_sentences(explained, &self.profile);
+        lines.extend(self.stability.map(|stability| format!("~ {}", stability::sentence(stability))));
+        bullets(&mut out, &lines);
         table(&mut out, &explained.explanation);
         footer(&mut out, &explained.weights, self.recommender.catalogue().fingerprint());
         out

@@ -1,15 +1,21 @@
 //! How do we say it? Words, text, Markdown, JSON and HTML; the only room with wording.
 
 mod audit;
+mod contrast;
 #[cfg(feature = "json")]
 mod document;
 mod evaluation;
 mod html;
 #[cfg(feature = "json")]
 mod json;
+mod ladder;
 mod markdown;
+mod outline;
+mod phrases;
 mod quiz;
 mod reasons;
+#[cfg(feature = "json")]
+mod replay;
 mod simulation;
 mod simulation_svg;
 mod stability;
@@ -21,24 +27,40 @@ mod tuning;
 mod tuning_json;
 #[cfg(feature = "tune")]
 mod tuning_picture;
+mod voice;
+mod whatif;
 mod words;
 
 #[cfg(feature = "json")]
 pub use audit::AUDIT_SCHEMA;
 pub use audit::AuditReport;
+#[cfg(feature = "json")]
+pub use contrast::COMPARISON_SCHEMA;
+pub use contrast::ContrastReport;
 pub use evaluation::EvaluationReport;
 #[cfg(feature = "json")]
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
+#[cfg(feature = "json")]
+pub use ladder::LADDER_SCHEMA;
+pub use ladder::LadderReport;
 #[cfg(feature = "json")]
 pub use quiz::quiz_json;
 pub use quiz::{
     Command, KeyedAnswer, QUIZ_AT_FIRST, QUIZ_KEPT, QUIZ_NOT_KEPT, QUIZ_OPENING, QuestionScreen, answer_words, ending_words,
     observation_words,
 };
+#[cfg(feature = "json")]
+pub use replay::{REPLAY_SCHEMA, ReplayReport};
 pub use simulation::SimulationReport;
-pub use stability::StabilityMark;
+#[cfg(feature = "json")]
+pub use stability::STABILITY_SCHEMA;
+pub use stability::StabilityReport;
 pub use subject::{ExplanationReport, RecommendationReport};
 #[cfg(feature = "tune")]
 pub use tuning::TuningDocument;
 #[cfg(all(feature = "tune", feature = "json"))]
 pub use tuning_json::TUNING_SCHEMA;
+pub use voice::{Audience, Language, Voice};
+#[cfg(feature = "json")]
+pub use whatif::WHATIF_SCHEMA;
+pub use whatif::WhatIfReport;

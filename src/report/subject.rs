@@ -1,6 +1,6 @@
 //! What a report is about: a result, and what is needed to speak about it.
 
-use super::stability::StabilityMark;
+use crate::inquiry::{MetierStability, Robustness};
 use crate::profile::Profile;
 use crate::ranking::{Explained, Ranking, Recommender};
 
@@ -20,7 +20,7 @@ pub struct RecommendationReport<'a> {
     pub(super) recommender: &'a Recommender,
     pub(super) profile: Profile,
     pub(super) ranking: &'a Ranking,
-    pub(super) stability: Vec<StabilityMark>,
+    pub(super) stability: Vec<Robustness>,
 }
 
 impl<'a> RecommendationReport<'a> {
@@ -31,7 +31,7 @@ impl<'a> RecommendationReport<'a> {
 
     /// The report with a mark beside each métier: one for each recommendation, in their order. Métiers beyond the marks have none.
     #[must_use]
-    pub fn with_stability(mut self, marks: impl IntoIterator<Item = StabilityMark>) -> Self {
+    pub fn with_stability(mut self, marks: impl IntoIterator<Item = Robustness>) -> Self {
         self.stability = marks.into_iter().collect();
         self
     }
@@ -43,11 +43,18 @@ pub struct ExplanationReport<'a> {
     pub(super) recommender: &'a Recommender,
     pub(super) profile: Profile,
     pub(super) explained: &'a Explained,
+    pub(super) stability: Option<&'a MetierStability>,
 }
 
 impl<'a> ExplanationReport<'a> {
     /// A report on one métier.
     pub fn new(recommender: &'a Recommender, profile: &Profile, explained: &'a Explained) -> Self {
-        Self { recommender, profile: recommender.understood(profile), explained }
+        Self { recommender, profile: recommender.understood(profile), explained, stability: None }
+    }
+
+    /// The same report with how sure the place of the métier is.
+    #[must_use]
+    pub fn with_stability(self, stability: Option<&'a MetierStability>) -> Self {
+        Self { stability, ..self }
     }
 }

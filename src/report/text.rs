@@ -3,6 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::reasons::{strongest_against, strongest_for};
+use super::stability;
 use super::subject::{ExplanationReport, RecommendationReport};
 use super::words;
 use crate::catalogue::Metier;
@@ -55,6 +56,7 @@ impl ExplanationReport<'_> {
         });
         lines.push(String::new());
         lines.extend(explained_sentences(explained, &self.profile));
+        lines.extend(self.stability.map(|stability| format!("~ {}", stability::sentence(stability))));
         lines.push(String::new());
         lines.extend([words::CLOSING.to_owned(), words::NEXT_STEP.to_owned(), String::new()]);
         lines.join("\n")

@@ -7,7 +7,7 @@ use super::objective::Objective;
 use super::params::ValidWeightTuner;
 use super::preferences::{Contrast, Preferences};
 use super::tuned::TunedWeights;
-use crate::evaluation::SplitMix64;
+use crate::random::SplitMix64;
 
 /// The strengths of shrinkage that cross-validation chooses from.
 pub const LAMBDAS: [f64; 5] = [1.0, 3.0, 10.0, 30.0, 100.0];

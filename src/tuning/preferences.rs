@@ -9,8 +9,8 @@ use super::algorithm::PairDataset;
 use super::params::WeightTuner;
 use super::preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError};
 use super::values::{Grain, MetierValues};
-use crate::evaluation::SplitMix64;
 use crate::features::Criterion;
+use crate::random::SplitMix64;
 use crate::ranking::Recommender;
 use crate::weights::Weights;
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::preference::{Choice, Preference};
 use super::world::RawWorld;
 use crate::catalogue::{AccessLevel, Vocabulary};
-use crate::evaluation::SplitMix64;
 use crate::profile::Profile;
+use crate::random::SplitMix64;
 use crate::ranking::Recommender;
 use crate::weights::Weights;
 

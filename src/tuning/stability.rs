@@ -4,7 +4,8 @@ use super::error::TuningError;
 use super::params::{Signs, ValidWeightTuner};
 use super::preferences::Preferences;
 use super::tuned::{TunedWeights, shares};
-use crate::evaluation::{Interval, SplitMix64};
+use crate::evaluation::Interval;
+use crate::random::SplitMix64;
 
 /// Resamples of students.
 pub const N_RESAMPLES: usize = 200;

@@ -20,7 +20,7 @@ use linfa::{Dataset, ParamGuard};
 use ndarray::{Array1, Array2, Axis, array};
 
 use super::*;
-use crate::evaluation::SplitMix64;
+use crate::random::SplitMix64;
 use newton::projected_newton;
 
 /// The strengths that the properties are checked at.

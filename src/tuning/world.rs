@@ -3,7 +3,8 @@
 use ndarray::{Array1, Array2};
 
 use super::moves::N_COMPARED;
-use crate::evaluation::{Cutoff, Gain, Judged, Judgements, RankedList, SplitMix64, Ties, ndcg};
+use crate::evaluation::{Cutoff, Gain, Judged, Judgements, RankedList, Ties, ndcg};
+use crate::random::SplitMix64;
 
 /// How many of the criteria are dense, like an access level, and not sparse, like an interest.
 const SHARE_OF_DENSE: f64 = 0.2;

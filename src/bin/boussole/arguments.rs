@@ -3,15 +3,21 @@
 use std::path::PathBuf;
 
 use boussole::catalogue::AccessLevel;
+use boussole::report::{Audience, Language, Voice};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::audit::AuditOptions;
+use crate::compare::CompareOptions;
 use crate::convert::ConvertOptions;
 use crate::evaluate::EvaluateOptions;
 use crate::explain::ExplainOptions;
+use crate::ladder::LadderOptions;
 use crate::quiz::QuizOptions;
 use crate::recommend::RecommendOptions;
+use crate::replay::ReplayOptions;
+use crate::stability::StabilityOptions;
 use crate::tune::TuneOptions;
+use crate::whatif::WhatIfOptions;
 
 /// Which métiers fit what a student likes, and why, exactly.
 #[derive(Debug, Parser)]
@@ -27,6 +33,17 @@ pub(crate) enum Command {
     Recommend(RecommendOptions),
     /// Explain the score of one métier, ranked or not
     Explain(ExplainOptions),
+    /// Say why one métier comes before another
+    Compare(CompareOptions),
+    /// Find the smallest changes of answers that bring a métier among the first ones, or take it out
+    #[command(name = "whatif")]
+    WhatIf(WhatIfOptions),
+    /// Say how sure a ranking is: answers left out or moved, weights shaken or shifted
+    Stability(StabilityOptions),
+    /// Show the best métiers at each access level, from what the student has to what they want
+    Ladder(LadderOptions),
+    /// Make a recorded list again and say whether it is identical
+    Replay(ReplayOptions),
     /// Tell what the catalogue can and can not say: counts, gaps, problems, ties, reachability
     Audit(AuditOptions),
     /// Write the catalogue as canonical JSON
@@ -114,4 +131,45 @@ pub(crate) enum PageFormat {
     Markdown,
     /// A page for a phone and for paper, with pictures, in French
     Html,
+}
+
+/// In which language, and to whom, the result speaks. JSON is the same for all.
+#[derive(Debug, Args)]
+pub(crate) struct VoiceOptions {
+    /// The language of text and Markdown
+    #[arg(long, value_enum, default_value_t = LanguageName::Fr, value_name = "LANGUAGE")]
+    language: LanguageName,
+    /// Who reads text and Markdown
+    #[arg(long, value_enum, default_value_t = AudienceName::Student, value_name = "READER")]
+    audience: AudienceName,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LanguageName {
+    /// French
+    Fr,
+    /// English; labels of the catalogue stay French
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AudienceName {
+    /// The student, who is spoken to
+    Student,
+    /// Who advises the student, with figures
+    Counsellor,
+}
+
+impl VoiceOptions {
+    pub(crate) fn voice(&self) -> Voice {
+        let language = match self.language {
+            LanguageName::Fr => Language::French,
+            LanguageName::En => Language::English,
+        };
+        let audience = match self.audience {
+            AudienceName::Student => Audience::Student,
+            AudienceName::Counsellor => Audience::Counsellor,
+        };
+        Voice { language, audience }
+    }
 }

@@ -1,13 +1,12 @@
 //! `boussole convert`: write the catalogue as canonical JSON.
 
-use std::fs;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::arguments::SourceOptions;
 use crate::failure::Failure;
-use crate::input;
+use crate::{input, output};
 
 #[derive(Debug, Args)]
 pub(crate) struct ConvertOptions {
@@ -20,6 +19,5 @@ pub(crate) struct ConvertOptions {
 
 pub(crate) fn run(options: &ConvertOptions) -> Result<(), Failure> {
     let catalogue = input::catalogue(&options.source)?;
-    fs::write(&options.output, catalogue.to_json())
-        .map_err(|error| Failure::in_file(&options.output, format!("expected a file that can be written, found: {error}")))
+    output::write(&options.output, &catalogue.to_json())
 }

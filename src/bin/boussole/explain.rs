@@ -1,6 +1,7 @@
 //! `boussole explain`: the score of one métier and its reasons.
 
 use boussole::catalogue::MetierId;
+use boussole::inquiry::metier_stability;
 use boussole::report::ExplanationReport;
 use clap::Args;
 
@@ -16,6 +17,9 @@ pub(crate) struct ExplainOptions {
     pub(crate) source: SourceOptions,
     #[command(flatten)]
     pub(crate) student: StudentOptions,
+    /// How many métiers a list shows, to say how sure it is that this one is on it
+    #[arg(long, default_value_t = 10, value_name = "K")]
+    pub(crate) top: usize,
     #[command(flatten)]
     pub(crate) output: PageOptions,
 }
@@ -24,7 +28,8 @@ pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
     let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
     let explained = recommender.explain(&profile, &options.id)?;
-    let report = ExplanationReport::new(&recommender, &profile, &explained);
+    let stability = metier_stability(&recommender, &profile, &options.id, options.top)?;
+    let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stability.as_ref());
     output::print(&match options.output.format {
         PageFormat::Text => report.text(),
         PageFormat::Json => report.json(),

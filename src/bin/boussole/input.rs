@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use boussole::catalogue::{LettersReport, Loaded, Problem, ReadError, RomeCode, RomeLetters};
+use boussole::inquiry::RecordedWeights;
 use boussole::{Catalogue, Profile, Recommender, Weights};
 
 use crate::arguments::{SourceOptions, StudentOptions};
@@ -40,6 +41,14 @@ pub(crate) fn weights(source: &SourceOptions) -> Result<Weights, Failure> {
         None => Ok(Weights::default()),
         Some(path) => Weights::from_toml(&read(path)?).map_err(|error| Failure::in_file(path, error)),
     }
+}
+
+/// Where the weights are from: what their file says about it.
+pub(crate) fn weights_origin(source: &SourceOptions) -> Result<RecordedWeights, Failure> {
+    let Some(path) = &source.weights else { return Ok(RecordedWeights::Defaults) };
+    let table: toml::Table = toml::from_str(&read(path)?).map_err(|error| Failure::in_file(path, error))?;
+    let provenance = table.get("provenance").map(serde_json::to_value).transpose()?;
+    Ok(RecordedWeights::Given(provenance))
 }
 
 /// The catalogue with the letters that were asked for; the problems of both.

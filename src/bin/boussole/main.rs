@@ -4,16 +4,21 @@
 
 mod arguments;
 mod audit;
+mod compare;
 mod convert;
 mod evaluate;
 mod explain;
 mod failure;
 mod input;
+mod ladder;
 mod output;
 mod progress;
 mod quiz;
 mod recommend;
+mod replay;
+mod stability;
 mod tune;
+mod whatif;
 
 use std::process::ExitCode;
 
@@ -26,6 +31,11 @@ fn main() -> ExitCode {
     let outcome = match &arguments.command {
         Command::Recommend(options) => recommend::run(options),
         Command::Explain(options) => explain::run(options),
+        Command::Compare(options) => compare::run(options),
+        Command::WhatIf(options) => whatif::run(options),
+        Command::Stability(options) => stability::run(options),
+        Command::Ladder(options) => ladder::run(options),
+        Command::Replay(options) => replay::run(options),
         Command::Audit(options) => audit::run(options),
         Command::Convert(options) => convert::run(options),
         Command::Evaluate(options) => evaluate::run(options),

@@ -1,6 +1,8 @@
-//! Writing a result to standard output.
+//! Writing results: to standard output, or to a file that was asked for.
 
+use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 
 use crate::failure::Failure;
 
@@ -11,4 +13,9 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(format!("standard output: {error}"))),
         _ => Ok(()),
     }
+}
+
+/// Writes a file; one that exists is replaced.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(path, text).map_err(|error| Failure::in_file(path, format!("expected a file that can be written, found: {error}")))
 }

@@ -1,5 +1,8 @@
 //! `boussole recommend`: rank métiers for a profile.
 
+use std::path::PathBuf;
+
+use boussole::inquiry::{MetierStability, record, stability};
 use boussole::ranking::Diversity;
 use boussole::report::RecommendationReport;
 use clap::Args;
@@ -20,6 +23,9 @@ pub(crate) struct RecommendOptions {
     /// Vary the list: none, xquad[=λ] (λ is the part of coverage) or mmr[=λ] (λ is the part of relevance)
     #[arg(long, default_value_t = Diversity::None, value_name = "METHOD[=λ]")]
     pub(crate) diversity: Diversity,
+    /// Also write what is needed to make this list again, and to say how it came about
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) output: PageOptions,
 }
@@ -28,7 +34,15 @@ pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
     let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
     let ranking = recommender.recommend_diverse(&profile, options.top, options.diversity)?;
-    let report = RecommendationReport::new(&recommender, &profile, &ranking);
+    if let Some(path) = &options.record {
+        let origin = input::weights_origin(&options.source)?;
+        output::write(path, &record(&recommender, &profile, options.top, options.diversity, origin)?)?;
+    }
+    let mut report = RecommendationReport::new(&recommender, &profile, &ranking);
+    if options.output.format == PageFormat::Html && !options.diversity.is_on() {
+        let found = stability(&recommender, &profile, options.top)?;
+        report = report.with_stability(found.metiers.iter().map(MetierStability::robustness));
+    }
     output::print(&match options.output.format {
         PageFormat::Text => report.text(),
         PageFormat::Json => report.json(),

@@ -2,7 +2,6 @@
 
 #[cfg(feature = "json")]
 mod json;
-mod outline;
 mod sections;
 mod subject;
 mod words;

@@ -1,11 +1,11 @@
 //! What the text and the Markdown of an audit say, section by section.
 
-use super::outline::{self, Block, Section, Table};
 use super::subject::AuditReport;
 use super::words;
 use crate::catalogue::audit::{PatternGroup, Patterns, ProblemGroup};
 use crate::catalogue::{Audit, MetierId, Term};
 use crate::inquiry::Reachability;
+use crate::report::outline::{self, Block, Section, Table};
 use crate::report::words::number;
 
 /// How many groups of métiers that nothing tells apart are shown.

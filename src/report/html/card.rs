@@ -8,9 +8,9 @@ use super::words;
 use crate::catalogue::Metier;
 use crate::criteria::Origin;
 use crate::explanation::Explanation;
+use crate::inquiry::Robustness;
 use crate::profile::Profile;
 use crate::ranking::Recommendation;
-use crate::report::StabilityMark;
 use crate::report::reasons::{strongest_against, strongest_for};
 use crate::report::text::missing_said;
 use crate::report::words as sentences;
@@ -26,7 +26,7 @@ pub(super) struct Cards<'a> {
 
 impl Cards<'_> {
     /// A recommended métier. A métier that stands in a bracket need not say who is equal.
-    pub(super) fn card(&self, recommendation: &Recommendation, mark: Option<StabilityMark>, is_bracketed: bool) -> String {
+    pub(super) fn card(&self, recommendation: &Recommendation, mark: Option<Robustness>, is_bracketed: bool) -> String {
         let Recommendation { metier, standing, explanation, moved } = recommendation;
         let id = format!("piste-{}", standing.rank);
         let name = sentences::both_forms(&metier.title);
@@ -97,11 +97,11 @@ fn item(out: &mut String, class: &str, sign: &str, sentence: &str, is_inferred: 
 }
 
 /// The mark of a place, with as many dots filled as it has steps.
-fn stability(mark: StabilityMark) -> String {
+fn stability(mark: Robustness) -> String {
     let dots = match mark {
-        StabilityMark::Stable => "●●●",
-        StabilityMark::FairlyStable => "●●○",
-        StabilityMark::Fragile => "●○○",
+        Robustness::Stable => "●●●",
+        Robustness::FairlyStable => "●●○",
+        Robustness::Fragile => "●○○",
     };
     format!("<p class=\"stability\"><span aria-hidden=\"true\">{dots}</span> {}</p>\n", words::stability(mark))
 }

@@ -5,7 +5,7 @@
 use crate::catalogue::AccessLevel;
 use crate::explanation::Contribution;
 use crate::features::Criterion;
-use crate::report::StabilityMark;
+use crate::inquiry::Robustness;
 use crate::report::words::{is_domain, letter_name};
 
 pub(super) const LEADS: &str = "Tes pistes";
@@ -47,11 +47,11 @@ pub(super) fn access(level: AccessLevel) -> String {
 }
 
 /// The mark of a place.
-pub(super) fn stability(mark: StabilityMark) -> &'static str {
+pub(super) fn stability(mark: Robustness) -> &'static str {
     match mark {
-        StabilityMark::Stable => "stable",
-        StabilityMark::FairlyStable => "assez stable",
-        StabilityMark::Fragile => "fragile",
+        Robustness::Stable => "stable",
+        Robustness::FairlyStable => "assez stable",
+        Robustness::Fragile => "fragile",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::report::markdown::escape;
+use super::markdown::escape;
 
 /// How wide a line of plain text gets, where it can be broken.
 const LINE_WIDTH: usize = 100;

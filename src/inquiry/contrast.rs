@@ -1,0 +1,302 @@
+//! Why does one métier come before another? The difference of two scores as a sum of terms.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use crate::catalogue::{Metier, MetierId};
+use crate::explanation::{Contribution, Explanation, Points};
+use crate::features::{Criterion, FeatureSpace};
+use crate::profile::{Profile, ProfileError};
+use crate::ranking::{Explained, GateReason, Recommender, Rounded, Standing};
+
+/// Two métiers and everything in which their scores differ.
+///
+/// # Formula
+///
+/// ```text
+/// Δ = S(A) − S(B) = Σ_t (p_A,t − p_B,t)
+/// ```
+///
+/// where `t` runs over criteria and their columns and `p` are contributions. As contributions are on a grid, the sum is exact in any
+/// order, and the contrast of B with A is the negative of this one, term by term.
+///
+/// # References
+///
+/// P. Lipton, « Contrastive explanation », 1990, DOI 10.1017/S1358246100005130: « why A rather than B » asks for a difference.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Contrast {
+    /// The métier that was named first.
+    pub first: Side,
+    /// The métier that was named second.
+    pub second: Side,
+    /// Every term that is not 0, in the order of columns.
+    pub terms: Vec<ContrastTerm>,
+}
+
+/// One of the two métiers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    /// The métier.
+    pub metier: Arc<Metier>,
+    /// Its score and where it comes from.
+    pub explanation: Explanation,
+    /// Where it stands, or which gate keeps it out.
+    pub standing: Result<Standing, GateReason>,
+}
+
+/// What one column adds to the difference.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ContrastTerm {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// The name of the column.
+    pub feature: Option<Arc<str>>,
+    /// The contribution to the first métier.
+    pub first: Option<Contribution>,
+    /// The contribution to the second métier.
+    pub second: Option<Contribution>,
+    /// What it adds to the difference: above 0 it speaks for the first, below 0 for the second.
+    pub points: Points,
+}
+
+/// A reason worth a sentence: one interest, or a whole other criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// The interest; nothing for another criterion.
+    pub feature: Option<Arc<str>>,
+    /// How much it speaks for the métier it is a reason of; above 0.
+    pub points: Points,
+}
+
+/// The shortest honest account of a contrast.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Argument<'a> {
+    /// The métier with the higher score.
+    pub ahead: &'a Side,
+    /// The other one.
+    pub behind: &'a Side,
+    /// The fewest reasons that outweigh everything that speaks for the other side; strongest first, at least one.
+    pub carrying: Vec<Reason>,
+    /// The strongest reason of the other side; nothing if there is none.
+    pub best_counter: Option<Reason>,
+}
+
+/// Compares two métiers, ranked or not.
+///
+/// ```
+/// use boussole::{Catalogue, Profile, Recommender, Weights, inquiry::contrast};
+/// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+/// let profile = Profile::builder().likes("j'aime la nature").build()?;
+/// let (one, other) = ("MET.7829".parse()?, "MET.10".parse()?);
+/// let forth = contrast(&recommender, &profile, &one, &other)?;
+/// let back = contrast(&recommender, &profile, &other, &one)?;
+/// assert_eq!(forth.difference(), -back.difference());
+/// assert_eq!(forth.terms.iter().map(|term| term.points).sum::<boussole::Points>(), forth.difference());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// [`ProfileError`] when the profile, or a métier that was named, is not of the catalogue.
+pub fn contrast(
+    recommender: &Recommender,
+    profile: &Profile,
+    first: &MetierId,
+    second: &MetierId,
+) -> Result<Contrast, ProfileError> {
+    let (first, second) = (recommender.explain(profile, first)?, recommender.explain(profile, second)?);
+    let terms = terms(&first.explanation, &second.explanation, recommender.model().space());
+    Ok(Contrast { first: Side::of(first), second: Side::of(second), terms })
+}
+
+impl Side {
+    fn of(explained: Explained) -> Self {
+        Self { metier: explained.metier, explanation: explained.explanation, standing: explained.standing }
+    }
+
+    /// The score.
+    pub fn score(&self) -> Points {
+        self.explanation.score()
+    }
+}
+
+impl Contrast {
+    /// How much the score of the first is above that of the second; exactly the sum of the terms.
+    pub fn difference(&self) -> Points {
+        self.first.score() - self.second.score()
+    }
+
+    /// Which of the two has the higher score, as scores are compared; `Equal` when a draw decides their order.
+    pub fn ordering(&self) -> Ordering {
+        Rounded::of(self.first.score()).cmp(&Rounded::of(self.second.score()))
+    }
+
+    /// Why the one ahead is ahead; nothing when their scores are equal.
+    ///
+    /// # Formula
+    ///
+    /// ```text
+    /// carrying = smallest R ⊆ {r : p_r > 0} with Σ_{r ∈ R} p_r > Σ_{p_r < 0} |p_r|
+    /// ```
+    ///
+    /// where reasons `r` are interests one by one and other criteria as wholes. With these reasons alone, against everything that
+    /// speaks for the other side, the order would be the same. Taking the strongest first gives the smallest set.
+    pub fn argument(&self) -> Option<Argument<'_>> {
+        let (ahead, behind, sign) = match self.ordering() {
+            Ordering::Equal => return None,
+            Ordering::Greater => (&self.first, &self.second, 1),
+            Ordering::Less => (&self.second, &self.first, -1),
+        };
+        let (mut fors, mut againsts) = (Vec::new(), Vec::new());
+        for mut reason in self.reasons() {
+            reason.points = if sign < 0 { -reason.points } else { reason.points };
+            match reason.points.value().total_cmp(&0.0) {
+                Ordering::Greater => fors.push(reason),
+                Ordering::Less => againsts.push(Reason { points: -reason.points, ..reason }),
+                Ordering::Equal => {}
+            }
+        }
+        strongest_first(&mut fors);
+        strongest_first(&mut againsts);
+        let against: Points = againsts.iter().map(|reason| reason.points).sum();
+        let mut sum = Points::ZERO;
+        let carries = |reason: &Reason| {
+            sum += reason.points;
+            against < sum
+        };
+        let last = fors.iter().position(carries).expect("all together outweigh the other side, or it would be ahead");
+        fors.truncate(last + 1);
+        Some(Argument { ahead, behind, carrying: fors, best_counter: againsts.into_iter().next() })
+    }
+
+    /// The terms gathered: interests one by one, other criteria as wholes, in the order of columns.
+    fn reasons(&self) -> Vec<Reason> {
+        let mut reasons: Vec<Reason> = Vec::new();
+        for term in &self.terms {
+            let feature = term.feature.clone().filter(|_| term.criterion == Criterion::Interest);
+            match reasons.last_mut().filter(|last| feature.is_none() && last.criterion == term.criterion) {
+                Some(last) => last.points += term.points,
+                None => reasons.push(Reason { criterion: term.criterion, feature, points: term.points }),
+            }
+        }
+        reasons
+    }
+}
+
+/// Equal ones stay in the order of columns.
+fn strongest_first(reasons: &mut [Reason]) {
+    reasons.sort_by(|left, right| right.points.value().total_cmp(&left.points.value()));
+}
+
+/// The terms of both explanations side by side, in the order of columns.
+fn terms(first: &Explanation, second: &Explanation, space: &FeatureSpace) -> Vec<ContrastTerm> {
+    let mut terms = Vec::new();
+    for criterion in Criterion::ALL {
+        let names = space.features()[space.group(criterion)].iter().map(|feature| Some(&feature.name));
+        for feature in std::iter::once(None).chain(names) {
+            let find = |explanation: &Explanation| {
+                let is_it = |term: &&Contribution| term.criterion == criterion && term.feature.as_ref() == feature;
+                explanation.contributions().iter().find(is_it).cloned()
+            };
+            let (first, second) = (find(first), find(second));
+            let points = points(first.as_ref()) - points(second.as_ref());
+            if points != Points::ZERO {
+                terms.push(ContrastTerm { criterion, feature: feature.cloned(), first, second, points });
+            }
+        }
+    }
+    terms
+}
+
+fn points(term: Option<&Contribution>) -> Points {
+    term.map_or(Points::ZERO, |term| term.points)
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: terms sum to the difference, to the bit; swapping sides negates every term; the carrying reasons are the fewest that
+    //! outweigh the other side, by trying all sets; equal scores have no argument.
+
+    use super::*;
+    use crate::catalogue::{Catalogue, Interest, Title};
+    use crate::random::SplitMix64;
+    use crate::weights::Weights;
+
+    const INTERESTS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
+
+    fn recommender() -> Recommender {
+        let metiers = (1..64_usize).map(|bits| {
+            let id = format!("MET.{bits}").parse().expect("an identifier");
+            let mut metier = Metier::new(id, Title::from_heading("métier"));
+            let carried = INTERESTS.iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
+            metier.interests = carried.map(|(_, label)| Interest::new(label)).collect();
+            metier
+        });
+        Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("there are métiers")
+    }
+
+    fn random_contrast(recommender: &Recommender, random: &mut SplitMix64) -> (Contrast, Contrast) {
+        let mut builder = Profile::builder();
+        for label in INTERESTS {
+            builder = builder.interest(label, [-1.0, -0.5, 0.0, 0.3, 1.0][random.index_below(5)]);
+        }
+        let profile = builder.build().expect("answers are in range");
+        let mut id = || format!("MET.{}", 1 + random.index_below(63)).parse().expect("an identifier");
+        let (one, other) = (id(), id());
+        let ask = |one, other| contrast(recommender, &profile, one, other).expect("the catalogue has them");
+        (ask(&one, &other), ask(&other, &one))
+    }
+
+    #[test]
+    fn terms_sum_to_the_difference_and_swapping_negates_them() {
+        let (recommender, mut random) = (recommender(), SplitMix64::new(11));
+        for _ in 0..300 {
+            let (forth, back) = random_contrast(&recommender, &mut random);
+            let sum: Points = forth.terms.iter().map(|term| term.points).sum();
+            assert_eq!(sum.value().to_bits(), forth.difference().value().to_bits());
+            assert_eq!(forth.ordering(), back.ordering().reverse());
+            let negated: Vec<_> = back.terms.iter().map(|term| (term.criterion, term.feature.clone(), -term.points)).collect();
+            let terms: Vec<_> = forth.terms.iter().map(|term| (term.criterion, term.feature.clone(), term.points)).collect();
+            assert_eq!(terms, negated);
+            assert_eq!(forth.argument().map(|argument| argument.carrying), back.argument().map(|argument| argument.carrying));
+        }
+    }
+
+    #[test]
+    fn the_carrying_reasons_are_the_fewest() {
+        let (recommender, mut random) = (recommender(), SplitMix64::new(12));
+        let mut n_arguments = 0;
+        for _ in 0..300 {
+            let (contrast, _) = random_contrast(&recommender, &mut random);
+            let Some(argument) = contrast.argument() else {
+                assert_eq!(Rounded::of(contrast.first.score()), Rounded::of(contrast.second.score()));
+                continue;
+            };
+            n_arguments += 1;
+            let sign = if contrast.ordering() == Ordering::Greater { 1.0 } else { -1.0 };
+            let points: Vec<f64> = contrast.reasons().iter().map(|reason| sign * reason.points.value()).collect();
+            let against: f64 = points.iter().filter(|points| **points < 0.0).map(|points| -points).sum();
+            let fors: Vec<f64> = points.into_iter().filter(|points| 0.0 < *points).collect();
+            let is_enough = |set: &usize| {
+                let chosen = fors.iter().enumerate().filter(|(place, _)| set >> place & 1 == 1);
+                against < chosen.map(|(_, points)| points).sum::<f64>()
+            };
+            let fewest = (1..1_usize << fors.len()).filter(is_enough).map(usize::count_ones).min();
+            assert_eq!(Some(argument.carrying.len()), fewest.map(|n| n as usize));
+            assert_eq!(argument.best_counter.is_some(), 0.0 < against);
+        }
+        assert!(200 < n_arguments, "{n_arguments}");
+    }
+
+    #[test]
+    fn unknown_metiers_are_an_error() {
+        let (known, unknown) = ("MET.1".parse().expect("an identifier"), "MET.64".parse().expect("an identifier"));
+        let profile = Profile::default();
+        for (one, other) in [(&known, &unknown), (&unknown, &known)] {
+            let error = contrast(&recommender(), &profile, one, other).expect_err("there is no MET.64").to_string();
+            assert!(error.starts_with("profile: id: expected a métier of the catalogue, found MET.64"), "{error}");
+        }
+    }
+}

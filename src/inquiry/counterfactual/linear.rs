@@ -1,0 +1,253 @@
+//! Scores as linear functions of the answers: what each criterion says before any change, and what each change adds to it.
+
+use std::ops::Range;
+
+use super::rows::GroupRows;
+use crate::catalogue::AccessLevel;
+use crate::criteria::{Answered, Query, is_spoken, level_preference};
+use crate::features::{Criterion, FeatureModel};
+use crate::inquiry::change::Move;
+use crate::inquiry::rerank::Rerank;
+use crate::profile::AnswerField;
+use crate::weights::Weights;
+
+/// How far rivals are ahead of one métier by each criterion, before any move and by each move.
+///
+/// Inferred values are taken without their cut at ±1.
+pub(super) struct Linear<'a> {
+    pub(super) groups: Vec<Group>,
+    weights: &'a Weights,
+    effects: Vec<Effect>,
+    /// The effect of each move and how many times it counts.
+    by_move: Vec<(usize, f64)>,
+    pub(super) n_rivals: usize,
+    /// Contenders with the same row, which win the draw: they are ahead whatever is answered. No rivals are among their like.
+    pub(super) n_twins_ahead: usize,
+}
+
+/// One criterion that counts.
+pub(super) struct Group {
+    criterion: Criterion,
+    pub(super) speaks: Speaks,
+    pub(super) is_inferred: bool,
+    base: Vec<f64>,
+    pub(super) gaps: Vec<f64>,
+    /// Columns that two moves together may push beyond ±1, with the largest value that a row has there.
+    may_be_cut: Vec<(usize, f64)>,
+}
+
+/// Which answers make a criterion count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speaks {
+    Always,
+    WithInterests,
+    WithStatuses,
+}
+
+/// What one more unit of an answer adds to the groups that it concerns.
+struct Effect {
+    parts: Vec<Part>,
+}
+
+struct Part {
+    group: usize,
+    columns: Vec<f64>,
+    gaps: Vec<f64>,
+}
+
+impl<'a> Linear<'a> {
+    /// Nothing where scores are not linear in the answers: where related interests count.
+    pub(super) fn of(rerank: &'a Rerank<'_>, contender: usize, moves: &[Move]) -> Option<Self> {
+        let (model, weights) = (rerank.recommender.model(), rerank.recommender.weights());
+        if 0.0 < weights.get(Criterion::Related) {
+            return None;
+        }
+        let mut groups = played(&rerank.answered, model, weights);
+        let ranges: Vec<Range<usize>> = groups.iter().map(|group| model.space().group(group.criterion)).collect();
+        let (twins, rivals) = twins_and_rivals(rerank, contender, &ranges);
+        let n_twins_ahead = twins.into_iter().filter(|twin| rerank.field.wins_ties(*twin, contender)).count();
+        let positions: Vec<usize> = rivals.iter().chain([&contender]).map(|place| rerank.field.positions()[*place]).collect();
+        let rows: Vec<GroupRows> = ranges.into_iter().map(|range| GroupRows::of(model.matrix(), &positions, range)).collect();
+        for (group, rows) in groups.iter_mut().zip(&rows) {
+            group.gaps = rows.gaps(&group.base);
+        }
+        let mut linear =
+            Self { groups, weights, effects: Vec::new(), by_move: Vec::new(), n_rivals: rivals.len(), n_twins_ahead };
+        linear.add_effects(&rerank.answered, model, moves, &rows);
+        linear.find_what_may_be_cut(&rows);
+        Some(linear)
+    }
+
+    fn add_effects(&mut self, answered: &Answered, model: &FeatureModel, moves: &[Move], rows: &[GroupRows]) {
+        let mut last: Option<&Move> = None;
+        for step in moves {
+            let factor = match step {
+                Move::Answer { from, to, .. } => to - from,
+                Move::Willing { .. } => 1.0,
+            };
+            let is_known = matches!(step, Move::Answer { .. }) && last.is_some_and(|last| last.asks_the_same_as(step));
+            if !is_known {
+                let effect = self.effect(answered, model, step, rows);
+                self.effects.push(effect);
+            }
+            self.by_move.push((self.effects.len() - 1, factor));
+            last = Some(step);
+        }
+    }
+
+    fn effect(&self, answered: &Answered, model: &FeatureModel, step: &Move, rows: &[GroupRows]) -> Effect {
+        let part = |(index, group): (usize, &Group)| {
+            let columns = group.effect(answered, model, step)?;
+            let gaps = rows[index].gaps(&columns);
+            Some(Part { group: index, columns, gaps })
+        };
+        Effect { parts: self.groups.iter().enumerate().filter_map(part).collect() }
+    }
+
+    fn find_what_may_be_cut(&mut self, rows: &[GroupRows]) {
+        for (index, rows) in rows.iter().enumerate() {
+            if !self.groups[index].is_inferred {
+                continue;
+            }
+            let moved = |column: usize| {
+                let by_move = self.by_move.iter().map(|(effect, factor)| (factor * self.column(*effect, index, column)).abs());
+                by_move.fold(0.0, f64::max)
+            };
+            let base = &self.groups[index].base;
+            let may_be = (0..base.len()).filter(|column| 1.0 < base[*column].abs() + 2.0 * moved(*column));
+            let may_be_cut = may_be.map(|column| (column, rows.largest(column))).collect();
+            self.groups[index].may_be_cut = may_be_cut;
+        }
+    }
+
+    /// What one unit of an effect adds to a column.
+    fn column(&self, effect: usize, group: usize, column: usize) -> f64 {
+        let part = self.effects[effect].parts.iter().find(|part| part.group == group);
+        part.map_or(0.0, |part| part.columns[column])
+    }
+
+    /// The value of a column after moves, not cut.
+    fn value(&self, moves: &[usize], group: usize, column: usize) -> f64 {
+        let added = moves.iter().map(|index| {
+            let (effect, factor) = self.by_move[*index];
+            factor * self.column(effect, group, column)
+        });
+        self.groups[group].base[column] + added.sum::<f64>()
+    }
+
+    /// What a move adds to the gaps: group, factor, gaps for one unit.
+    pub(super) fn moved_gaps(&self, index: usize) -> impl Iterator<Item = (usize, f64, &[f64])> {
+        let (effect, factor) = self.by_move[index];
+        self.effects[effect].parts.iter().map(move |part| (part.group, factor, part.gaps.as_slice()))
+    }
+
+    /// `ω_c / 2` of each group, when the student speaks about these.
+    pub(super) fn half_weights(&self, speaks_of_interests: bool, speaks_of_statuses: bool) -> Vec<f64> {
+        let is_spoken = |group: &Group| match group.speaks {
+            Speaks::Always => true,
+            Speaks::WithInterests => speaks_of_interests,
+            Speaks::WithStatuses => speaks_of_statuses,
+        };
+        let of_criterion = |criterion| self.groups.iter().any(|group| group.criterion == criterion && is_spoken(group));
+        let applied = self.weights.over(of_criterion);
+        self.groups.iter().map(|group| applied.as_ref().map_or(0.0, |weights| weights.get(group.criterion) / 2.0)).collect()
+    }
+
+    /// Whether every inferred criterion surely has a value above this after moves, so that it counts.
+    pub(super) fn surely_infers(&self, moves: &[usize], above: f64) -> bool {
+        let mut inferred = self.groups.iter().enumerate().filter(|(_, group)| group.is_inferred);
+        let speaks =
+            |(index, group): (usize, &Group)| (0..group.base.len()).any(|column| above < self.value(moves, index, column).abs());
+        inferred.all(speaks)
+    }
+
+    /// The most that cutting inferred values at ±1 can change a gap after moves.
+    pub(super) fn cut(&self, moves: &[usize], half_weights: &[f64]) -> f64 {
+        let of_group = |(index, group): (usize, &Group)| {
+            let excess = |(column, largest): &(usize, f64)| (self.value(moves, index, *column).abs() - 1.0).max(0.0) * largest;
+            half_weights[index] * group.may_be_cut.iter().map(excess).sum::<f64>()
+        };
+        self.groups.iter().enumerate().map(of_group).sum()
+    }
+}
+
+impl Group {
+    /// What one unit of a move's answer adds to the columns; nothing if it does not concern the group.
+    fn effect(&self, answered: &Answered, model: &FeatureModel, step: &Move) -> Option<Vec<f64>> {
+        let unit = |place: usize| {
+            let mut columns = vec![0.0; self.base.len()];
+            columns[place] = 1.0;
+            columns
+        };
+        let change = |interests: &[f64], level| model.inference().change(self.criterion, interests, level).unwrap_or_default();
+        match *step {
+            Move::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => {
+                let mut interests = vec![0.0; answered.interests.len()];
+                interests[place] = 1.0;
+                Some(change(&interests, None))
+            }
+            Move::Answer { field, place, .. } => {
+                (field_of(self.criterion) == Some(field) && !self.is_inferred).then(|| unit(place))
+            }
+            Move::Willing { to, .. } if self.is_inferred => {
+                let silent = vec![0.0; answered.interests.len()];
+                Some(difference(&change(&silent, to.or(answered.reached)), &change(&silent, answered.level())))
+            }
+            Move::Willing { to, .. } if self.criterion == Criterion::AccessLevel => {
+                Some(difference(&preferences(answered.reached, to), &self.base))
+            }
+            Move::Willing { .. } => None,
+        }
+    }
+}
+
+/// The answers that a criterion is about.
+fn field_of(criterion: Criterion) -> Option<AnswerField> {
+    match criterion {
+        Criterion::Interest => Some(AnswerField::Interests),
+        Criterion::Status => Some(AnswerField::Statuses),
+        Criterion::Sector => Some(AnswerField::Sectors),
+        _ => None,
+    }
+}
+
+fn preferences(reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Vec<f64> {
+    AccessLevel::ALL.into_iter().map(|level| level_preference(level, reached, willing).unwrap_or_default()).collect()
+}
+
+fn difference(left: &[f64], right: &[f64]) -> Vec<f64> {
+    left.iter().zip(right).map(|(left, right)| left - right).collect()
+}
+
+/// The criteria that have a weight and on which this student speaks, or could by answering about interests.
+fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<Group> {
+    let query = Query::of(answered, model, weights);
+    let group = |criterion: Criterion| {
+        let given = || model.space().group(criterion).map(|column| query.answer(column)).collect::<Vec<f64>>();
+        let inferred = || model.inference().change(criterion, &answered.interests, answered.level());
+        let (speaks, is_inferred, base) = match criterion {
+            Criterion::Interest => (Speaks::WithInterests, false, answered.interests.clone()),
+            Criterion::Status => (Speaks::WithStatuses, false, answered.statuses.clone()),
+            Criterion::AccessLevel => (Speaks::Always, false, preferences(answered.reached, answered.willing)),
+            Criterion::Sector if is_spoken(&answered.sectors) => (Speaks::Always, false, answered.sectors.clone()),
+            Criterion::Riasec if answered.has_riasec() => (Speaks::Always, false, given()),
+            Criterion::Similar => (Speaks::Always, false, given()),
+            Criterion::Sector | Criterion::Riasec | Criterion::Domain => (Speaks::WithInterests, true, inferred()?),
+            Criterion::Related => return None,
+        };
+        let can_speak = speaks != Speaks::Always && criterion != Criterion::Status || is_spoken(&base);
+        let count = 0.0 < weights.get(criterion) && can_speak;
+        count.then(|| Group { criterion, speaks, is_inferred, base, gaps: Vec::new(), may_be_cut: Vec::new() })
+    };
+    Criterion::ALL.into_iter().filter_map(group).collect()
+}
+
+/// Contenders whose rows do not differ from this one's in any of the groups, and all others.
+fn twins_and_rivals(rerank: &Rerank<'_>, contender: usize, groups: &[Range<usize>]) -> (Vec<usize>, Vec<usize>) {
+    let matrix = rerank.recommender.model().matrix();
+    let counted = |contender: usize| {
+        let entries = matrix.row(rerank.field.positions()[contender]).entries();
+        entries.filter(|(column, _)| groups.iter().any(|group| group.contains(column)))
+    };
+    (0..rerank.field.len()).filter(|other| *other != contender).partition(|other| counted(*other).eq(counted(contender)))
+}

@@ -1,0 +1,195 @@
+//! Making a recorded list again, and saying what differs.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::differences::{Difference, differences};
+use super::write::{RECORD_SCHEMA, write};
+use crate::catalogue::Catalogue;
+use crate::features::UnknownCriterion;
+use crate::profile::{Profile, ProfileError};
+use crate::ranking::{DiversityError, Recommender, RecommenderError};
+use crate::weights::{Weights, WeightsError};
+
+/// What became of a recorded list when it was made again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Replay {
+    /// The record, made again.
+    pub replayed: String,
+    /// Where it differs from the one that was given, in its order; at most [`MAX_DIFFERENCES`](super::MAX_DIFFERENCES).
+    pub differences: Vec<Difference>,
+    /// How many differences there are.
+    pub n_differences: usize,
+    /// How many métiers were recommended.
+    pub n_recommendations: usize,
+    /// Whether the two are the same text, byte by byte.
+    pub has_same_bytes: bool,
+}
+
+/// Why a record could not be replayed.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReplayError {
+    /// The text is no JSON, or lacks what a replay needs.
+    #[error("record: expected JSON that `boussole recommend --record` writes, found: {reason}")]
+    Syntax {
+        /// What the parser says.
+        reason: String,
+    },
+    /// A record of another version of the format.
+    #[error("record: expected schema \"{RECORD_SCHEMA}\", found \"{found}\"; replay it with the version that wrote it")]
+    Schema {
+        /// The schema that was found.
+        found: String,
+    },
+    /// The recorded weights are none.
+    #[error("record: weights: {0}")]
+    Weights(#[from] WeightsError),
+    /// The recorded diversity is none.
+    #[error("record: diversity: {0}")]
+    Diversity(#[from] DiversityError),
+    /// The catalogue lacks what the recorded profile names.
+    #[error("record: {0}")]
+    Profile(#[from] ProfileError),
+    /// There is nothing to rank.
+    #[error(transparent)]
+    Recommender(#[from] RecommenderError),
+}
+
+#[derive(Deserialize)]
+struct Recorded {
+    schema: String,
+    question: Value,
+}
+
+#[derive(Deserialize)]
+struct Question {
+    weights: BTreeMap<String, f64>,
+    weights_origin: Value,
+    profile: Profile,
+    k: usize,
+    diversity: String,
+}
+
+impl Replay {
+    /// Whether everything is as it was recorded, to the last bit of every number.
+    pub fn is_identical(&self) -> bool {
+        self.n_differences == 0
+    }
+}
+
+/// Makes a recorded list again with a catalogue and compares the two, field by field.
+///
+/// Another catalogue or another version of this library shows as a difference, and so does whatever follows from it.
+///
+/// # Errors
+///
+/// [`ReplayError`] when the text is no record, or names what the catalogue does not have.
+pub fn replay(text: &str, catalogue: Catalogue) -> Result<Replay, ReplayError> {
+    let recorded: Recorded = serde_json::from_str(text).map_err(|error| syntax(&error))?;
+    if recorded.schema != RECORD_SCHEMA {
+        return Err(ReplayError::Schema { found: recorded.schema });
+    }
+    let question: Question = serde_json::from_value(recorded.question).map_err(|error| syntax(&error))?;
+    let weights: Result<Vec<_>, UnknownCriterion> =
+        question.weights.into_iter().map(|(name, weight)| Ok((name.parse()?, weight))).collect();
+    let weights = Weights::restored(weights.map_err(WeightsError::from)?)?;
+    let recommender = Recommender::new(catalogue, weights)?;
+    let diversity = question.diversity.parse()?;
+    let replayed = write(&recommender, &question.profile, question.k, diversity, &question.weights_origin)?;
+    let [before, after] = [text, &replayed].map(serde_json::from_str::<Value>);
+    let (before, after) = (before.map_err(|error| syntax(&error))?, after.expect("it was just written"));
+    let (differences, n_differences) = differences(&before, &after);
+    let n_recommendations = after["answer"]["recommendations"].as_array().map_or(0, Vec::len);
+    let has_same_bytes = text == replayed;
+    Ok(Replay { replayed, differences, n_differences, n_recommendations, has_same_bytes })
+}
+
+fn syntax(error: &serde_json::Error) -> ReplayError {
+    ReplayError::Syntax { reason: error.to_string() }
+}
+
+#[cfg(feature = "demo")]
+#[cfg(test)]
+mod tests {
+    //! Properties: a record replays to the same bytes, whatever the weights and the diversity; what was changed by hand is found; text
+    //! that is no record is refused with a message that says what is.
+
+    use super::*;
+    use crate::features::Criterion;
+    use crate::inquiry::{RecordedWeights, record};
+    use crate::ranking::Diversity;
+
+    fn profile() -> Profile {
+        let builder =
+            Profile::builder().seed(u64::MAX).likes("J’aime la nature").interest("j'aime bouger", -0.3).status("salarié", 0.1);
+        builder.excludes("MET.10".parse().expect("an identifier")).build().expect("is valid")
+    }
+
+    fn recorded(weights: Weights, diversity: Diversity) -> String {
+        let recommender = Recommender::new(Catalogue::demo(), weights).expect("there are métiers");
+        record(&recommender, &profile(), 5, diversity, RecordedWeights::Given(None)).expect("the labels are of the catalogue")
+    }
+
+    #[test]
+    fn same_bytes() {
+        let odd = Weights::new([(Criterion::Interest, 0.1), (Criterion::Status, 0.7), (Criterion::Domain, 1.0 / 3.0)]);
+        for weights in [Weights::default(), odd.expect("are weights")] {
+            for diversity in [Diversity::None, Diversity::XQUAD, Diversity::MMR] {
+                let text = recorded(weights.clone(), diversity);
+                let replay = replay(&text, Catalogue::demo()).expect("is a record");
+                assert_eq!(replay.replayed, text);
+                assert!(replay.is_identical() && replay.has_same_bytes && replay.n_recommendations == 5);
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_changed_is_found() {
+        let text = recorded(Weights::default(), Diversity::None);
+        let document: Value = serde_json::from_str(&text).expect("is JSON");
+        let score = &document["answer"]["recommendations"][0]["score"];
+        let tampered = text.replacen(&format!("\"score\": {score}"), "\"score\": 0.99", 1);
+        let found = replay(&tampered, Catalogue::demo()).expect("is a record");
+        let expected = Difference {
+            place: "answer.recommendations[0].score".into(),
+            recorded: Some("0.99".into()),
+            replayed: Some(score.to_string()),
+        };
+        assert_eq!((found.differences, found.n_differences), (vec![expected], 1));
+        let most = Catalogue::demo().metiers().iter().skip(5).map(|metier| metier.as_ref().clone()).collect::<Vec<_>>();
+        let without_exclusion = text.replacen("\"exclude\": [\n          \"MET.10\"\n        ]", "\"exclude\": []", 1);
+        assert_ne!(text, without_exclusion);
+        let found = replay(&without_exclusion, Catalogue::from_metiers(most).catalogue);
+        let places: Vec<String> = found.expect("is a record").differences.into_iter().map(|one| one.place).collect();
+        assert!(places.contains(&"question.catalogue.fingerprint".to_owned()), "{places:?}");
+    }
+
+    #[track_caller]
+    fn refused(text: &str, message: &str) {
+        assert_eq!(replay(text, Catalogue::demo()).map_err(|error| error.to_string()), Err(message.to_owned()));
+    }
+
+    #[test]
+    fn no_records_are_refused() {
+        refused(
+            "{}",
+            "record: expected JSON that `boussole recommend --record` writes, found: missing field `schema` at line 1 column 2",
+        );
+        refused(
+            r#"{"schema": "boussole/record/9", "question": {}}"#,
+            "record: expected schema \"boussole/record/1\", found \"boussole/record/9\"; replay it with the version that wrote it",
+        );
+        let text = recorded(Weights::default(), Diversity::None);
+        refused(
+            &text.replacen("\"diversity\": \"none\"", "\"diversity\": \"dpp\"", 1),
+            "record: diversity: expected « none », « xquad », « mmr », « xquad=λ » or « mmr=λ », found « dpp »",
+        );
+        refused(
+            &text.replacen("\"status\": 0.04", "\"status\": -0.04", 1),
+            "record: weights: status: expected a finite weight of at least 0, found -0.04",
+        );
+    }
+}

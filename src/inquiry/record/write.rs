@@ -1,0 +1,165 @@
+//! Writing a record: what was asked, what came out, and what the law wants told.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::law::FourItems;
+use crate::catalogue::MetierId;
+use crate::explanation::Contribution;
+use crate::features::Criterion;
+use crate::profile::{Profile, ProfileError};
+use crate::ranking::{Diversity, Excluded, Move, Recommendation, Recommender};
+use crate::weights::Weights;
+
+/// The schema of [`record`].
+pub const RECORD_SCHEMA: &str = "boussole/record/1";
+
+/// Where the weights are from.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "from", content = "provenance")]
+pub enum RecordedWeights {
+    /// They are the default ones of this version.
+    #[default]
+    Defaults,
+    /// They were given, with what their file says about where they come from, if it does.
+    Given(Option<Value>),
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    version: &'static str,
+    question: Question<'a>,
+    answer: Answer<'a>,
+    four_items: FourItems,
+}
+
+/// Everything that a replay needs.
+#[derive(Serialize)]
+struct Question<'a> {
+    catalogue: CatalogueUsed<'a>,
+    weights: &'a Weights,
+    weights_origin: &'a Value,
+    profile: &'a Profile,
+    k: usize,
+    diversity: String,
+}
+
+#[derive(Serialize)]
+struct CatalogueUsed<'a> {
+    n_metiers: usize,
+    fingerprint: &'a str,
+}
+
+/// Everything that a replay must find again.
+#[derive(Serialize)]
+struct Answer<'a> {
+    applied_weights: &'a Weights,
+    n_ranked: usize,
+    excluded: &'a [Excluded],
+    recommendations: Vec<Recommended<'a>>,
+}
+
+#[derive(Serialize)]
+struct Recommended<'a> {
+    rank: usize,
+    id: &'a MetierId,
+    score: f64,
+    tie_group: usize,
+    n_tied: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved: Option<Moved<'a>>,
+    contributions: &'a [Contribution],
+    missing: &'a [Criterion],
+}
+
+#[derive(Serialize)]
+struct Moved<'a> {
+    raw_rank: usize,
+    relevance_gain: f64,
+    diversity_gain: f64,
+    aspect: Option<&'a str>,
+}
+
+/// One JSON document about the first `k` métiers for a profile: enough to make the list again, to the same bytes, and the four items
+/// that French law lists for a decision that an algorithm supports.
+///
+/// It holds the fingerprint of the catalogue, not the catalogue; [`replay`](super::replay()) needs the same one. It holds the answers of
+/// the student, so keep it as they would want it kept.
+///
+/// ```
+/// use boussole::inquiry::{RecordedWeights, record, replay};
+/// use boussole::{Catalogue, Profile, Recommender, Weights, ranking::Diversity};
+/// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+/// let profile = Profile::builder().likes("j'aime la nature").build()?;
+/// let text = record(&recommender, &profile, 3, Diversity::None, RecordedWeights::Defaults)?;
+/// assert!(replay(&text, Catalogue::demo())?.is_identical());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// [`ProfileError`] when the profile is not of the catalogue.
+pub fn record(
+    recommender: &Recommender,
+    profile: &Profile,
+    k: usize,
+    diversity: Diversity,
+    weights: RecordedWeights,
+) -> Result<String, ProfileError> {
+    let origin = serde_json::to_value(weights).expect("its keys are text");
+    write(recommender, profile, k, diversity, &origin)
+}
+
+/// Writes a record with what one says about the origin of the weights.
+pub(super) fn write(
+    recommender: &Recommender,
+    profile: &Profile,
+    k: usize,
+    diversity: Diversity,
+    weights_origin: &Value,
+) -> Result<String, ProfileError> {
+    let profile = recommender.understood(profile);
+    let (query, ranking) = (recommender.query(&profile)?, recommender.recommend_diverse(&profile, k, diversity)?);
+    let catalogue = recommender.catalogue();
+    let n_filtered = catalogue.len() - ranking.n_ranked;
+    let document = Document {
+        schema: RECORD_SCHEMA,
+        version: env!("CARGO_PKG_VERSION"),
+        question: Question {
+            catalogue: CatalogueUsed { n_metiers: catalogue.len(), fingerprint: catalogue.fingerprint() },
+            weights: recommender.weights(),
+            weights_origin,
+            profile: &profile,
+            k,
+            diversity: diversity.to_string(),
+        },
+        answer: Answer {
+            applied_weights: &ranking.weights,
+            n_ranked: ranking.n_ranked,
+            excluded: &ranking.excluded,
+            recommendations: ranking.iter().map(recommended).collect(),
+        },
+        four_items: FourItems::of(catalogue, &profile, &query, n_filtered, k, diversity),
+    };
+    let mut text = serde_json::to_string_pretty(&document).expect("maps have text keys and numbers are finite");
+    text.push('\n');
+    Ok(text)
+}
+
+fn recommended<'a>(recommendation: &'a Recommendation) -> Recommended<'a> {
+    let moved = |Move { raw_rank, relevance_gain, diversity_gain, aspect }: &'a Move| {
+        let aspect = aspect.as_ref().map(|aspect| aspect.interest.as_ref());
+        Moved { raw_rank: *raw_rank, relevance_gain: relevance_gain.value(), diversity_gain: diversity_gain.value(), aspect }
+    };
+    Recommended {
+        rank: recommendation.standing.rank,
+        id: &recommendation.metier.id,
+        score: recommendation.score().value(),
+        tie_group: recommendation.standing.tie_group,
+        n_tied: recommendation.standing.n_tied,
+        moved: recommendation.moved.as_ref().map(moved),
+        contributions: recommendation.explanation.contributions(),
+        missing: recommendation.explanation.missing(),
+    }
+}

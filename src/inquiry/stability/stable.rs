@@ -1,0 +1,229 @@
+//! The stability of a whole ranking, or of the place of one métier.
+
+use std::sync::Arc;
+
+use super::acceptability::{N_DRAWS, Robustness, n_in_top};
+use super::intervals::{WeightInterval, order_intervals, set_intervals};
+use super::ranks::{RankInterval, rank_intervals};
+use crate::catalogue::{Metier, MetierId};
+use crate::criteria::Query;
+use crate::features::Criterion;
+use crate::inquiry::rerank::Rerank;
+use crate::profile::{Profile, ProfileError};
+use crate::ranking::Recommender;
+
+/// How sure a list of the first métiers is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stability {
+    /// How many métiers are shown.
+    pub top: usize,
+    /// How many métiers are ranked.
+    pub n_ranked: usize,
+    /// The métiers that are shown, best first.
+    pub metiers: Vec<MetierStability>,
+    /// The criteria that count for this student, in their order.
+    pub criteria: Vec<CriterionStability>,
+}
+
+/// How sure the place of one métier is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MetierStability {
+    /// The métier.
+    pub metier: Arc<Metier>,
+    /// How many métiers are shown.
+    pub top: usize,
+    /// Its rank, from 1.
+    pub rank: usize,
+    /// Its ranks when any one answer is left out or moved one step.
+    pub ranks: RankInterval,
+    /// In how many of [`N_DRAWS`] draws of shaken weights it is among the first `top`.
+    pub n_in_top: usize,
+}
+
+/// Between which values the weight of one criterion may lie.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct CriterionStability {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// Its weight for this student.
+    pub weight: f64,
+    /// Where the same métiers are shown, in any order.
+    pub set: WeightInterval,
+    /// Where all ranked métiers keep their order.
+    pub order: WeightInterval,
+}
+
+impl MetierStability {
+    /// The share of draws in which it is among the first `top`, in [0, 1].
+    pub fn acceptability(&self) -> f64 {
+        self.n_in_top as f64 / N_DRAWS as f64
+    }
+
+    /// How sure it is that it is shown, or that it is not: the label of the share of draws in which it stays on its side.
+    pub fn robustness(&self) -> Robustness {
+        let share = self.acceptability();
+        Robustness::of(if self.rank <= self.top { share } else { 1.0 - share })
+    }
+}
+
+/// How sure the first `top` métiers for a profile are.
+///
+/// Three questions are answered by ranking again: where a métier goes when any one answer is left out or moved one step; how often it
+/// stays when the weights are shaken; between which values each weight may lie, the others unchanged.
+///
+/// ```
+/// use boussole::{Catalogue, Profile, Recommender, Weights, inquiry::stability};
+/// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+/// let profile = Profile::builder().likes("j'aime la nature").likes("j'aime bouger").build()?;
+/// let found = stability(&recommender, &profile, 3)?;
+/// assert!(found.metiers.iter().all(|one| one.ranks.best <= one.rank && one.rank <= one.ranks.worst));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// [`ProfileError`] when the profile is not of the catalogue.
+pub fn stability(recommender: &Recommender, profile: &Profile, top: usize) -> Result<Stability, ProfileError> {
+    let rerank = Rerank::new(recommender, profile)?;
+    let order = rerank.field.order(&rerank.scores(&rerank.answered));
+    let shown: Vec<usize> = order.iter().copied().take(top).collect();
+    let ranks: Vec<usize> = (1..=shown.len()).collect();
+    Ok(Stability {
+        top,
+        n_ranked: order.len(),
+        metiers: metiers(&rerank, &shown, &ranks, top, profile.seed()),
+        criteria: criteria(&rerank, &order, top),
+    })
+}
+
+/// How sure the place of one métier is; nothing if a gate keeps it out.
+///
+/// # Errors
+///
+/// [`ProfileError`] when the profile or the métier is not of the catalogue.
+pub fn metier_stability(
+    recommender: &Recommender,
+    profile: &Profile,
+    id: &MetierId,
+    top: usize,
+) -> Result<Option<MetierStability>, ProfileError> {
+    let position = recommender.position(id)?;
+    let rerank = Rerank::new(recommender, profile)?;
+    let Some(contender) = rerank.field.contender(position) else { return Ok(None) };
+    let rank = rerank.field.rank(contender, &rerank.scores(&rerank.answered));
+    Ok(metiers(&rerank, &[contender], &[rank], top, profile.seed()).pop())
+}
+
+fn metiers(rerank: &Rerank<'_>, contenders: &[usize], ranks: &[usize], top: usize, seed: u64) -> Vec<MetierStability> {
+    let intervals = rank_intervals(rerank, contenders, ranks);
+    let counts = n_in_top(rerank, contenders, top, seed);
+    let metier = |contender: &usize| &rerank.recommender.catalogue().metiers()[rerank.field.positions()[*contender]];
+    let all = contenders.iter().zip(ranks).zip(intervals).zip(counts);
+    let of_one = |(((contender, rank), ranks), n_in_top): (((&usize, &usize), RankInterval), usize)| MetierStability {
+        metier: Arc::clone(metier(contender)),
+        top,
+        rank: *rank,
+        ranks,
+        n_in_top,
+    };
+    all.map(of_one).collect()
+}
+
+fn criteria(rerank: &Rerank<'_>, order: &[usize], top: usize) -> Vec<CriterionStability> {
+    let (model, matrix) = (rerank.recommender.model(), rerank.recommender.model().matrix());
+    let query = Query::of(&rerank.answered, model, rerank.recommender.weights());
+    let counted: Vec<(Criterion, f64)> = query.weights().iter().filter(|(_, weight)| 0.0 < *weight).collect();
+    let utility = |contender: usize, criterion: Criterion| {
+        let group = model.space().group(criterion);
+        let entries = matrix.row(rerank.field.positions()[contender]).entries().filter(|(column, _)| group.contains(column));
+        0.5 + 0.5 * entries.map(|(column, value)| query.answer(column) * value).sum::<f64>()
+    };
+    let of_one = |contender: &usize| counted.iter().map(|(criterion, _)| utility(*contender, *criterion)).collect();
+    let utilities: Vec<Vec<f64>> = order.iter().map(of_one).collect();
+    let weights: Vec<f64> = counted.iter().map(|(_, weight)| *weight).collect();
+    let (sets, orders) = (set_intervals(&utilities, &weights, top), order_intervals(&utilities, &weights));
+    let with = |((counted, set), order): (((Criterion, f64), WeightInterval), WeightInterval)| CriterionStability {
+        criterion: counted.0,
+        weight: counted.1,
+        set,
+        order,
+    };
+    counted.into_iter().zip(sets).zip(orders).map(with).collect()
+}
+
+#[cfg(feature = "demo")]
+#[cfg(test)]
+mod tests {
+    //! Properties: ranks and counts agree with real rankings; the set of the first ones changes just outside of an interval of
+    //! weights and not inside; a métier alone has the stability that it has in its list.
+
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::catalogue::{AccessLevel, Catalogue};
+    use crate::weights::Weights;
+
+    /// Far above rounding, far below any other bound of the demonstration.
+    const NEAR: f64 = 1e-5;
+
+    fn recommender(weights: Weights) -> Recommender {
+        Recommender::new(Catalogue::demo(), weights).expect("there are métiers")
+    }
+
+    fn profile() -> Profile {
+        let builder = Profile::builder().likes("j'aime la nature").interest("j'aimerais travailler dehors", 0.5);
+        let builder = builder.dislikes("j'aime jongler avec les chiffres").status("indépendant", 1.0);
+        builder.reached(AccessLevel::Bac).willing(AccessLevel::BacPlus2).build().expect("is valid")
+    }
+
+    fn first(recommender: &Recommender, top: usize) -> BTreeSet<MetierId> {
+        let ranking = recommender.recommend(&profile(), top).expect("the labels are of the catalogue");
+        ranking.iter().map(|one| one.metier.id.clone()).collect()
+    }
+
+    #[test]
+    fn ranks_are_those_of_changed_profiles() {
+        let recommender = recommender(Weights::default());
+        let profile = recommender.understood(&profile());
+        for one in stability(&recommender, &profile, 10).expect("is of the catalogue").metiers {
+            for (rank, change) in [(one.ranks.best, &one.ranks.best_change), (one.ranks.worst, &one.ranks.worst_change)] {
+                let changed = change.as_ref().map_or_else(|| profile.clone(), |change| change.apply(&profile));
+                let explained = recommender.explain(&changed, &one.metier.id).expect("is of the catalogue");
+                assert_eq!(explained.standing.map(|standing| standing.rank), Ok(rank));
+            }
+            let alone = metier_stability(&recommender, &profile, &one.metier.id, 10).expect("is of the catalogue");
+            assert_eq!(alone, Some(one));
+        }
+    }
+
+    #[test]
+    fn the_first_ones_change_just_outside_of_the_interval() {
+        let recommender_now = recommender(Weights::default());
+        let now = first(&recommender_now, 10);
+        let found = stability(&recommender_now, &profile(), 10).expect("is of the catalogue");
+        assert!(5 <= found.criteria.len());
+        for one in &found.criteria {
+            let with = |weight: f64| {
+                let others = found.criteria.iter().map(|other| (other.criterion, other.weight));
+                let weights = others.map(|(criterion, old)| (criterion, if criterion == one.criterion { weight } else { old }));
+                first(&recommender(Weights::new(weights).expect("some are above 0")), 10)
+            };
+            assert_eq!(with((one.set.low + NEAR).min(one.weight)), now, "{one:?}");
+            if NEAR < one.set.low {
+                assert_ne!(with(one.set.low - NEAR), now, "{one:?}");
+            }
+            if let Some(high) = one.set.high {
+                assert_eq!(with((high - NEAR).max(one.weight)), now, "{one:?}");
+                assert_ne!(with(high + NEAR), now, "{one:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_is_kept_out_has_no_place() {
+        let recommender = recommender(Weights::default());
+        let id: MetierId = "MET.10".parse().expect("an identifier");
+        let profile = Profile::builder().excludes(id.clone()).build().expect("is valid");
+        assert_eq!(metier_stability(&recommender, &profile, &id, 10), Ok(None));
+    }
+}

@@ -1,0 +1,206 @@
+//! How reports speak, checked on every template and on what they say about many students and métiers.
+//!
+//! - No *point médian* and no form in brackets: both gender forms are written out, or one that serves both.
+//! - No percentage, no verdict (« fait pour toi »); a student is told *tu*, a counsellor is not.
+//! - A sentence has at most 25 words.
+//! - What each report says about one student is in `tests/snapshots`, in each language and to each reader.
+
+#![cfg(feature = "cli")]
+
+#[path = "tidy/scan.rs"]
+mod scan;
+#[path = "tidy/sources.rs"]
+#[allow(dead_code, reason = "the rules of `tests/tidy.rs` use the rest")]
+mod sources;
+
+use boussole::inquiry::{RecordedWeights, contrast, counterfactual, ladder, metier_stability, record, replay, stability};
+use boussole::ranking::Diversity;
+use boussole::report::{
+    Audience, ContrastReport, ExplanationReport, LadderReport, Language, RecommendationReport, ReplayReport, StabilityReport,
+    Voice, WhatIfReport,
+};
+use boussole::{Catalogue, Profile, Recommender, Weights};
+
+const MAX_WORDS: usize = 25;
+
+/// Reports for who keeps data or measures rankings: they tell shares of counts.
+const PROFESSIONAL: [&str; 4] = ["src/report/audit/", "src/report/evaluation", "src/report/tuning", "src/report/simulation"];
+
+const VOICES: [(&str, Voice); 4] = [
+    ("fr_student", Voice { language: Language::French, audience: Audience::Student }),
+    ("fr_counsellor", Voice { language: Language::French, audience: Audience::Counsellor }),
+    ("en_student", Voice { language: Language::English, audience: Audience::Student }),
+    ("en_counsellor", Voice { language: Language::English, audience: Audience::Counsellor }),
+];
+
+/// What is wrong in a template, whoever it is for.
+fn wrong_in_template(text: &str) -> Vec<&'static str> {
+    let lower = text.to_lowercase();
+    let unwanted =
+        ["·", "•", "%", "fait pour toi", "made for you", "(e)", "(ne)", "(trice)", "(euse)", "l'étudiant ", "étudiants"];
+    unwanted.into_iter().filter(|unwanted| lower.contains(unwanted)).collect()
+}
+
+#[test]
+fn templates_keep_the_rules() {
+    let mut wrong = Vec::new();
+    let mut n_templates = 0;
+    for (path, text) in sources::texts("src/report") {
+        if PROFESSIONAL.iter().any(|folder| path.starts_with(folder)) {
+            continue;
+        }
+        let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or(&text);
+        for (line, literal) in scan::scan(code).literals {
+            n_templates += 1;
+            wrong.extend(wrong_in_template(&literal).into_iter().map(|what| format!("{path}:{line}: {what:?} in {literal:?}")));
+            wrong.extend(long_sentences(&literal).into_iter().map(|long| format!("{path}:{line}: too long: {long:?}")));
+        }
+    }
+    assert!(200 < n_templates, "{n_templates} templates");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn bad_templates_are_found() {
+    assert_eq!(wrong_in_template("Les candidat·e·s"), ["·"]);
+    assert_eq!(wrong_in_template("fort(e) à 80 %"), ["%", "(e)"]);
+    assert_eq!(long_sentences(&"mot ".repeat(26)).len(), 1);
+    assert_eq!(long_sentences(&format!("{}. {}", "mot ".repeat(25), "mot ".repeat(25))), Vec::<String>::new());
+}
+
+/// Sentences with too many words. A word has a letter or a digit; a line of a list is a sentence.
+fn long_sentences(text: &str) -> Vec<String> {
+    let n_words = |sentence: &str| sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let sentences = text.split(['.', '!', '?', '\n']);
+    sentences.filter(|sentence| MAX_WORDS < n_words(sentence)).map(str::to_owned).collect()
+}
+
+/// The text of Markdown or plain text with lines joined that were broken for their width, and without tables.
+fn sentences_of(text: &str) -> String {
+    let mut joined = String::new();
+    for line in text.lines() {
+        let is_continued = line.starts_with("    ") && !line.trim_start().starts_with(['+', '-', '?', '=', '~', '>']);
+        if line.starts_with('|') {
+            continue;
+        }
+        joined.push_str(if is_continued { " " } else { "\n" });
+        joined.push_str(line.trim());
+    }
+    joined
+}
+
+fn recommender() -> Recommender {
+    Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers")
+}
+
+fn profiles() -> Vec<(String, Profile)> {
+    let texts = sources::texts("fixtures/profiles");
+    texts.into_iter().map(|(path, text)| (path, Profile::from_text(&text).expect("is a profile"))).collect()
+}
+
+#[track_caller]
+fn check(what: &str, voice: Voice, text: &str) {
+    let said = sentences_of(text);
+    assert_eq!(long_sentences(&said), Vec::<String>::new(), "{what}");
+    // Labels of the catalogue are data, and quoted.
+    let own: String = said.split(['«', '»', '“', '”']).step_by(2).collect();
+    assert_eq!(wrong_in_template(&own), Vec::<&str>::new(), "{what}");
+    let words: Vec<String> = own.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
+    let found = |unwanted: &[&str]| unwanted.iter().filter(|word| words.iter().any(|other| other == *word)).count();
+    match voice.audience {
+        Audience::Student => assert_eq!(found(&["vous", "votre", "vos"]), 0, "{what}"),
+        _ => assert_eq!(found(&["tu", "te", "toi", "ton", "ta", "tes", "your", "you"]), 0, "{what}: {own}"),
+    }
+}
+
+#[test]
+fn what_is_said_keeps_the_rules() {
+    let recommender = recommender();
+    let metiers = recommender.catalogue().metiers();
+    for (number, (path, profile)) in profiles().into_iter().enumerate() {
+        let student = Voice::default();
+        for diversity in [Diversity::None, Diversity::XQUAD] {
+            let ranking = recommender.recommend_diverse(&profile, 152, diversity).expect("is of the catalogue");
+            let report = RecommendationReport::new(&recommender, &profile, &ranking);
+            check(&path, student, &report.text());
+            check(&path, student, &report.markdown());
+        }
+        let (stable, ladder) = (stability(&recommender, &profile, 5), ladder(&recommender, &profile, 3));
+        let (stable, ladder) = (stable.expect("is of the catalogue"), ladder.expect("is of the catalogue"));
+        for (_, voice) in VOICES {
+            check(&path, voice, &StabilityReport::new(&stable).text(voice));
+            check(&path, voice, &LadderReport::new(&ladder).markdown(voice));
+        }
+        for (place, metier) in metiers.iter().enumerate().skip(number).step_by(23) {
+            let what = format!("{path} {}", metier.id);
+            let explained = recommender.explain(&profile, &metier.id).expect("is of the catalogue");
+            let stable = metier_stability(&recommender, &profile, &metier.id, 10).expect("is of the catalogue");
+            let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stable.as_ref());
+            check(&what, student, &report.text());
+            let other = &metiers[(place + 31) % metiers.len()].id;
+            let contrast = contrast(&recommender, &profile, &metier.id, other).expect("is of the catalogue");
+            let found = counterfactual(&recommender, &profile, &metier.id, 10).expect("is of the catalogue");
+            for (_, voice) in VOICES {
+                check(&what, voice, &ContrastReport::new(&contrast).text(voice));
+                check(&what, voice, &WhatIfReport::new(&found).text(voice));
+            }
+        }
+    }
+}
+
+fn maelle() -> Profile {
+    let (_, profile) = profiles().into_iter().find(|(path, _)| path.ends_with("maelle.toml")).expect("is there");
+    profile
+}
+
+#[test]
+fn golden_contrasts() {
+    let (recommender, profile) = (recommender(), maelle());
+    let ids = ["MET.7829", "MET.279"].map(|id| id.parse().expect("an identifier"));
+    let contrast = contrast(&recommender, &profile, &ids[0], &ids[1]).expect("is of the catalogue");
+    for (name, voice) in VOICES {
+        insta::assert_snapshot!(format!("compare_{name}"), ContrastReport::new(&contrast).text(voice));
+    }
+    insta::assert_snapshot!("compare_markdown", ContrastReport::new(&contrast).markdown(Voice::default()));
+    insta::assert_snapshot!("compare_json", ContrastReport::new(&contrast).json());
+}
+
+#[test]
+fn golden_what_ifs() {
+    let (recommender, profile) = (recommender(), maelle());
+    let found =
+        |id: &str| counterfactual(&recommender, &profile, &id.parse().expect("an identifier"), 10).expect("is of the catalogue");
+    for (name, voice) in VOICES {
+        insta::assert_snapshot!(format!("whatif_{name}"), WhatIfReport::new(&found("MET.285")).text(voice));
+    }
+    insta::assert_snapshot!("whatif_leave", WhatIfReport::new(&found("MET.7829")).text(Voice::default()));
+    insta::assert_snapshot!("whatif_json", WhatIfReport::new(&found("MET.285")).json());
+}
+
+#[test]
+fn golden_stability_and_ladder() {
+    let (recommender, profile) = (recommender(), maelle());
+    let stable = stability(&recommender, &profile, 5).expect("is of the catalogue");
+    let ladder = ladder(&recommender, &profile, 2).expect("is of the catalogue");
+    for (name, voice) in VOICES {
+        insta::assert_snapshot!(format!("stability_{name}"), StabilityReport::new(&stable).text(voice));
+        insta::assert_snapshot!(format!("ladder_{name}"), LadderReport::new(&ladder).text(voice));
+    }
+    insta::assert_snapshot!("stability_json", StabilityReport::new(&stable).json());
+    insta::assert_snapshot!("ladder_json", LadderReport::new(&ladder).json());
+}
+
+#[test]
+fn golden_records() {
+    let recommender = recommender();
+    let text = record(&recommender, &maelle(), 1, Diversity::None, RecordedWeights::Defaults).expect("is of the catalogue");
+    insta::assert_snapshot!("record", text);
+    let same = replay(&text, Catalogue::demo()).expect("is a record");
+    let other = replay(&text.replacen("\"rank\": 1,", "\"rank\": 2,", 1), Catalogue::demo()).expect("is a record");
+    for (name, voice) in VOICES {
+        insta::assert_snapshot!(format!("replay_{name}"), ReplayReport::new(&same).text(voice));
+        check(name, voice, &ReplayReport::new(&same).text(voice));
+    }
+    insta::assert_snapshot!("replay_different", ReplayReport::new(&other).text(Voice::default()));
+    insta::assert_snapshot!("replay_json", ReplayReport::new(&other).json());
+}
