@@ -189,7 +189,7 @@ fn every_fault_of_a_fiche_is_told_with_its_line() {
          the level is left out",
         ":12: MET.900002: statuses: expected an item « - … », found « salarié en mer »; write it as an item, it is left out",
         ":13: MET.900002: statuses: expected a value in the list, found nothing; write it or remove the item",
-        ":14: MET.900002: statuses: expected each value once, found « salarié » again; remove one, it is kept once",
+        ":14: MET.900002: statuses: expected each value once, found « Salarié » again; remove one, it is kept once",
         ":18: MET.900002: trainings: expected an identifier such as FOR.7112, found « 1234 »; correct it, it is left out",
         ":24: MET.900002: interests: expected the field once, found it again (first on line 20); remove one, the first is kept",
         ":28: id: expected an identifier such as MET.7829, found nothing; add it, the fiche is left out",
