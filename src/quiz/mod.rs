@@ -58,7 +58,7 @@ mod tests;
 pub use answer::Answer;
 pub use likelihood::{Likelihood, LikelihoodError};
 pub use observation::Observation;
-pub use problem::{QuizError, QuizProblem};
+pub use problem::{Part, QuizError, QuizProblem};
 pub use question::{Asks, Choice, Kind, LevelAsked, Question, Wording};
 pub use questions::{Quiz, SetAside};
 pub use session::{Given, Session, SessionError};
