@@ -76,7 +76,7 @@ fn ratio() {
         let ours = best_of_five(|| drop(black_box(tuner.fit(&data).expect("simulated pairs can be tuned on"))));
         let theirs = best_of_five(|| drop(black_box(plain.fit(&data).expect("both classes are there"))));
         let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
-        println!("  {n_pairs:>7} × {n_criteria}   {:>8.1?}   {:>8.1?}   {ratio:>18.2}", ours, theirs);
+        println!("  {n_pairs:>7} × {n_criteria}   {ours:>8.1?}   {theirs:>8.1?}   {ratio:>18.2}");
     }
     println!();
 }
@@ -106,7 +106,7 @@ fn sized(n_pairs: usize, n_criteria: usize) -> (WeightTuner, PairDataset) {
     let records: Vec<Array2<f64>> = (0..n_pairs / SIZES[0].0).map(|seed| part(seed as u64).dataset().records).collect();
     let views: Vec<_> = records.iter().map(Array2::view).collect();
     let records = concatenate(Axis(0), &views).expect("all parts have the same criteria");
-    let is_first_preferred: Array1<bool> = (0..records.nrows()).map(|row| row % SIZES[0].0 % 2 == 0).collect();
+    let is_first_preferred: Array1<bool> = (0..records.nrows()).map(|row| (row % SIZES[0].0).is_multiple_of(2)).collect();
     let preferences = part(0);
     (preferences.tuner(), Dataset::new(records, is_first_preferred).with_feature_names(preferences.names().to_vec()))
 }

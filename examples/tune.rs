@@ -19,8 +19,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let pairs = simulation.on_catalogue(&recommender, &truth);
     if let [_, flag, path] = env::args().collect::<Vec<_>>().as_slice() {
         if flag == "--write" {
-            let lines: String = pairs.iter().map(|pair| format!("{}\n", line(pair))).collect();
-            return Ok(fs::write(path, lines)?);
+            let lines: Vec<String> = pairs.iter().map(|pair| line(pair) + "\n").collect();
+            return Ok(fs::write(path, lines.concat())?);
         }
     }
 

@@ -19,8 +19,8 @@ fn folder(name: &str) -> PathBuf {
 fn first_pairs(folder: &Path, n_pairs: usize) -> PathBuf {
     let text = fs::read_to_string(SIMULATED).expect("the fixture is there");
     let path = folder.join("preferences.jsonl");
-    let lines: String = text.lines().take(n_pairs).map(|line| format!("{line}\n")).collect();
-    fs::write(&path, lines).expect("the folder can be written");
+    let lines: Vec<&str> = text.lines().take(n_pairs).collect();
+    fs::write(&path, lines.join("\n")).expect("the folder can be written");
     path
 }
 

@@ -1,4 +1,4 @@
-//! Our linear model beside MonProjetSup's product of floors, on the eight public pairs of its own learner.
+//! Our linear model beside `MonProjetSup`'s product of floors, on the eight public pairs of its own learner.
 //!
 //! Their model: `a = Π_i (β_i + (1 − β_i)·s_i)`, `β = σ(raw)`, `P(A ≻ B) = a_A/(a_A + a_B)`, mean cross-entropy, Adam with step 0.01,
 //! 1,000 epochs, β of geo and duration held at 0.9 and 0.1. The file is no part of this package: set `BOUSSOLE_SHARED` to its folder.

@@ -106,9 +106,10 @@ pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
         ..TuningPlan::default()
     };
     let report = with_progress(options, &preferences, &plan)?;
-    let interests = match options.per_interest {
-        false => None,
-        true => Some(with_progress(options, &read(Grain::Interest)?, &TuningPlan { fixed: Vec::new(), ..plan })?),
+    let interests = if options.per_interest {
+        Some(with_progress(options, &read(Grain::Interest)?, &TuningPlan { fixed: Vec::new(), ..plan })?)
+    } else {
+        None
     };
     let provenance = Provenance {
         data: data_hash(text.as_bytes()),
@@ -136,8 +137,8 @@ fn finish(
         write_report(path, document)?;
     }
     if !report.is_accepted() {
-        let reasons: String = report.refusals.iter().map(|reason| format!("\n- {reason}")).collect();
-        return Err(Failure::new(format!("tuned weights refused, the default weights are kept:{reasons}")));
+        let reasons: Vec<String> = report.refusals.iter().map(|reason| format!("\n- {reason}")).collect();
+        return Err(Failure::new(format!("tuned weights refused, the default weights are kept:{}", reasons.concat())));
     }
     if let (Some(path), Some(fit)) = (&options.output, &report.fit) {
         write(path, &fit.weights.to_weights()?.to_toml(Some(provenance)))?;
