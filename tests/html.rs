@@ -195,7 +195,7 @@ proptest! {
     #[test]
     fn pages_of_random_worlds_are_valid(world in world(), top in 0..12_usize) {
         let (recommender, profile) = (world.recommender(), world.profile());
-        let ranking = recommender.recommend(&profile, top).unwrap();
+        let ranking = recommender.recommend(&profile, top).expect("labels are of this catalogue");
         let (_, wrong) = problems(&RecommendationReport::new(&recommender, &profile, &ranking).html());
         prop_assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
