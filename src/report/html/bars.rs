@@ -12,10 +12,10 @@ use crate::report::words::inferred;
 const MAX_BARS: usize = 5;
 
 /// Sizes in units of the picture, which a phone shows at about one pixel each.
-const WIDTH: f64 = 290.0;
+const WIDTH: f64 = 268.0;
 const ROW: f64 = 15.0;
 const BAR: f64 = 9.0;
-const LABELS: f64 = 180.0;
+const LABELS: f64 = 164.0;
 const SIGN: f64 = 13.0;
 
 /// The room for bars, between the signs of both sides.

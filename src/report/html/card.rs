@@ -36,10 +36,7 @@ impl Cards<'_> {
             standing.rank,
             typeset(&name)
         );
-        out.push_str(&facts(metier, MAX_PRESENTATION_CHARS));
-        if let Some(mark) = mark {
-            out.push_str(&stability(mark));
-        }
+        out.push_str(&facts(metier, mark, MAX_PRESENTATION_CHARS));
         let mut notes: Vec<String> = moved.iter().filter_map(|moved| sentences::moved(moved, standing.rank)).collect();
         if !is_bracketed && 1 < standing.n_tied {
             notes.push(sentences::tied(standing.n_tied - 1, moved.is_some()));
@@ -55,10 +52,10 @@ impl Cards<'_> {
     }
 }
 
-/// The level of access and the beginning of the presentation.
-pub(super) fn facts(metier: &Metier, max_chars: usize) -> String {
+/// The level of access, the mark of the place, and the beginning of the presentation.
+pub(super) fn facts(metier: &Metier, mark: Option<StabilityMark>, max_chars: usize) -> String {
     let access = metier.access_level.map_or_else(|| words::NO_LEVEL.to_owned(), words::access);
-    let mut out = format!("<p class=\"access\">{}</p>\n", typeset(&access));
+    let mut out = format!("<p class=\"access\">{}{}</p>\n", typeset(&access), mark.map_or_else(String::new, stability));
     if let Some(presentation) = &metier.presentation {
         let first = presentation.split("\n\n").next().unwrap_or_default();
         writeln!(out, "<p class=\"about\">{}</p>", typeset(&shortened(first, max_chars)))
@@ -103,5 +100,5 @@ fn stability(mark: Robustness) -> String {
         Robustness::FairlyStable => "●●○",
         Robustness::Fragile => "●○○",
     };
-    format!("<p class=\"stability\"><span aria-hidden=\"true\">{dots}</span> {}</p>\n", words::stability(mark))
+    format!(" <span class=\"stability\"><span aria-hidden=\"true\">{dots}</span> {}</span>", words::stability(mark))
 }

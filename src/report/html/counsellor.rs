@@ -37,7 +37,8 @@ pub(super) fn details(
 const NEVER_FAILS: &str = "writing to a string does not fail";
 
 fn head(class: &str, caption: &str, columns: &[&str]) -> String {
-    let cells: String = columns.iter().map(|column| format!("<th scope=\"col\">{}</th>", typeset(column))).collect();
+    let cells: Vec<String> = columns.iter().map(|column| format!("<th scope=\"col\">{}</th>", typeset(column))).collect();
+    let cells = cells.concat();
     format!("<table class=\"{class}\">\n<caption>{}</caption>\n<thead><tr>{cells}</tr></thead>\n", typeset(caption))
 }
 

@@ -28,7 +28,7 @@ impl ExplanationReport<'_> {
         let intro: Vec<String> = std::iter::once(standing).chain(tied(explained)).collect();
         let mut main =
             format!("<h1 class=\"name\">{}</h1>\n<p class=\"intro\">{}</p>\n", typeset(&name), typeset(&intro.join(" ")));
-        main.push_str(&facts(metier, MAX_PRESENTATION_CHARS));
+        main.push_str(&facts(metier, None, MAX_PRESENTATION_CHARS));
         let bars = picture("barres", &name, explanation, Scale::over([explanation]));
         let why = format!(
             "{}<div class=\"piste\">\n{}{bars}</div>\n",

@@ -1,5 +1,7 @@
 //! A ranking as a page that one hands to a student and their family, with the digits below for who accompanies them.
 
+use std::fmt::Write;
+
 use super::bars::Scale;
 use super::card::Cards;
 use super::document::{legend, next_step, page, paragraph, section};
@@ -78,9 +80,10 @@ impl RecommendationReport<'_> {
                 let is_varied = group.iter().any(|recommendation| recommendation.moved.is_some());
                 let sentence = words::tied_group(group.len(), group[0].standing.n_tied, is_varied);
                 let (label, sentence) = (typeset(words::TIED), typeset(&sentence));
-                out.push_str(&format!(
-                    "<div class=\"tie\">\n<p class=\"tie-label\"><b>{label}</b> {sentence}</p>\n{inner}</div>\n"
-                ));
+                out.push_str("<div class=\"tie\">\n");
+                writeln!(out, "<p class=\"tie-label\"><b>{label}</b> {sentence}</p>").expect("writing to a string does not fail");
+                out.push_str(&inner);
+                out.push_str("</div>\n");
             } else {
                 out.push_str(&inner);
             }

@@ -19,8 +19,7 @@ pub(super) const INFERRED: &str = "déduit";
 pub(super) const OTHER_TERMS: &str = "tout le reste";
 pub(super) const BARS_LEGEND: &str =
     "Une barre vers la droite (+) rapproche le métier de tes réponses, une barre vers la gauche (−) l'en éloigne.";
-pub(super) const INFERRED_LEGEND: &str =
-    "En italique et en pointillé : ce qui est déduit de tes centres d'intérêt, sans que tu l'aies dit.";
+pub(super) const INFERRED_LEGEND: &str = "En italique et en pointillé : ce qui est déduit, sans que tu l'aies dit.";
 pub(super) const STABILITY_LEGEND: &str =
     "Stable : le métier reste dans la liste quand les réglages changent un peu. Fragile : il peut en sortir.";
 pub(super) const LADDER_NUMBERS: &str = "Les numéros sont ceux de tes pistes.";
