@@ -213,8 +213,6 @@ fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
             (riasec, liked),
         )| {
             Student {
-                riasec,
-                liked,
                 seed,
                 interests,
                 reached,
@@ -225,6 +223,8 @@ fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
                 only_statuses,
                 only_sectors,
                 excluded,
+                riasec,
+                liked,
             }
         },
     )

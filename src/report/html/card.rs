@@ -53,7 +53,7 @@ impl Cards<'_> {
 }
 
 /// The level of access, the mark of the place, and the beginning of the presentation.
-pub(super) fn facts(metier: &Metier, mark: Option<StabilityMark>, max_chars: usize) -> String {
+pub(super) fn facts(metier: &Metier, mark: Option<Robustness>, max_chars: usize) -> String {
     let access = metier.access_level.map_or_else(|| words::NO_LEVEL.to_owned(), words::access);
     let mut out = format!("<p class=\"access\">{}{}</p>\n", typeset(&access), mark.map_or_else(String::new, stability));
     if let Some(presentation) = &metier.presentation {
