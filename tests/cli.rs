@@ -331,7 +331,7 @@ fn problems_of_the_catalogue_are_told_and_strict_makes_them_a_failure() {
 #[test]
 fn the_embedded_catalogue_is_the_one_of_fixtures() {
     let embedded = json(&["recommend", "--reached", "Bac"]);
-    let letters = ["--rome-riasec", "fixtures/rome_riasec.csv"];
+    let letters = ["--quiet", "--rome-riasec", "fixtures/rome_riasec.csv"];
     let read = json(&[&["recommend", "--reached", "Bac", "--catalogue", "fixtures/fiches"], &letters[..]].concat());
     assert_eq!(embedded, read);
 }

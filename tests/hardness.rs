@@ -129,7 +129,7 @@ proptest! {
 
     #[test]
     fn marked_labels_convert_to_themselves(labels in prop::collection::vec("[a-cA-C ’'+.;,é\u{301}\u{a0}İß-]{0,6}", 0..5)) {
-        let items: String = labels.iter().map(|label| format!("- {label}\n")).collect();
+        let items = labels.iter().map(|label| format!("- {label}")).collect::<Vec<_>>().join("\n") + "\n";
         let text = format!("# {}\n**ID:** MET.1\n## Centres d'intérêt\n{items}## Statuts\n{items}## Secteurs\n{items}", labels.join("/"));
         check("t.md", text.as_bytes());
     }
