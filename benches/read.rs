@@ -209,7 +209,7 @@ fn bench(criterion: &mut Criterion) {
             group.sample_size(10).measurement_time(Duration::from_secs(2));
             group.throughput(Throughput::ElementsAndBytes { elements: n_fiches, bytes: text.len() as u64 });
             group.bench_function(BenchmarkId::from_parameter(n_fiches), |bencher| {
-                bencher.iter_with_large_drop(|| read(&name, &text, n_fiches))
+                bencher.iter_with_large_drop(|| read(&name, &text, n_fiches));
             });
             group.bench_function(BenchmarkId::new("bare", n_fiches), |bencher| bencher.iter(|| bare(&text)));
             group.finish();

@@ -1,6 +1,6 @@
 //! All formats say the same: real data in three formats, our fiches through the canonical form, damage and what it costs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use boussole::catalogue::{Catalogue, Loaded, Metier, RomeLetters};
 
@@ -16,12 +16,12 @@ fn shared() -> Option<PathBuf> {
     None
 }
 
-fn read(path: PathBuf) -> Loaded {
-    Catalogue::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+fn read(path: &Path) -> Loaded {
+    Catalogue::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 fn fixtures() -> Loaded {
-    read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures/fiches"))
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/fiches"))
 }
 
 /// What every format must agree on, in a form that shows differences.
@@ -57,9 +57,9 @@ fn problems(loaded: &Loaded) -> Vec<String> {
 #[test]
 fn real_data_says_the_same_in_three_formats() {
     let Some(folder) = shared() else { return };
-    let fiches = read(folder.join("fiches_dev"));
-    let xml = read(folder.join("ideo_dev.xml"));
-    let table = read(folder.join("onisep_dev.csv"));
+    let fiches = read(&folder.join("fiches_dev"));
+    let xml = read(&folder.join("ideo_dev.xml"));
+    let table = read(&folder.join("onisep_dev.csv"));
     assert_eq!(problems(&fiches), [""; 0]);
     assert_eq!(problems(&table), [""; 0]);
     // That file numbers the statuses of each métier anew, so its identifiers mean nothing.
@@ -80,7 +80,7 @@ fn real_data_says_the_same_in_three_formats() {
 fn every_format_converts_to_itself() {
     let Some(folder) = shared() else { return };
     for name in ["fiches_dev", "ideo_dev.xml", "onisep_dev.csv"] {
-        let catalogue = read(folder.join(name)).catalogue;
+        let catalogue = read(&folder.join(name)).catalogue;
         let again = Catalogue::read_bytes("x", catalogue.to_json().as_bytes()).expect("is a catalogue");
         assert_eq!(problems(&again), [""; 0]);
         assert_eq!(again.catalogue.fingerprint(), catalogue.fingerprint(), "{name}");
@@ -91,7 +91,7 @@ fn every_format_converts_to_itself() {
 #[test]
 fn letters_of_the_table_are_those_of_the_rome() {
     let Some(folder) = shared() else { return };
-    let table = read(folder.join("onisep_dev.csv")).catalogue;
+    let table = read(&folder.join("onisep_dev.csv")).catalogue;
     let letters = RomeLetters::read(folder.join("rome_riasec.csv")).expect("can be read");
     assert_eq!(letters.problems, []);
     assert_eq!(letters.letters.len(), 531);
@@ -107,7 +107,7 @@ fn letters_of_the_table_are_those_of_the_rome() {
 fn a_damaged_fiche_costs_no_other() {
     let Some(folder) = shared() else { return };
     let text = std::fs::read_to_string(folder.join("ideo_dev.xml")).expect("can be read");
-    let damages = [
+    let cases = [
         (
             "  <metier>\n    <identifiant>MET.686",
             "  <metier>\n    <identifiant MET.686",
@@ -140,7 +140,7 @@ fn a_damaged_fiche_costs_no_other() {
         ),
     ];
     let whole = Catalogue::read_bytes("whole.xml", text.as_bytes()).expect("has fiches");
-    for (good, bad, told) in damages {
+    for (good, bad, told) in cases {
         let damaged = text.replacen(good, bad, 1);
         assert_ne!(damaged, text, "{good}");
         let loaded = Catalogue::read_bytes("bad.xml", damaged.as_bytes()).expect("has fiches");

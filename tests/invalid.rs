@@ -50,7 +50,8 @@ fn every_message_is_the_one_beside_the_file() {
         let problems = problems(&path);
         assert!(!problems.is_empty(), "{} has no problem", path.display());
         kinds.extend(problems.iter().map(name_of));
-        let told: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
+        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let told = told.join("\n") + "\n";
         let golden = path.with_extension("txt");
         if is_blessing {
             fs::write(&golden, &told).expect("can be written");

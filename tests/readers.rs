@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use boussole::catalogue::{AccessLevel, Catalogue, Loaded, Metier, ReadError, Section, StudyPath};
+use boussole::catalogue::{AccessLevel, Catalogue, Loaded, Metier, ReadError, Section, StudyPath, TrainingId};
 
 #[track_caller]
 fn read(name: &str, bytes: &[u8]) -> Loaded {
@@ -163,7 +163,7 @@ fn a_table_may_be_written_in_several_ways() {
     let metier =
         only("t.csv", "id,libelle,domaines,formations,couleur\nMET.1,mime,arts/scène|arts/cirque,CAP (ID: FOR.1),rouge\n");
     assert_eq!(metier.domains, ["arts/scène", "arts/cirque"]);
-    assert_eq!(metier.trainings[0].id.as_ref().map(|id| id.as_str()), Some("FOR.1"));
+    assert_eq!(metier.trainings[0].id.as_ref().map(TrainingId::as_str), Some("FOR.1"));
     assert_eq!(metier.other_sections, [Section { heading: "couleur".into(), text: "rouge".into() }]);
 }
 
@@ -235,8 +235,9 @@ fn a_fiche_beyond_the_limit_costs_no_other() {
 
 #[test]
 fn too_many_problems_are_counted() {
-    let rows: String = (0..1500).map(|row| format!("{row},x\n")).collect();
-    let Err(ReadError::NoFiche { problems, .. }) = Catalogue::read_bytes("t.csv", format!("id,libelle\n{rows}").as_bytes())
+    let rows: Vec<String> = (0..1500).map(|row| format!("{row},x")).collect();
+    let Err(ReadError::NoFiche { problems, .. }) =
+        Catalogue::read_bytes("t.csv", format!("id,libelle\n{}", rows.join("\n")).as_bytes())
     else {
         panic!("has no fiche")
     };
