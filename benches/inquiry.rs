@@ -1,7 +1,8 @@
 //! How long it takes to answer « what if? », « how sure? » and « why? » on a synthetic catalogue as large as Onisep's of 2016.
 //!
 //! `cargo bench --bench inquiry`; the number in the id is the number of métiers. `singles` stops at one answer, `pairs` looks at every
-//! change of two answers and finds none, `pairs_with_wishes` does so for a student who gave statuses and sectors too.
+//! change of two answers and finds none, `pairs_with_wishes` does so for a student who gave statuses and sectors too, and
+//! `pairs_of_talkative` for one who answered every interest.
 
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title};
 use boussole::inquiry::{contrast, counterfactual, stability};
@@ -39,8 +40,8 @@ fn interest(number: u64) -> String {
 fn metier(index: usize, state: &mut u64) -> Metier {
     let mut metier = Metier::new(format!("MET.{index}").parse().expect("an identifier"), Title::from_heading("métier"));
     metier.interests = (0..draw(state, 5)).map(|_| Interest::new(&interest(draw(state, N_INTERESTS)))).collect();
-    metier.statuses = (0..1 + draw(state, 2)).map(|_| Status::new(&format!("status {}", draw(state, N_STATUSES)))).collect();
-    metier.sectors = (0..1 + draw(state, 2)).map(|_| Sector::new(&format!("sector {:02}", draw(state, N_SECTORS)))).collect();
+    metier.statuses = (0..=draw(state, 2)).map(|_| Status::new(&format!("status {}", draw(state, N_STATUSES)))).collect();
+    metier.sectors = (0..=draw(state, 2)).map(|_| Sector::new(&format!("sector {:02}", draw(state, N_SECTORS)))).collect();
     metier.access_level = AccessLevel::ALL.get(usize::try_from(3 + draw(state, 7)).expect("is small")).copied();
     let code = draw(state, N_CODES);
     let domain = char::from(b'A' + u8::try_from(code / 10).expect("is below 10"));
@@ -64,6 +65,13 @@ fn student() -> ProfileBuilder {
     (0..).step_by(2).zip(answers).fold(builder, |builder, (number, answer)| builder.interest(&interest(number), answer))
 }
 
+/// A student who answered every interest as clearly as can be: inferred values come near ±1, where they are cut.
+fn talkative() -> ProfileBuilder {
+    let builder = Profile::builder().reached(AccessLevel::Bac).willing(AccessLevel::BacPlus3);
+    (0..N_INTERESTS)
+        .fold(builder, |builder, number| builder.interest(&interest(number), if number % 3 == 0 { -1.0 } else { 1.0 }))
+}
+
 /// The first métier from this rank on for which so many changes are needed (0: no one or two answers are enough).
 fn metier_that_needs(n_changes: usize, from: usize, recommender: &Recommender, profile: &Profile) -> MetierId {
     let ranking = recommender.recommend(profile, N_METIERS).expect("labels of the catalogue");
@@ -80,6 +88,7 @@ fn bench(criterion: &mut Criterion) {
     let plain = student().build().expect("is valid");
     let wishes = student().status("status 1", 1.0).status("status 2", -0.5).sector("sector 03", 1.0).sector("sector 07", 0.5);
     let wishes = wishes.build().expect("is valid");
+    let talkative = talkative().build().expect("is valid");
     let mut group = criterion.benchmark_group("counterfactual");
     group.sample_size(20);
     let cases = [
@@ -87,6 +96,7 @@ fn bench(criterion: &mut Criterion) {
         ("two_answers", &plain, 2, 100),
         ("pairs", &plain, 0, 300),
         ("pairs_with_wishes", &wishes, 0, 300),
+        ("pairs_of_talkative", &talkative, 0, 300),
     ];
     for (name, profile, n_changes, from) in cases {
         let id = metier_that_needs(n_changes, from, &recommender, profile);

@@ -6,7 +6,7 @@
 //! - Facts are never changed, and a métier that a gate keeps out has no alternatives.
 
 use crate::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title};
-use crate::criteria::Query;
+use crate::criteria::{Origin, Query};
 use crate::features::Criterion;
 use crate::inquiry::change::{Change, Move, all_moves, small_moves};
 use crate::inquiry::rerank::Rerank;
@@ -83,6 +83,32 @@ fn rank(recommender: &Recommender, profile: &Profile, id: &MetierId) -> usize {
     explained.standing.expect("answers open and close no gate").rank
 }
 
+/// A catalogue in which two neighbouring levels tell the sector, so that far levels tell more of it than there can be.
+fn steep_catalogue(random: &mut SplitMix64, n_metiers: usize) -> Catalogue {
+    let catalogue = catalogue(random, n_metiers);
+    let metiers = catalogue.metiers().iter().map(|metier| {
+        let mut metier = metier.as_ref().clone();
+        let is_low = metier.interests.len().is_multiple_of(2);
+        metier.access_level = Some(if is_low { AccessLevel::Cap } else { AccessLevel::Bac });
+        metier.sectors = vec![Sector::new(if is_low { "u" } else { "v" })];
+        metier
+    });
+    Catalogue::from_metiers(metiers.collect::<Vec<_>>()).catalogue
+}
+
+/// Whether some change of one answer makes an inferred value that is cut at ±1.
+fn cuts(recommender: &Recommender, profile: &Profile) -> bool {
+    let answered = Rerank::new(recommender, profile).expect("is of the catalogue").answered;
+    let sectors = recommender.model().space().group(Criterion::Sector);
+    all_moves(&answered).into_iter().any(|step| {
+        let mut moved = answered.clone();
+        step.apply(&mut moved);
+        let query = Query::of(&moved, recommender.model(), recommender.weights());
+        let is_inferred = query.origin(Criterion::Sector) == Origin::Inference && 0.0 < query.weights().get(Criterion::Sector);
+        is_inferred && sectors.clone().any(|column| query.answer(column).abs() == 1.0)
+    })
+}
+
 /// Every change of the smallest size that reaches the goal, found by the recommender itself.
 fn by_force(recommender: &Recommender, profile: &Profile, id: &MetierId, top: usize) -> (usize, usize, Vec<usize>) {
     let rerank = Rerank::new(recommender, profile).expect("is of the catalogue");
@@ -121,13 +147,17 @@ fn check(recommender: &Recommender, profile: &Profile, id: &MetierId, top: usize
 #[test]
 fn no_smaller_change_exists() {
     let mut random = SplitMix64::new(5);
-    let mut sizes = [0; 3];
+    let (mut sizes, mut n_cut) = ([0; 3], 0);
     for case in 0..40 {
-        let catalogue = catalogue(&mut random, 12);
+        let is_steep = case % 4 == 0;
+        let catalogue = if is_steep { steep_catalogue(&mut random, 12) } else { catalogue(&mut random, 12) };
         let profile = profile(&mut random, &catalogue);
-        let weights = weights(&mut random);
+        // Not cut, sectors would outweigh interests; cut, they do not.
+        let mostly_interest = [(Criterion::Interest, 0.9), (Criterion::Sector, 0.1)];
+        let weights = if is_steep { Weights::new(mostly_interest).expect("are above 0") } else { weights(&mut random) };
         let recommender = Recommender::new(catalogue, weights).expect("there are métiers");
         let profile = recommender.understood(&profile);
+        n_cut += usize::from(cuts(&recommender, &profile));
         let top = 1 + random.index_below(4);
         for metier in recommender.catalogue().metiers().iter().step_by(4) {
             let found = check(&recommender, &profile, &metier.id, top, &format!("case {case}"));
@@ -146,6 +176,7 @@ fn no_smaller_change_exists() {
         }
     }
     assert!(sizes.iter().all(|n| 3 < *n), "every outcome is tried: {sizes:?}");
+    assert!(3 < n_cut, "inferred values are cut in {n_cut} cases");
 }
 
 #[test]
