@@ -62,8 +62,8 @@ impl<'a> Experiment<'a> {
         let cutoff = Cutoff::top(LIST_LENGTH).expect("is above 0");
         let mut quality = Quality { ndcg: Vec::new(), reciprocal_rank: Vec::new() };
         for (own, judgements) in &self.students {
-            let scored = self.catalogue.metiers().iter().map(|metier| metier.id.as_str()).zip(scores(*own));
-            let others = scored.enumerate().filter(|(position, _)| position != own);
+            let pairs = self.catalogue.metiers().iter().map(|metier| metier.id.as_str()).zip(scores(*own));
+            let others = pairs.enumerate().filter(|(position, _)| position != own);
             let list = RankedList::new(others.map(|(_, (id, score))| (id, (score * 1e9).round())))?;
             let judged = Judged::new(&list, judgements, Ties::Expected);
             quality.ndcg.push(ndcg(&judged, Gain::Linear, cutoff));
