@@ -33,6 +33,13 @@ impl Points {
         Self((coefficient * value + ROUNDING) - ROUNDING)
     }
 
+    /// The amount of this number, which is a sum of amounts already.
+    #[inline]
+    pub(crate) fn exactly(sum: f64) -> Self {
+        debug_assert!((sum + ROUNDING) - ROUNDING == sum, "a sum of multiples of 2⁻⁴⁸ is one");
+        Self(sum)
+    }
+
     /// The amount as a number.
     pub fn value(self) -> f64 {
         self.0

@@ -45,10 +45,13 @@ pub fn level_preference(level: AccessLevel, reached: Option<AccessLevel>, willin
     Some((1.0 - fall_above * above - FALL_BELOW * below).max(-1.0))
 }
 
-/// The preference of each rung; none when the student says nothing about study.
-pub(super) fn answers(profile: &Profile) -> Vec<(usize, f64)> {
-    let preference = |level| level_preference(level, profile.reached(), profile.willing());
-    AccessLevel::ALL.into_iter().filter_map(|level| Some((level.rung(), preference(level)?))).collect()
+/// Writes the preference of each rung into the columns of the group; nothing when the student says nothing about study.
+pub(super) fn fill(profile: &Profile, columns: &mut [f64]) {
+    for level in AccessLevel::ALL {
+        if let Some(preference) = level_preference(level, profile.reached(), profile.willing()) {
+            columns[level.rung()] = preference;
+        }
+    }
 }
 
 #[cfg(test)]

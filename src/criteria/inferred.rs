@@ -3,34 +3,36 @@
 use crate::catalogue::AccessLevel;
 use crate::features::{Criterion, FeatureModel};
 use crate::profile::Profile;
+use crate::weights::Weights;
 
 /// The answers from which other criteria are inferred: interests, and how far the student wants to study.
 pub(super) struct Inferred<'a> {
     model: &'a FeatureModel,
-    interests: Vec<f64>,
+    weights: &'a Weights,
+    /// One answer an interest, 0 without one.
+    interests: &'a [f64],
+    is_silent: bool,
     level: Option<AccessLevel>,
 }
 
 impl<'a> Inferred<'a> {
-    pub(super) fn new(profile: &Profile, interests: &[(usize, f64)], model: &'a FeatureModel) -> Self {
-        let mut answers = vec![0.0; model.space().group(Criterion::Interest).len()];
-        for (column, answer) in interests {
-            answers[*column] = *answer;
-        }
-        Self { model, interests: answers, level: profile.willing().or(profile.reached()) }
+    pub(super) fn new(profile: &Profile, interests: &'a [f64], model: &'a FeatureModel, weights: &'a Weights) -> Self {
+        let is_silent = interests.iter().all(|answer| *answer == 0.0);
+        Self { model, weights, interests, is_silent, level: profile.willing().or(profile.reached()) }
     }
 
-    /// What the answers say about a criterion, by column of its group; nothing without an answer on interests.
-    pub(super) fn answers(&self, criterion: Criterion) -> Vec<(usize, f64)> {
-        if self.interests.iter().all(|answer| *answer == 0.0) {
-            return Vec::new();
+    /// Writes what the answers say about a criterion into the columns of its group; nothing without an answer on interests, or
+    /// when the criterion has no weight.
+    pub(super) fn fill(&self, criterion: Criterion, columns: &mut [f64]) {
+        if !self.is_silent && 0.0 < self.weights.get(criterion) {
+            self.model.inference().infer_into(criterion, self.interests, self.level, columns);
         }
-        let inferred = self.model.inference().infer(criterion, &self.interests, self.level).unwrap_or_default();
-        inferred.into_iter().enumerate().collect()
     }
 
-    /// What the answers imply about interests that were not answered.
-    pub(super) fn related(&self) -> Vec<(usize, f64)> {
-        self.model.relatedness().implied(&self.interests).into_iter().enumerate().filter(|(_, implied)| *implied != 0.0).collect()
+    /// Writes what the answers imply about interests that were not answered.
+    pub(super) fn fill_related(&self, columns: &mut [f64]) {
+        if !self.is_silent && 0.0 < self.weights.get(Criterion::Related) {
+            columns.copy_from_slice(&self.model.relatedness().implied(self.interests));
+        }
     }
 }

@@ -18,7 +18,7 @@
 use super::resolve::Resolve;
 use crate::profile::AnswerField;
 
-/// The answers by column of the group.
-pub(super) fn answers(resolve: &mut Resolve<'_>) -> Vec<(usize, f64)> {
-    resolve.answers(AnswerField::Interests)
+/// Writes the answers into the columns of the group.
+pub(super) fn fill(resolve: &mut Resolve<'_>, columns: &mut [f64]) {
+    resolve.fill(AnswerField::Interests, columns);
 }

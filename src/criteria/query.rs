@@ -1,5 +1,7 @@
 //! A student's answers, compiled once: one coefficient per named column.
 
+use std::ops::Range;
+
 use super::inferred::Inferred;
 use super::resolve::Resolve;
 use super::{access_level, domain, interest, related, riasec, sector, similar, status};
@@ -49,46 +51,41 @@ impl Query {
         model: &FeatureModel,
         weights: &Weights,
     ) -> Result<Self, ProfileError> {
-        let mut resolve = Resolve::new(profile, catalogue);
-        let interests = interest::answers(&mut resolve);
-        let inferred = Inferred::new(profile, &interests, model);
-        let given: Vec<(Criterion, Vec<(usize, f64)>)> = vec![
-            (Criterion::Related, related::answers(&inferred)),
-            (Criterion::AccessLevel, access_level::answers(profile)),
-            (Criterion::Status, status::answers(&mut resolve)),
-            (Criterion::Sector, sector::answers(&mut resolve, &inferred)),
-            (Criterion::Riasec, riasec::answers(profile, &inferred)),
-            (Criterion::Domain, domain::answers(&inferred)),
-            (Criterion::Similar, similar::answers(profile, catalogue, model)),
-            (Criterion::Interest, interests),
-        ];
-        resolve.finish()?;
-        Ok(Self::weighted(given, model.space(), weights, origins(profile)))
-    }
-
-    fn weighted(
-        given: Vec<(Criterion, Vec<(usize, f64)>)>,
-        space: &FeatureSpace,
-        weights: &Weights,
-        origins: [Origin; Criterion::COUNT],
-    ) -> Self {
+        let space = model.space();
         let mut answers = vec![0.0; space.n_features()];
-        let mut is_spoken = [false; Criterion::COUNT];
-        for (criterion, columns) in given {
-            for (column, answer) in columns {
-                answers[space.group(criterion).start + column] = answer;
-                is_spoken[criterion.index()] |= answer != 0.0;
+        // Interests are the first columns; what is inferred from them goes into the others.
+        let n_interests = space.group(Criterion::Interest).end;
+        let (interests, others) = answers.split_at_mut(n_interests);
+        let mut resolve = Resolve::new(profile, catalogue);
+        interest::fill(&mut resolve, interests);
+        let inferred = Inferred::new(profile, interests, model, weights);
+        for criterion in Criterion::ALL {
+            let group = space.group(criterion);
+            let columns = &mut others[group.start.saturating_sub(n_interests)..group.end - n_interests];
+            match criterion {
+                Criterion::Interest => {}
+                Criterion::Related => related::fill(&inferred, columns),
+                Criterion::AccessLevel => access_level::fill(profile, columns),
+                Criterion::Status => status::fill(&mut resolve, columns),
+                Criterion::Sector => sector::fill(&mut resolve, &inferred, columns),
+                Criterion::Riasec => riasec::fill(profile, &inferred, columns),
+                Criterion::Domain => domain::fill(&inferred, columns),
+                Criterion::Similar => similar::fill(profile, catalogue, model, columns),
             }
         }
-        let applied = weights.over(|criterion| is_spoken[criterion.index()]).unwrap_or_else(|| {
+        resolve.finish()?;
+        Ok(Self::weighted(answers, space, weights, origins(profile)))
+    }
+
+    fn weighted(mut answers: Vec<f64>, space: &FeatureSpace, weights: &Weights, origins: [Origin; Criterion::COUNT]) -> Self {
+        let is_spoken = |criterion| answers[space.group(criterion)].iter().any(|answer| *answer != 0.0);
+        let applied = weights.over(is_spoken).unwrap_or_else(|| {
             answers.fill(0.0);
             weights.clone()
         });
-        let mut coefficients = answers.clone();
+        let mut coefficients = Vec::with_capacity(answers.len());
         for (criterion, weight) in applied.iter() {
-            for coefficient in &mut coefficients[space.group(criterion)] {
-                *coefficient *= weight / 2.0;
-            }
+            coefficients.extend(answers[space.group(criterion)].iter().map(|answer| answer * (weight / 2.0)));
         }
         Self { answers, coefficients, weights: applied, origins }
     }
@@ -101,6 +98,11 @@ impl Query {
     /// `q_j`: what one unit of a column adds to the score.
     pub fn coefficient(&self, column: usize) -> f64 {
         self.coefficients[column]
+    }
+
+    /// The coefficients of some columns.
+    pub(crate) fn coefficients(&self, columns: Range<usize>) -> &[f64] {
+        &self.coefficients[columns]
     }
 
     /// The neutral part of each criterion that counts, `ω_c / 2`.

@@ -25,11 +25,11 @@ use crate::profile::Profile;
 /// Below this standard deviation, relative to the largest score, the letters are equal but for rounding.
 const FLAT: f64 = 1e-12;
 
-/// The standardised scores by column of the group: those given, or else what the answers on interests say.
-pub(super) fn answers(profile: &Profile, inferred: &Inferred<'_>) -> Vec<(usize, f64)> {
+/// Writes the standardised scores into the columns of the group: those given, or else what the answers on interests say.
+pub(super) fn fill(profile: &Profile, inferred: &Inferred<'_>, columns: &mut [f64]) {
     match profile.riasec() {
-        Some(given) => standardised(given.scores()).into_iter().flatten().enumerate().collect(),
-        None => inferred.answers(Criterion::Riasec),
+        Some(given) => columns.copy_from_slice(&standardised(given.scores()).unwrap_or_default()),
+        None => inferred.fill(Criterion::Riasec, columns),
     }
 }
 

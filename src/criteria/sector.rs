@@ -15,8 +15,10 @@ use super::resolve::Resolve;
 use crate::features::Criterion;
 use crate::profile::AnswerField;
 
-/// The preferences by column of the group: those given, or else what the answers on interests say.
-pub(super) fn answers(resolve: &mut Resolve<'_>, inferred: &Inferred<'_>) -> Vec<(usize, f64)> {
-    let given = resolve.answers(AnswerField::Sectors);
-    if given.iter().any(|(_, preference)| *preference != 0.0) { given } else { inferred.answers(Criterion::Sector) }
+/// Writes the preferences into the columns of the group: those given, or else what the answers on interests say.
+pub(super) fn fill(resolve: &mut Resolve<'_>, inferred: &Inferred<'_>, columns: &mut [f64]) {
+    resolve.fill(AnswerField::Sectors, columns);
+    if columns.iter().all(|preference| *preference == 0.0) {
+        inferred.fill(Criterion::Sector, columns);
+    }
 }

@@ -12,7 +12,7 @@
 use super::resolve::Resolve;
 use crate::profile::AnswerField;
 
-/// The preferences by column of the group.
-pub(super) fn answers(resolve: &mut Resolve<'_>) -> Vec<(usize, f64)> {
-    resolve.answers(AnswerField::Statuses)
+/// Writes the preferences into the columns of the group.
+pub(super) fn fill(resolve: &mut Resolve<'_>, columns: &mut [f64]) {
+    resolve.fill(AnswerField::Statuses, columns);
 }

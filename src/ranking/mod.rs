@@ -1,8 +1,10 @@
 //! Which métiers first? Gates, the total order, tie groups, diversity and the [`Recommender`].
 
+mod compiled;
 mod diversity;
 mod gate;
 mod order;
+mod plain;
 mod recommender;
 mod result;
 
@@ -11,4 +13,4 @@ pub use gate::{Excluded, GateReason, Loosening};
 pub(crate) use order::Rounded;
 pub use order::{SCORE_DECIMALS, tie_hash};
 pub use recommender::{Recommender, RecommenderError};
-pub use result::{Aspect, Explained, Move, Ranking, Recommendation, Standing};
+pub use result::{Aspect, Explained, Move, Placed, Ranking, Recommendation, Standing};

@@ -1,0 +1,169 @@
+//! Rows in the order in which they are searched: by interests, then by sectors.
+
+use super::distinct::{Distinct, count};
+use super::postings::Postings;
+use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace};
+
+/// All rows of a catalogue, grouped by what they have in common.
+///
+/// A *pattern* is a distinct list of interests; its *branches* are the distinct lists of sectors that it occurs with; the rows
+/// of a branch differ in level, statuses, letters and domains only, unless they are equal.
+#[derive(Debug, Clone)]
+pub(in crate::ranking) struct Layout {
+    pub(super) space: FeatureSpace,
+    /// By interest, the patterns that have it.
+    pub(super) interests: Postings,
+    /// The first branch of each pattern, and the number of all branches.
+    pub(super) pattern_starts: Vec<u32>,
+    /// The branches, and a last one where the rows end.
+    pub(super) branches: Vec<Branch>,
+    pub(super) rows: Vec<RowKeys>,
+    /// Distinct pairs of level and statuses, as places in `levels` and `statuses`.
+    pub(super) level_statuses: Vec<[u32; 2]>,
+    pub(super) levels: Distinct,
+    pub(super) statuses: Distinct,
+    pub(super) sectors: Distinct,
+    pub(super) letters: Distinct,
+    pub(super) domains: Distinct,
+    /// By column of the similar criterion, the rows that have it, by their place in `rows`.
+    pub(super) similar: Postings,
+    /// Métiers with equal level, statuses and sectors: what gates look at.
+    pub(super) cells: Vec<Cell>,
+}
+
+/// The rows of one pattern with one list of sectors.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Branch {
+    pub(super) sectors: u32,
+    pub(super) first_row: u32,
+}
+
+/// Which distinct parts a row is made of, besides interests and sectors.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowKeys {
+    pub(super) level_statuses: u32,
+    pub(super) letters: u32,
+    pub(super) domains: u32,
+    /// The place of the métier in the catalogue.
+    pub(super) position: u32,
+}
+
+/// How many métiers have a pair of level and statuses, and sectors.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cell {
+    pub(super) level_statuses: u32,
+    pub(super) sectors: u32,
+    pub(super) n_metiers: u32,
+    /// One of them.
+    pub(super) example: u32,
+}
+
+impl Layout {
+    /// Lays out the rows of a catalogue.
+    pub(in crate::ranking) fn of(model: &FeatureModel) -> Self {
+        let (space, matrix) = (model.space(), model.matrix());
+        let part = |criterion| Distinct::of(matrix, &space.group(criterion));
+        let (patterns, pattern_of) = part(Criterion::Interest);
+        let (levels, level_of) = part(Criterion::AccessLevel);
+        let (statuses, status_of) = part(Criterion::Status);
+        let (sectors, sector_of) = part(Criterion::Sector);
+        let (letters, letters_of) = part(Criterion::Riasec);
+        let (domains, domains_of) = part(Criterion::Domain);
+        let (level_statuses, level_status_of) = pairs(&level_of, &status_of);
+        let mut order: Vec<u32> = (0..count(matrix.n_metiers())).collect();
+        let keys = |position: u32| {
+            let row = position as usize;
+            let keys =
+                RowKeys { level_statuses: level_status_of[row], letters: letters_of[row], domains: domains_of[row], position };
+            (pattern_of[row], sector_of[row], keys)
+        };
+        order.sort_unstable_by_key(|position| {
+            let (pattern, sectors, keys) = keys(*position);
+            (pattern, sectors, keys.level_statuses, keys.domains, keys.letters, keys.position)
+        });
+        let (pattern_starts, branches) = branches(patterns.len(), order.iter().map(|position| keys(*position)));
+        Self {
+            space: space.clone(),
+            interests: by_interest(&patterns, space),
+            pattern_starts,
+            branches,
+            rows: order.iter().map(|position| keys(*position).2).collect(),
+            similar: by_likeness(matrix, space, &order),
+            cells: cells(&level_status_of, &sector_of),
+            level_statuses,
+            levels,
+            statuses,
+            sectors,
+            letters,
+            domains,
+        }
+    }
+
+    /// How many distinct lists of interests there are.
+    pub(super) fn n_patterns(&self) -> usize {
+        self.pattern_starts.len() - 1
+    }
+}
+
+/// By interest, the patterns that have it.
+fn by_interest(patterns: &Distinct, space: &FeatureSpace) -> Postings {
+    let entries = (0..patterns.len()).flat_map(|pattern| {
+        let entries = patterns.entries(pattern);
+        entries.map(move |(column, value)| (column, count(pattern), value))
+    });
+    Postings::of(space.group(Criterion::Interest).len(), entries)
+}
+
+/// By column of the similar criterion, the rows that have it.
+fn by_likeness(matrix: &FeatureMatrix, space: &FeatureSpace, order: &[u32]) -> Postings {
+    let group = space.group(Criterion::Similar);
+    let (start, group) = (group.start, &group);
+    let entries = order.iter().enumerate().flat_map(move |(row, position)| {
+        let (columns, values) = matrix.row(*position as usize).within(group);
+        columns.iter().zip(values).map(move |(column, value)| (*column as usize - start, count(row), *value))
+    });
+    Postings::of(group.len(), entries)
+}
+
+/// The distinct pairs of two keys, and for each row which of them it has.
+fn pairs(left: &[u32], right: &[u32]) -> (Vec<[u32; 2]>, Vec<u32>) {
+    let mut pairs: Vec<[u32; 2]> = left.iter().zip(right).map(|(left, right)| [*left, *right]).collect();
+    let of_rows = pairs.clone();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let place = |pair: &[u32; 2]| count(pairs.binary_search(pair).expect("every pair is in the list"));
+    let of_rows = of_rows.iter().map(place).collect();
+    (pairs, of_rows)
+}
+
+/// The first branch of each pattern, and the branches, of rows in order.
+fn branches(n_patterns: usize, rows: impl Iterator<Item = (u32, u32, RowKeys)>) -> (Vec<u32>, Vec<Branch>) {
+    let (mut starts, mut branches, mut last) = (Vec::with_capacity(n_patterns + 1), Vec::new(), None);
+    let mut n_rows = 0;
+    for (pattern, sectors, _) in rows {
+        if last != Some((pattern, sectors)) {
+            if last.is_none_or(|(last, _)| last != pattern) {
+                starts.push(count(branches.len()));
+            }
+            branches.push(Branch { sectors, first_row: n_rows });
+            last = Some((pattern, sectors));
+        }
+        n_rows += 1;
+    }
+    starts.push(count(branches.len()));
+    branches.push(Branch { sectors: 0, first_row: n_rows });
+    (starts, branches)
+}
+
+/// Métiers with equal level, statuses and sectors.
+fn cells(level_status_of: &[u32], sector_of: &[u32]) -> Vec<Cell> {
+    let mut keyed: Vec<[u32; 3]> =
+        (0..level_status_of.len()).map(|position| [level_status_of[position], sector_of[position], count(position)]).collect();
+    keyed.sort_unstable();
+    let cells = keyed.chunk_by(|left, right| left[..2] == right[..2]);
+    let cell = |same: &[[u32; 3]]| {
+        let [level_statuses, sectors, example] = same[0];
+        Cell { level_statuses, sectors, n_metiers: count(same.len()), example }
+    };
+    cells.map(cell).collect()
+}
