@@ -28,7 +28,12 @@ impl Draw {
         ((self.state >> 33) % n as u64) as usize
     }
 
-    /// True once in so many times.
+    /// A number below `n`, low ones more often: the first tenth of them comes in a third of all draws.
+    pub fn skewed(&mut self, n: usize) -> usize {
+        self.below(n) * self.below(n) / n
+    }
+
+    /// True in so many of a hundred times.
     pub fn percent(&mut self, chance: usize) -> bool {
         self.below(100) < chance
     }

@@ -42,7 +42,11 @@ const NUMBER_OF_CODES: [usize; 5] = [0, 356, 74, 8, 2];
 const N_CODES: usize = 271;
 const N_DOMAINS: usize = 90;
 
-/// One in so many sectors and codes goes with a given interest; a métier's own ones are drawn with that in mind.
+/// Sectors and codes come in lists that many métiers share: 440 métiers have 128 different lists of sectors and 292 of codes.
+const N_SECTOR_LISTS: usize = 400;
+const N_CODE_LISTS: usize = 900;
+
+/// One list in so many goes with a given interest; a métier's own ones are drawn with that in mind.
 const AFFINITY: usize = 3;
 
 /// The name of an interest, about as long as real ones.
@@ -79,7 +83,8 @@ pub fn metiers(n_metiers: usize, seed: u64) -> Vec<Metier> {
         taken
     });
     let interests: Vec<Vec<usize>> = interests.collect();
-    interests.iter().enumerate().map(|(index, interests)| metier(&mut draw, index, interests)).collect()
+    let lists = Lists::new(&mut draw);
+    interests.iter().enumerate().map(|(index, interests)| lists.metier(&mut draw, index, interests)).collect()
 }
 
 /// Each kind as often as its count, over and over, in random order, cut after `n`.
@@ -113,29 +118,46 @@ fn hand(draw: &mut Draw, stubs: &mut [usize], next: usize, number: usize) -> Vec
     taken
 }
 
-fn metier(draw: &mut Draw, index: usize, interests: &[usize]) -> Metier {
-    let affinity = interests.first().map_or_else(|| draw.below(AFFINITY), |first| first % AFFINITY);
-    let id = format!("MET.{}", 1 + index).parse().expect("digits make an identifier");
-    let mut metier = Metier::new(id, Title::from_heading(&format!("métier {index}")));
-    metier.interests = interests.iter().map(|index| Interest::new(&interest(*index))).collect();
-    metier.access_level = Some(AccessLevel::ALL[draw.weighted(&LEVEL_COUNTS)]);
-    let n_statuses = draw.weighted(&NUMBER_OF_STATUSES);
-    metier.statuses =
-        draw.some(n_statuses, |draw| draw.weighted(&STATUS_COUNTS)).map(|index| Status::new(&status(index))).collect();
-    let n_sectors = draw.weighted(&NUMBER_OF_SECTORS);
-    let sectors = draw.some(n_sectors, |draw| akin(affinity, || draw.weighted(&SECTOR_COUNTS)));
-    metier.sectors = sectors.map(|index| Sector::new(&sector(index))).collect();
-    let n_codes = draw.weighted(&NUMBER_OF_CODES);
-    // The square makes low numbers frequent: the first of ten codes takes a third of all draws.
-    let codes = draw.some(n_codes, |draw| akin(affinity, || draw.below(N_CODES) * draw.below(N_CODES) / N_CODES));
-    for code in codes {
-        let domain = code % N_DOMAINS;
-        let (letter, digits) = (char::from(b'A' + (domain / 9) as u8), 11 + domain % 9);
-        let code_text = format!("{letter}{digits}{:02}", 1 + code / N_DOMAINS);
-        metier.rome_codes.push(code_text.parse().expect("a letter and four digits make a code"));
-        metier.riasec.push(letters(code));
+/// The lists of sectors and of codes that métiers share.
+struct Lists {
+    sectors: Vec<Vec<usize>>,
+    codes: Vec<Vec<usize>>,
+}
+
+impl Lists {
+    fn new(draw: &mut Draw) -> Self {
+        let mut lists = |n_lists, numbers: &[usize], one: &dyn Fn(&mut Draw) -> usize| {
+            let list = |_| {
+                let number = draw.weighted(numbers);
+                draw.some(number, one).collect()
+            };
+            (0..n_lists).map(list).collect()
+        };
+        let sectors = lists(N_SECTOR_LISTS, &NUMBER_OF_SECTORS, &|draw| draw.weighted(&SECTOR_COUNTS));
+        let codes = lists(N_CODE_LISTS, &NUMBER_OF_CODES, &|draw| draw.skewed(N_CODES));
+        Self { sectors, codes }
     }
-    metier
+
+    fn metier(&self, draw: &mut Draw, index: usize, interests: &[usize]) -> Metier {
+        let affinity = interests.first().map_or_else(|| draw.below(AFFINITY), |first| first % AFFINITY);
+        let id = format!("MET.{}", 1 + index).parse().expect("digits make an identifier");
+        let mut metier = Metier::new(id, Title::from_heading(&format!("métier {index}")));
+        metier.interests = interests.iter().map(|index| Interest::new(&interest(*index))).collect();
+        metier.access_level = Some(AccessLevel::ALL[draw.weighted(&LEVEL_COUNTS)]);
+        let n_statuses = draw.weighted(&NUMBER_OF_STATUSES);
+        let statuses = draw.some(n_statuses, |draw| draw.weighted(&STATUS_COUNTS));
+        metier.statuses = statuses.map(|index| Status::new(&status(index))).collect();
+        let sectors = &self.sectors[akin(affinity, || draw.skewed(N_SECTOR_LISTS))];
+        metier.sectors = sectors.iter().map(|index| Sector::new(&sector(*index))).collect();
+        for code in &self.codes[akin(affinity, || draw.skewed(N_CODE_LISTS))] {
+            let domain = code % N_DOMAINS;
+            let letter = char::from(b"ABCDEFGHIJ"[domain / 9]);
+            let text = format!("{letter}{}{:02}", 11 + domain % 9, 1 + code / N_DOMAINS);
+            metier.rome_codes.push(text.parse().expect("a letter and four digits make a code"));
+            metier.riasec.push(letters(*code));
+        }
+        metier
+    }
 }
 
 /// A draw that goes with the affinity, or the third whatever it is.

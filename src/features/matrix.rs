@@ -43,9 +43,9 @@ impl FeatureMatrix {
         let mut matrix =
             Self { starts: vec![0], columns: Vec::new(), values: Vec::new(), known: Vec::new(), n_features: space.n_features() };
         for metier in catalogue.metiers() {
-            let mut known = 0;
+            let (mut known, placed) = (0, builder.place(metier));
             for criterion in Criterion::ALL {
-                let entries = builder.entries(metier, criterion);
+                let entries = builder.entries(&placed, criterion);
                 known |= u8::from(!entries.is_empty()) << criterion.index();
                 for (column, value) in entries {
                     matrix.columns.push(u32::try_from(column).expect("a catalogue has far fewer than 2^32 labels"));

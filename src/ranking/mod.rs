@@ -1,5 +1,6 @@
 //! Which métiers first? Gates, the total order, tie groups, diversity and the [`Recommender`].
 
+mod batch;
 mod compiled;
 mod diversity;
 mod gate;
@@ -8,6 +9,7 @@ mod plain;
 mod recommender;
 mod result;
 
+pub use batch::in_order;
 pub use diversity::{COVER, Diversity, DiversityError, Lambda, LambdaError, POOL};
 pub use gate::{Excluded, GateReason, Loosening};
 pub(crate) use order::Rounded;

@@ -2,6 +2,8 @@
 
 mod audit;
 #[cfg(feature = "json")]
+mod batch;
+#[cfg(feature = "json")]
 mod document;
 mod evaluation;
 #[cfg(feature = "json")]
@@ -15,6 +17,8 @@ mod words;
 #[cfg(feature = "json")]
 pub use audit::AUDIT_SCHEMA;
 pub use audit::AuditReport;
+#[cfg(feature = "json")]
+pub use batch::BatchOutcome;
 pub use evaluation::EvaluationReport;
 #[cfg(feature = "json")]
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};

@@ -6,6 +6,7 @@ use boussole::catalogue::AccessLevel;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::audit::AuditOptions;
+use crate::batch::BatchOptions;
 use crate::convert::ConvertOptions;
 use crate::evaluate::EvaluateOptions;
 use crate::explain::ExplainOptions;
@@ -27,6 +28,8 @@ pub(crate) enum Command {
     Explain(ExplainOptions),
     /// Tell what the catalogue can and can not say: counts, gaps, problems, ties, reachability
     Audit(AuditOptions),
+    /// Rank métiers for many profiles, one a line, in constant memory
+    Batch(BatchOptions),
     /// Write the catalogue as canonical JSON
     Convert(ConvertOptions),
     /// Measure a run against relevance judgements (TREC formats)

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod audit;
+mod batch;
 mod convert;
 mod evaluate;
 mod explain;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Recommend(options) => recommend::run(options),
         Command::Explain(options) => explain::run(options),
         Command::Audit(options) => audit::run(options),
+        Command::Batch(options) => batch::run(options),
         Command::Convert(options) => convert::run(options),
         Command::Evaluate(options) => evaluate::run(options),
     };

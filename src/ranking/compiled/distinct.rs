@@ -12,6 +12,16 @@ pub(super) struct Distinct {
     /// Places within the group.
     columns: Vec<u32>,
     values: Vec<f64>,
+    /// Parts with an equal number of entries stand together.
+    runs: Vec<Run>,
+}
+
+/// Consecutive parts with so many entries each.
+#[derive(Debug, Clone)]
+struct Run {
+    n_entries: usize,
+    start: u32,
+    end: u32,
 }
 
 impl Distinct {
@@ -28,13 +38,18 @@ impl Distinct {
         };
         let mut order: Vec<u32> = (0..count(parts.len())).collect();
         order.sort_unstable_by(compare);
-        let mut distinct = Self { starts: vec![0], columns: Vec::new(), values: Vec::new() };
+        let mut distinct = Self { starts: vec![0], ..Self::default() };
         let mut of_rows = vec![0; parts.len()];
         for same in order.chunk_by(|left, right| compare(left, right).is_eq()) {
             for position in same {
                 of_rows[*position as usize] = count(distinct.len());
             }
             let (columns, values) = parts[same[0] as usize];
+            let (start, end) = (count(distinct.len()), count(distinct.len() + 1));
+            match distinct.runs.last_mut() {
+                Some(run) if run.n_entries == columns.len() => run.end = end,
+                _ => distinct.runs.push(Run { n_entries: columns.len(), start, end }),
+            }
             distinct.columns.extend(columns.iter().map(|column| column - count(group.start)));
             distinct.values.extend(values);
             distinct.starts.push(count(distinct.columns.len()));
@@ -60,12 +75,34 @@ impl Distinct {
             points.resize(self.len(), 0.0);
             return;
         }
-        points.extend(self.starts.windows(2).map(|window| {
-            let range = window[0] as usize..window[1] as usize;
-            let terms = self.columns[range.clone()].iter().zip(&self.values[range]);
-            terms.fold(0.0, |sum, (column, value)| sum + Points::of(coefficients[*column as usize], *value).value())
-        }));
+        for run in &self.runs {
+            let range = self.starts[run.start as usize] as usize..self.starts[run.end as usize] as usize;
+            let (columns, values) = (&self.columns[range.clone()], &self.values[range]);
+            match run.n_entries {
+                0 => points.extend((run.start..run.end).map(|_| 0.0)),
+                1 => extend::<1>(columns, values, coefficients, points),
+                2 => extend::<2>(columns, values, coefficients, points),
+                3 => extend::<3>(columns, values, coefficients, points),
+                4 => extend::<4>(columns, values, coefficients, points),
+                n => {
+                    let parts = columns.chunks_exact(n).zip(values.chunks_exact(n));
+                    points.extend(parts.map(|(columns, values)| sum(columns, values, coefficients)));
+                }
+            }
+        }
     }
+}
+
+/// Adds what parts of `N` entries each contribute. The number is fixed so that the loop over entries is no loop.
+fn extend<const N: usize>(columns: &[u32], values: &[f64], coefficients: &[f64], points: &mut Vec<f64>) {
+    let parts = columns.chunks_exact(N).zip(values.chunks_exact(N));
+    points.extend(parts.map(|(columns, values)| sum(&columns[..N], &values[..N], coefficients)));
+}
+
+#[inline]
+fn sum(columns: &[u32], values: &[f64], coefficients: &[f64]) -> f64 {
+    let terms = columns.iter().zip(values);
+    terms.fold(0.0, |sum, (column, value)| sum + Points::of(coefficients[*column as usize], *value).value())
 }
 
 /// A number of rows, parts or entries as it is stored.

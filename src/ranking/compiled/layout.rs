@@ -17,6 +17,8 @@ pub(in crate::ranking) struct Layout {
     pub(super) pattern_starts: Vec<u32>,
     /// The branches, and a last one where the rows end.
     pub(super) branches: Vec<Branch>,
+    /// The first row of each pattern, and the number of all rows.
+    pub(super) row_starts: Vec<u32>,
     pub(super) rows: Vec<RowKeys>,
     /// Distinct pairs of level and statuses, as places in `levels` and `statuses`.
     pub(super) level_statuses: Vec<[u32; 2]>,
@@ -38,9 +40,10 @@ pub(super) struct Branch {
     pub(super) first_row: u32,
 }
 
-/// Which distinct parts a row is made of, besides interests and sectors.
+/// Which distinct parts a row is made of, besides interests.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RowKeys {
+    pub(super) sectors: u32,
     pub(super) level_statuses: u32,
     pub(super) letters: u32,
     pub(super) domains: u32,
@@ -73,21 +76,28 @@ impl Layout {
         let mut order: Vec<u32> = (0..count(matrix.n_metiers())).collect();
         let keys = |position: u32| {
             let row = position as usize;
-            let keys =
-                RowKeys { level_statuses: level_status_of[row], letters: letters_of[row], domains: domains_of[row], position };
-            (pattern_of[row], sector_of[row], keys)
+            let keys = RowKeys {
+                sectors: sector_of[row],
+                level_statuses: level_status_of[row],
+                letters: letters_of[row],
+                domains: domains_of[row],
+                position,
+            };
+            (pattern_of[row], keys)
         };
         order.sort_unstable_by_key(|position| {
-            let (pattern, sectors, keys) = keys(*position);
-            (pattern, sectors, keys.level_statuses, keys.domains, keys.letters, keys.position)
+            let (pattern, keys) = keys(*position);
+            (pattern, keys.sectors, keys.level_statuses, keys.domains, keys.letters, keys.position)
         });
         let (pattern_starts, branches) = branches(patterns.len(), order.iter().map(|position| keys(*position)));
+        let row_starts = pattern_starts.iter().map(|branch| branches[*branch as usize].first_row).collect();
         Self {
+            row_starts,
             space: space.clone(),
             interests: by_interest(&patterns, space),
             pattern_starts,
             branches,
-            rows: order.iter().map(|position| keys(*position).2).collect(),
+            rows: order.iter().map(|position| keys(*position).1).collect(),
             similar: by_likeness(matrix, space, &order),
             cells: cells(&level_status_of, &sector_of),
             level_statuses,
@@ -137,10 +147,10 @@ fn pairs(left: &[u32], right: &[u32]) -> (Vec<[u32; 2]>, Vec<u32>) {
 }
 
 /// The first branch of each pattern, and the branches, of rows in order.
-fn branches(n_patterns: usize, rows: impl Iterator<Item = (u32, u32, RowKeys)>) -> (Vec<u32>, Vec<Branch>) {
+fn branches(n_patterns: usize, rows: impl Iterator<Item = (u32, RowKeys)>) -> (Vec<u32>, Vec<Branch>) {
     let (mut starts, mut branches, mut last) = (Vec::with_capacity(n_patterns + 1), Vec::new(), None);
     let mut n_rows = 0;
-    for (pattern, sectors, _) in rows {
+    for (pattern, RowKeys { sectors, .. }) in rows {
         if last != Some((pattern, sectors)) {
             if last.is_none_or(|(last, _)| last != pattern) {
                 starts.push(count(branches.len()));

@@ -1,6 +1,7 @@
 //! Finding the first rows without reading the others.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use super::barrier::Barrier;
 use super::layout::{Layout, RowKeys};
@@ -10,15 +11,16 @@ use crate::criteria::Query;
 use crate::explanation::Points;
 use crate::ranking::order::Candidate;
 
-/// The part of the best pattern's advantage over the worst that a pattern must have to be opened in the first pass.
-///
-/// The first pass raises the cut soon; the second looks at all others. On 734 to 100,000 métiers anything from 0.6 to 0.9 costs
-/// the same.
+/// The part of the best pattern's advantage over a pattern that nothing was said about which a pattern must have to be opened in the
+/// first pass. The first pass raises the cut soon; the second looks at all others.
 const FIRST_PASS: f64 = 0.75;
+
+/// A pattern of at most so many rows is read row by row; asking for each list of sectors first would cost more than it saves.
+const FEW_ROWS: usize = 8;
 
 thread_local! {
     /// The memory of the last student of this thread; every number in it is written before it is read.
-    static TABLES: RefCell<Tables> = RefCell::default();
+    static MEMORY: RefCell<(Tables, Vec<u32>)> = RefCell::default();
 }
 
 impl Layout {
@@ -27,48 +29,42 @@ impl Layout {
         if k == 0 {
             return Vec::new();
         }
-        TABLES.with_borrow_mut(|tables| {
+        MEMORY.with_borrow_mut(|(tables, waiting)| {
             tables.fill(self, query, barrier);
             let mut search = Search { layout: self, tables, excluded: &barrier.excluded, shortlist: Shortlist::new(k) };
-            search.run();
+            search.run(waiting);
             search.shortlist.into_candidates()
         })
     }
 
     /// The score of every row that no gate keeps out, by its place in the catalogue.
     pub(in crate::ranking) fn each_score(&self, query: &Query, barrier: &Barrier, mut told: impl FnMut(usize, Points)) {
-        TABLES.with_borrow_mut(|tables| {
+        MEMORY.with_borrow_mut(|(tables, _)| {
             tables.fill(self, query, barrier);
             for (pattern, base) in tables.patterns.iter().enumerate() {
-                for branch in self.branches_of(pattern) {
-                    let base = base + tables.sectors[self.branches[branch].sectors as usize];
-                    for row in self.rows_of(branch) {
-                        let keys = &self.rows[row];
-                        let score = base + tables.below_branch(keys, row);
-                        if score.is_finite() && barrier.excluded.binary_search(&keys.position).is_err() {
-                            told(keys.position as usize, Points::exactly(score));
-                        }
+                for row in self.rows_of(pattern) {
+                    let keys = &self.rows[row];
+                    let score = base + tables.of_row(keys, row);
+                    if score.is_finite() && barrier.excluded.binary_search(&keys.position).is_err() {
+                        told(keys.position as usize, Points::exactly(score));
                     }
                 }
             }
         });
     }
 
-    fn branches_of(&self, pattern: usize) -> std::ops::Range<usize> {
-        self.pattern_starts[pattern] as usize..self.pattern_starts[pattern + 1] as usize
-    }
-
-    fn rows_of(&self, branch: usize) -> std::ops::Range<usize> {
-        self.branches[branch].first_row as usize..self.branches[branch + 1].first_row as usize
+    fn rows_of(&self, pattern: usize) -> Range<usize> {
+        self.row_starts[pattern] as usize..self.row_starts[pattern + 1] as usize
     }
 }
 
 impl Tables {
-    /// What a row adds to its branch.
+    /// What a row adds to its pattern.
     #[inline]
-    fn below_branch(&self, keys: &RowKeys, row: usize) -> f64 {
+    fn of_row(&self, keys: &RowKeys, row: usize) -> f64 {
         let similar = if self.similar.is_empty() { 0.0 } else { self.similar[row] };
-        self.level_statuses[keys.level_statuses as usize]
+        self.sectors[keys.sectors as usize]
+            + self.level_statuses[keys.level_statuses as usize]
             + self.letters[keys.letters as usize]
             + self.domains[keys.domains as usize]
             + similar
@@ -84,45 +80,62 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Opens the best patterns, then all others that can still matter.
-    fn run(&mut self) {
+    /// Opens the best patterns, then all others that can still matter. `waiting` is memory for them.
+    fn run(&mut self, waiting: &mut Vec<u32>) {
         let patterns = &self.tables.patterns;
-        let (best, worst) = (max(patterns), -max_of_negated(patterns));
-        let first = worst + FIRST_PASS * (best - worst);
-        for (pattern, base) in patterns.iter().enumerate() {
-            if first <= *base && self.shortlist.cut() <= base + self.tables.max_of_branch {
-                self.open(pattern, *base);
-            }
-        }
+        let best = max(patterns);
+        let first = self.tables.neutral + FIRST_PASS * (best - self.tables.neutral);
+        let first = if best < first { best } else { first };
+        self.gather(waiting, first, f64::INFINITY);
+        self.open_all(waiting);
         self.shortlist.tighten();
-        for (pattern, base) in patterns.iter().enumerate() {
-            if self.shortlist.cut() <= base + self.tables.max_of_branch && *base < first {
-                self.open(pattern, *base);
+        self.gather(waiting, self.shortlist.cut() - self.tables.max_of_branch, first);
+        self.open_all(waiting);
+    }
+
+    /// The patterns from one score to below another. Without a branch: it would be mispredicted at every other pattern.
+    fn gather(&self, waiting: &mut Vec<u32>, low: f64, high: f64) {
+        let patterns = &self.tables.patterns;
+        waiting.clear();
+        waiting.resize(patterns.len(), 0);
+        let (mut n_found, mut pattern) = (0, 0);
+        for base in patterns {
+            waiting[n_found] = pattern;
+            n_found += usize::from((low <= *base) & (*base < high));
+            pattern += 1;
+        }
+        waiting.truncate(n_found);
+    }
+
+    fn open_all(&mut self, waiting: &[u32]) {
+        for pattern in waiting {
+            let base = self.tables.patterns[*pattern as usize];
+            if self.shortlist.cut() <= base + self.tables.max_of_branch {
+                self.open(*pattern as usize, base);
             }
         }
     }
 
     fn open(&mut self, pattern: usize, base: f64) {
-        for branch in self.layout.branches_of(pattern) {
-            let base = base + self.tables.sectors[self.layout.branches[branch].sectors as usize];
-            if self.shortlist.cut() <= base + self.tables.max_of_row {
-                self.read(branch, base);
+        let rows = self.layout.rows_of(pattern);
+        if rows.len() <= FEW_ROWS {
+            return self.read(rows, base);
+        }
+        let (start, end) = (self.layout.pattern_starts[pattern] as usize, self.layout.pattern_starts[pattern + 1] as usize);
+        for window in self.layout.branches[start..=end].windows(2) {
+            if self.shortlist.cut() <= base + self.tables.sectors[window[0].sectors as usize] + self.tables.max_of_row {
+                self.read(window[0].first_row as usize..window[1].first_row as usize, base);
             }
         }
     }
 
-    fn read(&mut self, branch: usize, base: f64) {
-        for row in self.layout.rows_of(branch) {
-            let keys = &self.layout.rows[row];
-            let score = base + self.tables.below_branch(keys, row);
+    fn read(&mut self, rows: Range<usize>, base: f64) {
+        for (row, keys) in rows.clone().zip(&self.layout.rows[rows]) {
+            let score = base + self.tables.of_row(keys, row);
             if self.shortlist.cut() <= score && (self.excluded.is_empty() || self.excluded.binary_search(&keys.position).is_err())
             {
                 self.shortlist.push(score, keys.position);
             }
         }
     }
-}
-
-fn max_of_negated(values: &[f64]) -> f64 {
-    values.iter().fold(f64::NEG_INFINITY, |largest, value| largest.max(-value))
 }

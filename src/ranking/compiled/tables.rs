@@ -13,6 +13,8 @@ use crate::features::Criterion;
 pub(super) struct Tables {
     /// By pattern: the neutral parts of all criteria and what the interests contribute.
     pub(super) patterns: Vec<f64>,
+    /// The neutral parts of all criteria.
+    pub(super) neutral: f64,
     pub(super) sectors: Vec<f64>,
     pub(super) level_statuses: Vec<f64>,
     pub(super) letters: Vec<f64>,
@@ -32,8 +34,9 @@ impl Tables {
     pub(super) fn fill(&mut self, layout: &Layout, query: &Query, barrier: &Barrier) {
         let coefficients = |criterion| query.coefficients(layout.space.group(criterion));
         let neutral: Points = query.neutral_parts().map(|(_, neutral)| Points::of(neutral, 1.0)).sum();
+        self.neutral = neutral.value();
         self.patterns.clear();
-        self.patterns.resize(layout.n_patterns(), neutral.value());
+        self.patterns.resize(layout.n_patterns(), self.neutral);
         layout.interests.add(coefficients(Criterion::Interest), &mut self.patterns);
         // A related interest has the value of the interest itself.
         layout.interests.add(coefficients(Criterion::Related), &mut self.patterns);
