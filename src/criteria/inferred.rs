@@ -11,27 +11,28 @@ pub(super) struct Inferred<'a> {
     weights: &'a Weights,
     /// One answer an interest, 0 without one.
     interests: &'a [f64],
-    is_silent: bool,
+    /// Place and answer of those that were answered, not with 0.
+    spoken: Vec<(usize, f64)>,
     level: Option<AccessLevel>,
 }
 
 impl<'a> Inferred<'a> {
     pub(super) fn new(profile: &Profile, interests: &'a [f64], model: &'a FeatureModel, weights: &'a Weights) -> Self {
-        let is_silent = interests.iter().all(|answer| *answer == 0.0);
-        Self { model, weights, interests, is_silent, level: profile.willing().or(profile.reached()) }
+        let spoken = interests.iter().copied().enumerate().filter(|(_, answer)| *answer != 0.0).collect();
+        Self { model, weights, interests, spoken, level: profile.willing().or(profile.reached()) }
     }
 
     /// Writes what the answers say about a criterion into the columns of its group; nothing without an answer on interests, or
     /// when the criterion has no weight.
     pub(super) fn fill(&self, criterion: Criterion, columns: &mut [f64]) {
-        if !self.is_silent && 0.0 < self.weights.get(criterion) {
-            self.model.inference().infer_into(criterion, self.interests, self.level, columns);
+        if !self.spoken.is_empty() && 0.0 < self.weights.get(criterion) {
+            self.model.inference().infer_into(criterion, &self.spoken, self.level, columns);
         }
     }
 
     /// Writes what the answers imply about interests that were not answered.
     pub(super) fn fill_related(&self, columns: &mut [f64]) {
-        if !self.is_silent && 0.0 < self.weights.get(Criterion::Related) {
+        if !self.spoken.is_empty() && 0.0 < self.weights.get(Criterion::Related) {
             columns.copy_from_slice(&self.model.relatedness().implied(self.interests));
         }
     }

@@ -78,7 +78,7 @@ impl Query {
     }
 
     fn weighted(mut answers: Vec<f64>, space: &FeatureSpace, weights: &Weights, origins: [Origin; Criterion::COUNT]) -> Self {
-        let is_spoken = |criterion| answers[space.group(criterion)].iter().any(|answer| *answer != 0.0);
+        let is_spoken = |criterion| !is_zero(&answers[space.group(criterion)]);
         let applied = weights.over(is_spoken).unwrap_or_else(|| {
             answers.fill(0.0);
             weights.clone()
@@ -122,8 +122,13 @@ impl Query {
 
     /// Whether the student's answers say nothing that could tell métiers apart.
     pub fn is_silent(&self) -> bool {
-        self.answers.iter().all(|answer| *answer == 0.0)
+        is_zero(&self.answers)
     }
+}
+
+/// Whether all answers are 0. Every bit but the sign is looked at, without stopping early: several at a time.
+fn is_zero(answers: &[f64]) -> bool {
+    answers.iter().fold(0, |bits, answer| bits | answer.to_bits() << 1) == 0
 }
 
 /// Which criteria speak for answers of the student, and which for what was inferred.

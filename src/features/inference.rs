@@ -71,22 +71,25 @@ impl Inference {
     pub fn infer(&self, target: Criterion, interests: &[f64], level: Option<AccessLevel>) -> Option<Vec<f64>> {
         let slopes = self.slopes_of(target)?;
         let mut change = vec![0.0; slopes.ncols()];
-        self.infer_into(target, interests, level, &mut change);
+        let spoken: Vec<(usize, f64)> = interests.iter().copied().enumerate().filter(|(_, answer)| *answer != 0.0).collect();
+        self.infer_into(target, &spoken, level, &mut change);
         Some(change)
     }
 
     /// Writes what [`infer`](Self::infer) tells into the columns of the group; leaves them when the catalogue teaches nothing.
-    pub(crate) fn infer_into(&self, target: Criterion, interests: &[f64], level: Option<AccessLevel>, change: &mut [f64]) {
+    ///
+    /// `spoken` has place and answer of each interest that was answered, places ascending.
+    pub(crate) fn infer_into(&self, target: Criterion, spoken: &[(usize, f64)], level: Option<AccessLevel>, change: &mut [f64]) {
         let Some(slopes) = self.slopes_of(target) else { return };
-        let n_interests = slopes.nrows() - 1;
+        let (n_interests, n_columns) = (slopes.nrows() - 1, slopes.ncols());
         let slopes = slopes.as_slice().expect("slopes are kept in standard layout");
-        let (interest_slopes, level_slopes) = slopes.split_at(n_interests * change.len());
+        let of_predictor = |place: usize| &slopes[place * n_columns..(place + 1) * n_columns];
         let level = level.map_or(0.0, |level| self.level_value(level));
-        for (value, slope) in change.iter_mut().zip(level_slopes) {
+        for (value, slope) in change.iter_mut().zip(of_predictor(n_interests)) {
             *value = slope * level;
         }
-        for (slopes, answer) in interest_slopes.chunks_exact(change.len()).zip(interests).filter(|(_, answer)| **answer != 0.0) {
-            for (value, slope) in change.iter_mut().zip(slopes) {
+        for (interest, answer) in spoken {
+            for (value, slope) in change.iter_mut().zip(of_predictor(*interest)) {
                 *value += answer * slope;
             }
         }

@@ -33,18 +33,25 @@ impl Tables {
     /// Works out everything for one student.
     pub(super) fn fill(&mut self, layout: &Layout, query: &Query, barrier: &Barrier) {
         let coefficients = |criterion| query.coefficients(layout.space.group(criterion));
+        let counts = |criterion| 0.0 < query.weights().get(criterion);
         let neutral: Points = query.neutral_parts().map(|(_, neutral)| Points::of(neutral, 1.0)).sum();
         self.neutral = neutral.value();
         self.patterns.clear();
         self.patterns.resize(layout.n_patterns(), self.neutral);
         layout.interests.add(coefficients(Criterion::Interest), &mut self.patterns);
         // A related interest has the value of the interest itself.
-        layout.interests.add(coefficients(Criterion::Related), &mut self.patterns);
+        if counts(Criterion::Related) {
+            layout.interests.add(coefficients(Criterion::Related), &mut self.patterns);
+        }
         layout.sectors.points(coefficients(Criterion::Sector), &mut self.sectors);
         layout.letters.points(coefficients(Criterion::Riasec), &mut self.letters);
         layout.domains.points(coefficients(Criterion::Domain), &mut self.domains);
         self.fill_level_statuses(layout, coefficients(Criterion::AccessLevel), coefficients(Criterion::Status));
-        self.fill_similar(layout, coefficients(Criterion::Similar));
+        self.similar.clear();
+        if counts(Criterion::Similar) {
+            self.similar.resize(layout.rows.len(), 0.0);
+            layout.similar.add(coefficients(Criterion::Similar), &mut self.similar);
+        }
         barrier.close(&mut self.level_statuses, &mut self.sectors);
         self.max_of_row = max(&self.level_statuses) + max(&self.letters) + max(&self.domains);
         if !self.similar.is_empty() {
@@ -59,14 +66,6 @@ impl Tables {
         self.level_statuses.clear();
         let pairs = layout.level_statuses.iter();
         self.level_statuses.extend(pairs.map(|[level, status]| self.levels[*level as usize] + self.statuses[*status as usize]));
-    }
-
-    fn fill_similar(&mut self, layout: &Layout, coefficients: &[f64]) {
-        self.similar.clear();
-        if coefficients.iter().any(|coefficient| *coefficient != 0.0) {
-            self.similar.resize(layout.rows.len(), 0.0);
-            layout.similar.add(coefficients, &mut self.similar);
-        }
     }
 }
 
