@@ -4,16 +4,19 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use super::barrier::Barrier;
+use super::distinct::count;
 use super::layout::{Layout, RowKeys};
 use super::shortlist::Shortlist;
-use super::tables::{Tables, max};
+use super::tables::{PEAK_WIDTH, Tables, max};
 use crate::criteria::Query;
 use crate::explanation::Points;
 use crate::ranking::order::Candidate;
 
 /// The part of the best pattern's advantage over a pattern that nothing was said about which a pattern must have to be opened in the
 /// first pass. The first pass raises the cut soon; the second looks at all others.
-const FIRST_PASS: f64 = 0.75;
+///
+/// The time hardly differs from 0.4 to 0.7; at 0.9 it is a third longer.
+const FIRST_PASS: f64 = 0.6;
 
 /// A pattern of at most so many rows is read row by row; asking for each list of sectors first would cost more than it saves.
 const FEW_ROWS: usize = 8;
@@ -82,29 +85,38 @@ struct Search<'a> {
 impl Search<'_> {
     /// Opens the best patterns, then all others that can still matter. `waiting` is memory for them.
     fn run(&mut self, waiting: &mut Vec<u32>) {
-        let patterns = &self.tables.patterns;
-        let best = max(patterns);
+        let best = max(&self.tables.peaks);
         let first = self.tables.neutral + FIRST_PASS * (best - self.tables.neutral);
         let first = if best < first { best } else { first };
-        self.gather(waiting, first, f64::INFINITY);
-        self.open_all(waiting);
+        let n_waiting = self.gather(waiting, first, f64::INFINITY);
+        self.open_all(&waiting[..n_waiting]);
         self.shortlist.tighten();
-        self.gather(waiting, self.shortlist.cut() - self.tables.max_of_branch, first);
-        self.open_all(waiting);
+        let n_waiting = self.gather(waiting, self.shortlist.cut() - self.tables.max_of_branch, first);
+        self.open_all(&waiting[..n_waiting]);
     }
 
-    /// The patterns from one score to below another. Without a branch: it would be mispredicted at every other pattern.
-    fn gather(&self, waiting: &mut Vec<u32>, low: f64, high: f64) {
+    /// Puts the patterns from one score to below another into `waiting`, and tells how many they are.
+    fn gather(&self, waiting: &mut Vec<u32>, low: f64, high: f64) -> usize {
         let patterns = &self.tables.patterns;
-        waiting.clear();
-        waiting.resize(patterns.len(), 0);
-        let (mut n_found, mut pattern) = (0, 0);
-        for base in patterns {
-            waiting[n_found] = pattern;
-            n_found += usize::from((low <= *base) & (*base < high));
-            pattern += 1;
+        // Once as large as the largest catalogue needs, it is written and never cleared.
+        if waiting.len() < patterns.len() + PEAK_WIDTH {
+            waiting.resize(patterns.len() + PEAK_WIDTH, 0);
         }
-        waiting.truncate(n_found);
+        let mut n_found = 0;
+        for (peak, chunk) in patterns.chunks(PEAK_WIDTH).enumerate() {
+            if self.tables.peaks[peak] < low {
+                continue;
+            }
+            // Every pattern is written and only the found ones are kept: a branch would be mispredicted again and again.
+            let (waiting, mut pattern, mut n) = (&mut waiting[n_found..n_found + PEAK_WIDTH], count(peak * PEAK_WIDTH), 0);
+            for base in chunk {
+                waiting[n % PEAK_WIDTH] = pattern;
+                n += usize::from((low <= *base) & (*base < high));
+                pattern += 1;
+            }
+            n_found += n;
+        }
+        n_found
     }
 
     fn open_all(&mut self, waiting: &[u32]) {

@@ -6,6 +6,9 @@ use crate::criteria::Query;
 use crate::explanation::Points;
 use crate::features::Criterion;
 
+/// So many patterns are passed over at once when none of them can matter.
+pub(super) const PEAK_WIDTH: usize = 8;
+
 /// The contributions of all distinct parts, and the largest that the parts below a pattern or a branch can add.
 ///
 /// It is kept from student to student, so that the memory is there already.
@@ -13,6 +16,8 @@ use crate::features::Criterion;
 pub(super) struct Tables {
     /// By pattern: the neutral parts of all criteria and what the interests contribute.
     pub(super) patterns: Vec<f64>,
+    /// The largest of each [`PEAK_WIDTH`] patterns.
+    pub(super) peaks: Vec<f64>,
     /// The neutral parts of all criteria.
     pub(super) neutral: f64,
     pub(super) sectors: Vec<f64>,
@@ -43,6 +48,7 @@ impl Tables {
         if counts(Criterion::Related) {
             layout.interests.add(coefficients(Criterion::Related), &mut self.patterns);
         }
+        peaks(&self.patterns, &mut self.peaks);
         layout.sectors.points(coefficients(Criterion::Sector), &mut self.sectors);
         layout.letters.points(coefficients(Criterion::Riasec), &mut self.letters);
         layout.domains.points(coefficients(Criterion::Domain), &mut self.domains);
@@ -69,16 +75,38 @@ impl Tables {
     }
 }
 
-/// The largest of some numbers, −∞ without any. In four lanes, which the compiler makes one instruction.
+/// The larger of two numbers that are not NaN: one instruction.
+#[inline]
+fn larger(left: f64, right: f64) -> f64 {
+    if left < right { right } else { left }
+}
+
+/// The largest of some numbers, −∞ without any. In four lanes, so that no maximum waits for the one before.
 pub(super) fn max(values: &[f64]) -> f64 {
-    let larger = |left: f64, right: f64| if left < right { right } else { left };
     let mut lanes = [f64::NEG_INFINITY; 4];
     let chunks = values.chunks_exact(lanes.len());
-    let rest = chunks.remainder();
+    let mut largest = f64::NEG_INFINITY;
+    for value in chunks.remainder() {
+        largest = larger(largest, *value);
+    }
     for chunk in chunks {
         for (lane, value) in lanes.iter_mut().zip(chunk) {
             *lane = larger(*lane, *value);
         }
     }
-    lanes.into_iter().chain(rest.iter().copied()).fold(f64::NEG_INFINITY, larger)
+    lanes.into_iter().fold(largest, larger)
+}
+
+/// The largest of each [`PEAK_WIDTH`] patterns.
+fn peaks(patterns: &[f64], peaks: &mut Vec<f64>) {
+    peaks.clear();
+    let chunks = patterns.chunks_exact(PEAK_WIDTH);
+    let rest = chunks.remainder();
+    peaks.extend(chunks.map(|chunk| {
+        let [a, b, c, d, e, f, g, h]: [f64; PEAK_WIDTH] = chunk.try_into().expect("chunks are exact");
+        larger(larger(larger(a, b), larger(c, d)), larger(larger(e, f), larger(g, h)))
+    }));
+    if !rest.is_empty() {
+        peaks.push(max(rest));
+    }
 }
