@@ -112,6 +112,13 @@ fn rankings_of_large_catalogues_agree() {
 }
 
 #[test]
+fn the_compiled_part_of_1075_metiers_takes_less_than_a_megabyte() {
+    let recommender = Recommender::new(synthetic::catalogue(1075, 8), Weights::default()).expect("has métiers");
+    let n_bytes = recommender.n_compiled_bytes();
+    assert!((10_000..1_000_000).contains(&n_bytes), "{n_bytes}");
+}
+
+#[test]
 fn synthetic_catalogues_have_the_frequencies_of_the_real_one() {
     let catalogue = synthetic::catalogue(734, 1);
     let mut counts: Vec<usize> = catalogue.interests().terms().iter().map(|term| term.n_metiers).collect();

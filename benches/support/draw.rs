@@ -4,7 +4,7 @@
 ///
 /// The multiplier and increment are those of Knuth's MMIX (*The Art of Computer Programming*, vol. 2, 3.3.4).
 #[derive(Debug, Clone)]
-pub struct Draw {
+pub(crate) struct Draw {
     state: u64,
 }
 
@@ -13,7 +13,7 @@ const INCREMENT: u64 = 1_442_695_040_888_963_407;
 
 impl Draw {
     /// The draws of one seed.
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         let mut draw = Self { state: seed };
         // The first numbers of neighbouring seeds resemble each other.
         draw.below(1);
@@ -22,24 +22,24 @@ impl Draw {
     }
 
     /// A number below `n`.
-    pub fn below(&mut self, n: usize) -> usize {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
         self.state = self.state.wrapping_mul(MULTIPLIER).wrapping_add(INCREMENT);
         // The high bits are the random ones.
         ((self.state >> 33) % n as u64) as usize
     }
 
     /// A number below `n`, low ones more often: the first tenth of them comes in a third of all draws.
-    pub fn skewed(&mut self, n: usize) -> usize {
+    pub(crate) fn skewed(&mut self, n: usize) -> usize {
         self.below(n) * self.below(n) / n
     }
 
     /// True in so many of a hundred times.
-    pub fn percent(&mut self, chance: usize) -> bool {
+    pub(crate) fn percent(&mut self, chance: usize) -> bool {
         self.below(100) < chance
     }
 
     /// A place in a list of counts, as often as its count.
-    pub fn weighted(&mut self, counts: &[usize]) -> usize {
+    pub(crate) fn weighted(&mut self, counts: &[usize]) -> usize {
         let mut rest = self.below(counts.iter().sum());
         for (place, count) in counts.iter().enumerate() {
             if rest < *count {
@@ -51,7 +51,11 @@ impl Draw {
     }
 
     /// At most `n` distinct draws, in order.
-    pub fn some(&mut self, n: usize, mut one: impl FnMut(&mut Self) -> usize) -> std::collections::btree_set::IntoIter<usize> {
+    pub(crate) fn some(
+        &mut self,
+        n: usize,
+        mut one: impl FnMut(&mut Self) -> usize,
+    ) -> std::collections::btree_set::IntoIter<usize> {
         let mut drawn = std::collections::BTreeSet::new();
         for _ in 0..4 * n {
             if drawn.len() < n {
@@ -62,7 +66,7 @@ impl Draw {
     }
 
     /// Puts a list in random order.
-    pub fn shuffle<T>(&mut self, list: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, list: &mut [T]) {
         for end in (1..list.len()).rev() {
             list.swap(end, self.below(end + 1));
         }

@@ -15,11 +15,11 @@ mod students;
 
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, RiasecCode, RiasecLetter, Sector, Status, Title};
 
-pub use draw::Draw;
-pub use students::{student, students};
+pub(crate) use draw::Draw;
+pub(crate) use students::{student, students};
 
 /// How many of 734 métiers carry each of the 25 interests.
-pub const INTEREST_COUNTS: [usize; 25] =
+pub(crate) const INTEREST_COUNTS: [usize; 25] =
     [219, 195, 160, 107, 103, 89, 87, 84, 82, 69, 68, 58, 54, 48, 44, 40, 39, 35, 35, 34, 30, 27, 22, 22, 19];
 
 /// How many of 734 métiers carry 0, 1, … 7 interests.
@@ -50,29 +50,29 @@ const N_CODE_LISTS: usize = 900;
 const AFFINITY: usize = 3;
 
 /// The name of an interest, about as long as real ones.
-pub fn interest(index: usize) -> String {
+pub(crate) fn interest(index: usize) -> String {
     format!("j'aime l'activité numéro {index:02}")
 }
 
 /// The name of a status.
-pub fn status(index: usize) -> String {
+pub(crate) fn status(index: usize) -> String {
     format!("statut {index}")
 }
 
 /// The name of a sector, about as long as real ones.
-pub fn sector(index: usize) -> String {
+pub(crate) fn sector(index: usize) -> String {
     format!("Secteur - branche {index:02}")
 }
 
 /// A catalogue of so many métiers.
-pub fn catalogue(n_metiers: usize, seed: u64) -> Catalogue {
+pub(crate) fn catalogue(n_metiers: usize, seed: u64) -> Catalogue {
     let loaded = Catalogue::from_metiers(metiers(n_metiers, seed));
     assert!(loaded.problems.is_empty(), "synthetic métiers are well formed");
     loaded.catalogue
 }
 
 /// So many métiers. For 734 the counts of interests are exactly the real ones, for more they are in proportion.
-pub fn metiers(n_metiers: usize, seed: u64) -> Vec<Metier> {
+pub(crate) fn metiers(n_metiers: usize, seed: u64) -> Vec<Metier> {
     let mut draw = Draw::new(seed);
     let numbers = deck(&mut draw, &NUMBER_OF_INTERESTS, n_metiers);
     let mut stubs = deck(&mut draw, &INTEREST_COUNTS, numbers.iter().sum());

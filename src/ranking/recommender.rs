@@ -208,6 +208,11 @@ impl Recommender {
         &self.weights
     }
 
+    /// The memory of what was laid out for speed, in bytes; the catalogue and its rows come on top.
+    pub fn n_compiled_bytes(&self) -> usize {
+        self.layout.n_bytes()
+    }
+
     /// What was compiled from the catalogue: columns, rows, and what they teach.
     pub fn model(&self) -> &FeatureModel {
         &self.model

@@ -57,6 +57,14 @@ impl Distinct {
         (distinct, of_rows)
     }
 
+    /// The memory that they take, in bytes.
+    pub(super) fn n_bytes(&self) -> usize {
+        size_of_val(&self.starts[..])
+            + size_of_val(&self.columns[..])
+            + size_of_val(&self.values[..])
+            + size_of_val(&self.runs[..])
+    }
+
     /// How many distinct parts there are.
     pub(super) fn len(&self) -> usize {
         self.starts.len() - 1

@@ -1,5 +1,7 @@
 //! Rows in the order in which they are searched: by interests, then by sectors.
 
+use std::mem::size_of_val;
+
 use super::distinct::{Distinct, count};
 use super::postings::Postings;
 use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace};
@@ -107,6 +109,15 @@ impl Layout {
             letters,
             domains,
         }
+    }
+
+    /// The memory that it takes, in bytes.
+    pub(in crate::ranking) fn n_bytes(&self) -> usize {
+        let starts = size_of_val(&self.pattern_starts[..]) + size_of_val(&self.row_starts[..]);
+        let rows = size_of_val(&self.branches[..]) + size_of_val(&self.rows[..]);
+        let pairs = size_of_val(&self.level_statuses[..]) + size_of_val(&self.cells[..]);
+        let parts = [&self.levels, &self.statuses, &self.sectors, &self.letters, &self.domains].map(Distinct::n_bytes);
+        starts + rows + pairs + parts.iter().sum::<usize>() + self.interests.n_bytes() + self.similar.n_bytes()
     }
 
     /// How many distinct lists of interests there are.

@@ -31,6 +31,11 @@ impl Postings {
         Self { starts, items, values }
     }
 
+    /// The memory that they take, in bytes.
+    pub(super) fn n_bytes(&self) -> usize {
+        size_of_val(&self.starts[..]) + size_of_val(&self.items[..]) + size_of_val(&self.values[..])
+    }
+
     /// Adds what each column contributes to the items that have it.
     pub(super) fn add(&self, coefficients: &[f64], sums: &mut [f64]) {
         for (window, coefficient) in self.starts.windows(2).zip(coefficients).filter(|(_, coefficient)| **coefficient != 0.0) {
