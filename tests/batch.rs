@@ -2,6 +2,7 @@
 //!
 //! - A batch gives each student what they get alone, in the order of the profiles, whatever the number of threads and of chunks.
 //! - Profiles are taken as they are needed, not all at once.
+//! - Tables, Parquet and Arrow, give and get the same as lines of JSON.
 //! - `boussole batch` answers a line with a line; a bad one is told with its number, answered with an error, and stops nothing.
 
 mod support;
@@ -121,4 +122,97 @@ fn a_file_that_is_not_there_is_named() {
         .stdout("")
         .stderr("boussole: nowhere.jsonl: No such file or directory (os error 2)\n");
     boussole(&["--profiles", "x", "--threads", "0"]).assert().code(2);
+}
+
+#[cfg(not(feature = "arrow"))]
+#[test]
+fn without_the_feature_tables_are_refused() {
+    let folder = Folder::new("batch_no_tables");
+    let table = folder.write("profiles.bin", "PAR1 and more");
+    let message = "expected lines of JSON, found a table; this program was built without the feature « arrow »\n";
+    let expected = format!("boussole: {}: {message}", table.display());
+    boussole(&["--profiles", table.to_str().expect("is UTF-8")]).assert().code(1).stdout("").stderr(expected);
+}
+
+#[cfg(feature = "arrow")]
+mod tables {
+    use std::fs::File;
+    use std::sync::Arc;
+
+    use arrow_array::builder::{Float64Builder, LargeStringBuilder, ListBuilder};
+    use arrow_array::cast::AsArray;
+    use arrow_array::types::{Float64Type, UInt32Type};
+    use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
+    use parquet::arrow::ArrowWriter;
+    use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+
+    use super::*;
+
+    /// Three students, of whom the second likes what no métier has.
+    fn profiles() -> RecordBatch {
+        let mut interests = ListBuilder::new(LargeStringBuilder::new());
+        let mut answers = ListBuilder::new(Float64Builder::new());
+        for (labels, values) in
+            [(vec!["j'aime la nature", "j'aime bouger"], vec![1.0, -0.5]), (vec!["x"], vec![1.0]), (vec![], vec![])]
+        {
+            interests.append_value(labels.into_iter().map(Some));
+            answers.append_value(values.into_iter().map(Some));
+        }
+        let columns: [(&str, ArrayRef); 3] = [
+            ("id", Arc::new(StringArray::from(vec!["a", "b", "c"]))),
+            ("interests", Arc::new(interests.finish())),
+            ("interest_answers", Arc::new(answers.finish())),
+        ];
+        RecordBatch::try_from_iter(columns).expect("columns are of one length")
+    }
+
+    fn check(results: &RecordBatch) {
+        assert_eq!(results.schema(), boussole::report::results_schema());
+        let [id, rank, metier, score, error] =
+            ["id", "rank", "metier", "score", "error"].map(|name| results.column_by_name(name).expect("is there"));
+        let ids: Vec<&str> = id.as_string::<i32>().iter().flatten().collect();
+        assert_eq!(ids, ["a", "a", "b", "c", "c"]);
+        assert_eq!(rank.as_primitive::<UInt32Type>().iter().collect::<Vec<_>>(), [Some(1), Some(2), None, Some(1), Some(2)]);
+        let profile = Profile::builder().likes("j'aime la nature").interest("j'aime bouger", -0.5).build().expect("is valid");
+        let recommender = demo();
+        for (row, placed) in recommender.shortlist(&profile, 2).expect("is known").iter().enumerate() {
+            assert_eq!(metier.as_string::<i32>().value(row), recommender.catalogue().metiers()[placed.position].id.as_str());
+            assert_eq!(score.as_primitive::<Float64Type>().value(row).to_bits(), placed.score.value().to_bits());
+        }
+        assert!(error.is_null(0) && error.as_string::<i32>().value(2).contains("« x »"));
+    }
+
+    #[test]
+    fn parquet_gives_and_gets_what_lines_do() {
+        let folder = Folder::new("batch_parquet");
+        let (profiles_path, results_path) = (folder.path().join("profiles.parquet"), folder.path().join("results.parquet"));
+        let profiles = profiles();
+        let file = File::create(&profiles_path).expect("can be written");
+        let mut writer = ArrowWriter::try_new(file, profiles.schema(), None).expect("the schema can be written");
+        writer.write(&profiles).expect("can be written");
+        writer.close().expect("can be written");
+        let paths = [&profiles_path, &results_path].map(|path| path.to_str().expect("is UTF-8"));
+        let run = boussole(&["--profiles", paths[0], "--top", "2", "--output", paths[1]]).assert().code(1).stdout("");
+        let told = String::from_utf8(run.get_output().stderr.clone()).expect("is UTF-8");
+        assert!(told.contains("profiles.parquet: line 2: profile: interests: expected an interest"), "{told}");
+        let reader =
+            ParquetRecordBatchReaderBuilder::try_new(File::open(&results_path).expect("was written")).expect("is Parquet");
+        check(&reader.build().expect("is Parquet").next().expect("has rows").expect("can be read"));
+    }
+
+    #[test]
+    fn arrow_gives_and_gets_what_lines_do() {
+        let folder = Folder::new("batch_arrow");
+        let (profiles_path, results_path) = (folder.path().join("profiles.arrow"), folder.path().join("results.arrow"));
+        let profiles = profiles();
+        let file = File::create(&profiles_path).expect("can be written");
+        let mut writer = arrow_ipc::writer::FileWriter::try_new(file, &profiles.schema()).expect("the schema can be written");
+        writer.write(&profiles).expect("can be written");
+        writer.finish().expect("can be written");
+        let paths = [&profiles_path, &results_path].map(|path| path.to_str().expect("is UTF-8"));
+        boussole(&["--profiles", paths[0], "--top", "2", "--output", paths[1], "--quiet"]).assert().code(1).stdout("");
+        let mut reader =
+            arrow_ipc::reader::FileReader::try_new(File::open(&results_path).expect("was written"), None).expect("is Arrow");
+        check(&reader.next().expect("has rows").expect("can be read"));
+    }
 }

@@ -1,6 +1,7 @@
 //! What one would write without this library: a dense product in f32 and a partial sort, and a nearest-neighbour index.
 
 #![allow(dead_code, reason = "each bench is a crate of its own and uses a part of this")]
+#![allow(clippy::cast_possible_truncation, reason = "the baseline has the precision of f32")]
 
 use boussole::features::Criterion;
 use boussole::{Profile, Recommender};

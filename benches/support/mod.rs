@@ -168,6 +168,6 @@ fn akin(affinity: usize, mut draw: impl FnMut() -> usize) -> usize {
 
 /// The letters of a code, the same wherever it stands.
 fn letters(code: usize) -> RiasecCode {
-    let minor = (code % 7 != 0).then(|| RiasecLetter::ALL[code / 6 % 6]);
+    let minor = (!code.is_multiple_of(7)).then(|| RiasecLetter::ALL[code / 6 % 6]);
     RiasecCode::new(RiasecLetter::ALL[code % 6], minor)
 }

@@ -74,11 +74,7 @@ impl Recommender {
     /// assert!(results[1].is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn batch<'a, P, I>(
-        &'a self,
-        profiles: I,
-        k: usize,
-    ) -> impl Iterator<Item = Result<Vec<Placed>, ProfileError>> + use<'a, P, I>
+    pub fn batch<P, I>(&self, profiles: I, k: usize) -> impl Iterator<Item = Result<Vec<Placed>, ProfileError>> + use<'_, P, I>
     where
         P: Borrow<Profile> + Send,
         I: IntoIterator<Item = P, IntoIter: Send>,

@@ -11,6 +11,8 @@ mod json;
 mod markdown;
 mod reasons;
 mod subject;
+#[cfg(feature = "arrow")]
+mod table;
 mod text;
 mod words;
 
@@ -23,3 +25,5 @@ pub use evaluation::EvaluationReport;
 #[cfg(feature = "json")]
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
 pub use subject::{ExplanationReport, RecommendationReport};
+#[cfg(feature = "arrow")]
+pub use table::{Answered, results_schema, results_table};

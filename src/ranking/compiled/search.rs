@@ -96,6 +96,7 @@ impl Search<'_> {
     }
 
     /// Puts the patterns from one score to below another into `waiting`, and tells how many they are.
+    #[allow(clippy::needless_bitwise_bool, reason = "&& would be a branch")]
     fn gather(&self, waiting: &mut Vec<u32>, low: f64, high: f64) -> usize {
         let patterns = &self.tables.patterns;
         // Once as large as the largest catalogue needs, it is written and never cleared.

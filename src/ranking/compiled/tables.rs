@@ -103,8 +103,9 @@ fn peaks(patterns: &[f64], peaks: &mut Vec<f64>) {
     let chunks = patterns.chunks_exact(PEAK_WIDTH);
     let rest = chunks.remainder();
     peaks.extend(chunks.map(|chunk| {
-        let [a, b, c, d, e, f, g, h]: [f64; PEAK_WIDTH] = chunk.try_into().expect("chunks are exact");
-        larger(larger(larger(a, b), larger(c, d)), larger(larger(e, f), larger(g, h)))
+        let eight: &[f64; PEAK_WIDTH] = chunk.try_into().expect("chunks are exact");
+        let four: [f64; 4] = std::array::from_fn(|place| larger(eight[place], eight[place + 4]));
+        larger(larger(four[0], four[1]), larger(four[2], four[3]))
     }));
     if !rest.is_empty() {
         peaks.push(max(rest));
