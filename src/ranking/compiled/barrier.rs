@@ -47,13 +47,13 @@ impl Barrier {
         }
     }
 
-    /// Puts what is kept out below every score.
-    pub(super) fn close(&self, level_statuses: &mut [f64], sectors: &mut [f64]) {
-        for pair in &self.level_statuses {
-            level_statuses[*pair as usize] = f64::NEG_INFINITY;
-        }
+    /// Puts what is kept out below every score, in the list of all parts: sectors first, levels and statuses from a place on.
+    pub(super) fn close(&self, parts: &mut [f64], first_level_statuses: usize) {
         for list in &self.sectors {
-            sectors[*list as usize] = f64::NEG_INFINITY;
+            parts[*list as usize] = f64::NEG_INFINITY;
+        }
+        for pair in &self.level_statuses {
+            parts[first_level_statuses + *pair as usize] = f64::NEG_INFINITY;
         }
     }
 }

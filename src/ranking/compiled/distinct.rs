@@ -76,11 +76,10 @@ impl Distinct {
         self.columns[range.clone()].iter().map(|column| *column as usize).zip(self.values[range].iter().copied())
     }
 
-    /// What each part contributes with these coefficients of the group.
+    /// Appends what each part contributes with these coefficients of the group.
     pub(super) fn points(&self, coefficients: &[f64], points: &mut Vec<f64>) {
-        points.clear();
         if coefficients.iter().all(|coefficient| *coefficient == 0.0) {
-            points.resize(self.len(), 0.0);
+            points.resize(points.len() + self.len(), 0.0);
             return;
         }
         for run in &self.runs {

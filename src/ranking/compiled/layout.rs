@@ -1,6 +1,7 @@
 //! Rows in the order in which they are searched: by interests, then by sectors.
 
 use std::mem::size_of_val;
+use std::ops::Range;
 
 use super::distinct::{Distinct, count};
 use super::postings::Postings;
@@ -45,10 +46,8 @@ pub(super) struct Branch {
 /// Which distinct parts a row is made of, besides interests.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RowKeys {
-    pub(super) sectors: u32,
-    pub(super) level_statuses: u32,
-    pub(super) letters: u32,
-    pub(super) domains: u32,
+    /// Sectors, level and statuses, letters, domains: places in the list of all parts.
+    pub(super) parts: [u32; 4],
     /// The place of the métier in the catalogue.
     pub(super) position: u32,
 }
@@ -75,31 +74,22 @@ impl Layout {
         let (letters, letters_of) = part(Criterion::Riasec);
         let (domains, domains_of) = part(Criterion::Domain);
         let (level_statuses, level_status_of) = pairs(&level_of, &status_of);
-        let mut order: Vec<u32> = (0..count(matrix.n_metiers())).collect();
-        let keys = |position: u32| {
-            let row = position as usize;
-            let keys = RowKeys {
-                sectors: sector_of[row],
-                level_statuses: level_status_of[row],
-                letters: letters_of[row],
-                domains: domains_of[row],
-                position,
-            };
-            (pattern_of[row], keys)
-        };
-        order.sort_unstable_by_key(|position| {
-            let (pattern, keys) = keys(*position);
-            (pattern, keys.sectors, keys.level_statuses, keys.domains, keys.letters, keys.position)
-        });
-        let (pattern_starts, branches) = branches(patterns.len(), order.iter().map(|position| keys(*position)));
-        let row_starts = pattern_starts.iter().map(|branch| branches[*branch as usize].first_row).collect();
+        let kinds = [sectors.len(), level_statuses.len(), letters.len(), domains.len()];
+        let of_kinds = [&sector_of, &level_status_of, &letters_of, &domains_of];
+        let keys: Vec<RowKeys> = (0..matrix.n_metiers())
+            .map(|row| RowKeys { parts: placed(kinds, of_kinds.map(|of_rows| of_rows[row])), position: count(row) })
+            .collect();
+        let mut order: Vec<u32> = (0..count(keys.len())).collect();
+        order.sort_unstable_by_key(|row| (pattern_of[*row as usize], keys[*row as usize].parts, *row));
+        let ordered = order.iter().map(|row| (pattern_of[*row as usize], keys[*row as usize]));
+        let (pattern_starts, branches) = branches(patterns.len(), ordered.clone());
         Self {
-            row_starts,
+            row_starts: pattern_starts.iter().map(|branch| branches[*branch as usize].first_row).collect(),
             space: space.clone(),
             interests: by_interest(&patterns, space),
             pattern_starts,
             branches,
-            rows: order.iter().map(|position| keys(*position).1).collect(),
+            rows: ordered.map(|(_, keys)| keys).collect(),
             similar: by_likeness(matrix, space, &order),
             cells: cells(&level_status_of, &sector_of),
             level_statuses,
@@ -109,6 +99,12 @@ impl Layout {
             letters,
             domains,
         }
+    }
+
+    /// Where sectors, pairs of level and statuses, letters and domains are in the list of all parts.
+    pub(super) fn kinds(&self) -> [Range<usize>; 4] {
+        let ends = ends([self.sectors.len(), self.level_statuses.len(), self.letters.len(), self.domains.len()]);
+        [0..ends[0], ends[0]..ends[1], ends[1]..ends[2], ends[2]..ends[3]]
     }
 
     /// The memory that it takes, in bytes.
@@ -124,6 +120,20 @@ impl Layout {
     pub(super) fn n_patterns(&self) -> usize {
         self.pattern_starts.len() - 1
     }
+}
+
+/// Where each kind ends in a list of all.
+fn ends(mut lengths: [usize; 4]) -> [usize; 4] {
+    for kind in 1..lengths.len() {
+        lengths[kind] += lengths[kind - 1];
+    }
+    lengths
+}
+
+/// Places in the list of all parts of places in the lists of their kinds.
+fn placed(lengths: [usize; 4], places: [u32; 4]) -> [u32; 4] {
+    let ends = ends(lengths);
+    std::array::from_fn(|kind| if kind == 0 { places[0] } else { count(ends[kind - 1]) + places[kind] })
 }
 
 /// By interest, the patterns that have it.
@@ -161,7 +171,7 @@ fn pairs(left: &[u32], right: &[u32]) -> (Vec<[u32; 2]>, Vec<u32>) {
 fn branches(n_patterns: usize, rows: impl Iterator<Item = (u32, RowKeys)>) -> (Vec<u32>, Vec<Branch>) {
     let (mut starts, mut branches, mut last) = (Vec::with_capacity(n_patterns + 1), Vec::new(), None);
     let mut n_rows = 0;
-    for (pattern, RowKeys { sectors, .. }) in rows {
+    for (pattern, RowKeys { parts: [sectors, ..], .. }) in rows {
         if last != Some((pattern, sectors)) {
             if last.is_none_or(|(last, _)| last != pattern) {
                 starts.push(count(branches.len()));

@@ -66,12 +66,14 @@ impl Tables {
     #[inline]
     fn of_row(&self, keys: &RowKeys, row: usize) -> f64 {
         let similar = if self.similar.is_empty() { 0.0 } else { self.similar[row] };
-        self.sectors[keys.sectors as usize]
-            + self.level_statuses[keys.level_statuses as usize]
-            + self.letters[keys.letters as usize]
-            + self.domains[keys.domains as usize]
-            + similar
+        sum(&self.parts, keys) + similar
     }
+}
+
+#[inline]
+fn sum(parts: &[f64], keys: &RowKeys) -> f64 {
+    let [sectors, level_statuses, letters, domains] = keys.parts.map(|part| parts[part as usize]);
+    (sectors + level_statuses) + (letters + domains)
 }
 
 /// One search.
@@ -104,10 +106,7 @@ impl Search<'_> {
             waiting.resize(patterns.len() + PEAK_WIDTH, 0);
         }
         let mut n_found = 0;
-        for (peak, chunk) in patterns.chunks(PEAK_WIDTH).enumerate() {
-            if self.tables.peaks[peak] < low {
-                continue;
-            }
+        for (peak, chunk) in patterns.chunks(PEAK_WIDTH).enumerate().filter(|(peak, _)| low <= self.tables.peaks[*peak]) {
             // Every pattern is written and only the found ones are kept: a branch would be mispredicted again and again.
             let (waiting, mut pattern, mut n) = (&mut waiting[n_found..n_found + PEAK_WIDTH], count(peak * PEAK_WIDTH), 0);
             for base in chunk {
@@ -136,19 +135,40 @@ impl Search<'_> {
         }
         let (start, end) = (self.layout.pattern_starts[pattern] as usize, self.layout.pattern_starts[pattern + 1] as usize);
         for window in self.layout.branches[start..=end].windows(2) {
-            if self.shortlist.cut() <= base + self.tables.sectors[window[0].sectors as usize] + self.tables.max_of_row {
+            if self.shortlist.cut() <= base + self.tables.parts[window[0].sectors as usize] + self.tables.max_of_row {
                 self.read(window[0].first_row as usize..window[1].first_row as usize, base);
             }
         }
     }
 
     fn read(&mut self, rows: Range<usize>, base: f64) {
-        for (row, keys) in rows.clone().zip(&self.layout.rows[rows]) {
-            let score = base + self.tables.of_row(keys, row);
-            if self.shortlist.cut() <= score && (self.excluded.is_empty() || self.excluded.binary_search(&keys.position).is_err())
-            {
-                self.shortlist.push(score, keys.position);
+        if !self.tables.similar.is_empty() {
+            return self.read_similar(rows, base);
+        }
+        // At hand in the loop, since nothing in it is changed but by a push.
+        let (parts, mut cut) = (&self.tables.parts[..], self.shortlist.cut());
+        for keys in &self.layout.rows[rows] {
+            let score = base + sum(parts, keys);
+            if cut <= score {
+                self.push(score, keys);
+                cut = self.shortlist.cut();
             }
+        }
+    }
+
+    fn read_similar(&mut self, rows: Range<usize>, base: f64) {
+        for row in rows {
+            let keys = &self.layout.rows[row];
+            let score = base + self.tables.of_row(keys, row);
+            if self.shortlist.cut() <= score {
+                self.push(score, keys);
+            }
+        }
+    }
+
+    fn push(&mut self, score: f64, keys: &RowKeys) {
+        if self.excluded.is_empty() || self.excluded.binary_search(&keys.position).is_err() {
+            self.shortlist.push(score, keys.position);
         }
     }
 }

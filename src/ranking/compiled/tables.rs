@@ -1,5 +1,7 @@
 //! What each distinct part contributes to the scores of one student.
 
+use std::ops::Range;
+
 use super::barrier::Barrier;
 use super::layout::Layout;
 use crate::criteria::Query;
@@ -20,10 +22,8 @@ pub(super) struct Tables {
     pub(super) peaks: Vec<f64>,
     /// The neutral parts of all criteria.
     pub(super) neutral: f64,
-    pub(super) sectors: Vec<f64>,
-    pub(super) level_statuses: Vec<f64>,
-    pub(super) letters: Vec<f64>,
-    pub(super) domains: Vec<f64>,
+    /// By distinct part, all kinds in one list: see [`Layout::kinds`].
+    pub(super) parts: Vec<f64>,
     /// By row; empty unless the student likes métiers.
     pub(super) similar: Vec<f64>,
     /// The most that anything besides interests and sectors adds.
@@ -49,29 +49,34 @@ impl Tables {
             layout.interests.add(coefficients(Criterion::Related), &mut self.patterns);
         }
         peaks(&self.patterns, &mut self.peaks);
-        layout.sectors.points(coefficients(Criterion::Sector), &mut self.sectors);
-        layout.letters.points(coefficients(Criterion::Riasec), &mut self.letters);
-        layout.domains.points(coefficients(Criterion::Domain), &mut self.domains);
-        self.fill_level_statuses(layout, coefficients(Criterion::AccessLevel), coefficients(Criterion::Status));
+        self.parts.clear();
+        layout.sectors.points(coefficients(Criterion::Sector), &mut self.parts);
+        self.add_level_statuses(layout, coefficients(Criterion::AccessLevel), coefficients(Criterion::Status));
+        layout.letters.points(coefficients(Criterion::Riasec), &mut self.parts);
+        layout.domains.points(coefficients(Criterion::Domain), &mut self.parts);
         self.similar.clear();
         if counts(Criterion::Similar) {
             self.similar.resize(layout.rows.len(), 0.0);
             layout.similar.add(coefficients(Criterion::Similar), &mut self.similar);
         }
-        barrier.close(&mut self.level_statuses, &mut self.sectors);
-        self.max_of_row = max(&self.level_statuses) + max(&self.letters) + max(&self.domains);
+        let [sectors, level_statuses, letters, domains] = layout.kinds();
+        barrier.close(&mut self.parts, level_statuses.start);
+        let max_of = |kind: Range<usize>| max(&self.parts[kind]);
+        let max_of_sectors = max_of(sectors);
+        self.max_of_row = max_of(level_statuses) + max_of(letters) + max_of(domains);
         if !self.similar.is_empty() {
             self.max_of_row += max(&self.similar);
         }
-        self.max_of_branch = max(&self.sectors) + self.max_of_row;
+        self.max_of_branch = max_of_sectors + self.max_of_row;
     }
 
-    fn fill_level_statuses(&mut self, layout: &Layout, levels: &[f64], statuses: &[f64]) {
+    fn add_level_statuses(&mut self, layout: &Layout, levels: &[f64], statuses: &[f64]) {
+        self.levels.clear();
+        self.statuses.clear();
         layout.levels.points(levels, &mut self.levels);
         layout.statuses.points(statuses, &mut self.statuses);
-        self.level_statuses.clear();
         let pairs = layout.level_statuses.iter();
-        self.level_statuses.extend(pairs.map(|[level, status]| self.levels[*level as usize] + self.statuses[*status as usize]));
+        self.parts.extend(pairs.map(|[level, status]| self.levels[*level as usize] + self.statuses[*status as usize]));
     }
 }
 
