@@ -23,3 +23,10 @@ docs:
 golden:
     INSTA_UPDATE=always cargo test
     git diff --stat tests
+
+# Measure, print the table of ratios to the baselines, and draw how cost grows
+bench:
+    cargo bench --bench recommend
+    cargo bench --bench batch
+    cargo bench --bench build
+    cargo run --release --example bench_table -- docs/performance.svg

@@ -36,6 +36,13 @@ impl Points {
         Self((coefficient * value + ROUNDING) - ROUNDING)
     }
 
+    /// The amount of this number, which is a sum of amounts already.
+    #[inline]
+    pub(crate) fn exactly(sum: f64) -> Self {
+        debug_assert!((sum + ROUNDING) - ROUNDING == sum, "a sum of multiples of 2⁻⁴⁸ is one");
+        Self(sum)
+    }
+
     /// The amount as a number.
     pub fn value(self) -> f64 {
         self.0
@@ -115,27 +122,30 @@ pub struct Explanation {
 impl Explanation {
     /// The explanation of the score of one row.
     pub fn of(query: &Query, row: Row<'_>, space: &FeatureSpace) -> Self {
-        let mut contributions: Vec<Contribution> = Vec::new();
+        let is_answered = |column: usize| query.answer(column) != 0.0;
+        let n_terms = row.entries().filter(|(column, _)| is_answered(*column)).count();
+        let mut contributions: Vec<Contribution> = Vec::with_capacity(n_terms + Criterion::COUNT);
         let mut missing = Vec::new();
         for (criterion, neutral) in query.neutral_parts() {
+            let origin = query.origin(criterion);
             contributions.push(Contribution {
                 criterion,
                 feature: None,
                 query: 0.0,
                 value: 1.0,
                 coefficient: neutral,
-                origin: query.origin(criterion),
+                origin,
                 points: Points::of(neutral, 1.0),
             });
-            let group = space.group(criterion);
-            let answered = row.entries().filter(|(column, _)| group.contains(column) && query.answer(*column) != 0.0);
-            contributions.extend(answered.map(|(column, value)| Contribution {
+            let (columns, values) = row.within(&space.group(criterion));
+            let entries = columns.iter().map(|column| *column as usize).zip(values.iter().copied());
+            contributions.extend(entries.filter(|(column, _)| is_answered(*column)).map(|(column, value)| Contribution {
                 criterion,
                 feature: Some(Arc::clone(&space.features()[column].name)),
                 query: query.answer(column),
                 value,
                 coefficient: query.coefficient(column),
-                origin: query.origin(criterion),
+                origin,
                 points: Points::of(query.coefficient(column), value),
             }));
             if !row.knows(criterion) {

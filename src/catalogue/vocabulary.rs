@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::key_index::{KeyHash, KeyIndex};
 use super::label::label_key;
 use super::thesaurus::{LabelKind, Thesaurus};
 
@@ -15,6 +16,7 @@ const N_HINTS: usize = 3;
 pub struct Vocabulary {
     kind: LabelKind,
     terms: Vec<Term>,
+    index: KeyIndex,
     /// Keys of other labels of a term.
     others: BTreeMap<String, usize>,
 }
@@ -63,7 +65,8 @@ impl Vocabulary {
             keys.map(move |key| (key, place)).collect::<Vec<_>>()
         });
         let others = others.collect();
-        Self { kind, terms, others }
+        let index = KeyIndex::of(terms.iter().map(|term| term.key.as_str()));
+        Self { kind, terms, index, others }
     }
 
     /// The terms, in the order of their keys.
@@ -91,6 +94,11 @@ impl Vocabulary {
         let place = self.position(&key).or_else(|| self.others.get(&key).copied());
         let place = place.or_else(|| self.position(Thesaurus::embedded().canonical_key(self.kind, &key)?));
         place.ok_or_else(|| self.unknown(label))
+    }
+
+    /// The place of the term that has exactly this key, which is the usual case; other spellings and aliases need [`find`](Self::find).
+    pub(crate) fn place_of_key(&self, key: &str, hash: KeyHash) -> Option<usize> {
+        self.index.find(hash).filter(|place| self.terms[*place].key == key)
     }
 
     fn position(&self, key: &str) -> Option<usize> {

@@ -3,7 +3,6 @@
 //! The student says what they have (`reached`) and how far they want to study (`willing`). Levels between the two fit best;
 //! the preference falls from rung to rung outside, faster above than below. It never says which level a student *can* reach.
 
-use super::answered::Answered;
 use crate::catalogue::AccessLevel;
 
 /// How much the preference falls with each rung above what the student is willing to study.
@@ -45,10 +44,13 @@ pub fn level_preference(level: AccessLevel, reached: Option<AccessLevel>, willin
     Some((1.0 - fall_above * above - FALL_BELOW * below).max(-1.0))
 }
 
-/// The preference of each rung; none when the student says nothing about study.
-pub(super) fn answers(answered: &Answered) -> Vec<(usize, f64)> {
-    let preference = |level| level_preference(level, answered.reached, answered.willing);
-    AccessLevel::ALL.into_iter().filter_map(|level| Some((level.rung(), preference(level)?))).collect()
+/// Writes the preference of each rung into the columns of the group; nothing when the student says nothing about study.
+pub(super) fn fill(reached: Option<AccessLevel>, willing: Option<AccessLevel>, columns: &mut [f64]) {
+    for level in AccessLevel::ALL {
+        if let Some(preference) = level_preference(level, reached, willing) {
+            columns[level.rung()] = preference;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,27 +1,26 @@
 //! A student's answers by place in the vocabularies of a catalogue: labels are found once, answers can then change many times.
 
+use std::ops::Range;
+
 use super::resolve::Resolve;
-use super::similar;
+use super::{interest, sector, similar, status};
 use crate::catalogue::{AccessLevel, Catalogue};
-use crate::features::FeatureModel;
+use crate::features::{Criterion, FeatureModel, FeatureSpace};
 use crate::profile::{AnswerField, Profile, ProfileError, Riasec};
 
 /// What a [`Query`](super::Query) is made of. An answer of 0 is the same as none.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Answered {
-    /// Shape (`n_interests`), in [−1, 1].
-    pub(crate) interests: Vec<f64>,
-    /// Shape (`n_statuses`), in [−1, 1].
-    pub(crate) statuses: Vec<f64>,
-    /// Shape (`n_sectors`), in [−1, 1].
-    pub(crate) sectors: Vec<f64>,
+    /// What was answered about interests, statuses, sectors and liked métiers, in the columns of their criteria; 0 elsewhere.
+    columns: Vec<f64>,
+    interests: Range<usize>,
+    statuses: Range<usize>,
+    sectors: Range<usize>,
     /// The level that the student has.
     pub(crate) reached: Option<AccessLevel>,
     /// How far the student wants to study.
     pub(crate) willing: Option<AccessLevel>,
     pub(super) riasec: Option<Riasec>,
-    /// The centroid of the liked métiers, by column of its group.
-    pub(super) similar: Vec<(usize, f64)>,
 }
 
 impl Answered {
@@ -31,18 +30,48 @@ impl Answered {
     ///
     /// [`ProfileError`] with every label and identifier that the catalogue does not have.
     pub(crate) fn find(profile: &Profile, catalogue: &Catalogue, model: &FeatureModel) -> Result<Self, ProfileError> {
-        let mut resolve = Resolve::new(profile, catalogue);
-        let answered = Self {
-            interests: dense(resolve.answers(AnswerField::Interests), catalogue.interests().len()),
-            statuses: dense(resolve.answers(AnswerField::Statuses), catalogue.statuses().len()),
-            sectors: dense(resolve.answers(AnswerField::Sectors), catalogue.sectors().len()),
-            reached: profile.reached(),
-            willing: profile.willing(),
-            riasec: profile.riasec(),
-            similar: similar::answers(profile, catalogue, model),
-        };
+        let space = model.space();
+        let mut answered = Self { riasec: profile.riasec(), ..Self::silent(space) };
+        (answered.reached, answered.willing) = (profile.reached(), profile.willing());
+        let (columns, mut resolve) = (&mut answered.columns, Resolve::new(profile, catalogue));
+        interest::fill(&mut resolve, &mut columns[space.group(Criterion::Interest)]);
+        status::fill(&mut resolve, &mut columns[space.group(Criterion::Status)]);
+        sector::fill(&mut resolve, &mut columns[space.group(Criterion::Sector)]);
+        similar::fill(profile, catalogue, model, &mut columns[space.group(Criterion::Similar)]);
         resolve.finish()?;
         Ok(answered)
+    }
+
+    /// Answers to interests alone, by place in the vocabulary.
+    pub(crate) fn of_interests(interests: &[Option<f64>], space: &FeatureSpace) -> Self {
+        let mut answered = Self::silent(space);
+        for (column, answer) in answered.columns[answered.interests.clone()].iter_mut().zip(interests) {
+            *column = answer.unwrap_or_default();
+        }
+        answered
+    }
+
+    fn silent(space: &FeatureSpace) -> Self {
+        Self {
+            columns: vec![0.0; space.n_features()],
+            interests: space.group(Criterion::Interest),
+            statuses: space.group(Criterion::Status),
+            sectors: space.group(Criterion::Sector),
+            reached: None,
+            willing: None,
+            riasec: None,
+        }
+    }
+
+    /// The answers of one part of the profile, by place in the vocabulary.
+    pub(crate) fn answers(&self, field: AnswerField) -> &[f64] {
+        &self.columns[self.range(field)]
+    }
+
+    /// Answers otherwise.
+    pub(crate) fn set(&mut self, field: AnswerField, place: usize, answer: f64) {
+        let columns = self.range(field);
+        self.columns[columns][place] = answer;
     }
 
     /// The level that answers on interests are read with.
@@ -54,22 +83,24 @@ impl Answered {
     pub(crate) fn has_riasec(&self) -> bool {
         self.riasec.is_some()
     }
+
+    /// All columns: shape (`n_features`).
+    pub(super) fn into_columns(self) -> Vec<f64> {
+        self.columns
+    }
+
+    fn range(&self, field: AnswerField) -> Range<usize> {
+        match field {
+            AnswerField::Interests => self.interests.clone(),
+            AnswerField::Statuses => self.statuses.clone(),
+            AnswerField::Sectors => self.sectors.clone(),
+        }
+    }
 }
 
 /// Whether an answer says something.
+///
+/// Every bit but the sign is looked at, without stopping early: several answers at a time.
 pub(crate) fn is_spoken(answers: &[f64]) -> bool {
-    answers.iter().any(|answer| *answer != 0.0)
-}
-
-/// Column and answer of those that say something.
-pub(super) fn by_column(answers: &[f64]) -> Vec<(usize, f64)> {
-    answers.iter().copied().enumerate().filter(|(_, answer)| *answer != 0.0).collect()
-}
-
-fn dense(answers: Vec<(usize, f64)>, n: usize) -> Vec<f64> {
-    let mut all = vec![0.0; n];
-    for (place, answer) in answers {
-        all[place] = answer;
-    }
-    all
+    answers.iter().fold(0, |bits, answer| bits | answer.to_bits() << 1) != 0
 }

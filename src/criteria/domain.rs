@@ -13,7 +13,7 @@
 use super::inferred::Inferred;
 use crate::features::Criterion;
 
-/// What the answers on interests say about each domain, by column of the group.
-pub(super) fn answers(inferred: &Inferred<'_>) -> Vec<(usize, f64)> {
-    inferred.answers(Criterion::Domain)
+/// Writes what the answers on interests say about each domain into the columns of the group.
+pub(super) fn fill(inferred: &Inferred<'_>, columns: &mut [f64]) {
+    inferred.fill(Criterion::Domain, columns);
 }

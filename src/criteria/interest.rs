@@ -15,9 +15,10 @@
 //! S. Lundberg, S.-I. Lee, « A unified approach to interpreting model predictions », 2017, arXiv:1705.07874: for a linear
 //! function the Shapley value of an input is its term.
 
-use super::answered::{Answered, by_column};
+use super::resolve::Resolve;
+use crate::profile::AnswerField;
 
-/// The answers by column of the group.
-pub(super) fn answers(answered: &Answered) -> Vec<(usize, f64)> {
-    by_column(&answered.interests)
+/// Writes the answers into the columns of the group.
+pub(super) fn fill(resolve: &mut Resolve<'_>, columns: &mut [f64]) {
+    resolve.fill(AnswerField::Interests, columns);
 }

@@ -1,11 +1,13 @@
 //! A student's answers, compiled once: one coefficient per named column.
 
+use std::ops::Range;
+
 use super::answered::{Answered, is_spoken};
 use super::inferred::Inferred;
-use super::{access_level, domain, interest, related, riasec, sector, status};
+use super::{access_level, domain, related, riasec, sector};
 use crate::catalogue::Catalogue;
 use crate::features::{Criterion, FeatureModel, FeatureSpace};
-use crate::profile::{Profile, ProfileError};
+use crate::profile::{AnswerField, Profile, ProfileError};
 use crate::weights::Weights;
 
 /// What a profile asks of a catalogue: the query vector `q` of the dot product, and the neutral part of each criterion.
@@ -49,54 +51,51 @@ impl Query {
         model: &FeatureModel,
         weights: &Weights,
     ) -> Result<Self, ProfileError> {
-        Ok(Self::of(&Answered::find(profile, catalogue, model)?, model, weights))
+        Ok(Self::complete(Answered::find(profile, catalogue, model)?, model, weights))
     }
 
     /// Compiles answers whose labels were found.
     pub(crate) fn of(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Self {
-        let inferred = Inferred::new(answered, model);
-        let given: Vec<(Criterion, Vec<(usize, f64)>)> = vec![
-            (Criterion::Related, related::answers(&inferred)),
-            (Criterion::AccessLevel, access_level::answers(answered)),
-            (Criterion::Status, status::answers(answered)),
-            (Criterion::Sector, sector::answers(answered, &inferred)),
-            (Criterion::Riasec, riasec::answers(answered, &inferred)),
-            (Criterion::Domain, domain::answers(&inferred)),
-            (Criterion::Similar, answered.similar.clone()),
-            (Criterion::Interest, interest::answers(answered)),
-        ];
-        Self::weighted(given, model.space(), weights, origins(answered))
+        Self::complete(answered.clone(), model, weights)
     }
 
-    /// The query of answers to interests alone, by place in the vocabulary, with nothing inferred: only [`Criterion::Interest`] counts.
-    pub(crate) fn of_interests(interests: &[Option<f64>], space: &FeatureSpace, weights: &Weights) -> Self {
-        let given = interests.iter().enumerate().map(|(column, answer)| (column, answer.unwrap_or_default())).collect();
-        Self::weighted(vec![(Criterion::Interest, given)], space, weights, [Origin::Answer; Criterion::COUNT])
+    /// The query of answers to interests alone, by place in the vocabulary.
+    pub(crate) fn of_interests(interests: &[Option<f64>], model: &FeatureModel, weights: &Weights) -> Self {
+        Self::complete(Answered::of_interests(interests, model.space()), model, weights)
     }
 
-    fn weighted(
-        given: Vec<(Criterion, Vec<(usize, f64)>)>,
-        space: &FeatureSpace,
-        weights: &Weights,
-        origins: [Origin; Criterion::COUNT],
-    ) -> Self {
-        let mut answers = vec![0.0; space.n_features()];
-        let mut is_spoken = [false; Criterion::COUNT];
-        for (criterion, columns) in given {
-            for (column, answer) in columns {
-                answers[space.group(criterion).start + column] = answer;
-                is_spoken[criterion.index()] |= answer != 0.0;
+    /// Adds what follows from the answers to the answers.
+    fn complete(answered: Answered, model: &FeatureModel, weights: &Weights) -> Self {
+        let (space, origins) = (model.space(), origins(&answered));
+        let (reached, willing, level, riasec) = (answered.reached, answered.willing, answered.level(), answered.riasec);
+        let mut answers = answered.into_columns();
+        // Interests are the first columns; what is inferred from them goes into the others.
+        let n_interests = space.group(Criterion::Interest).end;
+        let (interests, others) = answers.split_at_mut(n_interests);
+        let inferred = Inferred::new(interests, level, model, weights);
+        for criterion in Criterion::ALL {
+            let group = space.group(criterion);
+            let columns = &mut others[group.start.saturating_sub(n_interests)..group.end - n_interests];
+            match criterion {
+                Criterion::Interest | Criterion::Status | Criterion::Similar => {}
+                Criterion::Related => related::fill(&inferred, columns),
+                Criterion::AccessLevel => access_level::fill(reached, willing, columns),
+                Criterion::Sector => sector::complete(&inferred, columns),
+                Criterion::Riasec => riasec::fill(riasec, &inferred, columns),
+                Criterion::Domain => domain::fill(&inferred, columns),
             }
         }
-        let applied = weights.over(|criterion| is_spoken[criterion.index()]).unwrap_or_else(|| {
+        Self::weighted(answers, space, weights, origins)
+    }
+
+    fn weighted(mut answers: Vec<f64>, space: &FeatureSpace, weights: &Weights, origins: [Origin; Criterion::COUNT]) -> Self {
+        let applied = weights.over(|criterion| is_spoken(&answers[space.group(criterion)])).unwrap_or_else(|| {
             answers.fill(0.0);
             weights.clone()
         });
-        let mut coefficients = answers.clone();
+        let mut coefficients = Vec::with_capacity(answers.len());
         for (criterion, weight) in applied.iter() {
-            for coefficient in &mut coefficients[space.group(criterion)] {
-                *coefficient *= weight / 2.0;
-            }
+            coefficients.extend(answers[space.group(criterion)].iter().map(|answer| answer * (weight / 2.0)));
         }
         Self { answers, coefficients, weights: applied, origins }
     }
@@ -109,6 +108,11 @@ impl Query {
     /// `q_j`: what one unit of a column adds to the score.
     pub fn coefficient(&self, column: usize) -> f64 {
         self.coefficients[column]
+    }
+
+    /// The coefficients of some columns.
+    pub(crate) fn coefficients(&self, columns: Range<usize>) -> &[f64] {
+        &self.coefficients[columns]
     }
 
     /// The neutral part of each criterion that counts, `ω_c / 2`.
@@ -128,7 +132,7 @@ impl Query {
 
     /// Whether the student's answers say nothing that could tell métiers apart.
     pub fn is_silent(&self) -> bool {
-        self.answers.iter().all(|answer| *answer == 0.0)
+        !is_spoken(&self.answers)
     }
 }
 
@@ -137,7 +141,7 @@ fn origins(answered: &Answered) -> [Origin; Criterion::COUNT] {
     Criterion::ALL.map(|criterion| match criterion {
         Criterion::Related | Criterion::Domain => Origin::Inference,
         Criterion::Riasec if !answered.has_riasec() => Origin::Inference,
-        Criterion::Sector if !is_spoken(&answered.sectors) => Origin::Inference,
+        Criterion::Sector if !is_spoken(answered.answers(AnswerField::Sectors)) => Origin::Inference,
         _ => Origin::Answer,
     })
 }

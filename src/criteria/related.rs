@@ -12,7 +12,7 @@
 
 use super::inferred::Inferred;
 
-/// What the answers imply, by column of the group.
-pub(super) fn answers(inferred: &Inferred<'_>) -> Vec<(usize, f64)> {
-    inferred.related()
+/// Writes what the answers imply into the columns of the group.
+pub(super) fn fill(inferred: &Inferred<'_>, columns: &mut [f64]) {
+    inferred.fill_related(columns);
 }

@@ -1,6 +1,6 @@
 //! Finding what a profile names in a catalogue.
 
-use crate::catalogue::{Catalogue, MetierId, UnknownLabel, nearest};
+use crate::catalogue::{Catalogue, MetierId, UnknownLabel, Vocabulary, nearest};
 use crate::profile::{AnswerField, Answers, Profile, ProfileError, ProfileProblem};
 
 /// Finds a profile's labels in a catalogue and gathers those that are not there.
@@ -21,12 +21,35 @@ impl<'a> Resolve<'a> {
         if self.problems.is_empty() { Ok(()) } else { Err(ProfileError { problems: self.problems }) }
     }
 
-    /// The answers of one part of the profile by place in the vocabulary.
-    pub(super) fn answers(&mut self, field: AnswerField) -> Vec<(usize, f64)> {
-        let (answers, vocabulary, name): (&Answers, _, _) = match field {
-            AnswerField::Interests => (self.profile.interests(), self.catalogue.interests(), "interests"),
-            AnswerField::Statuses => (self.profile.statuses(), self.catalogue.statuses(), "statuses"),
-            AnswerField::Sectors => (self.profile.sectors(), self.catalogue.sectors(), "sectors"),
+    /// Writes the answers of one part of the profile into its columns, by place in the vocabulary.
+    pub(super) fn fill(&mut self, field: AnswerField, columns: &mut [f64]) {
+        let (answers, vocabulary): (&Answers, _) = match field {
+            AnswerField::Interests => (self.profile.interests(), self.catalogue.interests()),
+            AnswerField::Statuses => (self.profile.statuses(), self.catalogue.statuses()),
+            AnswerField::Sectors => (self.profile.sectors(), self.catalogue.sectors()),
+        };
+        let mut is_exact = true;
+        for answer in answers.keyed() {
+            match vocabulary.place_of_key(&answer.key, answer.hash) {
+                Some(place) => columns[place] = answer.value,
+                None => is_exact = false,
+            }
+        }
+        // Distinct keys have distinct places; only other spellings can be unknown, or contradict each other.
+        if !is_exact {
+            columns.fill(0.0);
+            for (place, answer) in self.in_any_spelling(field, answers, vocabulary) {
+                columns[place] = answer;
+            }
+        }
+    }
+
+    /// The answers by place in the vocabulary; unknown labels and contradictions are problems.
+    fn in_any_spelling(&mut self, field: AnswerField, answers: &Answers, vocabulary: &Vocabulary) -> Vec<(usize, f64)> {
+        let name = match field {
+            AnswerField::Interests => "interests",
+            AnswerField::Statuses => "statuses",
+            AnswerField::Sectors => "sectors",
         };
         let mut found: Vec<(usize, f64)> = Vec::with_capacity(answers.len());
         for (label, answer) in answers.iter() {

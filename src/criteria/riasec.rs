@@ -18,18 +18,18 @@
 //! - J. L. Holland, *Making vocational choices*, 3rd edition, 1997: the six types.
 //! - Of four congruence indices, profile correlation predicted satisfaction best: DOI 10.1177/1069072720909825.
 
-use super::answered::Answered;
 use super::inferred::Inferred;
 use crate::features::Criterion;
+use crate::profile::Riasec;
 
 /// Below this standard deviation, relative to the largest score, the letters are equal but for rounding.
 const FLAT: f64 = 1e-12;
 
-/// The standardised scores by column of the group: those given, or else what the answers on interests say.
-pub(super) fn answers(answered: &Answered, inferred: &Inferred<'_>) -> Vec<(usize, f64)> {
-    match answered.riasec {
-        Some(given) => standardised(given.scores()).into_iter().flatten().enumerate().collect(),
-        None => inferred.answers(Criterion::Riasec),
+/// Writes the standardised scores into the columns of the group: those given, or else what the answers on interests say.
+pub(super) fn fill(given: Option<Riasec>, inferred: &Inferred<'_>, columns: &mut [f64]) {
+    match given {
+        Some(given) => columns.copy_from_slice(&standardised(given.scores()).unwrap_or_default()),
+        None => inferred.fill(Criterion::Riasec, columns),
     }
 }
 

@@ -10,11 +10,20 @@
 //! is 0, the neutral value. Without any preference given, `p_k` is how much the student's interests and level change the expected
 //! share of sector `k` ([`Inference`](crate::features::Inference)): small, and marked as inferred in the explanation.
 
-use super::answered::{Answered, by_column, is_spoken};
+use super::answered::is_spoken;
 use super::inferred::Inferred;
+use super::resolve::Resolve;
 use crate::features::Criterion;
+use crate::profile::AnswerField;
 
-/// The preferences by column of the group: those given, or else what the answers on interests say.
-pub(super) fn answers(answered: &Answered, inferred: &Inferred<'_>) -> Vec<(usize, f64)> {
-    if is_spoken(&answered.sectors) { by_column(&answered.sectors) } else { inferred.answers(Criterion::Sector) }
+/// Writes the preferences that are given into the columns of the group.
+pub(super) fn fill(resolve: &mut Resolve<'_>, columns: &mut [f64]) {
+    resolve.fill(AnswerField::Sectors, columns);
+}
+
+/// Writes what the answers on interests say into the columns of the group, if no preference is given there.
+pub(super) fn complete(inferred: &Inferred<'_>, columns: &mut [f64]) {
+    if !is_spoken(columns) {
+        inferred.fill(Criterion::Sector, columns);
+    }
 }

@@ -17,16 +17,19 @@ use crate::catalogue::Catalogue;
 use crate::features::{Criterion, FeatureModel};
 use crate::profile::Profile;
 
-/// The centroid of the liked métiers, by column of the group; none without liked métiers.
-pub(super) fn answers(profile: &Profile, catalogue: &Catalogue, model: &FeatureModel) -> Vec<(usize, f64)> {
+/// Writes the centroid of the liked métiers into the columns of the group; nothing without liked métiers.
+pub(super) fn fill(profile: &Profile, catalogue: &Catalogue, model: &FeatureModel, columns: &mut [f64]) {
     let group = model.space().group(Criterion::Similar);
-    let mut sum = vec![0.0; group.len()];
     for position in profile.liked_metiers().iter().filter_map(|id| catalogue.position(id)) {
         for (column, value) in model.matrix().row(position).entries().filter(|(column, _)| group.contains(column)) {
-            sum[column - group.start] += value;
+            columns[column - group.start] += value;
         }
     }
-    let length = sum.iter().map(|value| value * value).sum::<f64>().sqrt();
-    let used = sum.into_iter().enumerate().filter(|(_, value)| 0.0 < *value);
-    used.map(|(column, value)| (column, value / length)).collect()
+    if profile.liked_metiers().is_empty() {
+        return;
+    }
+    let length = columns.iter().map(|value| value * value).sum::<f64>().sqrt();
+    for value in columns.iter_mut().filter(|value| 0.0 < **value) {
+        *value /= length;
+    }
 }

@@ -9,9 +9,10 @@
 //! where `p_k` in [−1, 1] is the preference for status `k` (0 without one). The mean, not the sum: a métier does not gain by
 //! listing many statuses. `s` is in [−1, 1]; without statuses in the fiche it is 0, the neutral value.
 
-use super::answered::{Answered, by_column};
+use super::resolve::Resolve;
+use crate::profile::AnswerField;
 
-/// The preferences by column of the group.
-pub(super) fn answers(answered: &Answered) -> Vec<(usize, f64)> {
-    by_column(&answered.statuses)
+/// Writes the preferences into the columns of the group.
+pub(super) fn fill(resolve: &mut Resolve<'_>, columns: &mut [f64]) {
+    resolve.fill(AnswerField::Statuses, columns);
 }

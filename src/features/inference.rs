@@ -38,7 +38,7 @@ const TARGETS: [Criterion; 3] = [Criterion::Sector, Criterion::Riasec, Criterion
 pub struct Inference {
     level_mean: f64,
     level_deviation: f64,
-    /// One a target: shape (`n_interests` + 1, columns of the group); nothing when no fiche has data on it.
+    /// One a target, in standard layout: shape (`n_interests` + 1, columns of the group); nothing when no fiche has data on it.
     slopes: [Option<Array2<f64>>; TARGETS.len()],
 }
 
@@ -75,19 +75,49 @@ impl Inference {
 
     /// Like [`infer`](Self::infer) without the cut: linear in the answers on interests, and in the level.
     pub(crate) fn change(&self, target: Criterion, interests: &[f64], level: Option<AccessLevel>) -> Option<Vec<f64>> {
-        let place = TARGETS.iter().position(|known| *known == target)?;
-        let slopes = self.slopes[place].as_ref()?;
-        let (level_slope, interest_slopes) = (slopes.row(slopes.nrows() - 1), slopes.rows().into_iter().zip(interests));
-        let mut change: Array1<f64> = &level_slope * level.map_or(0.0, |level| self.level_value(level));
-        for (slope, answer) in interest_slopes.filter(|(_, answer)| **answer != 0.0) {
-            change.scaled_add(*answer, &slope);
+        let slopes = self.slopes_of(target)?;
+        let mut change = vec![0.0; slopes.ncols()];
+        let spoken: Vec<(usize, f64)> = interests.iter().copied().enumerate().filter(|(_, answer)| *answer != 0.0).collect();
+        self.change_into(target, &spoken, level, &mut change);
+        Some(change)
+    }
+
+    /// Writes what [`infer`](Self::infer) tells into the columns of the group; leaves them when the catalogue teaches nothing.
+    ///
+    /// `spoken` has place and answer of each interest that was answered, places ascending.
+    pub(crate) fn infer_into(&self, target: Criterion, spoken: &[(usize, f64)], level: Option<AccessLevel>, change: &mut [f64]) {
+        self.change_into(target, spoken, level, change);
+        for value in change {
+            *value = value.clamp(-1.0, 1.0);
+        }
+    }
+
+    fn change_into(&self, target: Criterion, spoken: &[(usize, f64)], level: Option<AccessLevel>, change: &mut [f64]) {
+        let Some(slopes) = self.slopes_of(target) else { return };
+        let (n_interests, n_columns) = (slopes.nrows() - 1, slopes.ncols());
+        let slopes = slopes.as_slice().expect("slopes are kept in standard layout");
+        let of_predictor = |place: usize| &slopes[place * n_columns..(place + 1) * n_columns];
+        let level = level.map_or(0.0, |level| self.level_value(level));
+        for (value, slope) in change.iter_mut().zip(of_predictor(n_interests)) {
+            *value = slope * level;
+        }
+        for (interest, answer) in spoken {
+            for (value, slope) in change.iter_mut().zip(of_predictor(*interest)) {
+                *value += answer * slope;
+            }
         }
         if target == Criterion::Riasec {
             // A profile correlation does not see what all letters have in common.
-            let mean = change.mean().unwrap_or_default();
-            change -= mean;
+            let common = change.iter().sum::<f64>() / change.len() as f64;
+            for value in change {
+                *value -= common;
+            }
         }
-        Some(change.to_vec())
+    }
+
+    /// Shape (`n_interests` + 1, columns of the group); nothing when the catalogue teaches nothing on the criterion.
+    fn slopes_of(&self, target: Criterion) -> Option<&Array2<f64>> {
+        self.slopes[TARGETS.iter().position(|known| *known == target)?].as_ref()
     }
 
     fn level_value(&self, level: AccessLevel) -> f64 {
@@ -132,7 +162,7 @@ fn ridge(predictors: ArrayView2<'_, f64>, outcomes: ArrayView2<'_, f64>) -> Opti
     let mut gram = x.t().dot(&x);
     let penalty = RIDGE * gram.diag().mean().unwrap_or_default();
     gram.diag_mut().mapv_inplace(|value| value + penalty);
-    (0.0 < penalty).then(|| solve(gram, x.t().dot(&y)))
+    (0.0 < penalty).then(|| solve(gram, x.t().dot(&y)).as_standard_layout().into_owned())
 }
 
 #[cfg(test)]

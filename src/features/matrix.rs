@@ -1,5 +1,7 @@
 //! The rows: each métier as sparse values over the named columns, normalised when they are built.
 
+use std::ops::Range;
+
 use ndarray::Array2;
 
 use super::rows::RowBuilder;
@@ -41,9 +43,9 @@ impl FeatureMatrix {
         let mut matrix =
             Self { starts: vec![0], columns: Vec::new(), values: Vec::new(), known: Vec::new(), n_features: space.n_features() };
         for metier in catalogue.metiers() {
-            let mut known = 0;
+            let (mut known, placed) = (0, builder.place(metier));
             for criterion in Criterion::ALL {
-                let entries = builder.entries(metier, criterion);
+                let entries = builder.entries(&placed, criterion);
                 known |= u8::from(!entries.is_empty()) << criterion.index();
                 for (column, value) in entries {
                     matrix.columns.push(u32::try_from(column).expect("a catalogue has far fewer than 2^32 labels"));
@@ -92,6 +94,13 @@ impl<'a> Row<'a> {
     /// Column and value of each entry, columns ascending.
     pub fn entries(self) -> impl Iterator<Item = (usize, f64)> + use<'a> {
         self.columns.iter().zip(self.values).map(|(column, value)| (*column as usize, *value))
+    }
+
+    /// Columns and values of the entries in some consecutive columns, such as those of one criterion.
+    pub(crate) fn within(self, columns: &Range<usize>) -> (&'a [u32], &'a [f64]) {
+        let start = self.columns.partition_point(|column| (*column as usize) < columns.start);
+        let end = start + self.columns[start..].partition_point(|column| (*column as usize) < columns.end);
+        (&self.columns[start..end], &self.values[start..end])
     }
 
     /// Whether the fiche says anything on this criterion.

@@ -81,11 +81,7 @@ impl Move {
 
     pub(super) fn apply(&self, answered: &mut Answered) {
         match *self {
-            Self::Answer { field, place, to, .. } => match field {
-                AnswerField::Interests => answered.interests[place] = to,
-                AnswerField::Statuses => answered.statuses[place] = to,
-                AnswerField::Sectors => answered.sectors[place] = to,
-            },
+            Self::Answer { field, place, to, .. } => answered.set(field, place, to),
             Self::Willing { to, .. } => answered.willing = to,
         }
     }
@@ -149,9 +145,5 @@ pub(super) fn small_moves(answered: &Answered) -> Vec<Move> {
 }
 
 fn fields(answered: &Answered) -> [(AnswerField, &[f64]); 3] {
-    [
-        (AnswerField::Interests, &answered.interests),
-        (AnswerField::Statuses, &answered.statuses),
-        (AnswerField::Sectors, &answered.sectors),
-    ]
+    [AnswerField::Interests, AnswerField::Statuses, AnswerField::Sectors].map(|field| (field, answered.answers(field)))
 }

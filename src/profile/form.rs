@@ -18,48 +18,48 @@ pub(super) struct Form {
     /// The identifier of a line in a batch; no part of the profile.
     #[serde(rename = "id")]
     _id: IgnoredAny,
-    seed: u64,
-    interests: Pairs<f64>,
-    access_level: LevelForm,
-    statuses: Pairs<f64>,
-    sectors: Pairs<f64>,
-    riasec: Option<RiasecForm>,
-    metiers: MetiersForm,
-    gates: GatesForm,
+    pub(super) seed: u64,
+    pub(super) interests: Pairs<f64>,
+    pub(super) access_level: LevelForm,
+    pub(super) statuses: Pairs<f64>,
+    pub(super) sectors: Pairs<f64>,
+    pub(super) riasec: Option<RiasecForm>,
+    pub(super) metiers: MetiersForm,
+    pub(super) gates: GatesForm,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct LevelForm {
-    reached: Option<String>,
-    willing: Option<String>,
+pub(super) struct LevelForm {
+    pub(super) reached: Option<String>,
+    pub(super) willing: Option<String>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct MetiersForm {
-    likes: Vec<String>,
-    exclude: Vec<String>,
+pub(super) struct MetiersForm {
+    pub(super) likes: Vec<String>,
+    pub(super) exclude: Vec<String>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-struct GatesForm {
-    max_access_level: Option<String>,
-    statuses: Vec<String>,
-    sectors: Vec<String>,
+pub(super) struct GatesForm {
+    pub(super) max_access_level: Option<String>,
+    pub(super) statuses: Vec<String>,
+    pub(super) sectors: Vec<String>,
 }
 
 #[derive(Debug, Default, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[allow(non_snake_case, reason = "the letters of Holland's model are capitals")]
-struct RiasecForm {
-    R: f64,
-    I: f64,
-    A: f64,
-    S: f64,
-    E: f64,
-    C: f64,
+pub(super) struct RiasecForm {
+    pub(super) R: f64,
+    pub(super) I: f64,
+    pub(super) A: f64,
+    pub(super) S: f64,
+    pub(super) E: f64,
+    pub(super) C: f64,
 }
 
 impl Form {
@@ -123,7 +123,7 @@ fn metiers(
 
 /// A map as the pairs it is written with, so that a label that stands twice is seen.
 #[derive(Debug)]
-struct Pairs<T>(Vec<(String, T)>);
+pub(super) struct Pairs<T>(pub(super) Vec<(String, T)>);
 
 impl<T> Default for Pairs<T> {
     fn default() -> Self {

@@ -8,6 +8,8 @@ mod file;
 mod form;
 mod gates;
 mod student;
+#[cfg(feature = "arrow")]
+mod table;
 
 pub use answers::Answers;
 pub use builder::ProfileBuilder;
@@ -16,3 +18,5 @@ pub use error::{AnswerField, ProfileError, ProfileProblem};
 pub use file::ProfileFileError;
 pub use gates::Gates;
 pub use student::{Profile, Riasec};
+#[cfg(feature = "arrow")]
+pub use table::{RowError, TableError, TableRow, profiles_of_table};

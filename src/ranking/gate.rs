@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::catalogue::{AccessLevel, Catalogue, Metier};
+use crate::catalogue::{AccessLevel, Catalogue, Metier, MetierId};
 use crate::profile::Profile;
 
 /// Why a métier is not ranked.
@@ -87,6 +87,22 @@ impl<'a> Gatekeeper<'a> {
         GateReason::ALL.into_iter().find(|reason| self.refuses(*reason, metier))
     }
 
+    /// The first gate that keeps out every métier with what this fiche says of level, statuses and sectors.
+    pub(super) fn refusal_by_content(&self, metier: &Metier) -> Option<GateReason> {
+        let by_content = GateReason::ALL.into_iter().filter(|reason| *reason != GateReason::Exclude);
+        by_content.into_iter().find(|reason| self.refuses(*reason, metier))
+    }
+
+    /// The identifiers of métiers that are kept out one by one, sorted.
+    pub(super) fn excluded(&self) -> &'a [MetierId] {
+        self.profile.excluded_metiers()
+    }
+
+    /// Whether no gate looks at what a fiche says.
+    pub(super) fn ignores_content(&self) -> bool {
+        self.profile.gates().is_empty()
+    }
+
     /// The gate that keeps this métier out, if it is the only one.
     fn only_refusal(&self, metier: &Metier) -> Option<GateReason> {
         let mut reasons = GateReason::ALL.into_iter().filter(|reason| self.refuses(*reason, metier));
@@ -139,18 +155,32 @@ fn lacks<L: AsRef<str>>(wanted: &[&str], labels: &[L]) -> bool {
 /// Counts what gates remove, in the order of gates.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
-    counts: std::collections::BTreeMap<GateReason, (usize, usize)>,
+    /// By gate: how many it removed, and how many of these for want of data.
+    counts: [(usize, usize); GateReason::ALL.len()],
 }
 
 impl Tally {
-    pub(super) fn add(&mut self, reason: GateReason, metier: &Metier) {
-        let (n_metiers, n_without_data) = self.counts.entry(reason).or_default();
-        *n_metiers += 1;
-        *n_without_data += usize::from(Gatekeeper::is_without_data(reason, metier));
+    /// Counts so many métiers with the content of this one.
+    pub(super) fn add(&mut self, reason: GateReason, metier: &Metier, n: usize) {
+        let (n_metiers, n_without_data) = &mut self.counts[reason as usize];
+        *n_metiers += n;
+        *n_without_data += if Gatekeeper::is_without_data(reason, metier) { n } else { 0 };
+    }
+
+    /// Takes back one métier that was counted.
+    pub(super) fn remove(&mut self, reason: GateReason, metier: &Metier) {
+        let (n_metiers, n_without_data) = &mut self.counts[reason as usize];
+        *n_metiers -= 1;
+        *n_without_data -= usize::from(Gatekeeper::is_without_data(reason, metier));
+    }
+
+    /// How many métiers were removed.
+    pub(super) fn n_removed(&self) -> usize {
+        self.counts.iter().map(|(n_metiers, _)| n_metiers).sum()
     }
 
     pub(super) fn into_excluded(self) -> Vec<Excluded> {
-        let counts = self.counts.into_iter();
+        let counts = GateReason::ALL.into_iter().zip(self.counts).filter(|(_, (n_metiers, _))| 0 < *n_metiers);
         counts.map(|(reason, (n_metiers, n_without_data))| Excluded { reason, n_metiers, n_without_data }).collect()
     }
 }

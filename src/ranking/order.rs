@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
+use super::result::Standing;
 use crate::catalogue::MetierId;
 use crate::explanation::Points;
 
@@ -23,6 +24,14 @@ impl Rounded {
     #[allow(clippy::cast_possible_truncation, reason = "a score is in [0, 1], its billionths fit in 31 bits")]
     pub(crate) fn of(score: Points) -> Self {
         Self((score.value() * SCALE).round() as i64)
+    }
+
+    /// A number that every score which rounds to this one reaches.
+    ///
+    /// A millionth of a billionth below the edge: more than the rounding of the product in [`of`](Self::of), which is less than
+    /// 2⁻²² for scores below 4.
+    pub(super) fn lower_edge(self) -> f64 {
+        (self.0 as f64 - 0.5 - 1e-6) / SCALE
     }
 
     /// The place between the lowest and the highest score, in [0, 1]; 1 when all scores are equal.
@@ -60,7 +69,15 @@ pub fn tie_hash(seed: u64, id: &MetierId) -> u64 {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate {
     pub(super) position: usize,
+    pub(super) points: Points,
+    /// The points, rounded.
     pub(super) score: Rounded,
+}
+
+impl Candidate {
+    pub(super) fn new(position: usize, points: Points) -> Self {
+        Self { position, points, score: Rounded::of(points) }
+    }
 }
 
 /// Puts the first `k` candidates in order and gives up the others.
@@ -84,6 +101,44 @@ pub(super) fn first<'a>(
     });
     candidates.truncate(k);
     candidates
+}
+
+/// Puts the first `k` candidates in order, with where each stands.
+///
+/// All candidates that tie with the last of them must be given; those below it need not. Positions must be in the order of
+/// identifiers, as they are in a catalogue.
+pub(super) fn placed<'a>(
+    mut candidates: Vec<Candidate>,
+    k: usize,
+    seed: u64,
+    id: impl Fn(usize) -> &'a MetierId,
+) -> Vec<(Candidate, Standing)> {
+    if k == 0 {
+        return Vec::new();
+    }
+    if k < candidates.len() {
+        let (_, kth, _) = candidates.select_nth_unstable_by_key(k - 1, |candidate| Reverse(candidate.score));
+        let threshold = kth.score;
+        candidates.retain(|candidate| threshold <= candidate.score);
+    }
+    let lowest = candidates.iter().map(|candidate| candidate.score).min();
+    let n_lowest = candidates.iter().filter(|candidate| Some(candidate.score) == lowest).count();
+    let key = |candidate: &Candidate| (Reverse(candidate.score), tie_hash(seed, id(candidate.position)), candidate.position);
+    let mut keyed: Vec<_> = candidates.into_iter().map(|candidate| (key(&candidate), candidate)).collect();
+    if k < keyed.len() {
+        keyed.select_nth_unstable_by_key(k - 1, |(key, _)| *key);
+        keyed.truncate(k);
+    }
+    keyed.sort_unstable_by_key(|(key, _)| *key);
+    let mut placed = Vec::with_capacity(keyed.len());
+    for (index, group) in keyed.chunk_by(|left, right| left.1.score == right.1.score).enumerate() {
+        for (_, candidate) in group {
+            // A group that goes on below the list is the lowest.
+            let n_tied = if Some(candidate.score) == lowest { n_lowest } else { group.len() };
+            placed.push((*candidate, Standing { rank: placed.len() + 1, tie_group: index + 1, n_tied }));
+        }
+    }
+    placed
 }
 
 #[cfg(test)]

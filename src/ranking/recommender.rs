@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use super::compiled::{Barrier, Layout};
 use super::diversity::{Diversity, Reranking};
 use super::field::Field;
-use super::gate::{Excluded, GateReason, Gatekeeper, Tally};
-use super::order::{Candidate, Rounded, first};
-use super::result::{Explained, Ranking, Recommendation, Standing};
+use super::gate::{GateReason, Gatekeeper};
+use super::order::{Candidate, Rounded, first, placed};
+use super::plain::{sorted_scores, standing};
+use super::result::{Explained, Move, Placed, Ranking, Recommendation, Standing};
 use crate::catalogue::{Catalogue, Metier, MetierId};
 use crate::criteria::{Query, unknown_metier};
-use crate::explanation::{Explanation, Points, score};
+use crate::explanation::{Explanation, Points};
 use crate::features::FeatureModel;
 use crate::profile::{AnswerField, Profile, ProfileError};
 use crate::weights::Weights;
@@ -38,6 +40,7 @@ pub struct Recommender {
     catalogue: Catalogue,
     weights: Weights,
     model: FeatureModel,
+    layout: Layout,
 }
 
 /// Why no recommender could be made.
@@ -60,7 +63,8 @@ impl Recommender {
             return Err(RecommenderError::EmptyCatalogue);
         }
         let model = FeatureModel::of(&catalogue);
-        Ok(Self { catalogue, weights, model })
+        let layout = Layout::of(&model);
+        Ok(Self { catalogue, weights, model, layout })
     }
 
     /// The first `k` métiers for a profile, fewer when gates leave fewer.
@@ -96,26 +100,47 @@ impl Recommender {
     pub fn recommend_diverse(&self, profile: &Profile, k: usize, diversity: Diversity) -> Result<Ranking, ProfileError> {
         let query = self.query(profile)?;
         let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
-        let (candidates, excluded) = self.candidates(&gatekeeper, &query);
-        let n_ranked = candidates.len();
+        let (barrier, tally) = Barrier::of(&self.layout, &gatekeeper, &self.catalogue);
+        let n_ranked = self.catalogue.len() - tally.n_removed();
         let loosen = if n_ranked == 0 { gatekeeper.loosenings(&self.catalogue) } else { Vec::new() };
-        let scores = sorted_scores(&candidates);
-        let raw = self.first(candidates, Reranking::n_needed(diversity, k), profile);
-        let chosen = match scores.last() {
-            None => Vec::new(),
-            Some(&lowest) => {
-                let (catalogue, space, matrix) = (&self.catalogue, self.model.space(), self.model.matrix());
-                Reranking { diversity, catalogue, space, matrix, query: &query, lowest }.first(k, &raw)
-            }
-        };
-        let recommendations = chosen.into_iter().enumerate().map(|(index, (candidate, moved))| Recommendation {
+        let placed = self.placed(&query, &barrier, Reranking::n_needed(diversity, k), profile.seed());
+        let chosen = if diversity.is_on() { self.varied(&query, &barrier, diversity, k, &placed) } else { unmoved(&placed) };
+        let recommendations = chosen.into_iter().map(|(candidate, standing, moved)| Recommendation {
             metier: Arc::clone(&self.catalogue.metiers()[candidate.position]),
-            standing: standing(index + 1, candidate.score, &scores),
+            standing,
             explanation: Explanation::of(&query, self.model.matrix().row(candidate.position), self.model.space()),
             moved,
         });
         let recommendations = recommendations.collect();
-        Ok(Ranking { recommendations, excluded, n_ranked, loosen, diversity, weights: query.weights().clone() })
+        let (excluded, weights) = (tally.into_excluded(), query.weights().clone());
+        Ok(Ranking { recommendations, excluded, n_ranked, loosen, diversity, weights })
+    }
+
+    /// The first `k` métiers for a profile, without reasons: what one keeps of a student when there are millions.
+    ///
+    /// They are those of [`recommend`](Self::recommend), with the same scores, to the bit, and standings.
+    ///
+    /// # Errors
+    ///
+    /// Like [`recommend`](Self::recommend).
+    ///
+    /// ```
+    /// use boussole::{Catalogue, Profile, Recommender, Weights};
+    /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+    /// let profile = Profile::builder().likes("j'ai le sens du contact").build()?;
+    /// let shortlist = recommender.shortlist(&profile, 3)?;
+    /// let ranking = recommender.recommend(&profile, 3)?;
+    /// assert_eq!(shortlist[0].score, ranking.recommendations[0].score());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn shortlist(&self, profile: &Profile, k: usize) -> Result<Vec<Placed>, ProfileError> {
+        let query = self.query(profile)?;
+        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
+        let (barrier, _) = Barrier::of(&self.layout, &gatekeeper, &self.catalogue);
+        let placed = self.placed(&query, &barrier, k, profile.seed()).into_iter();
+        Ok(placed
+            .map(|(candidate, standing)| Placed { position: candidate.position, score: candidate.points, standing })
+            .collect())
     }
 
     /// The score of one métier and its reasons, whether it is ranked or not.
@@ -134,7 +159,7 @@ impl Recommender {
         let standing = if let Some(reason) = gatekeeper.refusal(metier) {
             Err(reason)
         } else {
-            let order = self.first(candidates, n_ranked, profile);
+            let order = first(candidates, n_ranked, profile.seed(), |position| &self.catalogue.metiers()[position].id);
             let index = order.iter().position(|candidate| candidate.position == position);
             let index = index.expect("a métier that no gate refuses is ranked");
             Ok(standing(index + 1, order[index].score, &scores))
@@ -155,7 +180,9 @@ impl Recommender {
     /// Like [`recommend`](Self::recommend).
     pub fn scores(&self, profile: &Profile) -> Result<Vec<Points>, ProfileError> {
         let query = self.query(profile)?;
-        Ok(self.model.matrix().rows().map(|row| score(&query, row)).collect())
+        let mut scores = vec![Points::ZERO; self.catalogue.len()];
+        self.layout.each_score(&query, &Barrier::default(), |position, score| scores[position] = score);
+        Ok(scores)
     }
 
     /// The profile with its labels in the spelling of the catalogue: what was understood.
@@ -178,6 +205,11 @@ impl Recommender {
     /// The weights before any criterion drops out.
     pub fn weights(&self) -> &Weights {
         &self.weights
+    }
+
+    /// The memory of what was laid out for speed, in bytes; the catalogue and its rows come on top.
+    pub fn n_compiled_bytes(&self) -> usize {
+        self.layout.n_bytes()
     }
 
     /// What was compiled from the catalogue: columns, rows, and what they teach.
@@ -215,36 +247,38 @@ impl Recommender {
         Query::compile(profile, &self.catalogue, &self.model, &self.weights)
     }
 
-    /// The métiers that no gate removes, with their scores, and what the gates removed.
-    fn candidates(&self, gatekeeper: &Gatekeeper<'_>, query: &Query) -> (Vec<Candidate>, Vec<Excluded>) {
-        let mut tally = Tally::default();
-        let mut candidates = Vec::with_capacity(self.catalogue.len());
-        for (position, (metier, row)) in self.catalogue.metiers().iter().zip(self.model.matrix().rows()).enumerate() {
-            match gatekeeper.refusal(metier) {
-                Some(reason) => tally.add(reason, metier),
-                None => candidates.push(Candidate { position, score: Rounded::of(score(query, row)) }),
-            }
-        }
-        (candidates, tally.into_excluded())
+    /// The first `k` of the raw order, and where they stand.
+    fn placed(&self, query: &Query, barrier: &Barrier, k: usize, seed: u64) -> Vec<(Candidate, Standing)> {
+        placed(self.layout.first(query, barrier, k), k, seed, |position| &self.catalogue.metiers()[position].id)
     }
 
-    /// The first `k` of the raw order.
-    fn first(&self, candidates: Vec<Candidate>, k: usize, profile: &Profile) -> Vec<Candidate> {
-        first(candidates, k, profile.seed(), |position| &self.catalogue.metiers()[position].id)
+    /// The first `k` of the varied order, with the place among all and the tie group of the score.
+    fn varied(
+        &self,
+        query: &Query,
+        barrier: &Barrier,
+        diversity: Diversity,
+        k: usize,
+        placed: &[(Candidate, Standing)],
+    ) -> Vec<(Candidate, Standing, Option<Move>)> {
+        let mut lowest = None;
+        self.layout.each_score(query, barrier, |_, score| {
+            let score = Rounded::of(score);
+            lowest = Some(lowest.map_or(score, |low: Rounded| low.min(score)));
+        });
+        let Some(lowest) = lowest else { return Vec::new() };
+        let (catalogue, space, matrix) = (&self.catalogue, self.model.space(), self.model.matrix());
+        let raw: Vec<Candidate> = placed.iter().map(|(candidate, _)| *candidate).collect();
+        let chosen = Reranking { diversity, catalogue, space, matrix, query, lowest }.first(k, &raw);
+        let stand = |(index, (candidate, moved)): (usize, (Candidate, Option<Move>))| {
+            let of_score = placed[moved.as_ref().map_or(index, |moved| moved.raw_rank - 1)].1;
+            (candidate, Standing { rank: index + 1, ..of_score }, moved)
+        };
+        chosen.into_iter().enumerate().map(stand).collect()
     }
 }
 
-/// The scores of the whole ranking, highest first.
-fn sorted_scores(candidates: &[Candidate]) -> Vec<Rounded> {
-    let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
-    scores.sort_unstable_by(|left, right| right.cmp(left));
-    scores
-}
-
-/// Rank and tie group from the scores of the whole ranking, highest first.
-fn standing(rank: usize, score: Rounded, scores: &[Rounded]) -> Standing {
-    let above = scores.partition_point(|other| score < *other);
-    let through = scores.partition_point(|other| score <= *other);
-    let n_groups_above = scores[..above].chunk_by(|left, right| left == right).count();
-    Standing { rank, tie_group: n_groups_above + 1, n_tied: through - above }
+/// The raw order as it is.
+fn unmoved(placed: &[(Candidate, Standing)]) -> Vec<(Candidate, Standing, Option<Move>)> {
+    placed.iter().map(|(candidate, standing)| (*candidate, *standing, None)).collect()
 }

@@ -74,6 +74,17 @@ pub struct Aspect {
     pub n_above: usize,
 }
 
+/// A métier of a shortlist: what it scored and where it stands, without reasons.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Placed {
+    /// The place of the métier in [`Catalogue::metiers`](crate::catalogue::Catalogue::metiers).
+    pub position: usize,
+    /// The score.
+    pub score: Points,
+    /// Where it stands.
+    pub standing: Standing,
+}
+
 /// The first métiers for a profile, best first or varied.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {

@@ -1,6 +1,8 @@
 //! How do we say it? Words, text, Markdown, JSON and HTML; the only room with wording.
 
 mod audit;
+#[cfg(feature = "json")]
+mod batch;
 mod contrast;
 #[cfg(feature = "json")]
 mod document;
@@ -20,6 +22,8 @@ mod simulation;
 mod simulation_svg;
 mod stability;
 mod subject;
+#[cfg(feature = "arrow")]
+mod table;
 mod text;
 #[cfg(feature = "tune")]
 mod tuning;
@@ -34,6 +38,8 @@ mod words;
 #[cfg(feature = "json")]
 pub use audit::AUDIT_SCHEMA;
 pub use audit::AuditReport;
+#[cfg(feature = "json")]
+pub use batch::BatchOutcome;
 #[cfg(feature = "json")]
 pub use contrast::COMPARISON_SCHEMA;
 pub use contrast::ContrastReport;
@@ -56,6 +62,8 @@ pub use simulation::SimulationReport;
 pub use stability::STABILITY_SCHEMA;
 pub use stability::StabilityReport;
 pub use subject::{ExplanationReport, RecommendationReport};
+#[cfg(feature = "arrow")]
+pub use table::{Answered, results_schema, results_table};
 #[cfg(feature = "tune")]
 pub use tuning::TuningDocument;
 #[cfg(all(feature = "tune", feature = "json"))]

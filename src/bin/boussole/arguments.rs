@@ -7,6 +7,7 @@ use boussole::report::{Audience, Language, Voice};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::audit::AuditOptions;
+use crate::batch::BatchOptions;
 use crate::compare::CompareOptions;
 use crate::convert::ConvertOptions;
 use crate::evaluate::EvaluateOptions;
@@ -46,6 +47,8 @@ pub(crate) enum Command {
     Replay(ReplayOptions),
     /// Tell what the catalogue can and can not say: counts, gaps, problems, ties, reachability
     Audit(AuditOptions),
+    /// Rank métiers for many profiles, one a line, in constant memory
+    Batch(BatchOptions),
     /// Write the catalogue as canonical JSON
     Convert(ConvertOptions),
     /// Measure a run against relevance judgements (TREC formats)

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod audit;
+mod batch;
 mod compare;
 mod convert;
 mod evaluate;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         Command::Ladder(options) => ladder::run(options),
         Command::Replay(options) => replay::run(options),
         Command::Audit(options) => audit::run(options),
+        Command::Batch(options) => batch::run(options),
         Command::Convert(options) => convert::run(options),
         Command::Evaluate(options) => evaluate::run(options),
         Command::Quiz(options) => quiz::run(options),

@@ -17,6 +17,25 @@ impl Progress {
         Self { bar: ProgressBar::with_draw_target(None, target).with_style(style) }
     }
 
+    /// A bar over the bytes of a file.
+    pub(crate) fn of_bytes(is_quiet: bool, n_bytes: u64) -> Self {
+        let progress = Self::new(is_quiet);
+        let style = ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {eta}").expect("the template is well formed");
+        progress.bar.set_style(style);
+        progress.bar.set_length(n_bytes);
+        progress
+    }
+
+    /// Shows that the file is done up to here.
+    pub(crate) fn show_bytes(&self, done: u64) {
+        self.bar.set_position(done);
+    }
+
+    /// Prints something without the bar in its way.
+    pub(crate) fn above(&self, print: impl FnOnce()) {
+        self.bar.suspend(print);
+    }
+
     /// Shows that so many steps of all are done.
     pub(crate) fn show(&self, done: usize, total: usize) {
         if done <= 1 {

@@ -182,7 +182,7 @@ impl Group {
         let change = |interests: &[f64], level| model.inference().change(self.criterion, interests, level).unwrap_or_default();
         match *step {
             Move::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => {
-                let mut interests = vec![0.0; answered.interests.len()];
+                let mut interests = vec![0.0; answered.answers(AnswerField::Interests).len()];
                 interests[place] = 1.0;
                 Some(change(&interests, None))
             }
@@ -190,7 +190,7 @@ impl Group {
                 (field_of(self.criterion) == Some(field) && !self.is_inferred).then(|| unit(place))
             }
             Move::Willing { to, .. } if self.is_inferred => {
-                let silent = vec![0.0; answered.interests.len()];
+                let silent = vec![0.0; answered.answers(AnswerField::Interests).len()];
                 Some(difference(&change(&silent, to.or(answered.reached)), &change(&silent, answered.level())))
             }
             Move::Willing { to, .. } if self.criterion == Criterion::AccessLevel => {
@@ -224,12 +224,14 @@ fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<G
     let query = Query::of(answered, model, weights);
     let group = |criterion: Criterion| {
         let given = || model.space().group(criterion).map(|column| query.answer(column)).collect::<Vec<f64>>();
-        let inferred = || model.inference().change(criterion, &answered.interests, answered.level());
+        let inferred = || model.inference().change(criterion, answered.answers(AnswerField::Interests), answered.level());
         let (speaks, is_inferred, base) = match criterion {
-            Criterion::Interest => (Speaks::WithInterests, false, answered.interests.clone()),
-            Criterion::Status => (Speaks::WithStatuses, false, answered.statuses.clone()),
+            Criterion::Interest => (Speaks::WithInterests, false, answered.answers(AnswerField::Interests).to_vec()),
+            Criterion::Status => (Speaks::WithStatuses, false, answered.answers(AnswerField::Statuses).to_vec()),
             Criterion::AccessLevel => (Speaks::Always, false, preferences(answered.reached, answered.willing)),
-            Criterion::Sector if is_spoken(&answered.sectors) => (Speaks::Always, false, answered.sectors.clone()),
+            Criterion::Sector if is_spoken(answered.answers(AnswerField::Sectors)) => {
+                (Speaks::Always, false, answered.answers(AnswerField::Sectors).to_vec())
+            }
             Criterion::Riasec if answered.has_riasec() => (Speaks::Always, false, given()),
             Criterion::Similar => (Speaks::Always, false, given()),
             Criterion::Sector | Criterion::Riasec | Criterion::Domain => (Speaks::WithInterests, true, inferred()?),

@@ -2,7 +2,7 @@
 
 use crate::criteria::Query;
 use crate::explanation::score;
-use crate::features::{Criterion, FeatureMatrix, FeatureSpace};
+use crate::features::{Criterion, FeatureModel};
 use crate::ranking::{Recommender, Rounded};
 use crate::weights::Weights;
 
@@ -11,8 +11,7 @@ pub(super) const TOP: usize = 10;
 
 /// Scores by interests alone: the library's own scores, with the other criteria silent.
 pub(super) struct Scorer<'a> {
-    matrix: &'a FeatureMatrix,
-    space: &'a FeatureSpace,
+    model: &'a FeatureModel,
     weights: Weights,
 }
 
@@ -29,13 +28,13 @@ pub(super) struct Standing {
 impl<'a> Scorer<'a> {
     pub(super) fn new(recommender: &'a Recommender) -> Self {
         let weights = Weights::new([(Criterion::Interest, 1.0)]).expect("one weight is above 0");
-        Self { matrix: recommender.model().matrix(), space: recommender.model().space(), weights }
+        Self { model: recommender.model(), weights }
     }
 
     /// Ranks by these answers, given by place in the vocabulary.
     pub(super) fn standing(&self, answers: &[Option<f64>]) -> Standing {
-        let query = Query::of_interests(answers, self.space, &self.weights);
-        let scores: Vec<Rounded> = self.matrix.rows().map(|row| Rounded::of(score(&query, row))).collect();
+        let query = Query::of_interests(answers, self.model, &self.weights);
+        let scores: Vec<Rounded> = self.model.matrix().rows().map(|row| Rounded::of(score(&query, row))).collect();
         let mut sorted = scores.clone();
         let k = TOP.min(sorted.len());
         let (_, last, _) = sorted.select_nth_unstable_by(k - 1, |left, right| right.cmp(left));

@@ -1,0 +1,127 @@
+//! The compiled rows against the plain path, which walks every row and sorts every score.
+//!
+//! - Rankings are equal: métiers, order, scores to the bit, standings, terms, what gates removed and how to loosen them, weights.
+//! - That holds for every `k`, with and without diversity, for random small catalogues and for large ones with real frequencies.
+//! - A shortlist says of the same métiers what the ranking says; `scores` has the score of every explanation.
+
+mod support;
+#[path = "../benches/support/mod.rs"]
+mod synthetic;
+
+use boussole::explanation::Explanation;
+use boussole::profile::ProfileBuilder;
+use boussole::ranking::Diversity;
+use boussole::{Profile, Recommender, Weights};
+use proptest::prelude::*;
+use support::{bytes_of, cases, world};
+use synthetic::Draw;
+
+#[track_caller]
+fn agree(recommender: &Recommender, profile: &Profile, k: usize, diversity: Diversity) {
+    let compiled = recommender.recommend_diverse(profile, k, diversity).expect("labels are known");
+    let plain = recommender.recommend_plainly(profile, k, diversity).expect("labels are known");
+    for (compiled, plain) in compiled.iter().zip(&plain) {
+        assert_eq!(bytes_of(compiled.score()), bytes_of(plain.score()));
+    }
+    assert_eq!(compiled, plain, "the first {k} with {diversity}");
+    if diversity == Diversity::None {
+        let shortlist = recommender.shortlist(profile, k).expect("labels are known");
+        let told: Vec<_> = shortlist.iter().map(|one| (one.position, bytes_of(one.score), one.standing)).collect();
+        let position = |id| recommender.catalogue().position(id).expect("is in the catalogue");
+        let expected = plain.iter().map(|one| (position(&one.metier.id), bytes_of(one.score()), one.standing));
+        assert_eq!(told, expected.collect::<Vec<_>>());
+    }
+}
+
+#[track_caller]
+fn scores_agree(recommender: &Recommender, profile: &Profile) {
+    let query = recommender.query(profile).expect("labels are known");
+    let scores = recommender.scores(profile).expect("labels are known");
+    for (row, score) in recommender.model().matrix().rows().zip(scores) {
+        let explained = Explanation::of(&query, row, recommender.model().space()).score();
+        assert_eq!(bytes_of(explained), bytes_of(score));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(3000))]
+
+    #[test]
+    fn rankings_of_random_catalogues_agree(world in world(), k in 0..16usize) {
+        let (recommender, profile) = (world.recommender(), world.profile());
+        agree(&recommender, &profile, k, Diversity::None);
+        agree(&recommender, &profile, usize::MAX, Diversity::None);
+        scores_agree(&recommender, &profile);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(500))]
+
+    #[test]
+    fn varied_rankings_of_random_catalogues_agree(world in world(), k in 0..16usize) {
+        for diversity in [Diversity::XQUAD, Diversity::MMR] {
+            agree(&world.recommender(), &world.profile(), k, diversity);
+        }
+    }
+}
+
+/// A synthetic student, in many of the cases with gates, exclusions, liked métiers, and once in a while without a word.
+fn any_student(draw: &mut Draw, n_metiers: usize) -> Profile {
+    let mut profile: ProfileBuilder = if draw.percent(5) { Profile::builder() } else { synthetic::student(draw, None) };
+    let id = |draw: &mut Draw| format!("MET.{}", 1 + draw.below(n_metiers)).parse().expect("digits make an identifier");
+    if draw.percent(15) {
+        profile = profile.max_access_level(boussole::catalogue::AccessLevel::ALL[3 + draw.below(8)]);
+    }
+    if draw.percent(15) {
+        profile = profile.only_status(&synthetic::status(draw.below(9)));
+    }
+    if draw.percent(10) {
+        profile = profile.only_sector(&synthetic::sector(draw.below(32))).only_sector(&synthetic::sector(draw.below(32)));
+    }
+    for _ in 0..if draw.percent(30) { 5 } else { 0 } {
+        profile = profile.excludes(id(draw));
+    }
+    for _ in 0..if draw.percent(20) { 2 } else { 0 } {
+        profile = profile.likes_metier(id(draw));
+    }
+    profile.build().expect("synthetic answers are in range")
+}
+
+/// Every criterion counts, also those that are off by default.
+fn all_weights() -> Weights {
+    let weights = boussole::features::Criterion::ALL.into_iter().zip([0.4, 0.1, 0.1, 0.05, 0.1, 0.1, 0.1, 0.05]);
+    Weights::new(weights).expect("weights are positive")
+}
+
+#[test]
+fn rankings_of_large_catalogues_agree() {
+    for (n_metiers, n_students) in [(734, 400), (3000, 150)] {
+        for weights in [Weights::default(), all_weights()] {
+            let recommender = Recommender::new(synthetic::catalogue(n_metiers, 8), weights).expect("has métiers");
+            let mut draw = Draw::new(n_metiers as u64);
+            for _ in 0..n_students {
+                let profile = any_student(&mut draw, n_metiers);
+                let k = [1, 2, 10, 10, 10, 50, 200, n_metiers][draw.below(8)];
+                agree(&recommender, &profile, k, Diversity::None);
+            }
+            agree(&recommender, &any_student(&mut draw, n_metiers), 120, Diversity::XQUAD);
+            scores_agree(&recommender, &any_student(&mut draw, n_metiers));
+        }
+    }
+}
+
+#[test]
+fn the_compiled_part_of_1075_metiers_takes_less_than_a_megabyte() {
+    let recommender = Recommender::new(synthetic::catalogue(1075, 8), Weights::default()).expect("has métiers");
+    let n_bytes = recommender.n_compiled_bytes();
+    assert!((10_000..1_000_000).contains(&n_bytes), "{n_bytes}");
+}
+
+#[test]
+fn synthetic_catalogues_have_the_frequencies_of_the_real_one() {
+    let catalogue = synthetic::catalogue(734, 1);
+    let mut counts: Vec<usize> = catalogue.interests().terms().iter().map(|term| term.n_metiers).collect();
+    counts.sort_unstable_by(|left, right| right.cmp(left));
+    assert_eq!(counts, synthetic::INTEREST_COUNTS);
+}
