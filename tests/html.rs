@@ -6,7 +6,8 @@
 //! - Labels, titles and texts full of markup stay text, and so do characters that HTML forbids.
 //! - The sentences of the text report are in the page, whole; ties are in brackets; marks of stability stand beside their métiers.
 //! - A page says its language, and marks labels in another; digits are open for a counsellor, closed for a student.
-//! - The pages of `lina` and of one métier are in `tests/snapshots`; refresh it with `INSTA_UPDATE=always cargo test --test html` and look at them in a browser.
+//! - The pages of `lina` and of one métier are in `tests/snapshots`; refresh them with `INSTA_UPDATE=always cargo test --test html` and
+//!   look at them in a browser.
 //! - Commands without pages refuse `--format html` with status 2.
 
 #![cfg(feature = "cli")]

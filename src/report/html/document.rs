@@ -51,7 +51,7 @@ pub(super) fn told(told: &Told, voice: Voice) -> String {
     let mut content: String = told.introduction.iter().map(|sentence| paragraph(sentence, voice)).collect();
     for item in &told.items {
         let sentences: String = item.sentences.iter().map(|sentence| format!("<li>{}</li>\n", voice.typeset(sentence))).collect();
-        content.push_str(&format!("<h3>{}</h3>\n<ul>\n{sentences}</ul>\n", voice.typeset(item.title)));
+        content.extend(["<h3>", &voice.typeset(item.title), "</h3>\n<ul>\n", &sentences, "</ul>\n"]);
     }
     disclosure("fait", told.title, &content, voice)
 }

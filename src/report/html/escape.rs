@@ -29,7 +29,7 @@ impl Voice {
         let mut rest = sentence;
         while let Some((before, quoted)) = rest.split_once('“') {
             let Some((label, after)) = quoted.split_once('”') else { break };
-            out.push_str(&format!("{}“{}”", escape(before), self.label(label)));
+            out.extend([&escape(before), "“", &self.label(label), "”"]);
             rest = after;
         }
         out + &escape(rest)

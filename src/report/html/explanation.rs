@@ -25,7 +25,7 @@ impl ExplanationReport<'_> {
         let lang = voice.label_lang();
         let mut main = format!("<h1 class=\"name\"{lang}>{}</h1>\n", Voice::default().label(&name));
         main.push_str(&facts(metier, self.stability, MAX_PRESENTATION_CHARS, voice));
-        main.push_str(&format!("<p class=\"intro\">{}</p>\n", voice.typeset(&self.place(voice))));
+        main.extend(["<p class=\"intro\">", &voice.typeset(&self.place(voice)), "</p>\n"]);
         let bars = picture("barres", &name, explanation, Scale::over([explanation]), voice);
         let why = format!(
             "{}<div class=\"piste\">\n{}{bars}</div>\n",
