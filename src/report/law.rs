@@ -1,6 +1,5 @@
 //! How a result came about, in words: the four items that French law lists, told so that a family understands them.
 
-use super::outline::Block;
 use super::phrases::upper;
 use super::voice::Voice;
 use crate::criteria::Origin;
@@ -55,13 +54,6 @@ impl Told {
             introduction,
             items: [contribution(voice), data(items, voice), parameters(items, voice), operations(items, voice)],
         }
-    }
-
-    /// For reports that are made of sections.
-    pub(super) fn blocks(self) -> Vec<Block> {
-        let introduction = self.introduction.into_iter().map(|sentence| Block::Sentence(sentence.to_owned()));
-        let item = |item: Item| [Block::Sentence(item.title.to_owned()), Block::List(item.sentences)];
-        introduction.chain(self.items.into_iter().flat_map(item)).collect()
     }
 }
 

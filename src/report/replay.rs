@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::document::pretty;
-use super::law::Told;
+use super::law::{Item, Told};
 use super::outline::{self, Block, Section};
 use super::voice::Voice;
 use crate::inquiry::{Difference, Replay};
@@ -104,8 +104,15 @@ impl<'a> ReplayReport<'a> {
         let title =
             if self.replay.is_identical() { voice.tell("Identique", "Identical") } else { voice.tell("Différent", "Different") };
         let told = Told::of_list(&self.replay.four_items, voice);
-        vec![Section { title: title.into(), blocks }, Section { title: told.title.into(), blocks: told.blocks() }]
+        vec![Section { title: title.into(), blocks }, Section { title: told.title.into(), blocks: how_it_is_made(told) }]
     }
+}
+
+/// How the list is made, as sentences and lists.
+fn how_it_is_made(told: Told) -> Vec<Block> {
+    let introduction = told.introduction.into_iter().map(|sentence| Block::Sentence(sentence.to_owned()));
+    let item = |item: Item| [Block::Sentence(item.title.to_owned()), Block::List(item.sentences)];
+    introduction.chain(told.items.into_iter().flat_map(item)).collect()
 }
 
 fn title(voice: Voice) -> &'static str {
