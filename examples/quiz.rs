@@ -3,7 +3,7 @@
 //! The student of this example likes to repair things and works with their hands; `boussole quiz` asks a real one.
 
 use boussole::quiz::{Answer, Quiz, Session, Settings};
-use boussole::report::{RecommendationReport, observation_words};
+use boussole::report::{RecommendationReport, Voice, observation_words};
 use boussole::{Catalogue, Recommender, Weights};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -32,6 +32,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let profile = session.profile(&quiz);
     let ranking = recommender.recommend(&profile, 3)?;
-    println!("\n{}", RecommendationReport::new(&recommender, &profile, &ranking).text());
+    println!("\n{}", RecommendationReport::new(&recommender, &profile, &ranking).text(Voice::default()));
     Ok(())
 }

@@ -337,6 +337,54 @@ fn the_embedded_catalogue_is_the_one_of_fixtures() {
 }
 
 #[test]
+fn codes_without_letters_are_told_and_counted() {
+    let folder = Folder::new("cli_letters");
+    let header = "code_rome,riasec_majeur,riasec_mineur\n";
+    let letters = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rome_riasec.csv")).expect("is there");
+    let audit = |table: String| {
+        let path = folder.write("letters.csv", table);
+        let arguments = ["audit", "--no-reachability", "--rome-riasec", text(&path)];
+        let assert = boussole(&arguments).assert().code(0);
+        String::from_utf8(assert.get_output().stderr.clone()).expect("messages are UTF-8")
+    };
+    let one = "note: 1 ROME code has no letters in the table (1 of 152 métiers): I1404\n";
+    assert_eq!(audit(letters.clone()), one);
+    let without = letters.lines().filter(|line| !line.starts_with("A1101,")).map(|line| format!("{line}\n")).collect();
+    let several = "note: 2 ROME codes have no letters in the table (2 of 152 métiers): A1101, I1404\n";
+    assert_eq!(audit(without), several);
+    assert!(audit(format!("{header}A1101,R,C\n")).contains(" ROME codes have no letters in the table ("));
+}
+
+#[test]
+fn json_is_the_same_for_every_voice() {
+    let voices = [["fr", "student"], ["fr", "counsellor"], ["en", "student"], ["en", "counsellor"]];
+    let profile = profile("maelle");
+    for command in [&["recommend", "--top", "3"][..], &["explain", "MET.10"]] {
+        let arguments = [command, &["--profile", &profile, "--format", "json"]].concat();
+        let plain = printed(&arguments);
+        for [language, audience] in voices {
+            let spoken = printed(&[&arguments[..], &["--language", language, "--audience", audience]].concat());
+            assert_eq!(spoken, plain, "{language} {audience}");
+        }
+    }
+}
+
+#[test]
+fn a_voice_is_heard_in_every_format() {
+    let said = [("fr", "student", "tes réponses"), ("fr", "counsellor", "l'élève"), ("en", "student", "your answers")];
+    for (language, audience, expected) in said {
+        for format in ["text", "markdown", "html"] {
+            let voice = ["--language", language, "--audience", audience, "--format", format];
+            let told = printed(&[&["recommend", "--profile", &profile("maelle")], &voice[..]].concat());
+            assert!(told.contains(expected), "{language} {audience} {format}");
+        }
+    }
+    let message = "error: invalid value 'de' for '--language <LANGUAGE>'\n  [possible values: fr, en]\n\n\
+                   For more information, try '--help'.";
+    fails(&["recommend", "--language", "de"], 2, message);
+}
+
+#[test]
 fn wrong_usage_gives_status_2() {
     fails(
         &["recommend", "--reached", "licence"],

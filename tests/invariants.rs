@@ -17,7 +17,7 @@ use boussole::catalogue::{AccessLevel, Catalogue, Metier, label_key};
 use boussole::explanation::{Explanation, Points};
 use boussole::features::Criterion;
 use boussole::ranking::{GateReason, tie_hash};
-use boussole::report::{ExplanationReport, RecommendationReport};
+use boussole::report::{ExplanationReport, RecommendationReport, Voice};
 use boussole::{Profile, Recommender, Weights};
 use proptest::prelude::*;
 use support::{INTERESTS, SECTORS, STATUSES, Student, World, bytes_of, cases, id, interest_only, metier, world};
@@ -29,11 +29,12 @@ const ROUNDING: f64 = 1e-12;
 fn reports(recommender: &Recommender, profile: &Profile) -> String {
     let ranking = recommender.recommend(profile, recommender.catalogue().len()).expect("labels are known");
     let report = RecommendationReport::new(recommender, profile, &ranking);
-    let mut all = [report.json(), report.text(), report.markdown()].concat();
+    let voice = Voice::default();
+    let mut all = [report.json(), report.text(voice), report.markdown(voice)].concat();
     for metier in recommender.catalogue().metiers() {
         let explained = recommender.explain(profile, &metier.id).expect("is in the catalogue");
         let report = ExplanationReport::new(recommender, profile, &explained);
-        all.extend([report.json(), report.text(), report.markdown()]);
+        all.extend([report.json(), report.text(voice), report.markdown(voice)]);
     }
     all
 }

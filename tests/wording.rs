@@ -3,6 +3,7 @@
 //! - No *point médian* and no form in brackets: both gender forms are written out, or one that serves both.
 //! - No percentage, no verdict (« fait pour toi »); a student is told *tu*, a counsellor is not.
 //! - A sentence has at most 25 words.
+//! - A student is told no number with decimals; a part for who accompanies them may have some.
 //! - What each report says about one student is in `tests/snapshots`, in each language and to each reader.
 
 #![cfg(feature = "cli")]
@@ -13,6 +14,7 @@ mod scan;
 #[allow(dead_code, reason = "the rules of `tests/tidy.rs` use the rest")]
 mod sources;
 
+use boussole::catalogue::AccessLevel;
 use boussole::inquiry::{RecordedWeights, contrast, counterfactual, ladder, metier_stability, record, replay, stability};
 use boussole::ranking::Diversity;
 use boussole::report::{
@@ -89,6 +91,29 @@ fn sentences_of(text: &str) -> String {
     joined
 }
 
+/// What a page says: a line for each element that is a block. Tables, lists of answers, what pictures show and presentations of the
+/// catalogue are data.
+fn text_of(html: &str) -> String {
+    let body = html.split_once("<body").expect("a page has a body").1;
+    let mut text = String::new();
+    let data = [("<table", "</table>"), ("<dl", "</dl>"), ("<desc", "</desc>"), ("<p class=\"about\"", "</p>")];
+    let said = data.into_iter().fold(body.to_owned(), |text, (from, to)| without(&text, from, to));
+    for part in said.split('<').skip(1) {
+        let (tag, said) = part.split_once('>').expect("a tag ends");
+        let is_inside = ["span", "/span", "b", "/b", "em", "/em"].contains(&tag.split(' ').next().unwrap_or(tag));
+        text.push_str(if is_inside { "" } else { "\n" });
+        text.push_str(said);
+    }
+    text.replace('\u{a0}', " ").replace("&gt;", ">").replace("&lt;", "<").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// A text without what stands between two marks.
+fn without(text: &str, from: &str, to: &str) -> String {
+    let mut parts = text.split(from);
+    let first = parts.next().unwrap_or_default().to_owned();
+    first + &parts.filter_map(|part| part.split_once(to)).map(|(_, after)| after).collect::<String>()
+}
+
 fn recommender() -> Recommender {
     Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers")
 }
@@ -108,9 +133,43 @@ fn check(what: &str, voice: Voice, text: &str) {
     let words: Vec<String> = own.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
     let found = |unwanted: &[&str]| unwanted.iter().filter(|word| words.iter().any(|other| other == *word)).count();
     match voice.audience {
-        Audience::Student => assert_eq!(found(&["vous", "votre", "vos"]), 0, "{what}"),
+        Audience::Student => {
+            assert_eq!(found(&["vous", "votre", "vos"]), 0, "{what}");
+            let figure = for_the_student(&own).split_whitespace().find(|word| is_decimal(word)).map(str::to_owned);
+            assert_eq!(figure, None, "{what}");
+        }
         _ => assert_eq!(found(&["tu", "te", "toi", "ton", "ta", "tes", "your", "you"]), 0, "{what}: {own}"),
     }
+}
+
+/// What a student is told: a part for who accompanies them has digits.
+fn for_the_student(said: &str) -> String {
+    let is_for_others = |line: &str| ["Pour qui accompagne", "For who advises you"].iter().any(|head| line.contains(head));
+    let is_next = |line: &str| ["Comment ", "How "].iter().any(|head| line.trim_start_matches(['#', ' ']).starts_with(head));
+    let mut is_told = true;
+    let told = said.lines().filter(|line| {
+        is_told = (is_told && !is_for_others(line)) || is_next(line);
+        is_told
+    });
+    told.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a word is a number with decimals, as points and weights are.
+fn is_decimal(word: &str) -> bool {
+    let number = word.trim_matches(|character: char| !character.is_ascii_digit());
+    let parts: Vec<&str> = number.split([',', '.']).collect();
+    parts.len() == 2 && parts.iter().all(|part| !part.is_empty() && part.chars().all(|digit| digit.is_ascii_digit()))
+}
+
+#[test]
+fn figures_for_a_student_are_found() {
+    assert!(
+        is_decimal("(+0,0480)") && is_decimal("0.5.") && !is_decimal("10,") && !is_decimal("311-3-1-2).") && !is_decimal("a.b")
+    );
+    assert_eq!(
+        for_the_student("a\n## Pour qui accompagne : b\nc\n## Comment cette liste est faite\nd"),
+        "a\n## Comment cette liste est faite\nd"
+    );
 }
 
 #[test]
@@ -118,12 +177,15 @@ fn what_is_said_keeps_the_rules() {
     let recommender = recommender();
     let metiers = recommender.catalogue().metiers();
     for (number, (path, profile)) in profiles().into_iter().enumerate() {
-        let student = Voice::default();
-        for diversity in [Diversity::None, Diversity::XQUAD] {
+        let places = stability(&recommender, &profile, 152).expect("is of the catalogue");
+        for diversity in [Diversity::None, Diversity::XQUAD, Diversity::MMR] {
             let ranking = recommender.recommend_diverse(&profile, 152, diversity).expect("is of the catalogue");
-            let report = RecommendationReport::new(&recommender, &profile, &ranking);
-            check(&path, student, &report.text());
-            check(&path, student, &report.markdown());
+            let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&places));
+            for (_, voice) in VOICES {
+                check(&path, voice, &report.text(voice));
+                check(&path, voice, &report.markdown(voice));
+                check(&path, voice, &text_of(&report.html(voice)));
+            }
         }
         let (stable, ladder) = (stability(&recommender, &profile, 5), ladder(&recommender, &profile, 3));
         let (stable, ladder) = (stable.expect("is of the catalogue"), ladder.expect("is of the catalogue"));
@@ -136,7 +198,11 @@ fn what_is_said_keeps_the_rules() {
             let explained = recommender.explain(&profile, &metier.id).expect("is of the catalogue");
             let stable = metier_stability(&recommender, &profile, &metier.id, 10).expect("is of the catalogue");
             let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stable.as_ref());
-            check(&what, student, &report.text());
+            for (_, voice) in VOICES {
+                check(&what, voice, &report.text(voice));
+                check(&what, voice, &report.markdown(voice));
+                check(&what, voice, &text_of(&report.html(voice)));
+            }
             let other = &metiers[(place + 31) % metiers.len()].id;
             let contrast = contrast(&recommender, &profile, &metier.id, other).expect("is of the catalogue");
             let found = counterfactual(&recommender, &profile, &metier.id, 10).expect("is of the catalogue");
@@ -188,6 +254,39 @@ fn golden_stability_and_ladder() {
     }
     insta::assert_snapshot!("stability_json", StabilityReport::new(&stable).json());
     insta::assert_snapshot!("ladder_json", LadderReport::new(&ladder).json());
+}
+
+#[test]
+fn golden_recommendations() {
+    let (recommender, profile) = (recommender(), maelle());
+    let ranking = recommender.recommend(&profile, 4).expect("is of the catalogue");
+    let stable = stability(&recommender, &profile, 4).expect("is of the catalogue");
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&stable));
+    for (name, voice) in VOICES {
+        insta::assert_snapshot!(format!("recommend_{name}"), report.text(voice));
+        insta::assert_snapshot!(format!("recommend_markdown_{name}"), report.markdown(voice));
+    }
+    // A varied list, filters, and nothing at all.
+    let voice = Voice { language: Language::English, audience: Audience::Counsellor };
+    let varied = recommender.recommend_diverse(&profile, 4, Diversity::XQUAD).expect("is of the catalogue");
+    insta::assert_snapshot!("recommend_varied", RecommendationReport::new(&recommender, &profile, &varied).text(voice));
+    let filters = Profile::builder().likes("j'aime la nature").max_access_level(AccessLevel::Brevet).only_status("fonctionnaire");
+    let filtered = filters.build().expect("is a profile");
+    let ranking = recommender.recommend(&filtered, 4).expect("is of the catalogue");
+    insta::assert_snapshot!("recommend_filtered", RecommendationReport::new(&recommender, &filtered, &ranking).text(voice));
+}
+
+#[test]
+fn golden_explanations() {
+    let (recommender, profile) = (recommender(), maelle());
+    let id = "MET.279".parse().expect("an identifier");
+    let explained = recommender.explain(&profile, &id).expect("is of the catalogue");
+    let stable = metier_stability(&recommender, &profile, &id, 10).expect("is of the catalogue");
+    let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stable.as_ref());
+    for (name, voice) in VOICES {
+        insta::assert_snapshot!(format!("explain_{name}"), report.text(voice));
+        insta::assert_snapshot!(format!("explain_markdown_{name}"), report.markdown(voice));
+    }
 }
 
 #[test]

@@ -6,7 +6,6 @@ mod contrast;
 mod counterfactual;
 mod ladder;
 mod reachability;
-#[cfg(feature = "json")]
 mod record;
 mod rerank;
 mod stability;
@@ -16,11 +15,9 @@ pub use contrast::{Argument, Contrast, ContrastTerm, Reason, Side, contrast};
 pub use counterfactual::{Alternative, Counterfactual, Goal, MAX_ALTERNATIVES, counterfactual};
 pub use ladder::{Ladder, Rung, ladder};
 pub use reachability::{Reachability, ReachabilityScope, reachability};
+pub use record::{ContributionOfProcessing, CriterionUsed, DataUsed, FourItems, KindOfData, Operation, Parameters, SourceOfData};
 #[cfg(feature = "json")]
-pub use record::{
-    DataUsed, Difference, MAX_DIFFERENCES, Operation, RECORD_SCHEMA, RecordedWeights, Replay, ReplayError, SourceOfData, record,
-    replay,
-};
+pub use record::{Difference, MAX_DIFFERENCES, RECORD_SCHEMA, RecordedWeights, Replay, ReplayError, record, replay};
 pub use stability::{
     CriterionStability, MetierStability, N_DRAWS, RankInterval, Robustness, SPREAD, Stability, WeightInterval, metier_stability,
     order_intervals, set_intervals, stability,

@@ -1,68 +1,90 @@
-//! Results as Markdown, in French: the sentences of the text and, below them, every term with its digits.
+//! Results as Markdown: the sentences of the text, every term with its digits, and how the result came about.
+//!
+//! A counsellor reads the digits below the sentences. For a student they stand in a part of their own, for who accompanies them.
 
 use std::fmt::Write;
 
-use super::stability;
+use super::law::Told;
+use super::sentences::DECIMALS;
 use super::subject::{ExplanationReport, RecommendationReport};
-use super::text::{explained_sentences, no_result, recommendation_sentences};
+use super::text::{basis, standing};
+use super::voice::Voice;
 use super::words;
 use crate::criteria::Origin;
 use crate::explanation::Explanation;
-use crate::weights::Weights;
-
-/// How many decimals a table shows: enough to see the sum, too few to suggest precision.
-pub(super) const DECIMALS: usize = 4;
 
 impl RecommendationReport<'_> {
-    /// The ranking as Markdown: reasons in words, then a table in which the points of each métier sum to its score.
-    pub fn markdown(&self) -> String {
-        let mut out = format!("# {}\n\n", words::HEADING);
+    /// The ranking as Markdown: reasons in words, and a table in which the points of each métier sum to its score.
+    pub fn markdown(&self, voice: Voice) -> String {
+        let mut out = format!("# {}\n\n", voice.heading());
+        let mut digits = String::new();
         for recommendation in self.ranking {
             let metier = &recommendation.metier;
-            let name = escape(&words::both_forms(&metier.title));
-            heading(&mut out, &format!("## {}. {name} ({})", recommendation.standing.rank, metier.id));
-            bullets(&mut out, &recommendation_sentences(recommendation, &self.profile));
-            table(&mut out, &recommendation.explanation);
-        }
-        if self.ranking.n_ranked == 0 {
-            for line in no_result(self.ranking, &self.profile) {
-                heading(&mut out, &line);
+            let name = format!("{}. {} ({})", recommendation.standing.rank, escape(&words::both_forms(&metier.title)), metier.id);
+            paragraph(&mut out, &format!("## {name}"));
+            bullets(&mut out, &self.recommendation_lines(recommendation, voice));
+            if voice.has_figures() {
+                table(&mut out, &recommendation.explanation, voice);
+            } else {
+                paragraph(&mut digits, &format!("### {name}"));
+                table(&mut digits, &recommendation.explanation, voice);
             }
         }
-        heading(&mut out, &words::looked_at(self.ranking.n_ranked, self.ranking.recommendations.len()));
-        if let Some(line) = words::diversity(self.ranking.diversity) {
-            heading(&mut out, line);
+        for line in self.nothing_told(voice).iter().chain(&self.about_the_list(voice)) {
+            paragraph(&mut out, &escape(line));
         }
-        for excluded in &self.ranking.excluded {
-            heading(&mut out, &words::excluded(excluded, &self.profile));
-        }
-        footer(&mut out, &self.ranking.weights, self.recommender.catalogue().fingerprint());
+        paragraph(&mut out, &voice.closing().join(" "));
+        let basis = basis(&self.ranking.weights, self.recommender.catalogue().fingerprint(), voice);
+        counsellor(&mut out, &digits, &basis, voice);
+        told(&mut out, self.four_items().map(|items| Told::of_list(&items, voice)));
         out
     }
 }
 
 impl ExplanationReport<'_> {
     /// The explanation of one métier as Markdown.
-    pub fn markdown(&self) -> String {
+    pub fn markdown(&self, voice: Voice) -> String {
         let explained = self.explained;
         let mut out = format!("# {} ({})\n\n", escape(&words::both_forms(&explained.metier.title)), explained.metier.id);
-        heading(
-            &mut out,
-            &match explained.standing {
-                Ok(standing) => words::standing(standing.rank, explained.n_ranked),
-                Err(reason) => words::refused(reason).to_owned(),
-            },
-        );
-        let mut lines = explained_sentences(explained, &self.profile);
-        lines.extend(self.stability.map(|stability| format!("~ {}", stability::sentence(stability))));
-        bullets(&mut out, &lines);
-        table(&mut out, &explained.explanation);
-        footer(&mut out, &explained.weights, self.recommender.catalogue().fingerprint());
+        paragraph(&mut out, &standing(explained, voice));
+        bullets(&mut out, &self.explained_lines(voice));
+        let mut digits = String::new();
+        table(if voice.has_figures() { &mut out } else { &mut digits }, &explained.explanation, voice);
+        paragraph(&mut out, &voice.closing().join(" "));
+        let basis = basis(&explained.weights, self.recommender.catalogue().fingerprint(), voice);
+        counsellor(&mut out, &digits, &basis, voice);
+        told(&mut out, self.four_items().map(|items| Told::of_metier(&items, voice)));
         out
     }
 }
 
-fn heading(out: &mut String, text: &str) {
+/// What a student is not told, under a heading of its own; for a counsellor, who has seen the digits, only what they rest on.
+fn counsellor(out: &mut String, digits: &str, basis: &str, voice: Voice) {
+    if !voice.has_figures() {
+        paragraph(out, &format!("## {}", voice.for_counsellor()));
+        out.push_str(digits);
+    }
+    paragraph(out, &escape(basis));
+}
+
+/// How the result came about.
+fn told(out: &mut String, told: Option<Told>) {
+    if let Some(told) = told {
+        paragraph(out, &format!("## {}", told.title));
+        paragraph(out, &told.introduction.join(" "));
+        for item in told.items {
+            paragraph(out, &format!("### {}", item.title));
+            for sentence in item.sentences {
+                writeln!(out, "- {}", escape(&sentence)).expect("writing to a string does not fail");
+            }
+            out.push('\n');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+}
+
+fn paragraph(out: &mut String, text: &str) {
     out.push_str(text);
     out.push_str("\n\n");
 }
@@ -76,35 +98,30 @@ fn bullets(out: &mut String, lines: &[String]) {
     out.push('\n');
 }
 
-fn table(out: &mut String, explanation: &Explanation) {
-    out.push_str("| critère | élément | réponse | part de la fiche | points |\n| --- | --- | ---: | ---: | ---: |\n");
+fn table(out: &mut String, explanation: &Explanation, voice: Voice) {
+    let columns = if voice.is_french() {
+        ["critère", "élément", "réponse", "part de la fiche", "points"]
+    } else {
+        ["criterion", "element", "answer", "share of the sheet", "points"]
+    };
+    writeln!(out, "| {} |\n| --- | --- | ---: | ---: | ---: |", columns.join(" | ")).expect("writing to a string does not fail");
     for term in explanation.contributions() {
-        let name = words::criterion(term.criterion);
-        let criterion = if term.origin == Origin::Inference { words::inferred(name) } else { name.to_owned() };
-        let points = words::signed(term.points.value(), DECIMALS);
+        let name = voice.criterion(term.criterion);
+        let criterion = if term.origin == Origin::Inference { voice.inferred(name) } else { name.to_owned() };
+        let points = voice.signed(term.points.value(), DECIMALS);
         let row = match &term.feature {
-            None => format!("| {criterion} | point de départ | | | {points} |"),
+            None => format!("| {criterion} | {} | | | {points} |", voice.starting_point()),
             Some(name) => {
-                let answer = words::signed(term.query, 2);
-                let value = words::number(term.value, DECIMALS);
+                let answer = voice.signed(term.query, 2);
+                let value = voice.number(term.value, DECIMALS);
                 format!("| {criterion} | {} | {answer} | {value} | {points} |", escape(name))
             }
         };
         out.push_str(&row);
         out.push('\n');
     }
-    let score = words::number(explanation.score().value(), DECIMALS);
-    heading(out, &format!("| | **total** | | | **{score}** |"));
-}
-
-fn footer(out: &mut String, weights: &Weights, fingerprint: &str) {
-    let spoken = weights.iter().filter(|(_, weight)| 0.0 < *weight);
-    let parts: Vec<String> =
-        spoken.map(|(criterion, weight)| format!("{} {}", words::criterion(criterion), words::number(weight, 3))).collect();
-    heading(out, &format!("Poids des critères : {}. Catalogue : `{fingerprint}`.", parts.join(", ")));
-    heading(out, &format!("{} {}", words::CLOSING, words::NEXT_STEP));
-    out.truncate(out.trim_end().len());
-    out.push('\n');
+    let score = voice.number(explanation.score().value(), DECIMALS);
+    paragraph(out, &format!("| | **total** | | | **{score}** |"));
 }
 
 /// Text in which no character is taken for Markdown or HTML.

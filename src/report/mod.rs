@@ -7,17 +7,21 @@ mod contrast;
 #[cfg(feature = "json")]
 mod document;
 mod evaluation;
+mod filters;
 mod html;
 #[cfg(feature = "json")]
 mod json;
 mod ladder;
+mod law;
 mod markdown;
 mod outline;
 mod phrases;
+mod places;
 mod quiz;
 mod reasons;
 #[cfg(feature = "json")]
 mod replay;
+mod sentences;
 mod simulation;
 mod simulation_svg;
 mod stability;

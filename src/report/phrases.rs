@@ -53,6 +53,38 @@ impl Voice {
         }
     }
 
+    /// A colon with the space that French has before it.
+    pub(super) fn colon(self) -> &'static str {
+        self.tell(" :", ":")
+    }
+
+    /// Several things in one sentence: « a, b et c ».
+    pub(super) fn listed(self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.tell("et", "and")),
+        }
+    }
+
+    /// The name of a criterion whose answer was inferred, in a table.
+    pub(super) fn inferred(self, name: &str) -> String {
+        format!("{name} ({})", self.tell("déduit", "inferred"))
+    }
+
+    /// The neutral part of a criterion, in a table.
+    pub(super) fn starting_point(self) -> &'static str {
+        self.tell("point de départ", "starting point")
+    }
+
+    /// The heading of what only a counsellor needs.
+    pub(super) fn for_counsellor(self) -> &'static str {
+        self.say(
+            ["Pour qui accompagne : le détail du calcul", "Le détail du calcul"],
+            ["For who advises you: the digits", "The digits"],
+        )
+    }
+
     pub(super) fn quoted(self, label: &str) -> String {
         if self.is_french() { format!("« {label} »") } else { format!("“{label}”") }
     }
@@ -94,48 +126,52 @@ impl Voice {
 
     /// Where a métier stands.
     pub(super) fn standing(self, rank: usize, n_ranked: usize) -> String {
-        if self.is_french() { words::standing(rank, n_ranked) } else { format!("Rank {rank} of {n_ranked} métiers looked at.") }
+        if self.is_french() {
+            format!("Rang {rank} sur {n_ranked} métiers regardés.")
+        } else {
+            format!("Rank {rank} of {n_ranked} métiers looked at.")
+        }
     }
 
     /// Why a métier is not ranked.
     pub(super) fn refused(self, reason: GateReason) -> String {
         let filter = match reason {
             GateReason::Exclude => {
-                return self
-                    .say(
-                        [words::refused(reason), "L'élève a demandé à ne pas voir ce métier : il n'est pas classé."],
-                        [
-                            "You asked not to see this métier: it is not ranked.",
-                            "The student asked not to see this métier: it is not ranked.",
-                        ],
-                    )
-                    .to_owned();
+                let asked = self.say(
+                    ["Tu as demandé à ne pas voir ce métier", "L'élève a demandé à ne pas voir ce métier"],
+                    ["You asked not to see this métier", "The student asked not to see this métier"],
+                );
+                return format!("{asked}{}", self.not_ranked());
             }
             GateReason::MaxAccessLevel => self.tell("de niveau", "level"),
             GateReason::Statuses => self.tell("de statut", "status"),
             GateReason::Sectors => self.tell("de secteur", "sector"),
         };
-        match (self.language, self.audience) {
-            (Language::French, Audience::Student) => words::refused(reason).to_owned(),
-            (Language::French, Audience::Counsellor) => {
-                format!("Le filtre {filter} de l'élève laisse ce métier de côté : il n'est pas classé.")
-            }
-            (Language::English, Audience::Student) => format!("Your {filter} filter leaves this métier out: it is not ranked."),
-            (Language::English, Audience::Counsellor) => {
-                format!("The student's {filter} filter leaves this métier out: it is not ranked.")
-            }
-        }
+        let left_out = match (self.language, self.audience) {
+            (Language::French, Audience::Student) => format!("Ton filtre {filter} laisse ce métier de côté"),
+            (Language::French, Audience::Counsellor) => format!("Le filtre {filter} de l'élève laisse ce métier de côté"),
+            (Language::English, Audience::Student) => format!("Your {filter} filter leaves this métier out"),
+            (Language::English, Audience::Counsellor) => format!("The student's {filter} filter leaves this métier out"),
+        };
+        format!("{left_out}{}", self.not_ranked())
+    }
+
+    fn not_ranked(self) -> &'static str {
+        self.tell(" : il n'est pas classé.", ": it is not ranked.")
     }
 
     /// One limit and one next step.
     pub(super) fn closing(self) -> [&'static str; 2] {
         [
             self.say(
-                [words::CLOSING, "Ce sont des pistes à explorer avec l'élève, pas un verdict."],
+                ["Ce sont des pistes à explorer, pas un verdict.", "Ce sont des pistes à explorer avec l'élève, pas un verdict."],
                 ["These are leads to explore, not a verdict.", "These are leads to explore with the student, not a verdict."],
             ),
             self.say(
-                [words::NEXT_STEP, "Les fiches disent ce que des scores ne disent pas : à lire ensemble."],
+                [
+                    "Lis les fiches, puis parles-en avec ta ou ton psyEN, ou avec une personne de ton entourage.",
+                    "Les fiches disent ce que des scores ne disent pas : à lire ensemble.",
+                ],
                 [
                     "Read the sheets, then talk about them with a counsellor or somebody close to you.",
                     "The sheets say what scores do not: read them together.",
@@ -147,7 +183,11 @@ impl Voice {
 
 /// The name of a métier in both forms, with a capital letter.
 pub(super) fn capitalised(title: &Title) -> String {
-    let name = words::both_forms(title);
-    let mut characters = name.chars();
+    upper(&words::both_forms(title))
+}
+
+/// A text with a capital letter.
+pub(super) fn upper(text: &str) -> String {
+    let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::document::pretty;
+use super::law::{Item, Told};
 use super::outline::{self, Block, Section};
 use super::voice::Voice;
 use crate::inquiry::{Difference, Replay};
@@ -50,12 +51,12 @@ impl<'a> ReplayReport<'a> {
         Self { replay }
     }
 
-    /// Identical, or what differs, as plain text.
+    /// Identical, or what differs, and how the list is made, as plain text.
     pub fn text(&self, voice: Voice) -> String {
         outline::text(title(voice), &self.sections(voice))
     }
 
-    /// Identical, or what differs, as Markdown.
+    /// Identical, or what differs, and how the list is made, as Markdown.
     pub fn markdown(&self, voice: Voice) -> String {
         outline::markdown(title(voice), &self.sections(voice))
     }
@@ -102,8 +103,16 @@ impl<'a> ReplayReport<'a> {
         };
         let title =
             if self.replay.is_identical() { voice.tell("Identique", "Identical") } else { voice.tell("Différent", "Different") };
-        vec![Section { title: title.into(), blocks }]
+        let told = Told::of_list(&self.replay.four_items, voice);
+        vec![Section { title: title.into(), blocks }, Section { title: told.title.into(), blocks: how_it_is_made(told) }]
     }
+}
+
+/// How the list is made, as sentences and lists.
+fn how_it_is_made(told: Told) -> Vec<Block> {
+    let introduction = told.introduction.into_iter().map(|sentence| Block::Sentence(sentence.to_owned()));
+    let item = |item: Item| [Block::Sentence(item.title.to_owned()), Block::List(item.sentences)];
+    introduction.chain(told.items.into_iter().flat_map(item)).collect()
 }
 
 fn title(voice: Voice) -> &'static str {

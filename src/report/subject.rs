@@ -1,17 +1,17 @@
 //! What a report is about: a result, and what is needed to speak about it.
 
-use crate::inquiry::{MetierStability, Robustness};
+use crate::inquiry::{FourItems, MetierStability, Stability};
 use crate::profile::Profile;
-use crate::ranking::{Explained, Ranking, Recommender};
+use crate::ranking::{Diversity, Explained, Ranking, Recommender};
 
 /// A ranking with the profile and the recommender it came from, ready to be written.
 ///
 /// ```
-/// use boussole::{Catalogue, Profile, Recommender, Weights, report::RecommendationReport};
+/// use boussole::{Catalogue, Profile, Recommender, Weights, report::{RecommendationReport, Voice}};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'ai le sens du contact").build()?;
 /// let ranking = recommender.recommend(&profile, 3)?;
-/// let text = RecommendationReport::new(&recommender, &profile, &ranking).text();
+/// let text = RecommendationReport::new(&recommender, &profile, &ranking).text(Voice::default());
 /// assert!(text.contains("Tu as dit oui à « j'ai le sens du contact »."));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -20,20 +20,27 @@ pub struct RecommendationReport<'a> {
     pub(super) recommender: &'a Recommender,
     pub(super) profile: Profile,
     pub(super) ranking: &'a Ranking,
-    pub(super) stability: Vec<Robustness>,
+    pub(super) stability: Option<&'a Stability>,
 }
 
 impl<'a> RecommendationReport<'a> {
     /// A report on a ranking.
     pub fn new(recommender: &'a Recommender, profile: &Profile, ranking: &'a Ranking) -> Self {
-        Self { recommender, profile: recommender.understood(profile), ranking, stability: Vec::new() }
+        Self { recommender, profile: recommender.understood(profile), ranking, stability: None }
     }
 
-    /// The report with a mark beside each métier: one for each recommendation, in their order. Métiers beyond the marks have none.
+    /// The same report with how sure the places are: [`stability`](crate::inquiry::stability()) of the same profile and as many métiers.
+    ///
+    /// It is that of a list in the order of scores, so a varied list has none.
     #[must_use]
-    pub fn with_stability(mut self, marks: impl IntoIterator<Item = Robustness>) -> Self {
-        self.stability = marks.into_iter().collect();
-        self
+    pub fn with_stability(self, stability: Option<&'a Stability>) -> Self {
+        Self { stability: stability.filter(|_| !self.ranking.diversity.is_on()), ..self }
+    }
+
+    /// What the law wants told about this list.
+    pub(super) fn four_items(&self) -> Option<FourItems> {
+        let Ranking { n_ranked, recommendations, diversity, .. } = self.ranking;
+        FourItems::of(self.recommender, &self.profile, *n_ranked, Some(recommendations.len()), *diversity).ok()
     }
 }
 
@@ -56,5 +63,10 @@ impl<'a> ExplanationReport<'a> {
     #[must_use]
     pub fn with_stability(self, stability: Option<&'a MetierStability>) -> Self {
         Self { stability, ..self }
+    }
+
+    /// What the law wants told about this score.
+    pub(super) fn four_items(&self) -> Option<FourItems> {
+        FourItems::of(self.recommender, &self.profile, self.explained.n_ranked, None, Diversity::None).ok()
     }
 }

@@ -1,126 +1,183 @@
-//! Results as plain text for a student, in French.
+//! Results as plain text, for a student or for a counsellor.
 
 use std::fmt::{self, Write};
 
 use super::reasons::{strongest_against, strongest_for};
-use super::stability;
+use super::sentences::DECIMALS;
 use super::subject::{ExplanationReport, RecommendationReport};
+use super::voice::Voice;
 use super::words;
 use crate::catalogue::Metier;
 use crate::criteria::Origin;
-use crate::explanation::Explanation;
+use crate::explanation::{Contribution, Explanation, Points};
 use crate::features::Criterion;
+use crate::inquiry::MetierStability;
 use crate::profile::Profile;
 use crate::ranking::{Explained, Ranking, Recommendation, Standing};
+use crate::weights::Weights;
 
 impl RecommendationReport<'_> {
-    /// The ranking for a student: at most three reasons a métier, what pulls down, what is missing, who is equal.
-    pub fn text(&self) -> String {
+    /// The ranking: at most three reasons a métier, what pulls down, what is missing, who is equal; for a counsellor, with points.
+    pub fn text(&self, voice: Voice) -> String {
         let mut text = String::new();
-        self.write_text(&mut text).expect("writing to a string does not fail");
+        self.write_text(&mut text, voice).expect("writing to a string does not fail");
         text
     }
 
-    fn write_text(&self, out: &mut String) -> fmt::Result {
-        writeln!(out, "{}\n", words::HEADING)?;
-        if self.ranking.n_ranked == 0 {
-            no_result(self.ranking, &self.profile).iter().try_for_each(|line| writeln!(out, "{line}"))?;
-        } else {
-            silence(self).iter().try_for_each(|line| writeln!(out, "{line}"))?;
-        }
+    fn write_text(&self, out: &mut String, voice: Voice) -> fmt::Result {
+        writeln!(out, "{}\n", voice.heading())?;
+        self.nothing_told(voice).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         for recommendation in self.ranking {
             let metier = &recommendation.metier;
             writeln!(out, "{:>2}. {}  [{}]", recommendation.standing.rank, words::both_forms(&metier.title), metier.id)?;
-            for line in recommendation_sentences(recommendation, &self.profile) {
+            for line in self.recommendation_lines(recommendation, voice) {
                 writeln!(out, "    {line}")?;
             }
             writeln!(out)?;
         }
-        writeln!(out, "{}", words::looked_at(self.ranking.n_ranked, self.ranking.recommendations.len()))?;
-        words::diversity(self.ranking.diversity).iter().try_for_each(|line| writeln!(out, "{line}"))?;
-        for excluded in &self.ranking.excluded {
-            writeln!(out, "{}", words::excluded(excluded, &self.profile))?;
+        self.about_the_list(voice).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+        if voice.has_figures() {
+            writeln!(out, "{}", basis(&self.ranking.weights, self.recommender.catalogue().fingerprint(), voice))?;
         }
-        writeln!(out, "{}\n{}", words::CLOSING, words::NEXT_STEP)
+        voice.closing().iter().try_for_each(|line| writeln!(out, "{line}"))
+    }
+
+    /// Why there is nothing to show, or what the order rests on when the student has said nothing that tells métiers apart.
+    pub(super) fn nothing_told(&self, voice: Voice) -> Vec<String> {
+        if self.ranking.n_ranked == 0 {
+            return voice.no_result(self.ranking, &self.profile);
+        }
+        let is_silent = self.recommender.query(&self.profile).is_ok_and(|query| query.is_silent());
+        is_silent.then(|| voice.silent(self.ranking.iter().any(Recommendation::is_displaced))).into_iter().collect()
+    }
+
+    /// How many métiers were looked at, what diversity did, what filters left out, how sure the places are.
+    pub(super) fn about_the_list(&self, voice: Voice) -> Vec<String> {
+        let Ranking { n_ranked, recommendations, diversity, excluded, .. } = self.ranking;
+        let mut lines = vec![voice.looked_at(*n_ranked, recommendations.len())];
+        lines.extend(voice.diversity(*diversity).map(str::to_owned));
+        lines.extend(excluded.iter().map(|excluded| voice.excluded(excluded, &self.profile)));
+        if let Some(found) = self.stability.filter(|found| !found.metiers.is_empty()) {
+            if voice.has_figures() {
+                lines.extend(voice.counted_explained().map(str::to_owned));
+            } else {
+                lines.push(voice.marked_places(found));
+            }
+            lines.push(voice.marks_legend().to_owned());
+        } else if voice.has_figures() && diversity.is_on() {
+            lines.push(voice.not_marked().to_owned());
+        }
+        lines
+    }
+
+    /// What there is to say about a métier of a ranking: its score, its place, who is equal. The first two characters of a line are its mark.
+    pub(super) fn recommendation_lines(&self, recommendation: &Recommendation, voice: Voice) -> Vec<String> {
+        let Recommendation { metier, standing, explanation, moved } = recommendation;
+        let mut lines = score_lines(metier, explanation, &self.profile, voice);
+        let place = moved.as_ref().and_then(|moved| voice.moved(moved, standing.rank));
+        lines.extend(place.map(|place| format!("> {place}")));
+        lines.extend(tie(*standing, moved.is_some(), voice));
+        let sure = self.place_of(metier).filter(|_| voice.has_figures());
+        lines.extend(sure.map(|sure| format!("~ {}", voice.counted_place(sure))));
+        lines
+    }
+
+    /// How sure the place of a métier is, if that was looked at.
+    pub(super) fn place_of(&self, metier: &Metier) -> Option<&MetierStability> {
+        self.stability?.metiers.iter().find(|one| one.metier.id == metier.id)
     }
 }
 
 impl ExplanationReport<'_> {
-    /// The explanation of one métier for a student.
-    pub fn text(&self) -> String {
+    /// The explanation of one métier; for a counsellor, with points.
+    pub fn text(&self, voice: Voice) -> String {
         let explained = self.explained;
         let mut lines = vec![format!("{}  [{}]", words::both_forms(&explained.metier.title), explained.metier.id)];
-        lines.push(match explained.standing {
-            Ok(standing) => words::standing(standing.rank, explained.n_ranked),
-            Err(reason) => words::refused(reason).to_owned(),
-        });
+        lines.push(standing(explained, voice));
         lines.push(String::new());
-        lines.extend(explained_sentences(explained, &self.profile));
-        lines.extend(self.stability.map(|stability| format!("~ {}", stability::sentence(stability))));
+        lines.extend(self.explained_lines(voice));
         lines.push(String::new());
-        lines.extend([words::CLOSING.to_owned(), words::NEXT_STEP.to_owned(), String::new()]);
+        if voice.has_figures() {
+            lines.push(basis(&explained.weights, self.recommender.catalogue().fingerprint(), voice));
+        }
+        lines.extend(voice.closing().map(str::to_owned));
+        lines.push(String::new());
         lines.join("\n")
     }
-}
 
-/// What an order rests on when the student has said nothing that tells métiers apart.
-pub(super) fn silence(report: &RecommendationReport<'_>) -> Option<&'static str> {
-    let is_silent = report.recommender.query(&report.profile).is_ok_and(|query| query.is_silent());
-    let is_varied = report.ranking.into_iter().any(Recommendation::is_displaced);
-    is_silent.then_some(if is_varied { words::SILENT_VARIED } else { words::SILENT })
-}
-
-/// Why there is nothing to show, and what would change that.
-pub(super) fn no_result(ranking: &Ranking, profile: &Profile) -> Vec<String> {
-    let mut lines = vec![words::NO_RESULT.to_owned()];
-    lines.extend(ranking.loosen.iter().map(|loosening| words::loosening(loosening, profile)));
-    if ranking.loosen.is_empty() {
-        lines.push(words::LOOSEN_SEVERAL.to_owned());
+    /// What there is to say about a métier that was asked for, ranked or not.
+    pub(super) fn explained_lines(&self, voice: Voice) -> Vec<String> {
+        let explained = self.explained;
+        let mut lines = score_lines(&explained.metier, &explained.explanation, &self.profile, voice);
+        lines.extend(explained.standing.ok().and_then(|standing| tie(standing, false, voice)));
+        lines.extend(self.stability.map(|sure| format!("~ {}", voice.stability(sure))));
+        lines
     }
-    lines
 }
 
-/// What there is to say about a métier of a ranking: its score, its place, who is equal.
-pub(super) fn recommendation_sentences(recommendation: &Recommendation, profile: &Profile) -> Vec<String> {
-    let Recommendation { metier, standing, explanation, moved } = recommendation;
-    let mut lines = sentences(metier, explanation, profile);
-    let place = moved.as_ref().and_then(|moved| words::moved(moved, standing.rank));
-    lines.extend(place.map(|place| format!("> {place}")));
-    lines.extend(tie(*standing, moved.is_some()));
-    lines
+/// Where a métier stands, or why it does not.
+pub(super) fn standing(explained: &Explained, voice: Voice) -> String {
+    match explained.standing {
+        Ok(standing) => voice.standing(standing.rank, explained.n_ranked),
+        Err(reason) => voice.refused(reason),
+    }
 }
 
-/// What there is to say about a métier that was asked for, ranked or not.
-pub(super) fn explained_sentences(explained: &Explained, profile: &Profile) -> Vec<String> {
-    let mut lines = sentences(&explained.metier, &explained.explanation, profile);
-    lines.extend(explained.standing.ok().and_then(|standing| tie(standing, false)));
-    lines
+/// The weights that were applied, and the fingerprint of the catalogue.
+pub(super) fn basis(weights: &Weights, fingerprint: &str, voice: Voice) -> String {
+    let counted = weights.iter().filter(|(_, weight)| 0.0 < *weight);
+    let parts: Vec<String> =
+        counted.map(|(criterion, weight)| format!("{} {}", voice.criterion(criterion), voice.number(weight, 3))).collect();
+    let none = voice.tell("aucun", "none");
+    let parts = if parts.is_empty() { none.to_owned() } else { parts.join(", ") };
+    if voice.is_french() {
+        format!("Poids des critères : {parts}. Catalogue : {fingerprint}.")
+    } else {
+        format!("Weights of the criteria: {parts}. Catalogue: {fingerprint}.")
+    }
 }
 
 /// Who is equal.
-fn tie(standing: Standing, is_varied: bool) -> Option<String> {
+fn tie(standing: Standing, is_varied: bool, voice: Voice) -> Option<String> {
     let n_others = standing.n_tied - 1;
-    (0 < n_others).then(|| format!("= {}", words::tied(n_others, is_varied)))
+    (0 < n_others).then(|| format!("= {}", voice.tied(n_others, is_varied)))
 }
 
 /// What there is to say about a score: for, against, missing.
-fn sentences(metier: &Metier, explanation: &Explanation, profile: &Profile) -> Vec<String> {
-    let reasons = strongest_for(explanation, profile);
-    let mut lines: Vec<String> = reasons.iter().map(|term| format!("+ {}", words::reason(term, profile))).collect();
+fn score_lines(metier: &Metier, explanation: &Explanation, profile: &Profile, voice: Voice) -> Vec<String> {
+    let (reasons, reserves) = (strongest_for(explanation, profile), strongest_against(explanation, profile));
+    let mut lines: Vec<String> = reasons.iter().map(|term| format!("+ {}", voice.reason(term, profile))).collect();
     if lines.is_empty() {
-        lines.push(format!("  {}", words::NOTHING_IN_FAVOUR));
+        lines.push(format!("  {}", voice.nothing_in_favour()));
     }
-    let count = words::interest_count(explanation.contributions(), metier.interests.len());
+    let count = voice.interest_count(explanation.contributions(), metier.interests.len());
     lines.extend(count.map(|count| format!("  {count}")));
-    lines.extend(strongest_against(explanation, profile).iter().map(|term| format!("- {}", words::reserve(term, profile))));
-    lines.extend(missing_said(explanation).map(|criterion| format!("? {}", words::missing(criterion))));
+    lines.extend(reserves.iter().map(|term| format!("- {}", voice.reserve(term, profile))));
+    if voice.has_figures() {
+        let told: Vec<&Contribution> = reasons.iter().chain(&reserves).copied().collect();
+        lines.push(format!("  {}", sum(explanation, &told, voice)));
+    }
+    lines.extend(missing_said(explanation, voice).into_iter().map(|criterion| format!("? {}", voice.missing(criterion))));
     lines
 }
 
-/// Criteria the student spoke about and the fiche does not; what is only inferred is not worth a line.
-pub(super) fn missing_said(explanation: &Explanation) -> impl Iterator<Item = Criterion> {
+/// The score from where it starts, through what is told and what is not.
+pub(super) fn sum(explanation: &Explanation, told: &[&Contribution], voice: Voice) -> String {
+    let start: Points = explanation.contributions().iter().filter(|term| term.feature.is_none()).map(|term| term.points).sum();
+    let others = explanation.score() - start - told.iter().map(|term| term.points).sum();
+    let number = |points: Points| voice.number(points.value(), DECIMALS);
+    let (start, total, others) = (number(start), number(explanation.score()), voice.signed(others.value(), DECIMALS));
+    if voice.is_french() {
+        format!("Point de départ {start}, autres éléments {others}, total {total}.")
+    } else {
+        format!("Starting point {start}, other terms {others}, total {total}.")
+    }
+}
+
+/// What the fiche does not say: for a student, only criteria on which they spoke; what is only inferred is not worth a line.
+pub(super) fn missing_said(explanation: &Explanation, voice: Voice) -> Vec<Criterion> {
     let is_said = |criterion: &Criterion| {
         explanation.contributions().iter().any(|term| term.criterion == *criterion && term.origin == Origin::Answer)
     };
-    explanation.missing().iter().copied().filter(is_said)
+    explanation.missing().iter().copied().filter(|criterion| voice.has_figures() || is_said(criterion)).collect()
 }

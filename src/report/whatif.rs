@@ -1,7 +1,7 @@
 //! What would have to be answered otherwise, in words and JSON: to be understood, not to be followed.
 
 use super::outline::{self, Block, Section};
-use super::phrases::{MAX_WORDS, capitalised};
+use super::phrases::{MAX_WORDS, capitalised, upper};
 use super::voice::Voice;
 use crate::inquiry::{Alternative, Change, Counterfactual, Goal};
 use crate::profile::AnswerField;
@@ -239,11 +239,6 @@ fn also(first: &Change, second: &Change, voice: Voice) -> String {
 /// What would have been answered instead, for other reports.
 pub(super) fn changed(change: &Change, voice: Voice) -> String {
     condition(change, voice)
-}
-
-fn upper(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 #[cfg(feature = "json")]

@@ -13,8 +13,9 @@ const ELEMENTS: [&str; 37] = [
 ];
 
 /// Every attribute that a page may have: none that runs, loads or styles.
-const ATTRIBUTES: [&str; 22] = [
+const ATTRIBUTES: [&str; 23] = [
     "lang",
+    "open",
     "charset",
     "name",
     "content",
@@ -62,8 +63,9 @@ struct Element {
 /// The page, and all that is wrong with it.
 pub(crate) fn problems(html: &str) -> (Page, Vec<String>) {
     let mut page = Page::default();
-    let Some(mut rest) = html.strip_prefix("<!DOCTYPE html>\n<html lang=\"fr\">") else {
-        return (page, vec!["expected a doctype and <html lang=\"fr\"> at the beginning".to_owned()]);
+    let begins = |lang: &str| html.strip_prefix(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">"));
+    let Some(mut rest) = begins("fr").or_else(|| begins("en")) else {
+        return (page, vec!["expected a doctype and <html lang=\"…\"> at the beginning".to_owned()]);
     };
     page.start("html", &[]);
     while !rest.is_empty() {
@@ -132,6 +134,7 @@ impl Page {
             }
             match attribute.as_str() {
                 "id" if !self.ids.insert(value.clone()) => self.wrong(&format!("id {value} is there twice")),
+                "lang" if value != "fr" && value != "en" => self.wrong(&format!("lang {value} is no language of a page")),
                 "aria-labelledby" => self.references.extend(value.split(' ').map(str::to_owned)),
                 _ => {}
             }
@@ -210,7 +213,7 @@ impl Page {
                 self.wrong("a style that loads");
             }
         }
-        for part in ["<meta charset=\"utf-8\">", "<meta name=\"viewport\" ", "default-src 'none'", "<title>"] {
+        for part in ["<meta charset=\"utf-8\">", "<meta name=\"viewport\" ", "default-src 'none'", "<title"] {
             if !html.contains(part) {
                 self.wrong(&format!("expected {part}"));
             }
@@ -222,10 +225,14 @@ fn heading_level(name: &str) -> Option<u32> {
     name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|level| (1..=6).contains(level))
 }
 
-/// Attributes of the form ` name="value"`; nothing when there is anything else.
+/// Attributes of the form ` name="value"`, and `open`, which has no value; nothing when there is anything else.
 fn attributes_of(mut text: &str) -> Option<Vec<(String, String)>> {
     let mut attributes: Vec<(String, String)> = Vec::new();
     while !text.is_empty() {
+        if text == "open" {
+            attributes.push((text.to_owned(), String::new()));
+            break;
+        }
         let (name, rest) = text.split_once("=\"")?;
         let (value, rest) = rest.split_once('"')?;
         let is_name = !name.is_empty() && name.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
@@ -281,10 +288,11 @@ mod samples {
     #[test]
     fn bad_pages() {
         let changes = [
-            (" lang=\"fr\"", "", "expected a doctype and <html lang=\"fr\"> at the beginning"),
+            (" lang=\"fr\"", "", "expected a doctype and <html lang=\"…\"> at the beginning"),
             ("<p>R</p>", "<p>R", "html body: </body> ends another element"),
             ("<p>R</p>", "<script></script>", "html body: <script> is no element of a page"),
             ("<p>R</p>", "<p onclick=\"a()\">R</p>", "html body: <p onclick> is no attribute of a page"),
+            ("<p>R</p>", "<p lang=\"de\">R</p>", "html body: lang de is no language of a page"),
             ("<p>R</p>", "<p class='b'>R</p>", "html body: <p class='b'>: expected attributes in double quotes"),
             ("<p>R</p>", "<p id=\"a\">R</p>", "html body: id a is there twice"),
             ("<p>R</p>", "<p></p>", "html body: <p> says nothing"),

@@ -108,7 +108,7 @@ pub(crate) struct OutputOptions {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people, in French
+    /// For people
     Text,
     /// One JSON document
     Json,
@@ -126,23 +126,23 @@ pub(crate) struct PageOptions {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum PageFormat {
-    /// For people, in French
+    /// For people
     Text,
     /// One JSON document
     Json,
     /// For people, with every number
     Markdown,
-    /// A page for a phone and for paper, with pictures, in French
+    /// A page for a phone and for paper, with pictures
     Html,
 }
 
 /// In which language, and to whom, the result speaks. JSON is the same for all.
 #[derive(Debug, Args)]
 pub(crate) struct VoiceOptions {
-    /// The language of text and Markdown
+    /// The language of what people read
     #[arg(long, value_enum, default_value_t = LanguageName::Fr, value_name = "LANGUAGE")]
     language: LanguageName,
-    /// Who reads text and Markdown
+    /// Who reads it
     #[arg(long, value_enum, default_value_t = AudienceName::Student, value_name = "READER")]
     audience: AudienceName,
 }

@@ -5,7 +5,7 @@ use boussole::inquiry::metier_stability;
 use boussole::report::ExplanationReport;
 use clap::Args;
 
-use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions};
+use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::failure::Failure;
 use crate::{input, output};
 
@@ -21,6 +21,8 @@ pub(crate) struct ExplainOptions {
     #[arg(long, default_value_t = 10, value_name = "K")]
     pub(crate) top: usize,
     #[command(flatten)]
+    pub(crate) voice: VoiceOptions,
+    #[command(flatten)]
     pub(crate) output: PageOptions,
 }
 
@@ -30,10 +32,11 @@ pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
     let explained = recommender.explain(&profile, &options.id)?;
     let stability = metier_stability(&recommender, &profile, &options.id, options.top)?;
     let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stability.as_ref());
+    let voice = options.voice.voice();
     output::print(&match options.output.format {
-        PageFormat::Text => report.text(),
+        PageFormat::Text => report.text(voice),
         PageFormat::Json => report.json(),
-        PageFormat::Markdown => report.markdown(),
-        PageFormat::Html => report.html(),
+        PageFormat::Markdown => report.markdown(voice),
+        PageFormat::Html => report.html(voice),
     })
 }

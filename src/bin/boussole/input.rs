@@ -77,10 +77,8 @@ fn tell_codes_without_letters(source: &SourceOptions, report: &LettersReport) {
     if !report.codes.is_empty() && !source.quiet {
         let codes: Vec<&str> = report.codes.iter().map(RomeCode::as_str).collect();
         let (n_codes, n_concerned, n_metiers) = (codes.len(), report.n_concerned, report.n_metiers);
-        eprintln!(
-            "note: {n_codes} ROME codes have no letters in the table ({n_concerned} of {n_metiers} métiers): {}",
-            codes.join(", ")
-        );
+        let have = if n_codes == 1 { "1 ROME code has".to_owned() } else { format!("{n_codes} ROME codes have") };
+        eprintln!("note: {have} no letters in the table ({n_concerned} of {n_metiers} métiers): {}", codes.join(", "));
     }
 }
 

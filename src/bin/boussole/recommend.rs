@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use boussole::inquiry::{MetierStability, record, stability};
+use boussole::inquiry::{record, stability};
 use boussole::ranking::Diversity;
 use boussole::report::RecommendationReport;
 use clap::Args;
 
-use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions};
+use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::failure::Failure;
 use crate::{input, output};
 
@@ -27,6 +27,8 @@ pub(crate) struct RecommendOptions {
     #[arg(long, value_name = "FILE")]
     pub(crate) record: Option<PathBuf>,
     #[command(flatten)]
+    pub(crate) voice: VoiceOptions,
+    #[command(flatten)]
     pub(crate) output: PageOptions,
 }
 
@@ -38,15 +40,14 @@ pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
         let origin = input::weights_origin(&options.source)?;
         output::write(path, &record(&recommender, &profile, options.top, options.diversity, origin)?)?;
     }
-    let mut report = RecommendationReport::new(&recommender, &profile, &ranking);
-    if options.output.format == PageFormat::Html && !options.diversity.is_on() {
-        let found = stability(&recommender, &profile, options.top)?;
-        report = report.with_stability(found.metiers.iter().map(MetierStability::robustness));
-    }
+    let is_told = options.output.format != PageFormat::Json && !options.diversity.is_on();
+    let found = is_told.then(|| stability(&recommender, &profile, options.top)).transpose()?;
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(found.as_ref());
+    let voice = options.voice.voice();
     output::print(&match options.output.format {
-        PageFormat::Text => report.text(),
+        PageFormat::Text => report.text(voice),
         PageFormat::Json => report.json(),
-        PageFormat::Markdown => report.markdown(),
-        PageFormat::Html => report.html(),
+        PageFormat::Markdown => report.markdown(voice),
+        PageFormat::Html => report.html(voice),
     })
 }

@@ -11,36 +11,67 @@ use serde::Serialize;
 use crate::catalogue::Catalogue;
 use crate::criteria::{FALL_ABOVE, FALL_BELOW, Origin, Query};
 use crate::features::{Criterion, INTEREST_SHRINKAGE};
-use crate::profile::Profile;
-use crate::ranking::{Diversity, SCORE_DECIMALS};
+use crate::profile::{Profile, ProfileError};
+use crate::ranking::{Diversity, Recommender, SCORE_DECIMALS};
 
-/// The four items.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct FourItems {
-    contribution: ContributionOfProcessing,
-    data: Vec<DataUsed>,
-    parameters: Parameters,
-    operations: Vec<Operation>,
+/// The four items, as data: [`record`](crate::inquiry::record()) writes them, reports say them in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct FourItems {
+    /// Degree and mode of contribution of the processing.
+    pub contribution: ContributionOfProcessing,
+    /// Data that were processed, and their sources.
+    pub data: Vec<DataUsed>,
+    /// Parameters and their weighting, applied to the person.
+    pub parameters: Parameters,
+    /// Operations carried out, in their order.
+    pub operations: Vec<Operation>,
 }
 
 /// Degree and mode of contribution of the processing.
-#[derive(Debug, Clone, Serialize)]
-struct ContributionOfProcessing {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ContributionOfProcessing {
     /// What the result is.
-    degree: &'static str,
+    pub degree: &'static str,
     /// Who decides.
-    mode: &'static str,
+    pub mode: &'static str,
 }
 
 /// Data that were processed, and where they are from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DataUsed {
     /// What: a part of the profile, or of the catalogue.
-    pub data: &'static str,
+    pub data: KindOfData,
     /// Where it is from.
     pub source: SourceOfData,
     /// How many answers or métiers.
     pub n: usize,
+}
+
+/// What data are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum KindOfData {
+    /// Answers on interests.
+    Interests,
+    /// The level reached, and how far the student wants to study.
+    AccessLevel,
+    /// Answers on statuses.
+    Statuses,
+    /// Answers on sectors.
+    Sectors,
+    /// Scores of the six letters.
+    Riasec,
+    /// Métiers that the student likes.
+    LikedMetiers,
+    /// Métiers that the student does not want to see.
+    ExcludedMetiers,
+    /// Filters.
+    Gates,
+    /// The sheets of métiers.
+    Metiers,
 }
 
 /// Where data are from.
@@ -55,19 +86,29 @@ pub enum SourceOfData {
 }
 
 /// What was applied to this person.
-#[derive(Debug, Clone, Serialize)]
-struct Parameters {
-    criteria: Vec<CriterionUsed>,
-    interest_shrinkage: f64,
-    fall_above_willing: f64,
-    fall_below_reached: f64,
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Parameters {
+    /// The criteria that counted.
+    pub criteria: Vec<CriterionUsed>,
+    /// [`INTEREST_SHRINKAGE`].
+    pub interest_shrinkage: f64,
+    /// [`FALL_ABOVE`].
+    pub fall_above_willing: f64,
+    /// [`FALL_BELOW`].
+    pub fall_below_reached: f64,
 }
 
-#[derive(Debug, Clone, Serialize)]
-struct CriterionUsed {
-    criterion: Criterion,
-    weight: f64,
-    origin: Origin,
+/// A criterion that counted for this person.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct CriterionUsed {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// Its weight; those of all criteria sum to 1.
+    pub weight: f64,
+    /// Whether the student answered about it, or it was inferred from their interests.
+    pub origin: Origin,
 }
 
 /// What was done, in this order.
@@ -113,25 +154,31 @@ const FORMULA: &str = "S(m) = Σ_c ω_c/2 + Σ_j ω_c/2 · a_j · x_mj, each ter
 const DRAW: &str = "XXH3_64bits_withSeed(identifier, seed), then identifier";
 
 impl FourItems {
-    pub(super) fn of(
-        catalogue: &Catalogue,
+    /// The four items of a list of `k` métiers, or of the score of one métier without a `k`.
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileError`] when the profile is not of the catalogue.
+    pub fn of(
+        recommender: &Recommender,
         profile: &Profile,
-        query: &Query,
-        n_filtered: usize,
-        k: usize,
+        n_ranked: usize,
+        k: Option<usize>,
         diversity: Diversity,
-    ) -> Self {
-        Self {
+    ) -> Result<Self, ProfileError> {
+        let (query, catalogue) = (recommender.query(profile)?, recommender.catalogue());
+        let n_filtered = catalogue.len() - n_ranked;
+        Ok(Self {
             contribution: ContributionOfProcessing { degree: "orders_suggestions", mode: "support_of_a_person_who_decides" },
             data: data(catalogue, profile),
             parameters: Parameters {
-                criteria: criteria(query),
+                criteria: criteria(&query),
                 interest_shrinkage: INTEREST_SHRINKAGE,
                 fall_above_willing: FALL_ABOVE,
                 fall_below_reached: FALL_BELOW,
             },
             operations: operations(profile, n_filtered, k, diversity),
-        }
+        })
     }
 }
 
@@ -141,17 +188,17 @@ fn data(catalogue: &Catalogue, profile: &Profile) -> Vec<DataUsed> {
     let gates = profile.gates();
     let n_gates = usize::from(gates.max_access_level.is_some()) + gates.statuses.len() + gates.sectors.len();
     let given = [
-        ("interests", profile.interests().len()),
-        ("access_level", levels.iter().flatten().count()),
-        ("statuses", profile.statuses().len()),
-        ("sectors", profile.sectors().len()),
-        ("riasec", usize::from(profile.riasec().is_some())),
-        ("liked_metiers", profile.liked_metiers().len()),
-        ("excluded_metiers", profile.excluded_metiers().len()),
-        ("gates", n_gates),
+        (KindOfData::Interests, profile.interests().len()),
+        (KindOfData::AccessLevel, levels.iter().flatten().count()),
+        (KindOfData::Statuses, profile.statuses().len()),
+        (KindOfData::Sectors, profile.sectors().len()),
+        (KindOfData::Riasec, usize::from(profile.riasec().is_some())),
+        (KindOfData::LikedMetiers, profile.liked_metiers().len()),
+        (KindOfData::ExcludedMetiers, profile.excluded_metiers().len()),
+        (KindOfData::Gates, n_gates),
     ];
     let by_student = given.into_iter().map(|(data, n)| DataUsed { data, source: SourceOfData::Student, n });
-    let sheets = DataUsed { data: "metiers", source: SourceOfData::Catalogue, n: catalogue.len() };
+    let sheets = DataUsed { data: KindOfData::Metiers, source: SourceOfData::Catalogue, n: catalogue.len() };
     by_student.filter(|used| 0 < used.n).chain([sheets]).collect()
 }
 
@@ -160,13 +207,13 @@ fn criteria(query: &Query) -> Vec<CriterionUsed> {
     counted.map(|(criterion, weight)| CriterionUsed { criterion, weight, origin: query.origin(criterion) }).collect()
 }
 
-fn operations(profile: &Profile, n_filtered: usize, k: usize, diversity: Diversity) -> Vec<Operation> {
+fn operations(profile: &Profile, n_filtered: usize, k: Option<usize>, diversity: Diversity) -> Vec<Operation> {
     let mut operations = vec![
         Operation::Filter { n_metiers: n_filtered },
         Operation::Score { formula: FORMULA },
         Operation::Order { decimals: SCORE_DECIMALS, draw: DRAW, seed: profile.seed() },
     ];
     operations.extend(diversity.is_on().then(|| Operation::Vary { method: diversity.to_string() }));
-    operations.push(Operation::Cut { k });
+    operations.extend(k.map(|k| Operation::Cut { k }));
     operations
 }

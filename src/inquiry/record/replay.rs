@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::differences::{Difference, differences};
+use super::law::FourItems;
 use super::write::{RECORD_SCHEMA, write};
 use crate::catalogue::Catalogue;
 use crate::features::UnknownCriterion;
@@ -26,6 +27,8 @@ pub struct Replay {
     pub n_recommendations: usize,
     /// Whether the two are the same text, byte by byte.
     pub has_same_bytes: bool,
+    /// The four items of the list that was made again.
+    pub four_items: FourItems,
 }
 
 /// Why a record could not be replayed.
@@ -98,13 +101,13 @@ pub fn replay(text: &str, catalogue: Catalogue) -> Result<Replay, ReplayError> {
     let weights = Weights::restored(weights.map_err(WeightsError::from)?)?;
     let recommender = Recommender::new(catalogue, weights)?;
     let diversity = question.diversity.parse()?;
-    let replayed = write(&recommender, &question.profile, question.k, diversity, &question.weights_origin)?;
+    let (replayed, four_items) = write(&recommender, &question.profile, question.k, diversity, &question.weights_origin)?;
     let [before, after] = [text, &replayed].map(serde_json::from_str::<Value>);
     let (before, after) = (before.map_err(|error| syntax(&error))?, after.expect("it was just written"));
     let (differences, n_differences) = differences(&before, &after);
     let n_recommendations = after["answer"]["recommendations"].as_array().map_or(0, Vec::len);
     let has_same_bytes = text == replayed;
-    Ok(Replay { replayed, differences, n_differences, n_recommendations, has_same_bytes })
+    Ok(Replay { replayed, differences, n_differences, n_recommendations, has_same_bytes, four_items })
 }
 
 fn syntax(error: &serde_json::Error) -> ReplayError {

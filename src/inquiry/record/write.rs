@@ -31,7 +31,7 @@ struct Document<'a> {
     version: &'static str,
     question: Question<'a>,
     answer: Answer<'a>,
-    four_items: FourItems,
+    four_items: &'a FourItems,
 }
 
 /// Everything that a replay needs.
@@ -108,21 +108,21 @@ pub fn record(
     weights: RecordedWeights,
 ) -> Result<String, ProfileError> {
     let origin = serde_json::to_value(weights).expect("its keys are text");
-    write(recommender, profile, k, diversity, &origin)
+    Ok(write(recommender, profile, k, diversity, &origin)?.0)
 }
 
-/// Writes a record with what one says about the origin of the weights.
+/// Writes a record with what one says about the origin of the weights; the four items once more, for who says them in words.
 pub(super) fn write(
     recommender: &Recommender,
     profile: &Profile,
     k: usize,
     diversity: Diversity,
     weights_origin: &Value,
-) -> Result<String, ProfileError> {
+) -> Result<(String, FourItems), ProfileError> {
     let profile = recommender.understood(profile);
-    let (query, ranking) = (recommender.query(&profile)?, recommender.recommend_diverse(&profile, k, diversity)?);
+    let ranking = recommender.recommend_diverse(&profile, k, diversity)?;
+    let four_items = FourItems::of(recommender, &profile, ranking.n_ranked, Some(k), diversity)?;
     let catalogue = recommender.catalogue();
-    let n_filtered = catalogue.len() - ranking.n_ranked;
     let document = Document {
         schema: RECORD_SCHEMA,
         version: env!("CARGO_PKG_VERSION"),
@@ -140,11 +140,11 @@ pub(super) fn write(
             excluded: &ranking.excluded,
             recommendations: ranking.iter().map(recommended).collect(),
         },
-        four_items: FourItems::of(catalogue, &profile, &query, n_filtered, k, diversity),
+        four_items: &four_items,
     };
     let mut text = serde_json::to_string_pretty(&document).expect("maps have text keys and numbers are finite");
     text.push('\n');
-    Ok(text)
+    Ok((text, four_items))
 }
 
 fn recommended<'a>(recommendation: &'a Recommendation) -> Recommended<'a> {

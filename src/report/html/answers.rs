@@ -2,47 +2,56 @@
 
 use std::fmt::Write;
 
-use super::escape::typeset;
-use super::words;
 use crate::catalogue::Catalogue;
-use crate::profile::Profile;
-use crate::report::words as sentences;
+use crate::profile::{Profile, Riasec};
+use crate::report::Voice;
+use crate::report::words::both_forms;
+
+/// Answers from which one example of each word for an answer is made, from yes to no.
+const EXAMPLES: [f64; 4] = [1.0, 0.5, -0.5, -1.0];
 
 /// Answers grouped by what was answered, from yes to no, then levels, letters and métiers.
-pub(super) fn list(profile: &Profile, catalogue: &Catalogue) -> String {
-    let interests = profile.interests().iter().map(|(label, answer)| (format!("« {label} »"), answer));
-    let statuses = profile.statuses().iter().map(|(label, answer)| (words::status(label), answer));
-    let sectors = profile.sectors().iter().map(|(label, answer)| (words::sector(label), answer));
+pub(super) fn list(profile: &Profile, catalogue: &Catalogue, voice: Voice) -> String {
+    let interests = profile.interests().iter().map(|(label, answer)| (voice.quoted(label), answer));
+    let statuses = profile.statuses().iter().map(|(label, answer)| (voice.status_answer(label), answer));
+    let sectors = profile.sectors().iter().map(|(label, answer)| (voice.sector_answer(label), answer));
     let answers: Vec<(String, f64)> = interests.chain(statuses).chain(sectors).filter(|(_, answer)| *answer != 0.0).collect();
-    let mut rows: Vec<(String, String)> = Vec::new();
-    for word in sentences::ANSWER_WORDS {
-        let said = answers.iter().filter(|(_, answer)| sentences::answer_word(*answer) == word);
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    for word in EXAMPLES.map(|answer| voice.answer(answer)) {
+        let said = answers.iter().filter(|(_, answer)| voice.answer(*answer) == word);
         let said: Vec<&str> = said.map(|(label, _)| label.as_str()).collect();
         if !said.is_empty() {
-            rows.push((word.to_owned(), said.join(", ")));
+            rows.push((word, voice.typeset(&said.join(", "))));
         }
     }
-    rows.extend(words::levels(profile.reached(), profile.willing()).map(|levels| (words::ANSWER_LEVEL.to_owned(), levels)));
+    let levels = voice.levels(profile.reached(), profile.willing());
+    rows.extend(levels.map(|levels| (voice.tell("niveau", "level"), voice.typeset(&levels))));
     if let Some(riasec) = profile.riasec() {
-        let letters = crate::profile::Riasec::LETTERS.iter().zip(riasec.scores());
-        let letters: Vec<String> = letters.map(|(letter, score)| format!("{letter} {score}").replace('.', ",")).collect();
-        rows.push((words::ANSWER_RIASEC.to_owned(), letters.join(" ; ")));
+        let letters = Riasec::LETTERS.iter().zip(riasec.scores());
+        let letters: Vec<String> = letters.map(|(letter, score)| voice.letter_score(*letter, score)).collect();
+        rows.push((voice.tell("profil RIASEC", "RIASEC profile"), voice.typeset(&letters.join(voice.tell(" ; ", "; ")))));
     }
     let liked = profile.liked_metiers().iter().filter_map(|id| catalogue.get(id));
-    let liked: Vec<String> = liked.map(|metier| sentences::both_forms(&metier.title)).collect();
+    let liked: Vec<String> = liked.map(|metier| both_forms(&metier.title)).collect();
     if !liked.is_empty() {
-        rows.push((words::ANSWER_METIERS.to_owned(), liked.join(", ")));
+        let whose = voice.say(
+            ["métiers que tu aimes", "métiers que l'élève aime"],
+            ["métiers that you like", "métiers that the student likes"],
+        );
+        rows.push((whose, voice.label(&liked.join(", "))));
     }
-    written(&rows)
+    written(&rows, voice)
 }
 
-fn written(rows: &[(String, String)]) -> String {
+/// Rows of a name and of what was said, as markup.
+fn written(rows: &[(&str, String)], voice: Voice) -> String {
     if rows.is_empty() {
-        return format!("<p>{}</p>\n", typeset(words::ANSWERS_NONE));
+        return format!("<p>{}</p>\n", voice.typeset(voice.tell("Aucune pour l'instant.", "None so far.")));
     }
+    let colon = voice.tell("\u{a0}:", ":");
     let mut out = String::from("<dl>\n");
     for (name, said) in rows {
-        writeln!(out, "<dt>{}</dt> <dd>{}</dd>", typeset(name), typeset(said)).expect("writing to a string does not fail");
+        writeln!(out, "<dt>{}{colon}</dt> <dd>{said}</dd>", voice.typeset(name)).expect("writing to a string does not fail");
     }
     out.push_str("</dl>\n");
     out

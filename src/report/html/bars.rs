@@ -3,10 +3,9 @@
 use std::fmt::Write;
 
 use super::escape::{escape, shortened};
-use super::words;
 use crate::criteria::Origin;
 use crate::explanation::{Contribution, Explanation, Points};
-use crate::report::words::inferred;
+use crate::report::Voice;
 
 /// At most so many terms have a bar of their own; the others are one bar together, so that all bars sum to what answers changed.
 const MAX_BARS: usize = 5;
@@ -45,7 +44,7 @@ pub(super) struct Scale {
 impl Scale {
     /// The scale that holds the bars of all these explanations.
     pub(super) fn over<'a>(explanations: impl IntoIterator<Item = &'a Explanation>) -> Self {
-        let all = explanations.into_iter().flat_map(|explanation| bars(explanation, MAX_BARS));
+        let all = explanations.into_iter().flat_map(|explanation| bars(explanation, MAX_BARS, Voice::default()));
         all.fold(Self::default(), |scale, bar| Self {
             up: scale.up.max(bar.points.value()),
             down: scale.down.max(-bar.points.value()),
@@ -64,8 +63,8 @@ impl Scale {
 }
 
 /// The bars of a score, strongest first; nothing when no answer changed it. The `id` is unique in the page.
-pub(super) fn picture(id: &str, name: &str, explanation: &Explanation, scale: Scale) -> String {
-    let bars = bars(explanation, MAX_BARS);
+pub(super) fn picture(id: &str, name: &str, explanation: &Explanation, scale: Scale, voice: Voice) -> String {
+    let bars = bars(explanation, MAX_BARS, voice);
     if bars.is_empty() {
         return String::new();
     }
@@ -74,8 +73,8 @@ pub(super) fn picture(id: &str, name: &str, explanation: &Explanation, scale: Sc
     let mut out = format!(
         "<svg class=\"bars\" role=\"img\" viewBox=\"0 0 {WIDTH} {height}\" aria-labelledby=\"{id}-title {id}-desc\">\n\
          <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}.</desc>\n",
-        escape(&words::bars_title(name)),
-        escape(&said.join(" ; "))
+        escape(&voice.bars_title(name)),
+        escape(&said.join(voice.tell(" ; ", "; ")))
     );
     for (index, bar) in bars.iter().enumerate() {
         write_bar(&mut out, bar, index as f64 * ROW, scale);
@@ -114,23 +113,23 @@ fn sign(points: Points) -> char {
 }
 
 /// The strongest terms and the sum of the others; terms of no points are left out.
-fn bars(explanation: &Explanation, n: usize) -> Vec<Bar> {
+fn bars(explanation: &Explanation, n: usize, voice: Voice) -> Vec<Bar> {
     let is_told = |term: &&Contribution| term.feature.is_some() && term.points != Points::ZERO;
     let mut terms: Vec<&Contribution> = explanation.contributions().iter().filter(is_told).collect();
     terms.sort_by(|left, right| right.points.value().abs().total_cmp(&left.points.value().abs()));
     // One more bar for one more term says more than « the others ».
     let n_own = if terms.len() <= n + 1 { terms.len() } else { n };
     let bar = |term: &&Contribution| {
-        let (label, is_inferred) = (words::term(term), term.origin == Origin::Inference);
-        let said = if is_inferred { inferred(&label) } else { label.clone() };
+        let (label, is_inferred) = (voice.term(term), term.origin == Origin::Inference);
+        let said = if is_inferred { voice.inferred(&label) } else { label.clone() };
         Bar { label, said, points: term.points, is_inferred }
     };
     let mut bars: Vec<Bar> = terms[..n_own].iter().map(bar).collect();
     let others: Points = terms[n_own..].iter().map(|term| term.points).sum();
     if others != Points::ZERO {
         bars.push(Bar {
-            label: words::OTHER_TERMS.to_owned(),
-            said: words::OTHER_TERMS.to_owned(),
+            label: voice.other_terms().to_owned(),
+            said: voice.other_terms().to_owned(),
             points: others,
             is_inferred: false,
         });

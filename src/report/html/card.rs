@@ -3,17 +3,17 @@
 use std::fmt::Write;
 
 use super::bars::{Scale, picture};
-use super::escape::{shortened, typeset};
-use super::words;
+use super::escape::shortened;
 use crate::catalogue::Metier;
 use crate::criteria::Origin;
-use crate::explanation::Explanation;
-use crate::inquiry::Robustness;
+use crate::explanation::{Contribution, Explanation};
+use crate::inquiry::{MetierStability, Robustness};
 use crate::profile::Profile;
 use crate::ranking::Recommendation;
+use crate::report::Voice;
 use crate::report::reasons::{strongest_against, strongest_for};
-use crate::report::text::missing_said;
-use crate::report::words as sentences;
+use crate::report::text::{missing_said, sum};
+use crate::report::words::both_forms;
 
 /// The most characters of a presentation on a card: a few lines on a phone; paper cuts it after three.
 const MAX_PRESENTATION_CHARS: usize = 190;
@@ -22,83 +22,100 @@ const MAX_PRESENTATION_CHARS: usize = 190;
 pub(super) struct Cards<'a> {
     pub(super) profile: &'a Profile,
     pub(super) scale: Scale,
+    pub(super) voice: Voice,
 }
 
 impl Cards<'_> {
     /// A recommended métier. A métier that stands in a bracket need not say who is equal.
-    pub(super) fn card(&self, recommendation: &Recommendation, mark: Option<Robustness>, is_bracketed: bool) -> String {
+    pub(super) fn card(&self, recommendation: &Recommendation, place: Option<&MetierStability>, is_bracketed: bool) -> String {
         let Recommendation { metier, standing, explanation, moved } = recommendation;
-        let id = format!("piste-{}", standing.rank);
-        let name = sentences::both_forms(&metier.title);
+        let (rank, voice) = (standing.rank, self.voice);
+        let (id, name) = (format!("piste-{rank}"), both_forms(&metier.title));
         let mut out = format!(
             "<article class=\"piste\" aria-labelledby=\"{id}\">\n<div class=\"who\">\n\
-             <h3 id=\"{id}\"><span class=\"rank\">{}</span> <span class=\"name\">{}</span></h3>\n",
-            standing.rank,
-            typeset(&name)
+             <h3 id=\"{id}\"><span class=\"rank\">{rank}</span> <span class=\"name\"{}>{}</span></h3>\n",
+            voice.label_lang(),
+            Voice::default().label(&name)
         );
-        out.push_str(&facts(metier, mark, MAX_PRESENTATION_CHARS));
-        let mut notes: Vec<String> = moved.iter().filter_map(|moved| sentences::moved(moved, standing.rank)).collect();
+        out.push_str(&facts(metier, place, MAX_PRESENTATION_CHARS, voice));
+        let mut notes: Vec<String> = moved.iter().filter_map(|moved| voice.moved(moved, rank)).collect();
         if !is_bracketed && 1 < standing.n_tied {
-            notes.push(sentences::tied(standing.n_tied - 1, moved.is_some()));
+            notes.push(voice.tied(standing.n_tied - 1, moved.is_some()));
         }
         for note in notes {
-            writeln!(out, "<p class=\"note\">{}</p>", typeset(&note)).expect("writing to a string does not fail");
+            writeln!(out, "<p class=\"note\">{}</p>", voice.typeset(&note)).expect("writing to a string does not fail");
         }
         out.push_str("</div>\n");
-        out.push_str(&reasons(metier, explanation, self.profile));
-        out.push_str(&picture(&format!("barres-{}", standing.rank), &name, explanation, self.scale));
+        out.push_str(&reasons(metier, explanation, self.profile, voice));
+        out.push_str(&picture(&format!("barres-{rank}"), &name, explanation, self.scale, voice));
         out.push_str("</article>\n");
         out
     }
 }
 
 /// The level of access, the mark of the place, and the beginning of the presentation.
-pub(super) fn facts(metier: &Metier, mark: Option<Robustness>, max_chars: usize) -> String {
-    let access = metier.access_level.map_or_else(|| words::NO_LEVEL.to_owned(), words::access);
-    let mut out = format!("<p class=\"access\">{}{}</p>\n", typeset(&access), mark.map_or_else(String::new, stability));
+pub(super) fn facts(metier: &Metier, place: Option<&MetierStability>, max_chars: usize, voice: Voice) -> String {
+    let access = voice.access(metier.access_level);
+    let mark = place.map_or_else(String::new, |place| stability(place.robustness(), voice));
+    let mut out = format!("<p class=\"access\">{access}{mark}</p>\n");
     if let Some(presentation) = &metier.presentation {
         let first = presentation.split("\n\n").next().unwrap_or_default();
-        writeln!(out, "<p class=\"about\">{}</p>", typeset(&shortened(first, max_chars)))
-            .expect("writing to a string does not fail");
+        let (lang, about) = (voice.label_lang(), Voice::default().label(&shortened(first, max_chars)));
+        writeln!(out, "<p class=\"about\"{lang}>{about}</p>").expect("writing to a string does not fail");
     }
     out
 }
 
 /// Reasons for, how many interests they are, points to check, and what the fiche does not say: the sentences of the text report.
-pub(super) fn reasons(metier: &Metier, explanation: &Explanation, profile: &Profile) -> String {
-    let mut out = String::from("<ul class=\"why\">\n");
-    let told = strongest_for(explanation, profile);
-    for term in &told {
-        item(&mut out, "for", "+", &sentences::reason(term, profile), term.origin == Origin::Inference);
+pub(super) fn reasons(metier: &Metier, explanation: &Explanation, profile: &Profile, voice: Voice) -> String {
+    let mut list = List { out: String::from("<ul class=\"why\">\n"), voice };
+    let (reasons, reserves) = (strongest_for(explanation, profile), strongest_against(explanation, profile));
+    for term in &reasons {
+        list.item("for", "+", &voice.reason(term, profile), Some(term));
     }
-    if told.is_empty() {
-        item(&mut out, "note", "", sentences::NOTHING_IN_FAVOUR, false);
+    if reasons.is_empty() {
+        list.item("note", "", voice.nothing_in_favour(), None);
     }
-    if let Some(count) = sentences::interest_count(explanation.contributions(), metier.interests.len()) {
-        item(&mut out, "note", "", &count, false);
+    let count = voice.interest_count(explanation.contributions(), metier.interests.len());
+    let told: Vec<&Contribution> = reasons.iter().chain(&reserves).copied().collect();
+    let sum = voice.has_figures().then(|| sum(explanation, &told, voice));
+    let notes: Vec<String> = count.into_iter().chain(sum).collect();
+    if !notes.is_empty() {
+        list.item("note", "", &notes.join(" "), None);
     }
-    for term in strongest_against(explanation, profile) {
-        item(&mut out, "against", "−", &sentences::reserve(term, profile), term.origin == Origin::Inference);
+    for term in &reserves {
+        list.item("against", "−", &voice.reserve(term, profile), Some(term));
     }
-    for criterion in missing_said(explanation) {
-        item(&mut out, "unknown", "?", &sentences::missing(criterion), false);
+    for criterion in missing_said(explanation, voice) {
+        list.item("unknown", "?", &voice.missing(criterion), None);
     }
-    out.push_str("</ul>\n");
-    out
+    list.out + "</ul>\n"
 }
 
-fn item(out: &mut String, class: &str, sign: &str, sentence: &str, is_inferred: bool) {
-    let tag = if is_inferred { format!(" <em class=\"tag\">{}</em>", words::INFERRED) } else { String::new() };
-    let sign = if sign.is_empty() { String::new() } else { format!("<span class=\"sign\" aria-hidden=\"true\">{sign}</span>") };
-    writeln!(out, "<li class=\"{class}\">{sign}{}{tag}</li>", typeset(sentence)).expect("writing to a string does not fail");
+struct List {
+    out: String,
+    voice: Voice,
+}
+
+impl List {
+    /// One sentence. That a value was inferred is in a counsellor's sentence; for a student it stands beside it.
+    fn item(&mut self, class: &str, sign: &str, sentence: &str, term: Option<&Contribution>) {
+        let is_tagged = !self.voice.has_figures() && term.is_some_and(|term| term.origin == Origin::Inference);
+        let tag = self.voice.tell(" <em class=\"tag\">déduit</em>", " <em class=\"tag\">inferred</em>");
+        let tag = if is_tagged { tag } else { "" };
+        let sign =
+            if sign.is_empty() { String::new() } else { format!("<span class=\"sign\" aria-hidden=\"true\">{sign}</span>") };
+        writeln!(self.out, "<li class=\"{class}\">{sign}{}{tag}</li>", self.voice.typeset(sentence))
+            .expect("writing to a string does not fail");
+    }
 }
 
 /// The mark of a place, with as many dots filled as it has steps.
-fn stability(mark: Robustness) -> String {
+fn stability(mark: Robustness, voice: Voice) -> String {
     let dots = match mark {
         Robustness::Stable => "●●●",
         Robustness::FairlyStable => "●●○",
         Robustness::Fragile => "●○○",
     };
-    format!(" <span class=\"stability\"><span aria-hidden=\"true\">{dots}</span> {}</span>", words::stability(mark))
+    format!(" <span class=\"stability\"><span aria-hidden=\"true\">{dots}</span> {}</span>", voice.robustness(mark))
 }

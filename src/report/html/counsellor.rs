@@ -1,53 +1,57 @@
-//! The part for who accompanies a student: every term with its digits, weights, what is missing, and where the result came from.
+//! The part for who accompanies a student: every term with its digits, weights, what is missing, how sure places are, where the result came from.
 
 use std::fmt::Write;
 
-use super::document::paragraph;
-use super::escape::typeset;
-use super::words;
+use super::document::{disclosure, paragraph};
 use crate::criteria::Origin;
 use crate::explanation::{Contribution, Explanation};
+use crate::inquiry::{MetierStability, N_DRAWS};
 use crate::profile::Profile;
 use crate::ranking::Recommender;
-use crate::report::markdown::DECIMALS;
-use crate::report::words as sentences;
+use crate::report::Voice;
+use crate::report::sentences::DECIMALS;
 use crate::weights::Weights;
 
-/// Closed at first; it is printed when it is open.
-pub(super) fn details(
-    recommender: &Recommender,
-    applied: &Weights,
-    profile: &Profile,
-    metiers: &[(String, &Explanation)],
-) -> String {
-    let (summary, heading) = (typeset(words::COUNSELLOR), typeset(words::COUNSELLOR_HEADING));
-    let mut out = format!("<details>\n<summary>{summary}</summary>\n<h2>{heading}</h2>\n");
-    for sentence in words::COUNSELLOR_INTRO {
-        out.push_str(&paragraph(sentence));
+/// What the part tells about.
+pub(super) struct Digits<'a> {
+    pub(super) recommender: &'a Recommender,
+    pub(super) applied: &'a Weights,
+    pub(super) profile: &'a Profile,
+    /// Names and scores.
+    pub(super) metiers: Vec<(String, &'a Explanation)>,
+    /// Places, where they were looked at.
+    pub(super) places: Vec<&'a MetierStability>,
+}
+
+impl Digits<'_> {
+    /// Closed at first for a student, open for a counsellor; it is printed when it is open.
+    pub(super) fn details(&self, voice: Voice) -> String {
+        let mut out: String = voice.digits_introduction().into_iter().map(|sentence| paragraph(sentence, voice)).collect();
+        out.push_str(&weights_table(self.recommender.weights(), self.applied, voice));
+        out.push_str(&places_table(&self.places, voice));
+        out.push_str(&terms_table(&self.metiers, voice));
+        let catalogue = self.recommender.catalogue();
+        out.push_str(&paragraph(&voice.provenance(catalogue.len(), catalogue.fingerprint(), self.profile.seed()), voice));
+        disclosure("detail", voice.for_counsellor(), &out, voice)
     }
-    out.push_str(&weights_table(recommender.weights(), applied));
-    out.push_str(&terms_table(metiers));
-    let catalogue = recommender.catalogue();
-    out.push_str(&paragraph(&words::provenance(catalogue.len(), catalogue.fingerprint(), profile.seed())));
-    writeln!(out, "<p class=\"screen\">{}</p>\n</details>", typeset(words::PRINT_HINT)).expect(NEVER_FAILS);
-    out
 }
 
 /// Why results of writing are not looked at.
 const NEVER_FAILS: &str = "writing to a string does not fail";
 
-fn head(class: &str, caption: &str, columns: &[&str]) -> String {
-    let cells: Vec<String> = columns.iter().map(|column| format!("<th scope=\"col\">{}</th>", typeset(column))).collect();
-    let cells = cells.concat();
-    format!("<table class=\"{class}\">\n<caption>{}</caption>\n<thead><tr>{cells}</tr></thead>\n", typeset(caption))
+fn head(class: &str, caption: &str, columns: &[&str], voice: Voice) -> String {
+    let cells: String = columns.iter().map(|column| format!("<th scope=\"col\">{}</th>", voice.typeset(column))).collect();
+    format!("<table class=\"{class}\">\n<caption>{}</caption>\n<thead><tr>{cells}</tr></thead>\n", voice.typeset(caption))
 }
 
-fn weights_table(set: &Weights, applied: &Weights) -> String {
-    let mut out = head("weights", words::WEIGHTS_CAPTION, &words::WEIGHTS_COLUMNS) + "<tbody>\n";
+fn weights_table(set: &Weights, applied: &Weights, voice: Voice) -> String {
+    let columns =
+        [voice.tell("critère", "criterion"), voice.tell("réglage", "setting"), voice.tell("appliqué ici", "applied here")];
+    let mut out = head("weights", voice.tell("Poids des critères", "Weights of the criteria"), &columns, voice) + "<tbody>\n";
     for ((criterion, set), (_, applied)) in set.iter().zip(applied.iter()) {
         if 0.0 < set.max(applied) {
-            let name = typeset(sentences::criterion(criterion));
-            let (set, applied) = (sentences::number(set, 3), sentences::number(applied, 3));
+            let name = voice.typeset(voice.criterion(criterion));
+            let (set, applied) = (voice.number(set, 3), voice.number(applied, 3));
             writeln!(out, "<tr><th scope=\"row\">{name}</th><td>{set}</td><td>{applied}</td></tr>").expect(NEVER_FAILS);
         }
     }
@@ -55,18 +59,47 @@ fn weights_table(set: &Weights, applied: &Weights) -> String {
     out
 }
 
-fn terms_table(metiers: &[(String, &Explanation)]) -> String {
-    let mut out = head("terms", words::TERMS_CAPTION, &words::TERMS_COLUMNS);
+/// How sure the places are, and what was counted; nothing when that was not looked at.
+fn places_table(places: &[&MetierStability], voice: Voice) -> String {
+    if places.is_empty() {
+        return String::new();
+    }
+    let columns = [
+        voice.tell("rang", "rank"),
+        voice.tell("meilleur", "best"),
+        voice.tell("pire", "worst"),
+        voice.tell("tirages", "draws"),
+        voice.tell("place", "place"),
+    ];
+    let mut out = head("places", voice.tell("Stabilité des places", "Stability of the places"), &columns, voice) + "<tbody>\n";
+    for place in places {
+        let (rank, n, mark) = (place.rank, place.n_in_top, voice.robustness(place.robustness()));
+        let numbers = format!("<td>{}</td><td>{}</td><td>{n} / {N_DRAWS}</td>", place.ranks.best, place.ranks.worst);
+        writeln!(out, "<tr><th scope=\"row\">{rank}</th>{numbers}<td>{mark}</td></tr>").expect(NEVER_FAILS);
+    }
+    out.push_str("</tbody>\n</table>\n");
+    out + &voice.counted_explained().map(|sentence| paragraph(sentence, voice)).concat()
+}
+
+fn terms_table(metiers: &[(String, &Explanation)], voice: Voice) -> String {
+    let columns = [
+        voice.tell("élément", "element"),
+        voice.tell("réponse", "answer"),
+        voice.tell("part", "share"),
+        voice.tell("points", "points"),
+    ];
+    let mut out = head("terms", voice.tell("Points de chaque métier", "Points of each métier"), &columns, voice);
     for (name, explanation) in metiers {
-        writeln!(out, "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"4\">{}</th></tr>", typeset(name)).expect(NEVER_FAILS);
+        writeln!(out, "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"4\">{}</th></tr>", voice.label(name)).expect(NEVER_FAILS);
         for term in explanation.contributions() {
-            write_term(&mut out, term);
+            write_term(&mut out, term, voice);
         }
-        let missing: Vec<&str> = explanation.missing().iter().map(|criterion| sentences::criterion(*criterion)).collect();
+        let missing: Vec<&str> = explanation.missing().iter().map(|criterion| voice.criterion(*criterion)).collect();
         if !missing.is_empty() {
-            writeln!(out, "<tr><td colspan=\"4\">{}</td></tr>", typeset(&words::missing(&missing))).expect(NEVER_FAILS);
+            let missing = voice.typeset(&voice.missing_as_neutral(&missing));
+            writeln!(out, "<tr><td colspan=\"4\">{missing}</td></tr>").expect(NEVER_FAILS);
         }
-        let (total, score) = (words::TOTAL, sentences::number(explanation.score().value(), DECIMALS));
+        let (total, score) = (voice.tell("total", "total"), voice.number(explanation.score().value(), DECIMALS));
         writeln!(out, "<tr class=\"total\"><th scope=\"row\" colspan=\"3\">{total}</th><td>{score}</td></tr>\n</tbody>")
             .expect(NEVER_FAILS);
     }
@@ -74,15 +107,19 @@ fn terms_table(metiers: &[(String, &Explanation)]) -> String {
     out
 }
 
-fn write_term(out: &mut String, term: &Contribution) {
-    let name = sentences::criterion(term.criterion);
-    let criterion = if term.origin == Origin::Inference { sentences::inferred(name) } else { name.to_owned() };
-    let points = sentences::signed(term.points.value(), DECIMALS);
+fn write_term(out: &mut String, term: &Contribution, voice: Voice) {
+    let name = voice.criterion(term.criterion);
+    let criterion = if term.origin == Origin::Inference { voice.inferred(name) } else { name.to_owned() };
+    let points = voice.signed(term.points.value(), DECIMALS);
+    let nothing = || "–".to_owned();
     let (element, answer, value) = match term.feature.as_deref() {
-        None => (words::START, words::NOTHING.to_owned(), words::NOTHING.to_owned()),
-        Some(feature) => (feature, sentences::signed(term.query, 2), sentences::number(term.value, DECIMALS)),
+        None => (voice.typeset(voice.starting_point()), nothing(), nothing()),
+        Some(feature) => (voice.label(feature), voice.signed(term.query, 2), voice.number(term.value, DECIMALS)),
     };
-    let element = typeset(&format!("{criterion} : {element}"));
-    writeln!(out, "<tr><th scope=\"row\">{element}</th><td>{answer}</td><td>{value}</td><td>{points}</td></tr>")
-        .expect(NEVER_FAILS);
+    let (criterion, colon) = (voice.typeset(&criterion), voice.tell("\u{a0}:", ":"));
+    writeln!(
+        out,
+        "<tr><th scope=\"row\">{criterion}{colon} {element}</th><td>{answer}</td><td>{value}</td><td>{points}</td></tr>"
+    )
+    .expect(NEVER_FAILS);
 }

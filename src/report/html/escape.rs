@@ -1,4 +1,6 @@
-//! Text that no browser takes for markup, and the spaces that French typography keeps together.
+//! Text that no browser takes for markup, its language, and the spaces that French typography keeps together.
+
+use crate::report::Voice;
 
 /// Text for the inside of an element or of a double-quoted attribute; the page quotes attributes in no other way.
 ///
@@ -17,8 +19,35 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-/// A sentence or a label, escaped, with no line break inside of quotation marks' edges, before « : » or around « + ».
-pub(super) fn typeset(text: &str) -> String {
+impl Voice {
+    /// A sentence of the page, escaped. In an English one, what stands in quotation marks is a label of the catalogue, hence French.
+    pub(super) fn typeset(self, sentence: &str) -> String {
+        if self.is_french() {
+            return french(sentence);
+        }
+        let mut out = String::with_capacity(sentence.len());
+        let mut rest = sentence;
+        while let Some((before, quoted)) = rest.split_once('“') {
+            let Some((label, after)) = quoted.split_once('”') else { break };
+            out.extend([&escape(before), "“", &self.label(label), "”"]);
+            rest = after;
+        }
+        out + &escape(rest)
+    }
+
+    /// A label or a text of the catalogue, escaped, and marked as French where the page is not.
+    pub(super) fn label(self, label: &str) -> String {
+        if self.is_french() { french(label) } else { format!("<span lang=\"fr\">{}</span>", french(label)) }
+    }
+
+    /// The attribute of an element whose whole text is of the catalogue.
+    pub(super) fn label_lang(self) -> &'static str {
+        self.tell("", " lang=\"fr\"")
+    }
+}
+
+/// French text, escaped, with no line break inside of quotation marks' edges, before « : » or around « + ».
+pub(super) fn french(text: &str) -> String {
     let mut bound = text.replace("« ", "«\u{a0}").replace(" + ", "\u{a0}+\u{a0}");
     for mark in ["»", ":", ";", "?", "!"] {
         bound = bound.replace(&format!(" {mark}"), &format!("\u{a0}{mark}"));
@@ -54,6 +83,7 @@ mod tests {
     //! Properties: markup and forbidden characters can not leave a text; spaces are bound; texts are cut where a reader would.
 
     use super::*;
+    use crate::report::{Audience, Language};
 
     #[test]
     fn markup_becomes_text() {
@@ -63,7 +93,17 @@ mod tests {
 
     #[test]
     fn spaces_are_bound() {
-        assert_eq!(typeset("« Bac + 2 » : oui ?"), "«\u{a0}Bac\u{a0}+\u{a0}2\u{a0}»\u{a0}: oui\u{a0}?");
+        let said = Voice::default().typeset("« Bac + 2 » : oui ?");
+        assert_eq!(said, "«\u{a0}Bac\u{a0}+\u{a0}2\u{a0}»\u{a0}: oui\u{a0}?");
+    }
+
+    #[test]
+    fn labels_in_english_are_french() {
+        let english = Voice { language: Language::English, audience: Audience::Student };
+        let said = english.typeset("You said “a <b> : c” & “d”, then “e");
+        let label = "“<span lang=\"fr\">a &lt;b&gt;\u{a0}: c</span>”";
+        assert_eq!(said, format!("You said {label} &amp; “<span lang=\"fr\">d</span>”, then “e"));
+        assert_eq!(Voice::default().label_lang(), "");
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use super::escape::escape;
-use super::words;
 use crate::catalogue::AccessLevel;
 use crate::profile::Profile;
+use crate::report::Voice;
 
 /// Sizes in units of the picture, which a phone shows at about one pixel each.
 const WIDTH: f64 = 330.0;
@@ -32,21 +32,21 @@ pub(super) struct Mark {
 }
 
 /// The ladder from the lowest to the highest rung that the student or a métier stands on; nothing without any. There is one in a page.
-pub(super) fn picture(marks: &[Mark], profile: &Profile) -> String {
+pub(super) fn picture(marks: &[Mark], profile: &Profile, voice: Voice) -> String {
     let of_student = || profile.reached().into_iter().chain(profile.willing());
     let on_it = || marks.iter().map(|mark| mark.level).chain(of_student());
     let (Some(lowest), Some(highest)) = (on_it().min(), on_it().max()) else { return String::new() };
     let rungs: Vec<AccessLevel> = AccessLevel::ALL.into_iter().filter(|level| (lowest..=highest).contains(level)).rev().collect();
     let on = |level: AccessLevel| -> Vec<&Mark> { marks.iter().filter(|mark| mark.level == level).collect() };
     let names = |level: AccessLevel| -> Vec<&str> { on(level).iter().map(|mark| mark.said.as_str()).collect() };
-    let said: Vec<String> = rungs.iter().map(|level| words::rung_in_words(*level, &names(*level))).collect();
+    let said: Vec<String> = rungs.iter().map(|level| voice.rung_in_words(*level, &names(*level))).collect();
     let height = ROW * rungs.len() as f64;
-    let left = if rungs.iter().all(|level| words::rung(*level).chars().count() <= SHORT_LABEL) { LABELS_SAVED } else { 0.0 };
+    let left = if rungs.iter().all(|level| rung_name(*level).chars().count() <= SHORT_LABEL) { LABELS_SAVED } else { 0.0 };
     let mut out = format!(
         "<svg class=\"ladder\" role=\"img\" viewBox=\"{left} 0 {} {height}\" aria-labelledby=\"ladder-title ladder-desc\">\n\
          <title id=\"ladder-title\">{}</title>\n<desc id=\"ladder-desc\">{}</desc>\n",
         WIDTH - left,
-        escape(words::LADDER_TITLE),
+        escape(voice.ladder_title()),
         escape(&said.join(" "))
     );
     let y = |level: AccessLevel| (highest.rung() - level.rung()) as f64 * ROW;
@@ -59,15 +59,16 @@ pub(super) fn picture(marks: &[Mark], profile: &Profile) -> String {
     }
     write_line(&mut out, &format!("<path class=\"rail\" d=\"M{LEFT_RAIL} 0V{height}M{RIGHT_RAIL} 0V{height}\"/>"));
     for level in rungs {
-        write_rung(&mut out, level, y(level) + ROW / 2.0, &on(level), profile);
+        write_rung(&mut out, level, y(level) + ROW / 2.0, &on(level), profile, voice.label_lang());
     }
     out.push_str("</svg>\n");
     out
 }
 
-fn write_rung(out: &mut String, level: AccessLevel, y: f64, marks: &[&Mark], profile: &Profile) {
+fn write_rung(out: &mut String, level: AccessLevel, y: f64, marks: &[&Mark], profile: &Profile, lang: &str) {
     let text_y = y + 4.0;
-    write_line(out, &format!("<text x=\"{LABELS}\" y=\"{text_y}\" text-anchor=\"end\">{}</text>", escape(words::rung(level))));
+    let name = escape(rung_name(level));
+    write_line(out, &format!("<text{lang} x=\"{LABELS}\" y=\"{text_y}\" text-anchor=\"end\">{name}</text>"));
     write_line(out, &format!("<path class=\"rung\" d=\"M{LEFT_RAIL} {y}H{RIGHT_RAIL}\"/>"));
     let is = |said: Option<AccessLevel>| said == Some(level);
     let middle = f64::midpoint(LEFT_RAIL, RIGHT_RAIL);
@@ -94,6 +95,16 @@ fn write_rung(out: &mut String, level: AccessLevel, y: f64, marks: &[&Mark], pro
     if n_own < marks.len() {
         let x = FIRST_MARK + n_own as f64 * MARK_STEP - RADIUS;
         write_line(out, &format!("<text x=\"{x}\" y=\"{text_y}\">+ {}</text>", marks.len() - n_own));
+    }
+}
+
+/// The short name of a rung beside the ladder: French, as the labels of the catalogue are.
+fn rung_name(level: AccessLevel) -> &'static str {
+    match level {
+        AccessLevel::Brevet => "brevet",
+        AccessLevel::Cap => "CAP",
+        AccessLevel::Bac => "Bac",
+        other => other.label(),
     }
 }
 

@@ -10,7 +10,7 @@ use std::io::{self, BufReader, IsTerminal};
 use std::path::Path;
 
 use boussole::quiz::{Quiz, Session, Settings};
-use boussole::report::{QUIZ_KEPT, QUIZ_NOT_KEPT, RecommendationReport, ending_words, observation_words, quiz_json};
+use boussole::report::{QUIZ_KEPT, QUIZ_NOT_KEPT, RecommendationReport, Voice, ending_words, observation_words, quiz_json};
 use boussole::{Catalogue, Recommender};
 use clap::CommandFactory;
 use clap::error::ErrorKind;
@@ -105,7 +105,7 @@ fn recommend(options: &QuizOptions, quiz: &Quiz, session: &Session, recommender:
     };
     output::print(&match options.format {
         QuizFormat::Json => quiz_json(&report, session, quiz),
-        QuizFormat::Markdown => told(report.markdown()),
-        QuizFormat::Text | QuizFormat::Svg => told(report.text()),
+        QuizFormat::Markdown => told(report.markdown(Voice::default())),
+        QuizFormat::Text | QuizFormat::Svg => told(report.text(Voice::default())),
     })
 }
