@@ -76,7 +76,7 @@ pub(super) fn unify<L: AsRef<str> + Clone + Ord>(
         });
     }
     let used = groups.into_iter().filter(|group| 0 < group.n_metiers);
-    Vocabulary::new(kind, used.map(Group::into_term).collect())
+    Vocabulary::new(kind, used.map(Group::into_term).collect()).with_place_numbers(identities.place_numbers.clone())
 }
 
 struct Groups<'a> {

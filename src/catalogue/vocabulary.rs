@@ -17,6 +17,7 @@ pub struct Vocabulary {
     terms: Vec<Term>,
     /// Keys of other labels of a term.
     others: BTreeMap<String, usize>,
+    place_numbers: Vec<String>,
 }
 
 /// One label of a [`Vocabulary`].
@@ -63,12 +64,23 @@ impl Vocabulary {
             keys.map(move |key| (key, place)).collect::<Vec<_>>()
         });
         let others = others.collect();
-        Self { kind, terms, others }
+        Self { kind, terms, others, place_numbers: Vec::new() }
+    }
+
+    /// The same vocabulary, read from sources whose identifiers number places.
+    pub(super) fn with_place_numbers(self, place_numbers: Vec<String>) -> Self {
+        Self { place_numbers, ..self }
     }
 
     /// The terms, in the order of their keys.
     pub fn terms(&self) -> &[Term] {
         &self.terms
+    }
+
+    /// Identifiers of the sources that number the places in the list of each fiche and name no label, in order; they are not
+    /// kept. Empty where identifiers name labels, or where there are none.
+    pub fn place_numbers(&self) -> &[String] {
+        &self.place_numbers
     }
 
     /// How many labels there are.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::catalogue::audit::PlaceNumbers;
 use crate::catalogue::{Field, Place, ProblemKind};
 
 pub(super) const TITLE: &str = "Audit du catalogue";
@@ -53,6 +54,16 @@ pub(super) fn values(values: &[Arc<str>]) -> String {
         return "rien".to_owned();
     }
     values.iter().map(|value| format!("« {value} »")).collect::<Vec<_>>().join(", ")
+}
+
+/// Identifiers that number places: why they are not kept, and that nothing is lost.
+pub(super) fn place_numbers(numbers: &PlaceNumbers) -> String {
+    let (first, last) = (numbers.ids.first().map_or("", String::as_str), numbers.ids.last().map_or("", String::as_str));
+    format!(
+        "À savoir : les identifiants des {} ({first} à {last}) numérotent les places dans chaque liste et ne désignent aucun libellé ; \
+         ils ne sont pas gardés, les libellés le sont tous.",
+        field(numbers.field)
+    )
 }
 
 /// A place in the data.
