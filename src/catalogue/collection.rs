@@ -8,13 +8,14 @@ use super::draft::{Draft, Placed};
 use super::fingerprint::fingerprint;
 use super::harvest::Harvest;
 use super::identifier::MetierId;
+use super::identity::Resolved;
 use super::label::{Interest, Sector, Status};
 use super::metier::Metier;
 use super::problem::{Field, Place, Problem, ProblemKind};
 use super::read::Loaded;
 use super::rome_letters::{LettersReport, RomeLetters};
 use super::thesaurus::LabelKind;
-use super::unify::unify;
+use super::unify::Unifier;
 use super::vocabulary::Vocabulary;
 
 /// All métiers that can be recommended, sorted by identifier, each identifier once.
@@ -66,10 +67,8 @@ impl Catalogue {
             }
         }
         let mut metiers: Vec<Arc<Metier>> = by_id.into_values().map(|found| found.metier).collect();
-        let [interest, status, sector] = LabelKind::ALL.map(|kind| identities.resolve(kind, &mut problems));
-        let interests = unify(&mut metiers, LabelKind::Interest, &interest, |m| &mut m.interests, Interest::from_clean);
-        let statuses = unify(&mut metiers, LabelKind::Status, &status, |m| &mut m.statuses, Status::from_clean);
-        let sectors = unify(&mut metiers, LabelKind::Sector, &sector, |m| &mut m.sectors, Sector::from_clean);
+        let resolved = LabelKind::ALL.map(|kind| identities.resolve(kind, &mut problems));
+        let [interests, statuses, sectors] = unify(&mut metiers, &resolved);
         let catalogue = Self { metiers, interests, statuses, sectors, fingerprint: String::new() }.fingerprinted();
         Loaded { catalogue, problems }
     }
@@ -150,6 +149,29 @@ impl Catalogue {
     }
 }
 
+/// Gives every label its common spelling; the vocabularies of [`LabelKind::ALL`].
+fn unify(metiers: &mut [Arc<Metier>], [interest, status, sector]: &[Resolved; 3]) -> [Vocabulary; 3] {
+    let mut interests = Unifier::<Interest>::new(LabelKind::Interest, interest);
+    let mut statuses = Unifier::<Status>::new(LabelKind::Status, status);
+    let mut sectors = Unifier::<Sector>::new(LabelKind::Sector, sector);
+    for metier in &*metiers {
+        interests.learn(&metier.interests);
+        statuses.learn(&metier.statuses);
+        sectors.learn(&metier.sectors);
+    }
+    interests.settle(Interest::from_clean);
+    statuses.settle(Status::from_clean);
+    sectors.settle(Sector::from_clean);
+    for (place, metier) in metiers.iter_mut().enumerate() {
+        // No one shares a métier while the catalogue is made, so none is copied.
+        let metier = Arc::make_mut(metier);
+        interests.rewrite(place, &mut metier.interests);
+        statuses.rewrite(place, &mut metier.statuses);
+        sectors.rewrite(place, &mut metier.sectors);
+    }
+    [interests.into_vocabulary(), statuses.into_vocabulary(), sectors.into_vocabulary()]
+}
+
 #[cfg(test)]
 mod tests {
     //! Properties: order makes no difference, the first of two stays, labels with one identifier are one label, identifiers at
@@ -224,7 +246,7 @@ mod tests {
         assert_eq!(loaded.catalogue.interests().place_numbers(), ["T.1", "T.2"]);
         assert!(loaded.catalogue.interests().terms().iter().all(|term| term.id.is_none()));
         // One identifier at a place that is not its own, and they are identifiers at odds with each other.
-        let slips: [&[(&str, &str)]; 2] = [fiches[0], &[("T.2", "nager"), ("T.1", "planer"), ("T.2", "rouler")]];
+        let slips: [&[(&str, &str)]; 2] = [fiches[0], &[("T.2", "voler"), ("T.1", "nager")]];
         let loaded = read(&slips);
         assert_eq!((loaded.problems.len(), loaded.catalogue.interests().place_numbers().len()), (2, 0));
     }

@@ -62,7 +62,14 @@ pub(super) struct Resolved {
 
 impl Identities {
     /// Notes that a label carries an identifier, and which place it has in the list of its fiche.
-    pub(super) fn see(&mut self, kind: LabelKind, id: &str, label: &Arc<str>, place: Option<usize>, at: (&Arc<str>, Option<usize>)) {
+    pub(super) fn see(
+        &mut self,
+        kind: LabelKind,
+        id: &str,
+        label: &Arc<str>,
+        place: Option<usize>,
+        at: (&Arc<str>, Option<usize>),
+    ) {
         let seen = &mut self.seen[kind as usize];
         if !seen.contains_key(id) {
             seen.insert(id.into(), Sightings::default());
