@@ -175,6 +175,7 @@ mod tests {
 
     use super::*;
     use crate::catalogue::{Catalogue, Interest, Sector, Title};
+    use crate::ranking::Recommendation;
     use crate::weights::Weights;
 
     fn recommender(metiers: &[(&str, &[&str])]) -> Recommender {
@@ -233,7 +234,7 @@ mod tests {
             Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("there are métiers");
         let profile = Profile::builder().likes("a").build().expect("one answer");
         let ranking = recommender.recommend(&profile, 4).expect("a label of the catalogue");
-        let scores: Vec<_> = ranking.into_iter().map(|recommendation| recommendation.score()).collect();
+        let scores: Vec<_> = ranking.into_iter().map(Recommendation::score).collect();
         assert!(scores[1] == scores[2] && scores[3] < scores[2], "{scores:?}");
         lists(&find(&recommender, 2, 1), [&["MET.1"], &["MET.2", "MET.3"], &["MET.2", "MET.3"], &["MET.4"]]);
     }

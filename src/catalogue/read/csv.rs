@@ -5,9 +5,10 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use ::csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
+use memchr::{memchr_iter, memrchr};
 
 use super::limits::MAX_FICHE_BYTES;
-use super::lines::{count, n_lines};
+use super::lines::n_lines;
 use super::markdown::training;
 use crate::catalogue::draft::{Draft, Located};
 use crate::catalogue::harvest::Harvest;
@@ -263,10 +264,9 @@ impl Read for Bounded<'_> {
         let n_wanted = buffer.len().min(self.left);
         let n_read = self.inner.read(&mut buffer[..n_wanted])?;
         self.left -= n_read;
-        let found = count(b'"', &buffer[..n_read]);
-        if 0 < found {
-            self.n_quotes += found;
-            let last = buffer[..n_read].iter().rposition(|byte| *byte == b'"').unwrap_or_default();
+        let chunk = &buffer[..n_read];
+        if let Some(last) = memrchr(b'"', chunk) {
+            self.n_quotes += memchr_iter(b'"', chunk).count();
             self.last_quote = Some(self.n_bytes + last as u64);
         }
         self.n_bytes += n_read as u64;

@@ -3,18 +3,14 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use memchr::memchr_iter;
+
 use crate::catalogue::harvest::Harvest;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
 /// How many lines end in these bytes.
 pub(super) fn n_lines(bytes: &[u8]) -> usize {
-    count(b'\n', bytes)
-}
-
-/// How often a byte is among these.
-#[allow(clippy::naive_bytecount, reason = "a crate for counting would be one more for builds that read Markdown alone")]
-pub(super) fn count(wanted: u8, bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte == wanted).count()
+    memchr_iter(b'\n', bytes).count()
 }
 
 /// The text of a whole file without its byte order mark; the first byte that is not UTF-8 is told.

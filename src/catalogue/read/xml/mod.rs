@@ -17,6 +17,7 @@ use self::encoding::Encoding;
 use self::scanner::{Piece, Scanner};
 use self::tree::{Fault, Tree};
 use super::limits::MAX_FICHE_BYTES;
+use super::lines::n_lines;
 use crate::catalogue::harvest::Harvest;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
@@ -63,7 +64,7 @@ fn read_fiche(source: &Arc<str>, bytes: &[u8], line: usize, encoding: Encoding, 
     let (text, invalid) = encoding.decode(bytes);
     let mut met = Vec::new();
     if let Some(at) = invalid {
-        let line = line + scanner::n_lines(&bytes[..at]);
+        let line = line + n_lines(&bytes[..at]);
         let place = Place { line: Some(line), ..Place::of_source(source) };
         met.push(Problem { place, kind: ProblemKind::NotUtf8 { byte: bytes[at] } });
     }

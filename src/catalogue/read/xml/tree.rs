@@ -7,7 +7,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::super::limits::MAX_ELEMENT_DEPTH;
-use super::scanner::n_lines;
+use super::super::lines::n_lines;
 use crate::catalogue::ProblemKind;
 
 /// Something wrong, and its line.
