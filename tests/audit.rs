@@ -237,3 +237,61 @@ fn strict_refuses_without_half_a_result() {
     assert!(stderr.starts_with("problem: "), "{stderr}");
     assert!(stderr.contains("problem in the catalogue, and --strict was given\n"), "{stderr}");
 }
+
+#[test]
+fn strict_takes_every_real_source() {
+    for name in ["ideo_dev.xml", "onisep_dev.csv", "fiches_dev"] {
+        let Some(path) = shared(name) else { return };
+        let path = path.to_str().expect("UTF-8");
+        let text = done(&["audit", "--strict", "--no-reachability", "--catalogue", path]);
+        assert!(text.contains("\n440 métiers, "), "{name}: {text}");
+        done(&["recommend", "--strict", "--quiet", "--likes", "j'aime bouger", "--catalogue", path]);
+    }
+}
+
+/// The statuses of this file have the identifiers of their places in the list, which no one can repair and which costs nothing.
+#[test]
+fn identifiers_that_number_places_are_a_remark() {
+    let Some(path) = shared("ideo_dev.xml") else { return };
+    let loaded = Catalogue::read(path).expect("there are fiches");
+    assert_eq!(loaded.problems, []);
+    let audit = Audit::of(&loaded.catalogue, &loaded.problems);
+    let text = AuditReport::new(&audit, None).markdown();
+    let remark = "À savoir : les identifiants des statuts (T-ITM.100 à T-ITM.103) numérotent les places dans chaque liste et ne désignent \
+                  aucun libellé ; ils ne sont pas gardés, les libellés le sont tous.\n";
+    assert!(text.contains(remark), "{text}");
+    assert!(text.contains("Aucun problème rencontré à la lecture."), "{text}");
+    let json: Value = serde_json::from_str(&AuditReport::new(&audit, None).json()).expect("one document");
+    let ids = ["T-ITM.100", "T-ITM.101", "T-ITM.102", "T-ITM.103"];
+    assert_eq!(json["place_numbers"], serde_json::json!([{"field": "statuses", "ids": ids}]));
+}
+
+/// Real data, damaged in three ways: every damage is told with its line, every other fiche is kept, `--strict` fails.
+#[test]
+fn a_damaged_real_file_fails_with_its_lines() {
+    let Some(path) = shared("ideo_dev.xml") else { return };
+    let whole = fs::read_to_string(path).expect("a text");
+    let damaged = whole
+        .replacen("<libelle>Bac + 5</libelle>", "<libelle>Bac + 55</libelle>", 1)
+        .replacen("<id>T-ITM.101</id><libelle>", "<id>T-ITM.100</id><libelle>", 1)
+        .replacen("<nom_metier>testeur / testeuse</nom_metier>", "<nom_metier>testeur / testeuse", 1);
+    let line_of = |text: &str, behind: &str| {
+        let from = damaged.find(behind).expect("is there");
+        1 + damaged[..from + damaged[from..].find(text).expect("is behind it")].matches('\n').count()
+    };
+    let folder = Folder::with_a_problem("damaged");
+    let file = folder.0.join("ideo.xml");
+    fs::write(&file, &damaged).expect("a file in the folder");
+    let file = file.to_str().expect("UTF-8");
+    let loaded = Catalogue::read(file).expect("the other fiches");
+    assert_eq!(loaded.catalogue.len(), 439);
+    let (code, stdout, stderr) = boussole(&["audit", "--strict", "--catalogue", file]);
+    assert_eq!((code, stdout.as_str()), (Some(1), ""));
+    for expected in [
+        format!("problem: {file}:{}: MET.9100365: expected well-formed XML", line_of("</metier>", "testeur / testeuse")),
+        format!("problem: {file}:{}: MET.", line_of("Bac + 55", "")),
+        "expected one label for the id « T-ITM.100 »".to_owned(),
+    ] {
+        assert!(stderr.contains(&expected), "{expected}\n{stderr}");
+    }
+}

@@ -3,8 +3,11 @@
 //! Properties: reading ends without a panic; what is read converts and reads back to the same fingerprint; problems stay within
 //! their limit; the same bytes give the same outcome.
 
+mod support;
+
 use boussole::catalogue::{Catalogue, ReadError, RomeLetters};
 use proptest::prelude::*;
+use support::cases;
 
 /// The most problems that one file can have: 1000 listed, one that counts the others, and one for each métier and label after it.
 const MAX_PROBLEMS: usize = 1_001;
@@ -105,7 +108,7 @@ fn damaged() -> impl Strategy<Value = (&'static str, Vec<u8>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(cases(512))]
 
     #[test]
     fn arbitrary_bytes(bytes in prop::collection::vec(any::<u8>(), 0..400)) {

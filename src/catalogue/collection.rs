@@ -8,13 +8,14 @@ use super::draft::{Draft, Placed};
 use super::fingerprint::fingerprint;
 use super::harvest::Harvest;
 use super::identifier::MetierId;
+use super::identity::Resolved;
 use super::label::{Interest, Sector, Status};
 use super::metier::Metier;
 use super::problem::{Field, Place, Problem, ProblemKind};
 use super::read::Loaded;
 use super::rome_letters::{LettersReport, RomeLetters};
 use super::thesaurus::LabelKind;
-use super::unify::unify;
+use super::unify::Unifier;
 use super::vocabulary::Vocabulary;
 
 /// All métiers that can be recommended, sorted by identifier, each identifier once.
@@ -66,10 +67,8 @@ impl Catalogue {
             }
         }
         let mut metiers: Vec<Arc<Metier>> = by_id.into_values().map(|found| found.metier).collect();
-        let [interest, status, sector] = LabelKind::ALL.map(|kind| identities.resolve(kind, &mut problems));
-        let interests = unify(&mut metiers, LabelKind::Interest, &interest, |m| &mut m.interests, Interest::from_clean);
-        let statuses = unify(&mut metiers, LabelKind::Status, &status, |m| &mut m.statuses, Status::from_clean);
-        let sectors = unify(&mut metiers, LabelKind::Sector, &sector, |m| &mut m.sectors, Sector::from_clean);
+        let resolved = LabelKind::ALL.map(|kind| identities.resolve(kind, &mut problems));
+        let [interests, statuses, sectors] = unify(&mut metiers, &resolved);
         let catalogue = Self { metiers, interests, statuses, sectors, fingerprint: String::new() }.fingerprinted();
         Loaded { catalogue, problems }
     }
@@ -150,9 +149,33 @@ impl Catalogue {
     }
 }
 
+/// Gives every label its common spelling; the vocabularies of [`LabelKind::ALL`].
+fn unify(metiers: &mut [Arc<Metier>], [interest, status, sector]: &[Resolved; 3]) -> [Vocabulary; 3] {
+    let mut interests = Unifier::<Interest>::new(LabelKind::Interest, interest);
+    let mut statuses = Unifier::<Status>::new(LabelKind::Status, status);
+    let mut sectors = Unifier::<Sector>::new(LabelKind::Sector, sector);
+    for metier in &*metiers {
+        interests.learn(&metier.interests);
+        statuses.learn(&metier.statuses);
+        sectors.learn(&metier.sectors);
+    }
+    interests.settle(Interest::from_clean);
+    statuses.settle(Status::from_clean);
+    sectors.settle(Sector::from_clean);
+    for (place, metier) in metiers.iter_mut().enumerate() {
+        // No one shares a métier while the catalogue is made, so none is copied.
+        let metier = Arc::make_mut(metier);
+        interests.rewrite(place, &mut metier.interests);
+        statuses.rewrite(place, &mut metier.statuses);
+        sectors.rewrite(place, &mut metier.sectors);
+    }
+    [interests.into_vocabulary(), statuses.into_vocabulary(), sectors.into_vocabulary()]
+}
+
 #[cfg(test)]
 mod tests {
-    //! Properties: order makes no difference, the first of two stays, labels with one identifier are one label.
+    //! Properties: order makes no difference, the first of two stays, labels with one identifier are one label, identifiers at
+    //! odds are problems unless they number places.
 
     use super::*;
     use crate::catalogue::Title;
@@ -184,17 +207,25 @@ mod tests {
         );
     }
 
-    #[track_caller]
-    fn labels_after(sightings: &[(&str, &str)]) -> (Vec<String>, usize) {
+    /// Reads fiches whose lists hold these identifiers and labels.
+    fn read(fiches: &[&[(&str, &str)]]) -> Loaded {
         let mut harvest = Harvest::default();
         let source: Arc<str> = "test".into();
-        for (index, (id, label)) in sightings.iter().enumerate() {
-            let metier = metier(&format!("MET.{index}"), &[label]);
+        for (index, list) in fiches.iter().enumerate() {
+            let labels: Vec<&str> = list.iter().map(|(_, label)| *label).collect();
+            let metier = metier(&format!("MET.{index}"), &labels);
             Draft::of_metier(&source, &metier).finish(Vec::new(), &mut harvest);
-            let label: Arc<str> = harvest.spellings.of(LabelKind::Interest, label).expect("not empty").text;
-            harvest.identities.see(LabelKind::Interest, id, &label, &source, Some(index));
+            for (place, (id, label)) in list.iter().enumerate() {
+                let label: Arc<str> = harvest.spellings.of(LabelKind::Interest, label).expect("not empty").text;
+                harvest.identities.see(LabelKind::Interest, id, &label, Some(place), (&source, Some(index)));
+            }
         }
-        let loaded = Catalogue::assemble(harvest);
+        Catalogue::assemble(harvest)
+    }
+
+    #[track_caller]
+    fn labels_after(sightings: &[(&str, &str)]) -> (Vec<String>, usize) {
+        let loaded = read(&sightings.iter().map(std::slice::from_ref).collect::<Vec<_>>());
         let shown = |term: &crate::catalogue::Term| format!("{} {:?} {}", term.label, term.id, term.n_metiers);
         (loaded.catalogue.interests().terms().iter().map(shown).collect(), loaded.problems.len())
     }
@@ -208,7 +239,20 @@ mod tests {
     }
 
     #[test]
-    fn an_identifier_that_numbers_places_unites_nothing() {
+    fn identifiers_that_number_places_are_no_problem_and_unite_nothing() {
+        let fiches: [&[(&str, &str)]; 2] = [&[("T.1", "voler"), ("T.2", "nager")], &[("T.1", "nager"), ("T.2", "planer")]];
+        let loaded = read(&fiches);
+        assert_eq!(loaded.problems, []);
+        assert_eq!(loaded.catalogue.interests().place_numbers(), ["T.1", "T.2"]);
+        assert!(loaded.catalogue.interests().terms().iter().all(|term| term.id.is_none()));
+        // One identifier at a place that is not its own, and they are identifiers at odds with each other.
+        let slips: [&[(&str, &str)]; 2] = [fiches[0], &[("T.2", "voler"), ("T.1", "nager")]];
+        let loaded = read(&slips);
+        assert_eq!((loaded.problems.len(), loaded.catalogue.interests().place_numbers().len()), (2, 0));
+    }
+
+    #[test]
+    fn an_identifier_of_labels_that_differ_unites_nothing_and_is_a_problem() {
         let numbered = labels_after(&[("T.1", "voler"), ("T.1", "nager"), ("T.2", "nager")]);
         assert_eq!(numbered, (vec!["nager None 2".to_owned(), "voler None 1".to_owned()], 1));
         let known = labels_after(&[("T.1", "j'aime bouger"), ("T.1", "j'aime la nature")]);

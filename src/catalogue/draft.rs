@@ -267,13 +267,14 @@ impl Check<'_> {
     fn labels<L>(&mut self, field: Field, kind: LabelKind, found: Vec<Located<'_>>, new: fn(Arc<str>) -> L) -> Vec<L> {
         let mut seen = BTreeSet::new();
         let mut labels = Vec::with_capacity(found.len());
-        for label in found {
+        for (place, label) in found.into_iter().enumerate() {
             let Some(Spelling { text, key }) = self.harvest.spellings.of(kind, &label.text) else {
                 self.problem(field, label.line, ProblemKind::EmptyItem);
                 continue;
             };
             if let Some(id) = &label.id {
-                self.harvest.identities.see(kind, id.trim(), &text, self.source, label.line.or(self.line));
+                let at = (self.source, label.line.or(self.line));
+                self.harvest.identities.see(kind, id.trim(), &text, Some(place), at);
             }
             if seen.insert(key) {
                 labels.push(new(text));

@@ -1,8 +1,8 @@
 //! Identifiers of labels: which labels are one label because a source gives them one identifier.
 //!
-//! An identifier is believed only where it can be one. Some sources number the labels of each fiche anew; there one identifier
-//! stands for labels that are known to differ, or one label has several identifiers. Such an identifier unites nothing, is not
-//! kept, and is reported.
+//! An identifier is believed only where it can be one. Where it stands for labels that are known to differ, or where one of its
+//! labels has another one too, it unites nothing and is not kept. That is a problem, unless the identifiers of the source number
+//! the places in the list of each fiche: then they never named labels, nothing is lost and there is nothing to repair.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,6 +14,9 @@ use super::thesaurus::{LabelKind, Thesaurus};
 /// How many labels a problem names.
 const N_NAMED: usize = 3;
 
+/// How many identifiers must stand for several labels before all may be taken for numbers of places: one may be a slip.
+const MIN_AMBIGUOUS: usize = 2;
+
 /// A label that was seen with an identifier, and where it was first.
 #[derive(Debug)]
 struct Sighting {
@@ -22,12 +25,28 @@ struct Sighting {
     line: Option<usize>,
 }
 
-/// All identifiers seen, with the labels that carry them, by key.
+/// What was seen with one identifier.
+#[derive(Debug, Default)]
+struct Sightings {
+    /// The labels, by key.
+    labels: BTreeMap<String, Sighting>,
+    /// The places in the lists of fiches; nothing for a label outside a list.
+    places: BTreeSet<Option<usize>>,
+    /// Spellings that are in `labels` already: most sightings repeat one.
+    known: BTreeSet<Arc<str>>,
+}
+
+impl Sightings {
+    /// The place in the list, if it is the same one everywhere.
+    fn only_place(&self) -> Option<usize> {
+        self.places.first().copied().flatten().filter(|_| self.places.len() == 1)
+    }
+}
+
+/// All identifiers seen, by kind of label.
 #[derive(Debug, Default)]
 pub(super) struct Identities {
-    seen: [BTreeMap<Box<str>, BTreeMap<String, Sighting>>; LabelKind::ALL.len()],
-    /// Pairs of an identifier and a spelling already in `seen`: most sightings repeat one.
-    known: [BTreeMap<Box<str>, BTreeSet<Arc<str>>>; LabelKind::ALL.len()],
+    seen: [BTreeMap<Box<str>, Sightings>; LabelKind::ALL.len()],
 }
 
 /// What the identifiers of one kind of label say, as far as they are believed.
@@ -37,33 +56,44 @@ pub(super) struct Resolved {
     pub(super) ids: BTreeMap<String, Box<str>>,
     /// The spellings seen with an identifier.
     pub(super) labels: Vec<Arc<str>>,
+    /// Identifiers that number places, and name no label.
+    pub(super) place_numbers: Vec<String>,
 }
 
 impl Identities {
-    /// Notes that a label carries an identifier.
-    pub(super) fn see(&mut self, kind: LabelKind, id: &str, label: &Arc<str>, source: &Arc<str>, line: Option<usize>) {
-        let known = &mut self.known[kind as usize];
-        if let Some(spellings) = known.get_mut(id) {
-            if !spellings.insert(Arc::clone(label)) {
-                return;
-            }
-        } else {
-            known.insert(id.into(), BTreeSet::from([Arc::clone(label)]));
+    /// Notes that a label carries an identifier, and which place it has in the list of its fiche.
+    pub(super) fn see(
+        &mut self,
+        kind: LabelKind,
+        id: &str,
+        label: &Arc<str>,
+        place: Option<usize>,
+        at: (&Arc<str>, Option<usize>),
+    ) {
+        let seen = &mut self.seen[kind as usize];
+        if !seen.contains_key(id) {
+            seen.insert(id.into(), Sightings::default());
         }
-        let sighting = || Sighting { label: Arc::clone(label), source: Arc::clone(source), line };
-        let labels = self.seen[kind as usize].entry(id.into()).or_default();
-        labels.entry(label_key(label)).or_insert_with(sighting);
+        let Some(sightings) = seen.get_mut(id) else { return };
+        sightings.places.insert(place);
+        if sightings.known.insert(Arc::clone(label)) {
+            let sighting = || Sighting { label: Arc::clone(label), source: Arc::clone(at.0), line: at.1 };
+            sightings.labels.entry(label_key(label)).or_insert_with(sighting);
+        }
     }
 
-    /// Which identifiers are believed; the others are problems.
+    /// Which identifiers are believed; the others are problems, or numbers of places.
     pub(super) fn resolve(&self, kind: LabelKind, problems: &mut Vec<Problem>) -> Resolved {
         let seen = &self.seen[kind as usize];
+        if are_place_numbers(seen) {
+            return Resolved { place_numbers: seen.keys().map(ToString::to_string).collect(), ..Resolved::default() };
+        }
         let mut n_ids: BTreeMap<&str, usize> = BTreeMap::new();
-        for key in seen.values().flat_map(BTreeMap::keys) {
+        for key in seen.values().flat_map(|sightings| sightings.labels.keys()) {
             *n_ids.entry(key).or_default() += 1;
         }
         let mut resolved = Resolved::default();
-        for (id, labels) in seen {
+        for (id, Sightings { labels, .. }) in seen {
             let n_known = labels.values().filter(|seen| Thesaurus::embedded().canonical(kind, &seen.label).is_some()).count();
             let is_exclusive = labels.keys().all(|key| n_ids[key.as_str()] == 1);
             if n_known <= 1 && is_exclusive {
@@ -75,6 +105,13 @@ impl Identities {
         }
         resolved
     }
+}
+
+/// Whether every identifier has one place of its own in all lists, and several of them stand for several labels.
+fn are_place_numbers(seen: &BTreeMap<Box<str>, Sightings>) -> bool {
+    let n_ambiguous = seen.values().filter(|sightings| 1 < sightings.labels.len()).count();
+    let places: BTreeSet<usize> = seen.values().filter_map(Sightings::only_place).collect();
+    MIN_AMBIGUOUS <= n_ambiguous && places.len() == seen.len()
 }
 
 fn ambiguous(kind: LabelKind, id: &str, labels: &BTreeMap<String, Sighting>) -> Problem {

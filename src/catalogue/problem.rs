@@ -239,12 +239,25 @@ pub enum ProblemKind {
         found: String,
     },
     /// A row that has not the fields of the header; it is left out.
-    #[error("expected {expected} fields as in the header, found {found}; correct the row (a quote not closed?), it is left out")]
+    #[error("expected {expected} fields as in the header, found {found}{}", in_lines(*n_lines))]
     WrongFieldCount {
         /// How many columns the header has.
         expected: usize,
         /// How many fields the row has.
         found: usize,
+        /// How many lines the row takes; more than one when a quote opens on the first.
+        n_lines: usize,
+    },
+    /// A quote that is open at the end of a table; its row and all that follow are left out.
+    #[error(
+        "expected the quote that opens here to be closed, found the end of the table after {n_lines} line{}; \
+         close it, or write a quote inside a text twice, what stands in {} is left out",
+        if *n_lines == 1 { "" } else { "s" },
+        if *n_lines == 1 { "the line" } else { "these lines" }
+    )]
+    QuoteNotClosed {
+        /// How many lines stand behind the quote, its own included.
+        n_lines: usize,
     },
     /// A table without the columns that it needs; the file is left out.
     #[error("expected a header with the columns {expected}, found « {found} »; name the columns, the file is left out")]
@@ -338,6 +351,7 @@ impl ProblemKind {
             Self::FicheTooLarge { .. } => "fiche_too_large",
             Self::UnknownEncoding { .. } => "unknown_encoding",
             Self::WrongFieldCount { .. } => "wrong_field_count",
+            Self::QuoteNotClosed { .. } => "quote_not_closed",
             Self::MissingColumns { .. } => "missing_columns",
             Self::UnknownSchema { .. } => "unknown_schema",
             Self::UnknownFormat => "unknown_format",
@@ -357,6 +371,16 @@ impl ProblemKind {
         let nearest = super::vocabulary::nearest(&error.found, labels, 1);
         Self::UnknownAccessLevel { found: error.found, nearest: nearest.first().copied().unwrap_or(labels[0]) }
     }
+}
+
+/// What became of a row of a wrong length: a quote that is not closed may have taken other rows with it.
+fn in_lines(n_lines: usize) -> String {
+    if n_lines < 2 {
+        return "; correct the row, it is left out".to_owned();
+    }
+    format!(
+        " in a row of {n_lines} lines; close the quote that opens on its first line, or correct the row, the {n_lines} lines are left out"
+    )
 }
 
 impl From<InvalidIdentifier> for ProblemKind {

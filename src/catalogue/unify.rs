@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::identity::Resolved;
 use super::label::label_key;
-use super::metier::Metier;
 use super::thesaurus::{LabelKind, Thesaurus};
 use super::vocabulary::{Term, Vocabulary};
 
@@ -42,52 +41,69 @@ impl Group {
     }
 }
 
-/// Gives labels that are one label one spelling, keeps each once in a métier, and counts.
-pub(super) fn unify<L: AsRef<str> + Clone + Ord>(
-    metiers: &mut [Arc<Metier>],
-    kind: LabelKind,
-    identities: &Resolved,
-    labels: fn(&mut Metier) -> &mut Vec<L>,
-    new: fn(Arc<str>) -> L,
-) -> Vocabulary {
-    let mut groups = Groups { kind, identities, by_key: BTreeMap::new(), all: Vec::new() };
-    let mut of_label: BTreeMap<L, usize> = BTreeMap::new();
-    for metier in metiers.iter_mut() {
-        // No one shares a métier while the catalogue is made, so none is copied.
-        for label in labels(Arc::make_mut(metier)).iter() {
-            if !of_label.contains_key(label) {
-                of_label.insert(label.clone(), groups.group_of(label.as_ref()));
-            }
-        }
-    }
-    for label in &identities.labels {
-        groups.group_of(label);
-    }
-    let mut groups = groups.all;
-    let common: Vec<L> = groups.iter().map(|group| new(group.best().into())).collect();
-    for (place, metier) in metiers.iter_mut().enumerate() {
-        labels(Arc::make_mut(metier)).retain_mut(|label| {
-            let group = of_label[label];
-            let is_first = groups[group].last_metier != Some(place);
-            groups[group].last_metier = Some(place);
-            groups[group].n_metiers += usize::from(is_first);
-            label.clone_from(&common[group]);
-            is_first
-        });
-    }
-    let used = groups.into_iter().filter(|group| 0 < group.n_metiers);
-    Vocabulary::new(kind, used.map(Group::into_term).collect())
-}
-
-struct Groups<'a> {
+/// Gives labels of one kind that are one label one spelling, keeps each once in a métier, and counts.
+///
+/// First it learns all labels, then it settles, then it rewrites those of each métier: so one pass over the métiers serves all
+/// kinds of labels.
+#[derive(Debug)]
+pub(super) struct Unifier<'a, L> {
     kind: LabelKind,
     identities: &'a Resolved,
     /// Groups by the key of a label, or by its identifier.
     by_key: BTreeMap<(bool, String), usize>,
-    all: Vec<Group>,
+    groups: Vec<Group>,
+    of_label: BTreeMap<L, usize>,
+    /// The common spelling of each group.
+    common: Vec<L>,
 }
 
-impl Groups<'_> {
+impl<'a, L: AsRef<str> + Clone + Ord> Unifier<'a, L> {
+    /// One that knows no label yet.
+    pub(super) fn new(kind: LabelKind, identities: &'a Resolved) -> Self {
+        let (by_key, of_label) = (BTreeMap::new(), BTreeMap::new());
+        Self { kind, identities, by_key, groups: Vec::new(), of_label, common: Vec::new() }
+    }
+
+    /// Learns the labels of a métier.
+    pub(super) fn learn(&mut self, labels: &[L]) {
+        for label in labels {
+            if !self.of_label.contains_key(label) {
+                let group = self.group_of(label.as_ref());
+                self.of_label.insert(label.clone(), group);
+            }
+        }
+    }
+
+    /// Chooses the common spellings, once all labels are known.
+    pub(super) fn settle(&mut self, new: fn(Arc<str>) -> L) {
+        for label in &self.identities.labels {
+            self.group_of(label);
+        }
+        self.common = self.groups.iter().map(|group| new(group.best().into())).collect();
+    }
+
+    /// Gives the labels of a métier, which must be known, their common spelling.
+    pub(super) fn rewrite(&mut self, place: usize, labels: &mut Vec<L>) {
+        labels.retain_mut(|label| {
+            let number = self.of_label[label];
+            let group = &mut self.groups[number];
+            let is_first = group.last_metier != Some(place);
+            group.last_metier = Some(place);
+            group.n_metiers += usize::from(is_first);
+            if *label != self.common[number] {
+                label.clone_from(&self.common[number]);
+            }
+            is_first
+        });
+    }
+
+    /// The labels that a métier carries.
+    pub(super) fn into_vocabulary(self) -> Vocabulary {
+        let used = self.groups.into_iter().filter(|group| 0 < group.n_metiers);
+        let terms = used.map(Group::into_term).collect();
+        Vocabulary::new(self.kind, terms).with_place_numbers(self.identities.place_numbers.clone())
+    }
+
     /// The group of a label; it learns the spelling.
     fn group_of(&mut self, label: &str) -> usize {
         let canonical = Thesaurus::embedded().canonical(self.kind, label);
@@ -95,12 +111,12 @@ impl Groups<'_> {
         let key = label_key(spelling);
         let id = self.identities.ids.get(&key);
         let handle = id.map_or_else(|| (false, key.clone()), |id| (true, id.to_string()));
-        let n_groups = self.all.len();
+        let n_groups = self.groups.len();
         let group = *self.by_key.entry(handle).or_insert(n_groups);
         if group == n_groups {
-            self.all.push(Group { id: id.cloned(), ..Group::default() });
+            self.groups.push(Group { id: id.cloned(), ..Group::default() });
         }
-        self.all[group].add(key, canonical.is_some(), spelling);
+        self.groups[group].add(key, canonical.is_some(), spelling);
         group
     }
 }

@@ -19,6 +19,7 @@ pub struct Vocabulary {
     index: KeyIndex,
     /// Keys of other labels of a term.
     others: BTreeMap<String, usize>,
+    place_numbers: Vec<String>,
 }
 
 /// One label of a [`Vocabulary`].
@@ -66,12 +67,23 @@ impl Vocabulary {
         });
         let others = others.collect();
         let index = KeyIndex::of(terms.iter().map(|term| term.key.as_str()));
-        Self { kind, terms, index, others }
+        Self { kind, terms, index, others, place_numbers: Vec::new() }
+    }
+
+    /// The same vocabulary, read from sources whose identifiers number places.
+    pub(super) fn with_place_numbers(self, place_numbers: Vec<String>) -> Self {
+        Self { place_numbers, ..self }
     }
 
     /// The terms, in the order of their keys.
     pub fn terms(&self) -> &[Term] {
         &self.terms
+    }
+
+    /// Identifiers of the sources that number the places in the list of each fiche and name no label, in order; they are not
+    /// kept. Empty where identifiers name labels, or where there are none.
+    pub fn place_numbers(&self) -> &[String] {
+        &self.place_numbers
     }
 
     /// How many labels there are.

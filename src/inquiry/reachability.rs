@@ -1,9 +1,9 @@
 //! Which métiers can come first for anybody, and which only by a tie-break?
 
 use super::combinations::{combinations, n_combinations};
-use crate::catalogue::MetierId;
+use crate::catalogue::{Metier, MetierId};
 use crate::criteria::Query;
-use crate::explanation::{Points, score};
+use crate::explanation::score;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Recommender, Rounded};
 
@@ -39,8 +39,8 @@ pub struct Reachability {
     pub reached: Vec<MetierId>,
     /// Métiers that are shown to some profiles, but always by the grace of a tie-break.
     pub only_by_tie_break: Vec<MetierId>,
-    /// Those of [`only_by_tie_break`](Self::only_by_tie_break) that only fill lists: whenever they are shown, they share no interest
-    /// with the profile, and fewer métiers do than are shown.
+    /// Those of [`only_by_tie_break`](Self::only_by_tie_break) that only fill lists: whenever they are shown, they have none of the
+    /// interests that the profile likes.
     pub only_as_filler: Vec<MetierId>,
     /// Métiers that no profile is ever shown.
     pub never: Vec<MetierId>,
@@ -60,7 +60,8 @@ pub struct Reachability {
 /// ```
 ///
 /// where `S_p` are the scores for profile `p`, rounded as they are compared ([`SCORE_DECIMALS`](crate::ranking::SCORE_DECIMALS)).
-/// With likes alone the interest criterion has all the weight, whatever the weights of the recommender, unless it has none at all.
+/// With likes alone, the weights go to the interest criterion and to what the recommender infers from likes (sectors, letters,
+/// domains), unless it is told to infer nothing.
 /// The number of profiles is `Σ_s C(n_interests, s)`: 2,625 for 25 interests and up to 3 likes.
 ///
 /// `progress` is called after each profile with the number of profiles done and of all.
@@ -77,7 +78,7 @@ pub struct Reachability {
 ///
 /// # Errors
 ///
-/// [`ProfileError`] when an interest of the catalogue can not stand in a profile because its label is empty.
+/// [`ProfileError`] when a profile is refused. Labels of a catalogue are not empty and known to it, so none should be.
 pub fn reachability(
     recommender: &Recommender,
     scope: ReachabilityScope,
@@ -86,11 +87,13 @@ pub fn reachability(
     let n_interests = recommender.catalogue().interests().len();
     let sizes = 1..=scope.max_likes.min(n_interests);
     let n_profiles = sizes.clone().map(|size| n_combinations(n_interests, size)).fold(0, usize::saturating_add);
+    let interests = interests_of_metiers(recommender);
     let mut fates = vec![Fate::Never; recommender.catalogue().len()];
     let mut n_done = 0;
     for likes in sizes.flat_map(|size| combinations(n_interests, size)) {
         let query = recommender.query(&profile(recommender, &likes)?)?;
-        record(recommender, &query, scope.top, &mut fates);
+        let has_liked = |metier: usize| interests[metier].iter().any(|interest| likes.contains(interest));
+        record(recommender, &query, scope.top, has_liked, &mut fates);
         n_done += 1;
         progress(n_done, n_profiles);
     }
@@ -112,11 +115,21 @@ fn profile(recommender: &Recommender, likes: &[usize]) -> Result<Profile, Profil
     likes.iter().fold(Profile::builder(), |builder, place| builder.likes(&terms[*place].label)).build()
 }
 
+/// For each métier the places of its interests in the vocabulary.
+fn interests_of_metiers(recommender: &Recommender) -> Vec<Vec<usize>> {
+    let catalogue = recommender.catalogue();
+    let places = |metier: &Metier| {
+        let found = metier.interests.iter().map(|interest| catalogue.interests().find(interest.as_str()));
+        found.map(|place| place.expect("the vocabulary of a catalogue has the labels of its métiers")).collect()
+    };
+    catalogue.metiers().iter().map(|metier| places(metier)).collect()
+}
+
 /// Looks at one ranking.
 ///
 /// Above the score at rank `top` everybody is shown. Those who have that score are all shown when they end at rank `top`;
 /// otherwise a tie-break chooses among them.
-fn record(recommender: &Recommender, query: &Query, top: usize, fates: &mut [Fate]) {
+fn record(recommender: &Recommender, query: &Query, top: usize, has_liked: impl Fn(usize) -> bool, fates: &mut [Fate]) {
     let scores: Vec<Rounded> = recommender.model().matrix().rows().map(|row| Rounded::of(score(query, row))).collect();
     let n_shown = top.min(scores.len());
     if n_shown == 0 {
@@ -126,14 +139,13 @@ fn record(recommender: &Recommender, query: &Query, top: usize, fates: &mut [Fat
     let (_, last_shown, _) = descending.select_nth_unstable_by(n_shown - 1, |left, right| right.cmp(left));
     let last_shown = *last_shown;
     let is_clean_cut = scores.iter().filter(|score| last_shown <= **score).count() == n_shown;
-    // Likes only raise: who shares none of them has the neutral score, and nobody has less.
-    let neutral = Rounded::of(query.neutral_parts().map(|(_, part)| Points::of(part, 1.0)).sum());
-    for (fate, score) in fates.iter_mut().zip(&scores) {
+    for (metier, (fate, score)) in fates.iter_mut().zip(&scores).enumerate() {
         let now = match score.cmp(&last_shown) {
             std::cmp::Ordering::Less => Fate::Never,
-            std::cmp::Ordering::Equal if !is_clean_cut && *score == neutral => Fate::Filler,
-            std::cmp::Ordering::Equal if !is_clean_cut => Fate::TieBreak,
-            _ => Fate::Reached,
+            std::cmp::Ordering::Equal if is_clean_cut => Fate::Reached,
+            std::cmp::Ordering::Equal if has_liked(metier) => Fate::TieBreak,
+            std::cmp::Ordering::Equal => Fate::Filler,
+            std::cmp::Ordering::Greater => Fate::Reached,
         };
         *fate = now.max(*fate);
     }
@@ -159,10 +171,11 @@ impl Reachability {
 #[cfg(test)]
 mod tests {
     //! Properties: a toy catalogue by hand; the lists cover the catalogue; agreement with real rankings; progress counts to the end;
-    //! scopes at the edge; an interest without a name is an error.
+    //! scopes at the edge; who has no liked interest is a filler, whatever is inferred.
 
     use super::*;
-    use crate::catalogue::{Catalogue, Interest, Metier, Title};
+    use crate::catalogue::{Catalogue, Interest, Sector, Title};
+    use crate::ranking::Recommendation;
     use crate::weights::Weights;
 
     fn recommender(metiers: &[(&str, &[&str])]) -> Recommender {
@@ -203,6 +216,27 @@ mod tests {
     #[test]
     fn with_a_place_to_fill_everybody_may_fill_it() {
         lists(&find(&toy(), 2, 1), [&["MET.1", "MET.2", "MET.3", "MET.4"], &["MET.5"], &["MET.5"], &[]]);
+    }
+
+    /// By hand, two places and one like. The first is 1, which has « a ». Of its sector more is expected than on average, so 2 and 3 come
+    /// next, above neutral and equal; they have no interest at all, so they only fill.
+    #[test]
+    fn a_sector_that_is_inferred_makes_no_shared_interest() {
+        let metier = |id: &str, interests: &[&str], sector: &str| {
+            let mut metier = Metier::new(id.parse().expect("an identifier"), Title::from_heading("métier"));
+            metier.interests = interests.iter().map(|label| Interest::new(label)).collect();
+            metier.sectors = vec![Sector::new(sector)];
+            metier
+        };
+        let metiers =
+            [metier("MET.1", &["a"], "s"), metier("MET.2", &[], "s"), metier("MET.3", &[], "s"), metier("MET.4", &[], "t")];
+        let recommender =
+            Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("there are métiers");
+        let profile = Profile::builder().likes("a").build().expect("one answer");
+        let ranking = recommender.recommend(&profile, 4).expect("a label of the catalogue");
+        let scores: Vec<_> = ranking.into_iter().map(Recommendation::score).collect();
+        assert!(scores[1] == scores[2] && scores[3] < scores[2], "{scores:?}");
+        lists(&find(&recommender, 2, 1), [&["MET.1"], &["MET.2", "MET.3"], &["MET.2", "MET.3"], &["MET.4"]]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Gap, Patterns, ProblemGroup, Relations};
-use crate::catalogue::{AccessLevel, Catalogue, Metier, Problem, Term, Vocabulary};
+use crate::catalogue::{AccessLevel, Catalogue, Field, Metier, Problem, Term, Vocabulary};
 
 /// What a catalogue says and does not say, counted.
 ///
@@ -44,8 +44,19 @@ pub struct Audit {
     pub patterns: Vec<Patterns>,
     /// Which interests come with which.
     pub relations: Relations,
+    /// Identifiers that name no labels, field by field; no problem, since every label is kept.
+    pub place_numbers: Vec<PlaceNumbers>,
     /// The problems by kind, most frequent first.
     pub problems: Vec<ProblemGroup>,
+}
+
+/// Identifiers that number the places in the list of each fiche, so that one stands for many labels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceNumbers {
+    /// The field whose labels carry them.
+    pub field: Field,
+    /// The identifiers, in order; at least two.
+    pub ids: Vec<String>,
 }
 
 /// How many métiers a rung of the ladder gives access to.
@@ -71,6 +82,7 @@ impl Audit {
             gaps: Gap::all(catalogue),
             patterns: Patterns::growing(catalogue),
             relations: Relations::of(catalogue),
+            place_numbers: place_numbers(catalogue),
             problems: ProblemGroup::by_kind(problems),
         }
     }
@@ -101,6 +113,16 @@ fn by_frequency(vocabulary: &Vocabulary) -> Vec<Term> {
     // The sort is stable, so that equal frequencies stay in the order of keys.
     terms.sort_by_key(|term| Reverse(term.n_metiers));
     terms
+}
+
+fn place_numbers(catalogue: &Catalogue) -> Vec<PlaceNumbers> {
+    let fields = [
+        (Field::Interests, catalogue.interests()),
+        (Field::Statuses, catalogue.statuses()),
+        (Field::Sectors, catalogue.sectors()),
+    ];
+    let found = fields.map(|(field, vocabulary)| PlaceNumbers { field, ids: vocabulary.place_numbers().to_vec() });
+    found.into_iter().filter(|numbers| !numbers.ids.is_empty()).collect()
 }
 
 fn access_levels(catalogue: &Catalogue) -> Vec<LevelCount> {

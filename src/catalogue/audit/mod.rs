@@ -7,7 +7,7 @@ mod patterns;
 mod problems;
 mod relations;
 
-pub use census::{Audit, LevelCount};
+pub use census::{Audit, LevelCount, PlaceNumbers};
 pub use gaps::Gap;
 pub use patterns::{PatternGroup, Patterns};
 pub use problems::ProblemGroup;

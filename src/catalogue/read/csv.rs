@@ -5,8 +5,10 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use ::csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
+use memchr::{memchr_iter, memrchr};
 
 use super::limits::MAX_FICHE_BYTES;
+use super::lines::n_lines;
 use super::markdown::training;
 use crate::catalogue::draft::{Draft, Located};
 use crate::catalogue::harvest::Harvest;
@@ -57,7 +59,7 @@ impl<'a> Table<'a> {
             .has_headers(false)
             .flexible(true)
             .comment(Some(b'#'))
-            .from_reader(Bounded { inner: stream, left: MAX_FICHE_BYTES });
+            .from_reader(Bounded::new(stream));
         Self { source, rows }
     }
 
@@ -97,11 +99,29 @@ impl<'a> Table<'a> {
         Ok(None)
     }
 
+    /// A quote that is still open where the table ends, and its line. It is in the last field, and takes all that follows.
+    fn open_quote(&self, record: &ByteRecord, line: usize) -> Option<(usize, ProblemKind)> {
+        let stream = self.rows.get_ref();
+        let last = record.iter().next_back().unwrap_or_default();
+        let row_start = record.position().map_or(0, ::csv::Position::byte);
+        let is_odd = stream.n_quotes % 2 == 1;
+        if !(stream.is_ended && is_odd && stream.last_quote.is_some_and(|quote| row_start <= quote)) {
+            return None;
+        }
+        let behind = n_lines(last);
+        let kind = ProblemKind::QuoteNotClosed { n_lines: behind + usize::from(!last.ends_with(b"\n")) };
+        Some((line + n_lines(record.as_slice()) - behind, kind))
+    }
+
     fn row(&self, columns: &[Column], record: &ByteRecord, harvest: &mut Harvest) {
         let line = line_of(record);
         let place = || Place { line: Some(line), ..Place::of_source(self.source) };
+        if let Some((line, kind)) = self.open_quote(record, line) {
+            return harvest.problem(Problem { place: Place { line: Some(line), ..Place::of_source(self.source) }, kind });
+        }
         if record.len() != columns.len() {
-            let kind = ProblemKind::WrongFieldCount { expected: columns.len(), found: record.len() };
+            let n_lines = 1 + n_lines(record.as_slice());
+            let kind = ProblemKind::WrongFieldCount { expected: columns.len(), found: record.len(), n_lines };
             return harvest.problem(Problem { place: place(), kind });
         }
         let mut draft = Draft::starting(self.source, Some(line));
@@ -222,6 +242,18 @@ fn item(field: Field, text: &str, line: usize) -> Located<'_> {
 struct Bounded<'a> {
     inner: &'a mut dyn Read,
     left: usize,
+    /// How many quotes came so far; an odd number at the end means that one is not closed.
+    n_quotes: usize,
+    /// Where the last of them stands.
+    last_quote: Option<u64>,
+    n_bytes: u64,
+    is_ended: bool,
+}
+
+impl<'a> Bounded<'a> {
+    fn new(inner: &'a mut dyn Read) -> Self {
+        Self { inner, left: MAX_FICHE_BYTES, n_quotes: 0, last_quote: None, n_bytes: 0, is_ended: false }
+    }
 }
 
 impl Read for Bounded<'_> {
@@ -232,13 +264,21 @@ impl Read for Bounded<'_> {
         let n_wanted = buffer.len().min(self.left);
         let n_read = self.inner.read(&mut buffer[..n_wanted])?;
         self.left -= n_read;
+        let chunk = &buffer[..n_read];
+        if let Some(last) = memrchr(b'"', chunk) {
+            self.n_quotes += memchr_iter(b'"', chunk).count();
+            self.last_quote = Some(self.n_bytes + last as u64);
+        }
+        self.n_bytes += n_read as u64;
+        self.is_ended = n_read == 0;
         Ok(n_read)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    //! Properties: the delimiter is found, a quote that is never closed costs bounded memory.
+    //! Properties: the delimiter is found; a quote that is never closed costs bounded memory and is told with the line where it
+    //! opens, and so are the rows that it takes; quotes that are right, or inside a plain field, are no problem.
 
     use super::*;
 
@@ -262,5 +302,45 @@ mod tests {
             "t.csv:3: expected a fiche of at most 1048576 bytes, found a larger one; close or split it, \
              the rest of the file is left out"
         );
+    }
+
+    /// The titles that were read, and what was wrong.
+    fn outcome(rows: &str) -> (usize, Vec<String>) {
+        let text = format!("id,libelle,en_bref\n{rows}");
+        let mut harvest = Harvest::default();
+        read(&"t.csv".into(), text.as_bytes(), &mut text.as_bytes(), &mut harvest).expect("no failure of the system");
+        (harvest.placed.len(), harvest.problems.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn a_quote_that_is_open_at_the_end_is_told_where_it_opens() {
+        let told = |line, behind, what| {
+            let text = format!(
+                "t.csv:{line}: expected the quote that opens here to be closed, found the end of the table after {behind}; \
+                 close it, or write a quote inside a text twice, what stands in {what} is left out"
+            );
+            (1, vec![text])
+        };
+        let good = "MET.1,mime,\n";
+        // The row has as many fields as the header: nothing else would tell that two rows are lost.
+        assert_eq!(outcome(&format!("{good}MET.2,clown,\"x\nMET.3,a,b\nMET.4,a,b\n")), told(3, "3 lines", "these lines"));
+        assert_eq!(outcome(&format!("{good}MET.2,\"a\nb\",\"x\nMET.3,a,b")), told(4, "2 lines", "these lines"));
+        assert_eq!(outcome(&format!("{good}MET.2,clown,\"x")), told(3, "1 line", "the line"));
+    }
+
+    #[test]
+    fn a_quote_that_ends_in_another_row_is_told_with_the_lines_it_took() {
+        let (n_placed, problems) = outcome("MET.1,\"mime,x\nMET.2,clown,\"x\"\nMET.3,acrobate,\n");
+        assert_eq!(n_placed, 1);
+        let expected = "t.csv:2: expected 3 fields as in the header, found 2 in a row of 2 lines; close the quote that opens on its \
+                        first line, or correct the row, the 2 lines are left out";
+        assert_eq!(problems, [expected]);
+    }
+
+    #[test]
+    fn quotes_that_are_right_are_no_problem() {
+        for rows in ["MET.1,mime,\"a\nb\"", "MET.1,mime,\"a \"\"b\"\"\"\n", "MET.1,tube 5\" long,\nMET.2,mime,x"] {
+            assert_eq!(outcome(rows).1, Vec::<String>::new(), "{rows}");
+        }
     }
 }

@@ -147,7 +147,7 @@ impl<'a> Document<'a, '_> {
             for term in terms.of(kind) {
                 for label in std::iter::once(&term.label).chain(&term.other_labels) {
                     if let Some(spelling) = self.harvest.spellings.of(kind, label).filter(|_| !term.id.is_empty()) {
-                        self.harvest.identities.see(kind, &term.id, &spelling.text, self.source, None);
+                        self.harvest.identities.see(kind, &term.id, &spelling.text, None, (self.source, None));
                     }
                 }
             }

@@ -1,4 +1,5 @@
-//! How much is read before a file is refused. Each limit is far above real data and keeps hostile files from filling memory.
+//! How much is read before a file is refused. Each limit is far above real data and keeps hostile files from filling memory;
+//! `docs/reading.md` lists them with what was measured.
 
 /// The largest file that is read whole (Markdown, JSON). Onisep's whole catalogue has about 15 million bytes.
 pub(super) const MAX_WHOLE_BYTES: u64 = 64 << 20;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::subject::AuditReport;
-use crate::catalogue::audit::{Gap, LevelCount, PatternGroup, Patterns, ProblemGroup};
+use crate::catalogue::audit::{Gap, LevelCount, PatternGroup, Patterns, PlaceNumbers, ProblemGroup};
 use crate::catalogue::{AccessLevel, Audit, Field, MetierId, Problem, Term};
 use crate::inquiry::Reachability;
 use crate::report::document::pretty;
@@ -27,6 +27,8 @@ struct AuditJson<'a> {
     missing: Vec<GapJson<'a>>,
     patterns: Vec<PatternsJson<'a>>,
     relations: RelationsJson<'a>,
+    /// Identifiers that number places in lists, and name no label.
+    place_numbers: Vec<PlaceNumbersJson<'a>>,
     n_problems: usize,
     problems: Vec<ProblemsJson<'a>>,
     reachability: Option<ReachabilityJson<'a>>,
@@ -103,6 +105,12 @@ struct ImplicationJson<'a> {
 }
 
 #[derive(Serialize)]
+struct PlaceNumbersJson<'a> {
+    field: Field,
+    ids: &'a [String],
+}
+
+#[derive(Serialize)]
 struct ProblemsJson<'a> {
     kind: &'static str,
     n_problems: usize,
@@ -141,6 +149,7 @@ impl AuditReport<'_> {
             missing: audit.gaps.iter().map(|gap| missing(gap, audit)).collect(),
             patterns: audit.patterns.iter().map(patterns).collect(),
             relations: relations(audit),
+            place_numbers: audit.place_numbers.iter().map(place_numbers).collect(),
             n_problems: audit.n_problems(),
             problems: audit.problems.iter().map(problems).collect(),
             reachability: self.reachability.map(reachability),
@@ -201,6 +210,10 @@ fn relations(audit: &Audit) -> RelationsJson<'_> {
         n_never_together: relations.n_never_together,
         implications: implications.collect(),
     }
+}
+
+fn place_numbers(numbers: &PlaceNumbers) -> PlaceNumbersJson<'_> {
+    PlaceNumbersJson { field: numbers.field, ids: &numbers.ids }
 }
 
 fn problems(group: &ProblemGroup) -> ProblemsJson<'_> {

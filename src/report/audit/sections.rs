@@ -167,12 +167,14 @@ fn relations(audit: &Audit) -> Section {
 
 fn problems(audit: &Audit) -> Section {
     let mut blocks = Vec::new();
+    blocks.extend(audit.place_numbers.iter().map(|numbers| Block::Sentence(words::place_numbers(numbers))));
+    let n_remarks = blocks.len();
     for group in &audit.problems {
         let kind = group.problems.first().map_or(group.kind, |problem| words::problem_kind(&problem.kind));
         blocks.push(Block::Sentence(format!("{} × {kind} [{}]", group.problems.len(), group.kind)));
         blocks.push(Block::List(some_problems(group)));
     }
-    if blocks.is_empty() {
+    if blocks.len() == n_remarks {
         blocks.push(Block::Sentence(words::NO_PROBLEM.into()));
     }
     Section { title: "Problèmes".into(), blocks }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::catalogue::audit::PlaceNumbers;
 use crate::catalogue::{Field, Place, ProblemKind};
 
 pub(super) const TITLE: &str = "Audit du catalogue";
@@ -55,6 +56,16 @@ pub(super) fn values(values: &[Arc<str>]) -> String {
     values.iter().map(|value| format!("« {value} »")).collect::<Vec<_>>().join(", ")
 }
 
+/// Identifiers that number places: why they are not kept, and that nothing is lost.
+pub(super) fn place_numbers(numbers: &PlaceNumbers) -> String {
+    let (first, last) = (numbers.ids.first().map_or("", String::as_str), numbers.ids.last().map_or("", String::as_str));
+    format!(
+        "À savoir : les identifiants des {} ({first} à {last}) numérotent les places dans chaque liste et ne désignent aucun libellé ; \
+         ils ne sont pas gardés, les libellés le sont tous.",
+        field(numbers.field)
+    )
+}
+
 /// A place in the data.
 pub(super) fn place(place: &Place) -> String {
     let line = place.line.map(|line| format!("ligne {line}"));
@@ -83,6 +94,7 @@ pub(super) fn problem_kind(kind: &ProblemKind) -> &'static str {
         ProblemKind::FicheTooLarge { .. } => "fiche trop grande, laissée de côté",
         ProblemKind::UnknownEncoding { .. } => "encodage inconnu, fichier laissé de côté",
         ProblemKind::WrongFieldCount { .. } => "ligne de tableau trop courte ou trop longue, laissée de côté",
+        ProblemKind::QuoteNotClosed { .. } => "guillemet jamais fermé, la suite du tableau est laissée de côté",
         ProblemKind::MissingColumns { .. } => "colonnes indispensables absentes, fichier laissé de côté",
         ProblemKind::UnknownSchema { .. } => "schéma JSON inconnu, fichier laissé de côté",
         ProblemKind::UnknownFormat => "format inconnu, fichier laissé de côté",
@@ -111,7 +123,11 @@ pub(super) fn problem_detail(kind: &ProblemKind) -> Option<String> {
         ProblemKind::Malformed { format, reason, .. } => Some(format!("{format} : {reason}")),
         ProblemKind::UnknownEntity { name } => Some(format!("« &{name}; »")),
         ProblemKind::TooDeep { limit } => Some(format!("plus de {limit} niveaux")),
-        ProblemKind::WrongFieldCount { expected, found } => Some(format!("{found} champs au lieu de {expected}")),
+        ProblemKind::WrongFieldCount { expected, found, n_lines: 1 } => Some(format!("{found} champs au lieu de {expected}")),
+        ProblemKind::WrongFieldCount { expected, found, n_lines } => {
+            Some(format!("{found} champs au lieu de {expected}, sur {n_lines} lignes : un guillemet à fermer ?"))
+        }
+        ProblemKind::QuoteNotClosed { n_lines } => Some(format!("{} jusqu'à la fin", count(*n_lines, "ligne", "lignes"))),
         ProblemKind::UnknownSchema { expected, found } => Some(format!("« {found} » au lieu de « {expected} »")),
         ProblemKind::FormatNotBuilt { format, .. } => Some((*format).to_owned()),
         ProblemKind::TooManyProblems { n_more, .. } => Some(format!("{n_more} de plus")),

@@ -16,20 +16,23 @@ impl<'a> Body<'a> {
     /// The paragraphs, separated by one empty line; nothing when there are none.
     pub(super) fn take(&mut self) -> Option<String> {
         let lines = mem::take(&mut self.lines);
-        let mut paragraphs: Vec<String> = Vec::new();
+        // A line gives way to at most two line ends.
+        let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 2).sum());
         let mut is_open = false;
         for line in lines {
             let line = line.trim();
-            match paragraphs.last_mut().filter(|_| is_open && !line.is_empty()) {
-                Some(paragraph) => {
-                    paragraph.push(if line.starts_with("- ") { '\n' } else { ' ' });
-                    paragraph.push_str(line);
-                }
-                None if !line.is_empty() => paragraphs.push(line.to_owned()),
-                None => {}
+            if !line.is_empty() && !text.is_empty() {
+                text.push_str(if !is_open {
+                    "\n\n"
+                } else if line.starts_with("- ") {
+                    "\n"
+                } else {
+                    " "
+                });
             }
+            text.push_str(line);
             is_open = !line.is_empty();
         }
-        (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n"))
+        (!text.is_empty()).then_some(text)
     }
 }

@@ -17,6 +17,7 @@ use self::encoding::Encoding;
 use self::scanner::{Piece, Scanner};
 use self::tree::{Fault, Tree};
 use super::limits::MAX_FICHE_BYTES;
+use super::lines::n_lines;
 use crate::catalogue::harvest::Harvest;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
@@ -54,30 +55,38 @@ pub(super) fn read(source: &Arc<str>, stream: &mut dyn Read, harvest: &mut Harve
 }
 
 fn read_fiche(source: &Arc<str>, bytes: &[u8], line: usize, encoding: Encoding, harvest: &mut Harvest) {
+    // The parser checks UTF-8 as it goes, so a fiche without a fault needs no other check.
+    if encoding == Encoding::Utf8 {
+        if let Ok(tree) = Tree::parse(bytes, line) {
+            return finish(&tree, source, line, Vec::new(), harvest);
+        }
+    }
     let (text, invalid) = encoding.decode(bytes);
     let mut met = Vec::new();
     if let Some(at) = invalid {
-        let line = line + scanner::n_lines(&bytes[..at]);
+        let line = line + n_lines(&bytes[..at]);
         let place = Place { line: Some(line), ..Place::of_source(source) };
         met.push(Problem { place, kind: ProblemKind::NotUtf8 { byte: bytes[at] } });
     }
-    let outcome = Tree::parse(&text, line);
-    let written_id = |tree: &Tree<'_>| tree.text_of(Tree::ROOT, "identifiant").map(Cow::into_owned);
-    match outcome {
-        Ok(tree) => {
-            let metier = written_id(&tree);
-            for Fault { line, kind } in tree.faults() {
-                let place = Place { line: Some(*line), metier: metier.clone(), ..Place::of_source(source) };
-                met.push(Problem { place, kind: kind.clone() });
-            }
-            fiche::draft(&tree, source, line).finish(met, harvest);
-        }
+    match Tree::parse(text.as_bytes(), line) {
+        Ok(tree) => finish(&tree, source, line, met, harvest),
         Err(fault) => {
             let (tree, Fault { line, kind }) = *fault;
-            let metier = written_id(&tree);
-            let place = Place { line: Some(line), metier, ..Place::of_source(source) };
+            let place = Place { line: Some(line), metier: written_id(&tree), ..Place::of_source(source) };
             harvest.extend_problems(met);
             harvest.problem(Problem { place, kind });
         }
     }
+}
+
+fn finish(tree: &Tree<'_>, source: &Arc<str>, line: usize, mut met: Vec<Problem>, harvest: &mut Harvest) {
+    for Fault { line, kind } in tree.faults() {
+        let place = Place { line: Some(*line), metier: written_id(tree), ..Place::of_source(source) };
+        met.push(Problem { place, kind: kind.clone() });
+    }
+    fiche::draft(tree, source, line).finish(met, harvest);
+}
+
+fn written_id(tree: &Tree<'_>) -> Option<String> {
+    tree.text_of(Tree::ROOT, "identifiant").map(Cow::into_owned)
 }

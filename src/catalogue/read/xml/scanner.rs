@@ -2,9 +2,10 @@
 
 use std::io::{self, Read};
 
-use memchr::{memchr, memchr_iter, memchr2, memmem};
+use memchr::{memchr, memchr2, memmem};
 
 use super::super::limits::{MAX_ELEMENT_DEPTH, MAX_FICHE_BYTES};
+use super::super::lines::n_lines;
 use super::encoding::{Encoding, declared_encoding};
 use crate::catalogue::ProblemKind;
 
@@ -29,9 +30,10 @@ pub(super) enum Piece<'s> {
     Refused { line: usize, kind: ProblemKind },
 }
 
-/// How many lines end in these bytes.
-pub(super) fn n_lines(bytes: &[u8]) -> usize {
-    memchr_iter(b'\n', bytes).count()
+/// Where a fiche ends, or from where to search on when more bytes are at hand.
+enum Search {
+    Ends(usize),
+    GoesOn(usize),
 }
 
 /// Reads a stream piece by piece.
@@ -47,6 +49,8 @@ pub(super) struct Scanner<'r> {
     encoding: Encoding,
     /// The names of the elements that are open outside fiches.
     open: Vec<Vec<u8>>,
+    /// Finds the name of a fiche.
+    name: memmem::Finder<'static>,
 }
 
 impl<'r> Scanner<'r> {
@@ -60,6 +64,7 @@ impl<'r> Scanner<'r> {
             is_started: false,
             encoding: Encoding::Utf8,
             open: Vec::new(),
+            name: memmem::Finder::new(FICHE),
         }
     }
 
@@ -122,35 +127,47 @@ impl<'r> Scanner<'r> {
                 return Ok(self.take(close + 1, line));
             }
         }
-        let mut searched = 1;
+        let mut searched = 1 + FICHE.len();
         loop {
-            while let Some(offset) = memchr(b'<', &self.rest()[searched..]) {
-                let here = searched + offset;
-                let rest = &self.rest()[here..];
-                if rest.len() <= FICHE.len() + 2 && !self.is_ended {
-                    break;
-                }
-                if is_tag(rest, b"</") {
-                    match memchr(b'>', rest) {
-                        Some(close) => return Ok(self.take(here + close + 1, line)),
-                        None if self.is_ended => return Ok(self.take(self.rest().len(), line)),
-                        None => break,
-                    }
-                }
-                if is_tag(rest, b"<") {
-                    return Ok(self.take(here, line));
-                }
-                searched = here + 1;
+            match self.end_of_fiche(searched) {
+                Search::Ends(end) => return Ok(self.take(end, line)),
+                Search::GoesOn(at) => searched = at,
             }
             if MAX_FICHE_BYTES < self.rest().len() {
                 self.let_go()?;
                 return Ok(Piece::TooLarge { line });
             }
-            searched = searched.max(self.rest().len().saturating_sub(LOOK_AHEAD));
             if !self.fill()? {
                 return Ok(self.take(self.rest().len(), line));
             }
         }
+    }
+
+    /// Looks for the next tag of a fiche in the bytes at hand, from a place on; there are far fewer of its name than of tags.
+    fn end_of_fiche(&self, mut from: usize) -> Search {
+        let rest = self.rest();
+        while let Some(offset) = self.name.find(&rest[from..]) {
+            let name = from + offset;
+            let behind = name + FICHE.len();
+            // What follows the name tells whether it is one.
+            if rest.len() == behind && !self.is_ended {
+                return Search::GoesOn(name);
+            }
+            let before = &rest[..name];
+            if before.ends_with(b"</") && is_tag(&rest[name - 2..], b"</") {
+                return match memchr(b'>', &rest[behind..]) {
+                    Some(close) => Search::Ends(behind + close + 1),
+                    None if self.is_ended => Search::Ends(rest.len()),
+                    None => Search::GoesOn(name),
+                };
+            }
+            if before.ends_with(b"<") && is_tag(&rest[name - 1..], b"<") {
+                return Search::Ends(name - 1);
+            }
+            from = behind;
+        }
+        // A name may be cut at the end of what is at hand.
+        Search::GoesOn(from.max(rest.len().saturating_sub(FICHE.len() - 1)))
     }
 
     /// Goes on behind a fiche that is too large, without keeping it.

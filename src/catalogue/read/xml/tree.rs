@@ -7,7 +7,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::super::limits::MAX_ELEMENT_DEPTH;
-use super::scanner::n_lines;
+use super::super::lines::n_lines;
 use crate::catalogue::ProblemKind;
 
 /// Something wrong, and its line.
@@ -43,8 +43,10 @@ pub(super) type Place = usize;
 
 impl<'a> Tree<'a> {
     /// Parses one fiche; what could be read before a fault comes with it, to tell which fiche it is.
-    pub(super) fn parse(text: &'a str, line: usize) -> Result<Self, Box<(Self, Fault)>> {
-        let mut reader = Reader::from_str(text);
+    ///
+    /// Bytes that are not UTF-8 are a fault.
+    pub(super) fn parse(text: &'a [u8], line: usize) -> Result<Self, Box<(Self, Fault)>> {
+        let mut reader = Reader::from_reader(text);
         let config = reader.config_mut();
         config.check_end_names = false;
         config.allow_unmatched_ends = true;
@@ -127,7 +129,7 @@ fn trimmed<'a>(text: &Cow<'a, str>) -> Cow<'a, str> {
 }
 
 struct Builder<'a> {
-    text: &'a str,
+    text: &'a [u8],
     tree: Tree<'a>,
     /// The places of the elements that are open.
     open: Vec<Place>,
@@ -158,7 +160,7 @@ impl<'a> Builder<'a> {
 
     /// The line of a byte; bytes are asked for in their order.
     fn line_at(&mut self, at: usize) -> usize {
-        if let Some(between) = self.text.as_bytes().get(self.counted_to..at) {
+        if let Some(between) = self.text.get(self.counted_to..at) {
             self.line += n_lines(between);
             self.counted_to = at;
         }
@@ -171,8 +173,7 @@ impl<'a> Builder<'a> {
             return Err(Fault { line, kind: ProblemKind::TooDeep { limit: MAX_ELEMENT_DEPTH } });
         }
         // The tag is part of the text, so its name and attributes are read there and live as long.
-        let inner = self.text.get(start + 1..).unwrap_or_default();
-        let name = &inner[..tag.name().into_inner().len().min(inner.len())];
+        let name = self.part(start + 1, tag.name().into_inner().len());
         let attributes = if tag.attributes_raw().trim().is_empty() { Vec::new() } else { self.attributes(line, tag)? };
         let place = self.tree.elements.len();
         self.tree.elements.push(Element { name, line, text: Cow::Borrowed(""), attributes, end: place + 1 });
@@ -180,9 +181,15 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    /// A part of the text that the parser has checked to be UTF-8.
+    fn part(&self, start: usize, n_bytes: usize) -> &'a str {
+        let bytes = self.text.get(start..start + n_bytes).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+
     fn attributes(&mut self, line: usize, tag: &BytesStart<'a>) -> Result<Vec<(&'a str, Cow<'a, str>)>, Fault> {
         let offset = (tag.attributes_raw().as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        let raw = self.text.get(offset..offset + tag.attributes_raw().len()).unwrap_or_default();
+        let raw = self.part(offset, tag.attributes_raw().len());
         let mut attributes = Vec::new();
         for attribute in quick_xml::events::attributes::Attributes::new(raw, 0).with_checks(false) {
             let attribute = attribute.map_err(|error| malformed(line, without_position(&error.to_string())))?;
