@@ -60,6 +60,6 @@ fn every_message_is_the_one_beside_the_file() {
         }
     }
     assert!(wrong.is_empty(), "other messages than expected:\n{}", wrong.join("\n"));
-    assert_eq!(kinds.len(), 22, "{kinds:?}");
+    assert_eq!(kinds.len(), 23, "{kinds:?}");
     assert!(WITHOUT_EXAMPLE.iter().all(|kind| !kinds.contains(*kind)));
 }

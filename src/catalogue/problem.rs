@@ -248,15 +248,14 @@ pub enum ProblemKind {
         /// How many lines the row takes; more than one when a quote opens on the first.
         n_lines: usize,
     },
-    /// A quote that is open at the end of a table; its row and all that follow are left out.
+    /// A quote that takes other rows, or all that follow, into its field; they are left out.
     #[error(
-        "expected the quote that opens here to be closed, found the end of the table after {n_lines} line{}; \
-         close it, or write a quote inside a text twice, what stands in {} is left out",
-        if *n_lines == 1 { "" } else { "s" },
-        if *n_lines == 1 { "the line" } else { "these lines" }
+        "expected the quote that opens here to be closed in its row, found it open over {n_lines} line{}; \
+         close it, or write a quote inside a text twice, what stands there is left out",
+        if *n_lines == 1 { "" } else { "s" }
     )]
     QuoteNotClosed {
-        /// How many lines stand behind the quote, its own included.
+        /// How many lines the quote takes, its own included.
         n_lines: usize,
     },
     /// A table without the columns that it needs; the file is left out.

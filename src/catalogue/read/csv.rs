@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use ::csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
-use memchr::{memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memrchr};
 
 use super::limits::MAX_FICHE_BYTES;
 use super::lines::n_lines;
@@ -13,7 +13,7 @@ use super::markdown::training;
 use crate::catalogue::draft::{Draft, Located};
 use crate::catalogue::harvest::Harvest;
 use crate::catalogue::label::heading_key;
-use crate::catalogue::{Field, Place, Problem, ProblemKind, Section};
+use crate::catalogue::{Field, MetierId, Place, Problem, ProblemKind, Section};
 
 /// What stands between the values of a list.
 const BETWEEN_VALUES: char = '|';
@@ -27,6 +27,13 @@ enum Column {
     Known(Field),
     /// A column of another name; its values are kept as sections.
     Other(String),
+}
+
+impl Column {
+    /// Whether a value may have several lines.
+    fn is_text(&self) -> bool {
+        matches!(self, Self::Known(Field::Presentation | Field::Overview) | Self::Other(_))
+    }
 }
 
 /// Reads all rows of a stream; the head tells the delimiter.
@@ -49,18 +56,20 @@ pub(super) fn read(source: &Arc<str>, head: &[u8], stream: &mut dyn Read, harves
 /// A reader of rows with lines.
 pub(super) struct Table<'a> {
     source: &'a Arc<str>,
+    delimiter: u8,
     rows: Reader<Bounded<'a>>,
 }
 
 impl<'a> Table<'a> {
     pub(super) fn new(source: &'a Arc<str>, head: &[u8], stream: &'a mut dyn Read) -> Self {
+        let delimiter = delimiter(head);
         let rows = ReaderBuilder::new()
-            .delimiter(delimiter(head))
+            .delimiter(delimiter)
             .has_headers(false)
             .flexible(true)
             .comment(Some(b'#'))
             .from_reader(Bounded::new(stream));
-        Self { source, rows }
+        Self { source, delimiter, rows }
     }
 
     /// The next row, if there is one.
@@ -113,10 +122,34 @@ impl<'a> Table<'a> {
         Some((line + n_lines(record.as_slice()) - behind, kind))
     }
 
+    /// A quote that was closed by the one of another row, and its line: the row may have as many fields as it should, but one of them
+    /// holds a line where no text stands, or a line with an identifier where a row has it.
+    fn taken_rows(&self, columns: &[Column], record: &ByteRecord, line: usize) -> Option<(usize, ProblemKind)> {
+        if record.len() != columns.len() || memchr(b'\n', record.as_slice()).is_none() {
+            return None;
+        }
+        let id_column = columns.iter().position(|column| *column == Column::Known(Field::Id))?;
+        let is_row = |text: &[u8]| {
+            let id = text.split(|byte| *byte == self.delimiter).nth(id_column).and_then(|id| std::str::from_utf8(id).ok());
+            id.is_some_and(|id| id.parse::<MetierId>().is_ok())
+        };
+        let mut n_before = 0;
+        for (column, value) in columns.iter().zip(record) {
+            let value = value.trim_ascii_end();
+            let n_inside = n_lines(value);
+            let has_taken = 0 < n_inside && (!column.is_text() || value.split(|byte| *byte == b'\n').skip(1).any(is_row));
+            if has_taken {
+                return Some((line + n_before, ProblemKind::QuoteNotClosed { n_lines: 1 + n_inside }));
+            }
+            n_before += n_inside;
+        }
+        None
+    }
+
     fn row(&self, columns: &[Column], record: &ByteRecord, harvest: &mut Harvest) {
         let line = line_of(record);
         let place = || Place { line: Some(line), ..Place::of_source(self.source) };
-        if let Some((line, kind)) = self.open_quote(record, line) {
+        if let Some((line, kind)) = self.open_quote(record, line).or_else(|| self.taken_rows(columns, record, line)) {
             return harvest.problem(Problem { place: Place { line: Some(line), ..Place::of_source(self.source) }, kind });
         }
         if record.len() != columns.len() {
@@ -312,20 +345,22 @@ mod tests {
         (harvest.placed.len(), harvest.problems.iter().map(ToString::to_string).collect())
     }
 
+    /// One good fiche, and a quote on this line that takes so many.
+    fn told(line: usize, lines: &str) -> (usize, Vec<String>) {
+        let text = format!(
+            "t.csv:{line}: expected the quote that opens here to be closed in its row, found it open over {lines}; \
+             close it, or write a quote inside a text twice, what stands there is left out"
+        );
+        (1, vec![text])
+    }
+
     #[test]
     fn a_quote_that_is_open_at_the_end_is_told_where_it_opens() {
-        let told = |line, behind, what| {
-            let text = format!(
-                "t.csv:{line}: expected the quote that opens here to be closed, found the end of the table after {behind}; \
-                 close it, or write a quote inside a text twice, what stands in {what} is left out"
-            );
-            (1, vec![text])
-        };
         let good = "MET.1,mime,\n";
         // The row has as many fields as the header: nothing else would tell that two rows are lost.
-        assert_eq!(outcome(&format!("{good}MET.2,clown,\"x\nMET.3,a,b\nMET.4,a,b\n")), told(3, "3 lines", "these lines"));
-        assert_eq!(outcome(&format!("{good}MET.2,\"a\nb\",\"x\nMET.3,a,b")), told(4, "2 lines", "these lines"));
-        assert_eq!(outcome(&format!("{good}MET.2,clown,\"x")), told(3, "1 line", "the line"));
+        assert_eq!(outcome(&format!("{good}MET.2,clown,\"x\nMET.3,a,b\nMET.4,a,b\n")), told(3, "3 lines"));
+        assert_eq!(outcome(&format!("{good}MET.2,\"a\nb\",\"x\nMET.3,a,b")), told(4, "2 lines"));
+        assert_eq!(outcome(&format!("{good}MET.2,clown,\"x")), told(3, "1 line"));
     }
 
     #[test]
@@ -338,8 +373,19 @@ mod tests {
     }
 
     #[test]
+    fn rows_that_are_taken_are_told_though_the_fields_are_as_many() {
+        assert_eq!(outcome("MET.1,mime,\"x\nMET.2,clown,\"x\"\nMET.3,acrobate,\"x\"\n"), told(2, "2 lines"));
+        assert_eq!(outcome("MET.1,\"mime,\nMET.2,\"clown\",\nMET.3,acrobate,\n"), told(2, "2 lines"));
+    }
+
+    #[test]
     fn quotes_that_are_right_are_no_problem() {
-        for rows in ["MET.1,mime,\"a\nb\"", "MET.1,mime,\"a \"\"b\"\"\"\n", "MET.1,tube 5\" long,\nMET.2,mime,x"] {
+        for rows in [
+            "MET.1,mime,\"a\nb\"",
+            "MET.1,mime,\"a \"\"b\"\"\"\n",
+            "MET.1,tube 5\" long,\nMET.2,mime,x",
+            "MET.1,mime,\"a,\nvoir MET.2, b\"",
+        ] {
             assert_eq!(outcome(rows).1, Vec::<String>::new(), "{rows}");
         }
     }

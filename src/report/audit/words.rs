@@ -94,7 +94,7 @@ pub(super) fn problem_kind(kind: &ProblemKind) -> &'static str {
         ProblemKind::FicheTooLarge { .. } => "fiche trop grande, laissée de côté",
         ProblemKind::UnknownEncoding { .. } => "encodage inconnu, fichier laissé de côté",
         ProblemKind::WrongFieldCount { .. } => "ligne de tableau trop courte ou trop longue, laissée de côté",
-        ProblemKind::QuoteNotClosed { .. } => "guillemet jamais fermé, la suite du tableau est laissée de côté",
+        ProblemKind::QuoteNotClosed { .. } => "guillemet non fermé, les lignes qu'il prend sont laissées de côté",
         ProblemKind::MissingColumns { .. } => "colonnes indispensables absentes, fichier laissé de côté",
         ProblemKind::UnknownSchema { .. } => "schéma JSON inconnu, fichier laissé de côté",
         ProblemKind::UnknownFormat => "format inconnu, fichier laissé de côté",
@@ -127,7 +127,7 @@ pub(super) fn problem_detail(kind: &ProblemKind) -> Option<String> {
         ProblemKind::WrongFieldCount { expected, found, n_lines } => {
             Some(format!("{found} champs au lieu de {expected}, sur {n_lines} lignes : un guillemet à fermer ?"))
         }
-        ProblemKind::QuoteNotClosed { n_lines } => Some(format!("{} jusqu'à la fin", count(*n_lines, "ligne", "lignes"))),
+        ProblemKind::QuoteNotClosed { n_lines } => Some(count(*n_lines, "ligne prise", "lignes prises")),
         ProblemKind::UnknownSchema { expected, found } => Some(format!("« {found} » au lieu de « {expected} »")),
         ProblemKind::FormatNotBuilt { format, .. } => Some((*format).to_owned()),
         ProblemKind::TooManyProblems { n_more, .. } => Some(format!("{n_more} de plus")),
