@@ -15,6 +15,10 @@ check:
 test:
     cargo test
 
+# All tests, those of Parquet and Arrow too
+test-all:
+    cargo test --all-features
+
 # The documentation, in a browser
 docs:
     cargo doc --no-deps --all-features --open
