@@ -3,7 +3,7 @@
 use xxhash_rust::xxh3::xxh3_64;
 
 /// The hash of a key of a label, [`label_key`](super::label_key): worked out once when an answer is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct KeyHash(u64);
 
 impl KeyHash {
@@ -12,44 +12,27 @@ impl KeyHash {
     }
 }
 
-/// Places of keys by hash: a table with open addressing, at most half full.
+/// Places of keys, sorted by hash.
 ///
-/// It says where a key *may* be: who asks compares the texts. Of two keys with one hash, only the first is in it.
+/// Labels begin alike (« j'aime … »), so numbers are compared faster than they are: finding the answers of a student by text takes a
+/// third longer for the whole query. The index says where a key *may* be, and who asks compares the texts; of two keys with one hash, only the first is in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct KeyIndex {
-    slots: Vec<Option<(KeyHash, u32)>>,
+    sorted: Vec<(KeyHash, usize)>,
 }
 
 impl KeyIndex {
     /// The places of keys, in their order.
-    pub(super) fn of<'a>(keys: impl ExactSizeIterator<Item = &'a str>) -> Self {
-        let mut index = Self { slots: vec![None; (2 * keys.len()).next_power_of_two()] };
-        for (place, key) in keys.enumerate() {
-            let hash = KeyHash::of(key);
-            let slot = index.slot(hash);
-            let place = u32::try_from(place).expect("a catalogue has far fewer than 2^32 labels");
-            index.slots[slot].get_or_insert((hash, place));
-        }
-        index
+    pub(super) fn of<'a>(keys: impl Iterator<Item = &'a str>) -> Self {
+        let mut sorted: Vec<(KeyHash, usize)> = keys.enumerate().map(|(place, key)| (KeyHash::of(key), place)).collect();
+        sorted.sort_unstable();
+        sorted.dedup_by_key(|(hash, _)| *hash);
+        Self { sorted }
     }
 
     /// The place of the first key with this hash.
     pub(super) fn find(&self, hash: KeyHash) -> Option<usize> {
-        if self.slots.is_empty() {
-            return None;
-        }
-        self.slots[self.slot(hash)].map(|(_, place)| place as usize)
-    }
-
-    /// The slot that holds the hash, or the empty one where it would be.
-    #[allow(clippy::cast_possible_truncation, reason = "the mask keeps only bits that an index has")]
-    fn slot(&self, hash: KeyHash) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash.0 as usize & mask;
-        while self.slots[slot].is_some_and(|(other, _)| other != hash) {
-            slot = (slot + 1) & mask;
-        }
-        slot
+        self.sorted.binary_search_by_key(&hash, |(hash, _)| *hash).ok().map(|index| self.sorted[index].1)
     }
 }
 

@@ -23,11 +23,7 @@ impl<'a> Resolve<'a> {
 
     /// Writes the answers of one part of the profile into its columns, by place in the vocabulary.
     pub(super) fn fill(&mut self, field: AnswerField, columns: &mut [f64]) {
-        let (answers, vocabulary): (&Answers, _) = match field {
-            AnswerField::Interests => (self.profile.interests(), self.catalogue.interests()),
-            AnswerField::Statuses => (self.profile.statuses(), self.catalogue.statuses()),
-            AnswerField::Sectors => (self.profile.sectors(), self.catalogue.sectors()),
-        };
+        let (answers, vocabulary) = (self.profile.answers(field), field.vocabulary(self.catalogue));
         let mut is_exact = true;
         for answer in answers.keyed() {
             match vocabulary.place_of_key(&answer.key, answer.hash) {
@@ -46,15 +42,10 @@ impl<'a> Resolve<'a> {
 
     /// The answers by place in the vocabulary; unknown labels and contradictions are problems.
     fn in_any_spelling(&mut self, field: AnswerField, answers: &Answers, vocabulary: &Vocabulary) -> Vec<(usize, f64)> {
-        let name = match field {
-            AnswerField::Interests => "interests",
-            AnswerField::Statuses => "statuses",
-            AnswerField::Sectors => "sectors",
-        };
         let mut found: Vec<(usize, f64)> = Vec::with_capacity(answers.len());
         for (label, answer) in answers.iter() {
             match vocabulary.find(label) {
-                Err(error) => self.problems.push(ProfileProblem::UnknownLabel { field: name, error }),
+                Err(error) => self.problems.push(ProfileProblem::UnknownLabel { field: field.name(), error }),
                 Ok(place) => match found.iter().find(|(seen, _)| *seen == place) {
                     Some((_, first)) if *first != answer => {
                         let label = vocabulary.terms()[place].label.clone();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::{AccessLevel, Catalogue, Vocabulary};
+use crate::catalogue::{AccessLevel, Catalogue};
 use crate::criteria::{Answered, is_spoken};
 use crate::profile::{AnswerField, Profile};
 
@@ -89,19 +89,11 @@ impl Move {
     pub(super) fn named(&self, catalogue: &Catalogue) -> Change {
         match *self {
             Self::Answer { field, place, from, to } => {
-                let label = vocabulary(catalogue, field).terms()[place].label.as_str().into();
+                let label = field.vocabulary(catalogue).terms()[place].label.as_str().into();
                 Change::Answer { field, label, from, to }
             }
             Self::Willing { from, to, .. } => Change::Willing { from, to },
         }
-    }
-}
-
-fn vocabulary(catalogue: &Catalogue, field: AnswerField) -> &Vocabulary {
-    match field {
-        AnswerField::Interests => catalogue.interests(),
-        AnswerField::Statuses => catalogue.statuses(),
-        AnswerField::Sectors => catalogue.sectors(),
     }
 }
 
@@ -145,5 +137,5 @@ pub(super) fn small_moves(answered: &Answered) -> Vec<Move> {
 }
 
 fn fields(answered: &Answered) -> [(AnswerField, &[f64]); 3] {
-    [AnswerField::Interests, AnswerField::Statuses, AnswerField::Sectors].map(|field| (field, answered.answers(field)))
+    AnswerField::ALL.map(|field| (field, answered.answers(field)))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::catalogue::{InvalidIdentifier, MetierId, UnknownAccessLevel, UnknownLabel};
+use crate::catalogue::{Catalogue, InvalidIdentifier, MetierId, UnknownAccessLevel, UnknownLabel, Vocabulary};
 
 /// Everything that is wrong in a profile, at once.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,13 +32,32 @@ pub enum AnswerField {
     Sectors,
 }
 
-impl fmt::Display for AnswerField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl AnswerField {
+    /// All parts.
+    pub(crate) const ALL: [Self; 3] = [Self::Interests, Self::Statuses, Self::Sectors];
+
+    /// The name in a profile file.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
             Self::Interests => "interests",
             Self::Statuses => "statuses",
             Self::Sectors => "sectors",
-        })
+        }
+    }
+
+    /// The labels that a catalogue has for it.
+    pub(crate) fn vocabulary(self, catalogue: &Catalogue) -> &Vocabulary {
+        match self {
+            Self::Interests => catalogue.interests(),
+            Self::Statuses => catalogue.statuses(),
+            Self::Sectors => catalogue.sectors(),
+        }
+    }
+}
+
+impl fmt::Display for AnswerField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }
 

@@ -1,6 +1,7 @@
 //! The profile itself.
 
 use super::answers::Answers;
+use super::error::AnswerField;
 use super::gates::Gates;
 use crate::catalogue::{AccessLevel, MetierId};
 
@@ -52,6 +53,15 @@ impl Profile {
     /// The number that decides the order of equal scores, together with the identifier of the métier.
     pub fn seed(&self) -> u64 {
         self.seed
+    }
+
+    /// The answers of one part.
+    pub(crate) fn answers(&self, field: AnswerField) -> &Answers {
+        match field {
+            AnswerField::Interests => &self.interests,
+            AnswerField::Statuses => &self.statuses,
+            AnswerField::Sectors => &self.sectors,
+        }
     }
 
     /// Answers on interests.

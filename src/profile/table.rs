@@ -40,6 +40,12 @@ pub enum RowError {
         /// How many scores there are.
         found: usize,
     },
+    /// A seed that is none.
+    #[error("seed: expected an integer from 0 to 2^64 − 1, found {found}")]
+    Seed {
+        /// The number.
+        found: i128,
+    },
     /// Wrong answers.
     #[error(transparent)]
     Profile(#[from] ProfileError),
@@ -68,7 +74,7 @@ pub enum TableError {
 }
 
 /// The columns that a table of profiles may have.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 16] = [
     "id",
     "seed",
     "interests",
@@ -85,9 +91,10 @@ const COLUMNS: [&str; 17] = [
     "max_access_level",
     "gate_statuses",
     "gate_sectors",
-    // What engines add to files that are parts of one table; it says nothing of a student.
-    "__index_level_0__",
 ];
+
+/// The numbers of rows, as pandas writes them beside the columns; they say nothing of a student.
+const ROW_NUMBERS: &str = "__index_level_0__";
 
 /// The profiles of a table, one a row.
 ///
@@ -109,11 +116,15 @@ const COLUMNS: [&str; 17] = [
 /// [`TableError`] for a column of another name or type.
 pub fn profiles_of_table(table: &RecordBatch) -> Result<Vec<TableRow>, TableError> {
     let schema = table.schema();
-    if let Some(unknown) = schema.fields().iter().find(|field| !COLUMNS.contains(&field.name().as_str())) {
+    if let Some(unknown) = schema.fields().iter().find(|field| !is_known(field.name())) {
         return Err(TableError::UnknownColumn { found: unknown.name().clone() });
     }
     let columns = Columns(table);
     (0..table.num_rows()).map(|row| columns.row(row)).collect()
+}
+
+fn is_known(name: &str) -> bool {
+    COLUMNS.contains(&name) || name == ROW_NUMBERS
 }
 
 struct Columns<'a>(&'a RecordBatch);
@@ -144,10 +155,11 @@ impl Columns<'_> {
             statuses: self.labels(row, "gate_statuses")?,
             sectors: self.labels(row, "gate_sectors")?,
         };
-        let seed = self.value(row, "seed", "an integer of at least 0", |column| integer(column, row)?.try_into().ok())?;
+        let seed = self.value(row, "seed", "an integer", |column| integer(column, row))?.unwrap_or_default();
         Ok((|| {
             let mut form = Form::default();
-            (form.seed, form.access_level, form.metiers, form.gates) = (seed.unwrap_or_default(), access_level, metiers, gates);
+            form.seed = seed.try_into().map_err(|_| RowError::Seed { found: seed })?;
+            (form.access_level, form.metiers, form.gates) = (access_level, metiers, gates);
             (form.interests, form.statuses, form.sectors) = (Pairs(interests?), Pairs(statuses?), Pairs(sectors?));
             form.riasec = riasec.map(letters).transpose()?;
             Ok(form)
@@ -296,6 +308,8 @@ mod tests {
         let message = "interests: expected one answer in « interest_answers » for each label, found 1 for 2";
         row_error(vec![("interests", texts(&[&["a", "b"]])), ("interest_answers", numbers(&[&[1.0]]))], message);
         row_error(vec![("riasec", numbers(&[&[1.0]]))], "riasec: expected six scores (R, I, A, S, E, C), found 1");
+        let message = "seed: expected an integer from 0 to 2^64 − 1, found -1";
+        row_error(vec![("seed", Arc::new(Int64Array::from(vec![-1])))], message);
         let message = "profile: interests: « a »: expected an answer from -1 (no) to 1 (yes), found 2";
         row_error(vec![("interests", texts(&[&["a"]])), ("interest_answers", numbers(&[&[2.0]]))], message);
     }
@@ -307,7 +321,7 @@ mod tests {
         assert_eq!(wrong, Err("column « interests »: expected a list of text, found Int64".to_owned()));
         let unknown = message(vec![("taste", texts(&[&[]]))]).expect_err("is no part of a profile");
         assert!(unknown.ends_with(", found « taste »; rename or drop it"), "{unknown}");
-        let negative = message(vec![("seed", Arc::new(Int64Array::from(vec![-1])) as ArrayRef)]);
-        assert_eq!(negative, Err("column « seed »: expected an integer of at least 0, found Int64".to_owned()));
+        let wrong = message(vec![("seed", Arc::new(StringArray::from(vec!["1"])) as ArrayRef)]);
+        assert_eq!(wrong, Err("column « seed »: expected an integer, found Utf8".to_owned()));
     }
 }

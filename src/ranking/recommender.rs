@@ -13,7 +13,7 @@ use crate::catalogue::{Catalogue, Metier, MetierId};
 use crate::criteria::{Query, unknown_metier};
 use crate::explanation::{Explanation, Points};
 use crate::features::FeatureModel;
-use crate::profile::{AnswerField, Profile, ProfileError};
+use crate::profile::{Profile, ProfileError};
 use crate::weights::Weights;
 
 /// Ranks the métiers of a catalogue for a profile and says why.
@@ -188,11 +188,7 @@ impl Recommender {
     /// The profile with its labels in the spelling of the catalogue: what was understood.
     pub fn understood(&self, profile: &Profile) -> Profile {
         profile.respelled(|field, label| {
-            let vocabulary = match field {
-                AnswerField::Interests => self.catalogue.interests(),
-                AnswerField::Statuses => self.catalogue.statuses(),
-                AnswerField::Sectors => self.catalogue.sectors(),
-            };
+            let vocabulary = field.vocabulary(&self.catalogue);
             vocabulary.find(label).map_or_else(|_| label.to_owned(), |place| vocabulary.terms()[place].label.clone())
         })
     }

@@ -67,7 +67,7 @@ pub use stability::STABILITY_SCHEMA;
 pub use stability::StabilityReport;
 pub use subject::{ExplanationReport, RecommendationReport};
 #[cfg(feature = "arrow")]
-pub use table::{Answered, results_schema, results_table};
+pub use table::{ResultRows, results_schema, results_table};
 #[cfg(feature = "tune")]
 pub use tuning::TuningDocument;
 #[cfg(all(feature = "tune", feature = "json"))]

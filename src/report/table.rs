@@ -11,7 +11,7 @@ use crate::ranking::Placed;
 
 /// What one student of a batch got.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Answered {
+pub struct ResultRows {
     /// Who asked.
     pub id: Option<String>,
     /// The métiers, best first, or why there are none.
@@ -33,7 +33,7 @@ pub fn results_schema() -> SchemaRef {
 }
 
 /// One row for each student and rank; for a student who could not be ranked, one row with the error and nothing else.
-pub fn results_table(catalogue: &Catalogue, answered: &[Answered]) -> RecordBatch {
+pub fn results_table(catalogue: &Catalogue, answered: &[ResultRows]) -> RecordBatch {
     let (mut id, mut metier, mut error) = (StringBuilder::new(), StringBuilder::new(), StringBuilder::new());
     let [mut rank, mut tie_group, mut n_tied] = [(); 3].map(|()| UInt32Builder::new());
     let mut score = Float64Builder::new();

@@ -114,7 +114,9 @@ impl<'a> Table<'a> {
         let last = record.iter().next_back().unwrap_or_default();
         let row_start = record.position().map_or(0, ::csv::Position::byte);
         let is_odd = stream.n_quotes % 2 == 1;
-        if !(stream.is_ended && is_odd && stream.last_quote.is_some_and(|quote| row_start <= quote)) {
+        let quote = stream.last_quote.filter(|quote| stream.is_ended && is_odd && row_start <= *quote)?;
+        // An inch inside a plain field is no open quote: that field ends with its line, and begins before the mark.
+        if !last.contains(&b'\n') && last.len() as u64 != stream.n_bytes - quote - 1 {
             return None;
         }
         let behind = n_lines(last);
@@ -385,6 +387,9 @@ mod tests {
             "MET.1,mime,\"a \"\"b\"\"\"\n",
             "MET.1,tube 5\" long,\nMET.2,mime,x",
             "MET.1,mime,\"a,\nvoir MET.2, b\"",
+            "MET.1,tube 5\" long,x",
+            "MET.1,mime,tube 5\"",
+            "MET.1,mime,tube 5\" long",
         ] {
             assert_eq!(outcome(rows).1, Vec::<String>::new(), "{rows}");
         }

@@ -53,8 +53,8 @@ impl<'a> Outlook<'a> {
     pub(super) fn of(rerank: &'a Rerank<'_>, contender: usize, moves: &'a [Move]) -> Option<Self> {
         let linear = Linear::of(rerank, contender, moves)?;
         let answered = &rerank.answered;
-        let n_answers = [AnswerField::Interests, AnswerField::Statuses, AnswerField::Sectors]
-            .map(|field| answered.answers(field).iter().map(|answer| i32::from(*answer != 0.0)).sum());
+        let n_answers =
+            AnswerField::ALL.map(|field| answered.answers(field).iter().map(|answer| i32::from(*answer != 0.0)).sum());
         Some(Self { linear, moves, by_speech: BTreeMap::new(), started: None, n_answers })
     }
 

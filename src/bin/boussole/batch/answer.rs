@@ -1,9 +1,9 @@
 //! From the question of one student to the answer, on any thread.
 
 use boussole::ranking::Placed;
-#[cfg(feature = "arrow")]
-use boussole::report::Answered;
 use boussole::report::BatchOutcome;
+#[cfg(feature = "arrow")]
+use boussole::report::ResultRows;
 use boussole::{Profile, Recommender};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -31,7 +31,7 @@ pub(super) struct Answer {
 pub(super) enum Told {
     Line(String),
     #[cfg(feature = "arrow")]
-    Row(Answered),
+    Row(ResultRows),
 }
 
 /// Who asks, as JSON, and what they get, or why nothing.
@@ -96,7 +96,7 @@ impl Found {
             Kind::Row => {
                 // A text without its quotes; anything else as it is written.
                 let plain = |id: Box<RawValue>| serde_json::from_str(id.get()).unwrap_or_else(|_| id.get().to_owned());
-                Told::Row(Answered { id: self.id.map(plain), outcome: self.outcome })
+                Told::Row(ResultRows { id: self.id.map(plain), outcome: self.outcome })
             }
         }
     }

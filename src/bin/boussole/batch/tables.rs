@@ -10,7 +10,7 @@ use arrow_ipc::writer::FileWriter;
 use arrow_schema::ArrowError;
 use boussole::Catalogue;
 use boussole::profile::{TableRow, profiles_of_table};
-use boussole::report::{Answered, results_schema, results_table};
+use boussole::report::{ResultRows, results_schema, results_table};
 use parquet::arrow::ArrowWriter;
 use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
 use parquet::basic::Compression;
@@ -97,7 +97,7 @@ impl Iterator for Rows {
 /// A table of results, as it is written.
 pub(super) struct Table {
     writer: Writer,
-    waiting: Vec<Answered>,
+    waiting: Vec<ResultRows>,
 }
 
 enum Writer {
@@ -118,7 +118,7 @@ impl Table {
         Ok(Self { writer: Writer::Arrow(writer), waiting: Vec::with_capacity(PIECE) })
     }
 
-    pub(super) fn write(&mut self, row: Answered, catalogue: &Catalogue) -> io::Result<()> {
+    pub(super) fn write(&mut self, row: ResultRows, catalogue: &Catalogue) -> io::Result<()> {
         self.waiting.push(row);
         if self.waiting.len() < PIECE { Ok(()) } else { self.write_waiting(catalogue) }
     }
