@@ -8,6 +8,9 @@ use crate::estimates::Estimates;
 const WIDTH: f64 = 330.0;
 const HEIGHT: f64 = 240.0;
 const LEFT: f64 = 60.0;
+
+/// Space for half of the last number.
+const RIGHT: f64 = 24.0;
 const BELOW: f64 = 46.0;
 const ABOVE: f64 = 34.0;
 
@@ -57,7 +60,7 @@ pub(crate) fn draw(estimates: &Estimates) -> String {
 impl Chart {
     fn draw(&self) -> String {
         let points = || self.lines.iter().flat_map(|(_, line)| line.iter().map(|(x, seconds)| (*x, 1e6 * seconds)));
-        let horizontal = Axis::around(points().map(|(x, _)| x), LEFT, WIDTH - 12.0);
+        let horizontal = Axis::around(points().map(|(x, _)| x), LEFT, WIDTH - RIGHT);
         let vertical = Axis::around(points().map(|(_, y)| y), HEIGHT - BELOW, ABOVE);
         let mut svg = format!("<text x=\"{LEFT}\" y=\"18\" font-weight=\"bold\">{}, µs</text>", self.title);
         for (value, x) in horizontal.ticks() {
@@ -69,7 +72,7 @@ impl Chart {
             );
         }
         for (value, y) in vertical.ticks() {
-            let right = WIDTH - 12.0;
+            let right = WIDTH - RIGHT;
             let _ = write!(svg, "<path d=\"M{LEFT} {y:.1}H{right}\" stroke=\"#ddd\"/>");
             let _ = write!(svg, "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>", LEFT - 6.0, y + 4.0, short(value));
         }
