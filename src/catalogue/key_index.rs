@@ -12,27 +12,47 @@ impl KeyHash {
     }
 }
 
-/// Places of keys, sorted by hash.
+/// Places of keys by hash, in a table with open addressing.
 ///
-/// Labels begin alike (« j'aime … »), so numbers are compared faster than they are: finding the answers of a student by text takes a
-/// third longer for the whole query. The index says where a key *may* be, and who asks compares the texts; of two keys with one hash, only the first is in it.
+/// Labels begin alike (« j'aime … »), so numbers are compared faster than they are; and where a search among sorted numbers
+/// would go can not be foreseen. The index says where a key *may* be, and who asks compares the texts; of two keys with one hash,
+/// only the first is in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct KeyIndex {
-    sorted: Vec<(KeyHash, usize)>,
+    /// Each key in the slot of its hash, or in the first free one after it. At least half of the slots are free; empty without keys.
+    slots: Vec<Option<(KeyHash, usize)>>,
 }
 
 impl KeyIndex {
     /// The places of keys, in their order.
-    pub(super) fn of<'a>(keys: impl Iterator<Item = &'a str>) -> Self {
-        let mut sorted: Vec<(KeyHash, usize)> = keys.enumerate().map(|(place, key)| (KeyHash::of(key), place)).collect();
-        sorted.sort_unstable();
-        sorted.dedup_by_key(|(hash, _)| *hash);
-        Self { sorted }
+    pub(super) fn of<'a>(keys: impl ExactSizeIterator<Item = &'a str>) -> Self {
+        let n_slots = if keys.len() == 0 { 0 } else { (2 * keys.len()).next_power_of_two() };
+        let mut index = Self { slots: vec![None; n_slots] };
+        for (place, key) in keys.enumerate() {
+            let hash = KeyHash::of(key);
+            let slot = index.slot(hash);
+            index.slots[slot].get_or_insert((hash, place));
+        }
+        index
     }
 
     /// The place of the first key with this hash.
     pub(super) fn find(&self, hash: KeyHash) -> Option<usize> {
-        self.sorted.binary_search_by_key(&hash, |(hash, _)| *hash).ok().map(|index| self.sorted[index].1)
+        if self.slots.is_empty() {
+            return None;
+        }
+        self.slots[self.slot(hash)].map(|(_, place)| place)
+    }
+
+    /// The slot with this hash, or the free one where it would be.
+    #[allow(clippy::cast_possible_truncation, reason = "the lowest bits are wanted")]
+    fn slot(&self, hash: KeyHash) -> usize {
+        let last = self.slots.len() - 1;
+        let mut slot = hash.0 as usize & last;
+        while self.slots[slot].is_some_and(|(other, _)| other != hash) {
+            slot = (slot + 1) & last;
+        }
+        slot
     }
 }
 

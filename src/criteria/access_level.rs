@@ -36,20 +36,38 @@ pub const FALL_BELOW: f64 = 0.1;
 /// assert!(preference(AccessLevel::BacPlus5) < Some(0.5));
 /// ```
 pub fn level_preference(level: AccessLevel, reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<f64> {
-    let (one, other) = (reached.or(willing)?, willing.or(reached)?);
-    let (low, high) = (one.min(other).rung(), one.max(other).rung());
-    let above = level.rung().saturating_sub(high) as f64;
-    let below = low.saturating_sub(level.rung()) as f64;
-    let fall_above = if willing.is_some() { FALL_ABOVE } else { FALL_BELOW };
-    Some((1.0 - fall_above * above - FALL_BELOW * below).max(-1.0))
+    Slopes::of(reached, willing).map(|slopes| slopes.preference(level.rung() as f64))
 }
 
-/// Writes the preference of each rung into the columns of the group; nothing when the student says nothing about study.
-pub(super) fn fill(reached: Option<AccessLevel>, willing: Option<AccessLevel>, columns: &mut [f64]) {
-    for level in AccessLevel::ALL {
-        if let Some(preference) = level_preference(level, reached, willing) {
-            columns[level.rung()] = preference;
-        }
+/// Writes the preference of each rung into the columns of the group; nothing when the student says nothing about study. Tells
+/// whether they do.
+pub(super) fn fill(reached: Option<AccessLevel>, willing: Option<AccessLevel>, columns: &mut [f64]) -> bool {
+    let Some(slopes) = Slopes::of(reached, willing) else { return false };
+    let preferences: [f64; AccessLevel::ALL.len()] = std::array::from_fn(|rung| slopes.preference(rung as f64));
+    columns.copy_from_slice(&preferences);
+    true
+}
+
+/// What one student prefers, as rungs in numbers: all levels can then be worked out at a time.
+struct Slopes {
+    low: f64,
+    high: f64,
+    fall_above: f64,
+}
+
+impl Slopes {
+    fn of(reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<Self> {
+        let (one, other) = (reached.or(willing)?, willing.or(reached)?);
+        let (low, high) = (one.min(other).rung() as f64, one.max(other).rung() as f64);
+        Some(Self { low, high, fall_above: if willing.is_some() { FALL_ABOVE } else { FALL_BELOW } })
+    }
+
+    #[inline]
+    fn preference(&self, rung: f64) -> f64 {
+        // Comparisons, not `max`, which would look out for NaN.
+        let or_lowest = |value: f64, lowest: f64| if value < lowest { lowest } else { value };
+        let (above, below) = (or_lowest(rung - self.high, 0.0), or_lowest(self.low - rung, 0.0));
+        or_lowest(1.0 - self.fall_above * above - FALL_BELOW * below, -1.0)
     }
 }
 

@@ -12,6 +12,8 @@ use crate::profile::{AnswerField, Profile, ProfileError, Riasec};
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Answered {
     /// What was answered about interests, statuses, sectors and liked métiers, in the columns of their criteria; 0 elsewhere.
+    ///
+    /// Without liked métiers it ends where their columns begin, which are the last and the most.
     columns: Vec<f64>,
     interests: Range<usize>,
     statuses: Range<usize>,
@@ -37,7 +39,14 @@ impl Answered {
         interest::fill(&mut resolve, &mut columns[space.group(Criterion::Interest)]);
         status::fill(&mut resolve, &mut columns[space.group(Criterion::Status)]);
         sector::fill(&mut resolve, &mut columns[space.group(Criterion::Sector)]);
-        similar::fill(profile, catalogue, model, &mut columns[space.group(Criterion::Similar)]);
+        if !profile.liked_metiers().is_empty() {
+            let group = space.group(Criterion::Similar);
+            columns.resize(group.end, 0.0);
+            similar::fill(profile, catalogue, model, &mut columns[group.clone()]);
+            if !is_spoken(&columns[group.clone()]) {
+                columns.truncate(group.start);
+            }
+        }
         resolve.finish()?;
         Ok(answered)
     }
@@ -52,8 +61,12 @@ impl Answered {
     }
 
     fn silent(space: &FeatureSpace) -> Self {
+        let n_columns = space.group(Criterion::Similar).start;
+        // Room for the coefficients of a query, so that its memory is asked for once.
+        let mut columns = Vec::with_capacity(2 * n_columns);
+        columns.resize(n_columns, 0.0);
         Self {
-            columns: vec![0.0; space.n_features()],
+            columns,
             interests: space.group(Criterion::Interest),
             statuses: space.group(Criterion::Status),
             sectors: space.group(Criterion::Sector),
@@ -84,7 +97,7 @@ impl Answered {
         self.riasec.is_some()
     }
 
-    /// All columns: shape (`n_features`).
+    /// All columns, without those of liked métiers if none is liked.
     pub(super) fn into_columns(self) -> Vec<f64> {
         self.columns
     }

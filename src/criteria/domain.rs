@@ -13,7 +13,7 @@
 use super::inferred::Inferred;
 use crate::features::Criterion;
 
-/// Writes what the answers on interests say about each domain into the columns of the group.
-pub(super) fn fill(inferred: &Inferred<'_>, columns: &mut [f64]) {
-    inferred.fill(Criterion::Domain, columns);
+/// Writes what the answers on interests say about each domain into the columns of the group; tells whether they say something.
+pub(super) fn fill(inferred: &Inferred<'_>, columns: &mut [f64]) -> bool {
+    inferred.fill(Criterion::Domain, columns)
 }

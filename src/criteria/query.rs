@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::answered::{Answered, is_spoken};
 use super::inferred::Inferred;
 use super::{access_level, domain, related, riasec, sector};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{AccessLevel, Catalogue};
 use crate::features::{Criterion, FeatureModel, FeatureSpace};
 use crate::profile::{AnswerField, Profile, ProfileError};
 use crate::weights::Weights;
@@ -22,8 +22,12 @@ use crate::weights::Weights;
 /// answer to it is not 0, or when answers on interests say something about it ([`Origin::Inference`]). Who spoke about nothing gets every criterion's neutral part, so each métier scores ½.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
-    answers: Vec<f64>,
-    coefficients: Vec<f64>,
+    /// The answer of each column, then the coefficient of each.
+    ///
+    /// When the student likes no métier, the columns of [`Criterion::Similar`], which are the last, are left out.
+    columns: Vec<f64>,
+    n_columns: usize,
+    level: Option<AccessLevel>,
     weights: Weights,
     origins: [Origin; Criterion::COUNT],
 }
@@ -68,51 +72,52 @@ impl Query {
     fn complete(answered: Answered, model: &FeatureModel, weights: &Weights) -> Self {
         let (space, origins) = (model.space(), origins(&answered));
         let (reached, willing, level, riasec) = (answered.reached, answered.willing, answered.level(), answered.riasec);
-        let mut answers = answered.into_columns();
+        let mut columns = answered.into_columns();
         // Interests are the first columns; what is inferred from them goes into the others.
-        let n_interests = space.group(Criterion::Interest).end;
-        let (interests, others) = answers.split_at_mut(n_interests);
+        let (interests, mut others) = columns.split_at_mut(space.group(Criterion::Interest).len());
         let inferred = Inferred::new(interests, level, model, weights);
-        for criterion in Criterion::ALL {
-            let group = space.group(criterion);
-            let columns = &mut others[group.start.saturating_sub(n_interests)..group.end - n_interests];
-            match criterion {
-                Criterion::Interest | Criterion::Status | Criterion::Similar => {}
-                Criterion::Related => related::fill(&inferred, columns),
-                Criterion::AccessLevel => access_level::fill(reached, willing, columns),
-                Criterion::Sector => sector::complete(&inferred, columns),
-                Criterion::Riasec => riasec::fill(riasec, &inferred, columns),
-                Criterion::Domain => domain::fill(&inferred, columns),
-            }
+        let mut spoken = [inferred.has_evidence(); Criterion::COUNT];
+        for criterion in Criterion::ALL.into_iter().filter(|criterion| *criterion != Criterion::Interest) {
+            // Only the last group may be absent.
+            let (group, next) = others.split_at_mut(space.group(criterion).len().min(others.len()));
+            spoken[criterion.index()] = match criterion {
+                Criterion::Related => related::fill(&inferred, group),
+                Criterion::AccessLevel => access_level::fill(reached, willing, group),
+                Criterion::Sector if origins[criterion.index()] == Origin::Inference => sector::infer(&inferred, group),
+                Criterion::Riasec => riasec::fill(riasec, &inferred, group),
+                Criterion::Domain => domain::fill(&inferred, group),
+                _ => is_spoken(group),
+            };
+            others = next;
         }
-        Self::weighted(answers, space, weights, origins)
-    }
-
-    fn weighted(mut answers: Vec<f64>, space: &FeatureSpace, weights: &Weights, origins: [Origin; Criterion::COUNT]) -> Self {
-        let applied = weights.over(|criterion| is_spoken(&answers[space.group(criterion)])).unwrap_or_else(|| {
-            answers.fill(0.0);
-            weights.clone()
-        });
-        let mut coefficients = Vec::with_capacity(answers.len());
-        for (criterion, weight) in applied.iter() {
-            coefficients.extend(answers[space.group(criterion)].iter().map(|answer| answer * (weight / 2.0)));
-        }
-        Self { answers, coefficients, weights: applied, origins }
+        let n_columns = columns.len();
+        let weights = add_coefficients(&mut columns, space, weights, spoken);
+        Self { columns, n_columns, level, weights, origins }
     }
 
     /// What the student's answers say about a column: in [−1, 1], or a standardised score in [−√5, √5] for RIASEC letters.
     pub fn answer(&self, column: usize) -> f64 {
-        self.answers[column]
+        if column < self.n_columns { self.columns[column] } else { 0.0 }
+    }
+
+    /// What the student's answers say about some columns; empty for [`Criterion::Similar`] when the student likes no métier.
+    pub(crate) fn answers(&self, columns: Range<usize>) -> &[f64] {
+        self.columns[..self.n_columns].get(columns).unwrap_or_default()
     }
 
     /// `q_j`: what one unit of a column adds to the score.
     pub fn coefficient(&self, column: usize) -> f64 {
-        self.coefficients[column]
+        if column < self.n_columns { self.columns[self.n_columns + column] } else { 0.0 }
     }
 
-    /// The coefficients of some columns.
+    /// The coefficients of some columns; empty for [`Criterion::Similar`] when the student likes no métier.
     pub(crate) fn coefficients(&self, columns: Range<usize>) -> &[f64] {
-        &self.coefficients[columns]
+        self.columns[self.n_columns..].get(columns).unwrap_or_default()
+    }
+
+    /// The level that answers on interests are read with: how far the student wants to study, or else what they have.
+    pub(crate) fn level(&self) -> Option<AccessLevel> {
+        self.level
     }
 
     /// The neutral part of each criterion that counts, `ω_c / 2`.
@@ -132,7 +137,7 @@ impl Query {
 
     /// Whether the student's answers say nothing that could tell métiers apart.
     pub fn is_silent(&self) -> bool {
-        !is_spoken(&self.answers)
+        !is_spoken(&self.columns[..self.n_columns])
     }
 }
 
@@ -144,4 +149,23 @@ fn origins(answered: &Answered) -> [Origin; Criterion::COUNT] {
         Criterion::Sector if !is_spoken(answered.answers(AnswerField::Sectors)) => Origin::Inference,
         _ => Origin::Answer,
     })
+}
+
+/// Appends the coefficients to the answers and tells the weights that apply. When no criterion on which the student spoke has a
+/// weight, nothing is said about any.
+fn add_coefficients(answers: &mut Vec<f64>, space: &FeatureSpace, weights: &Weights, spoken: [bool; Criterion::COUNT]) -> Weights {
+    let n_columns = answers.len();
+    answers.resize(2 * n_columns, 0.0);
+    let Some(applied) = weights.over(|criterion| spoken[criterion.index()]) else {
+        answers.fill(0.0);
+        return weights.clone();
+    };
+    let (answers, coefficients) = answers.split_at_mut(n_columns);
+    for (criterion, weight) in applied.iter().filter(|(_, weight)| 0.0 < *weight) {
+        let group = space.group(criterion);
+        for (coefficient, answer) in coefficients[group.clone()].iter_mut().zip(&answers[group]) {
+            *coefficient = answer * (weight / 2.0);
+        }
+    }
+    applied
 }

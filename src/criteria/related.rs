@@ -12,7 +12,7 @@
 
 use super::inferred::Inferred;
 
-/// Writes what the answers imply into the columns of the group.
-pub(super) fn fill(inferred: &Inferred<'_>, columns: &mut [f64]) {
-    inferred.fill_related(columns);
+/// Writes what the answers imply into the columns of the group; tells whether they imply something.
+pub(super) fn fill(inferred: &Inferred<'_>, columns: &mut [f64]) -> bool {
+    inferred.fill_related(columns)
 }

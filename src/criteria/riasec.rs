@@ -25,12 +25,13 @@ use crate::profile::Riasec;
 /// Below this standard deviation, relative to the largest score, the letters are equal but for rounding.
 const FLAT: f64 = 1e-12;
 
-/// Writes the standardised scores into the columns of the group: those given, or else what the answers on interests say.
-pub(super) fn fill(given: Option<Riasec>, inferred: &Inferred<'_>, columns: &mut [f64]) {
-    match given {
-        Some(given) => columns.copy_from_slice(&standardised(given.scores()).unwrap_or_default()),
-        None => inferred.fill(Criterion::Riasec, columns),
-    }
+/// Writes the standardised scores into the columns of the group: those given, or else what the answers on interests say. Tells
+/// whether they say something.
+pub(super) fn fill(given: Option<Riasec>, inferred: &Inferred<'_>, columns: &mut [f64]) -> bool {
+    let Some(given) = given else { return inferred.fill(Criterion::Riasec, columns) };
+    let scores = standardised(given.scores());
+    columns.copy_from_slice(&scores.unwrap_or_default());
+    scores.is_some()
 }
 
 /// `z`, population standard deviation; nothing for a flat profile.

@@ -10,7 +10,6 @@
 //! is 0, the neutral value. Without any preference given, `p_k` is how much the student's interests and level change the expected
 //! share of sector `k` ([`Inference`](crate::features::Inference)): small, and marked as inferred in the explanation.
 
-use super::answered::is_spoken;
 use super::inferred::Inferred;
 use super::resolve::Resolve;
 use crate::features::Criterion;
@@ -21,9 +20,8 @@ pub(super) fn fill(resolve: &mut Resolve<'_>, columns: &mut [f64]) {
     resolve.fill(AnswerField::Sectors, columns);
 }
 
-/// Writes what the answers on interests say into the columns of the group, if no preference is given there.
-pub(super) fn complete(inferred: &Inferred<'_>, columns: &mut [f64]) {
-    if !is_spoken(columns) {
-        inferred.fill(Criterion::Sector, columns);
-    }
+/// Writes what the answers on interests say into the columns of the group, when no preference is given; tells whether they say
+/// something.
+pub(super) fn infer(inferred: &Inferred<'_>, columns: &mut [f64]) -> bool {
+    inferred.fill(Criterion::Sector, columns)
 }

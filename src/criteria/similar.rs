@@ -17,16 +17,13 @@ use crate::catalogue::Catalogue;
 use crate::features::{Criterion, FeatureModel};
 use crate::profile::Profile;
 
-/// Writes the centroid of the liked métiers into the columns of the group; nothing without liked métiers.
+/// Writes the centroid of the liked métiers into the columns of the group.
 pub(super) fn fill(profile: &Profile, catalogue: &Catalogue, model: &FeatureModel, columns: &mut [f64]) {
     let group = model.space().group(Criterion::Similar);
     for position in profile.liked_metiers().iter().filter_map(|id| catalogue.position(id)) {
         for (column, value) in model.matrix().row(position).entries().filter(|(column, _)| group.contains(column)) {
             columns[column - group.start] += value;
         }
-    }
-    if profile.liked_metiers().is_empty() {
-        return;
     }
     let length = columns.iter().map(|value| value * value).sum::<f64>().sqrt();
     for value in columns.iter_mut().filter(|value| 0.0 < **value) {

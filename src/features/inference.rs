@@ -4,6 +4,7 @@ use ndarray::{Array1, Array2, ArrayView2, Axis};
 
 use super::cholesky::solve;
 use super::rows::letter_profile;
+use super::slopes::Slopes;
 use super::{Criterion, FeatureMatrix, FeatureSpace};
 use crate::catalogue::{AccessLevel, Catalogue, Metier};
 
@@ -36,20 +37,19 @@ const TARGETS: [Criterion; 3] = [Criterion::Sector, Criterion::Riasec, Criterion
 /// A. E. Hoerl, R. W. Kennard, « Ridge regression: biased estimation for nonorthogonal problems », 1970, DOI 10.1080/00401706.1970.10488634.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Inference {
-    level_mean: f64,
-    level_deviation: f64,
-    /// One a target, in standard layout: shape (`n_interests` + 1, columns of the group); nothing when no fiche has data on it.
-    slopes: [Option<Array2<f64>>; TARGETS.len()],
+    /// `t` of each rung.
+    levels: [f64; AccessLevel::ALL.len()],
+    /// One a target, shape (`n_interests` + 1, columns of the group); nothing when no fiche has data on it.
+    slopes: [Option<Slopes>; TARGETS.len()],
 }
+
+/// What is known of the predictors: the place of each among them, and its value.
+pub(crate) type Evidence = Vec<(usize, f64)>;
 
 impl Inference {
     /// Learns from the métiers of a catalogue that have data on each criterion.
     pub fn of(catalogue: &Catalogue, matrix: &FeatureMatrix, space: &FeatureSpace) -> Self {
-        let rungs: Vec<f64> =
-            catalogue.metiers().iter().filter_map(|metier| metier.access_level).map(|level| level.rung() as f64).collect();
-        let level_mean = rungs.iter().sum::<f64>() / rungs.len().max(1) as f64;
-        let variance = rungs.iter().map(|rung| (rung - level_mean).powi(2)).sum::<f64>() / rungs.len().max(1) as f64;
-        let mut inference = Self { level_mean, level_deviation: variance.sqrt(), slopes: [const { None }; TARGETS.len()] };
+        let mut inference = Self { levels: level_values(catalogue), slopes: [const { None }; TARGETS.len()] };
         let predictors = inference.predictors(catalogue, matrix, space);
         inference.slopes = TARGETS.map(|target| {
             let known: Vec<usize> = (0..catalogue.len()).filter(|position| matrix.row(*position).knows(target)).collect();
@@ -60,7 +60,7 @@ impl Inference {
             for (mut row, position) in outcomes.rows_mut().into_iter().zip(&known) {
                 outcome(target, &catalogue.metiers()[*position], matrix, space, *position).assign_to(&mut row);
             }
-            ridge(predictors.select(Axis(0), &known).view(), outcomes.view())
+            ridge(predictors.select(Axis(0), &known).view(), outcomes.view()).map(|slopes| Slopes::of(&slopes))
         });
         inference
     }
@@ -69,63 +69,47 @@ impl Inference {
     ///
     /// `interests` has one answer an interest, 0 without one. Values beyond ±1, which only very many answers reach, are cut.
     pub fn infer(&self, target: Criterion, interests: &[f64], level: Option<AccessLevel>) -> Option<Vec<f64>> {
-        let change = self.change(target, interests, level)?;
-        Some(change.into_iter().map(|value| value.clamp(-1.0, 1.0)).collect())
+        let slopes = self.slopes_of(target)?;
+        let mut columns = vec![0.0; slopes.n_columns()];
+        write(target, slopes, &self.evidence(interests, level), &mut columns, cut);
+        Some(columns)
     }
 
     /// Like [`infer`](Self::infer) without the cut: linear in the answers on interests, and in the level.
     pub(crate) fn change(&self, target: Criterion, interests: &[f64], level: Option<AccessLevel>) -> Option<Vec<f64>> {
         let slopes = self.slopes_of(target)?;
-        let mut change = vec![0.0; slopes.ncols()];
-        let spoken: Vec<(usize, f64)> = interests.iter().copied().enumerate().filter(|(_, answer)| *answer != 0.0).collect();
-        self.change_into(target, &spoken, level, &mut change);
-        Some(change)
+        let mut columns = vec![0.0; slopes.n_columns()];
+        write(target, slopes, &self.evidence(interests, level), &mut columns, |value| value);
+        Some(columns)
     }
 
     /// Writes what [`infer`](Self::infer) tells into the columns of the group; leaves them when the catalogue teaches nothing.
-    ///
-    /// `spoken` has place and answer of each interest that was answered, places ascending.
-    pub(crate) fn infer_into(&self, target: Criterion, spoken: &[(usize, f64)], level: Option<AccessLevel>, change: &mut [f64]) {
-        self.change_into(target, spoken, level, change);
-        for value in change {
-            *value = value.clamp(-1.0, 1.0);
+    pub(crate) fn infer_into(&self, target: Criterion, evidence: &Evidence, columns: &mut [f64]) {
+        if let Some(slopes) = self.slopes_of(target) {
+            write(target, slopes, evidence, columns, cut);
         }
     }
 
-    fn change_into(&self, target: Criterion, spoken: &[(usize, f64)], level: Option<AccessLevel>, change: &mut [f64]) {
-        let Some(slopes) = self.slopes_of(target) else { return };
-        let (n_interests, n_columns) = (slopes.nrows() - 1, slopes.ncols());
-        let slopes = slopes.as_slice().expect("slopes are kept in standard layout");
-        let of_predictor = |place: usize| &slopes[place * n_columns..(place + 1) * n_columns];
-        let level = level.map_or(0.0, |level| self.level_value(level));
-        for (value, slope) in change.iter_mut().zip(of_predictor(n_interests)) {
-            *value = slope * level;
+    /// What a student's answers say of the predictors. `interests` has one answer an interest, 0 without one.
+    pub(crate) fn evidence(&self, interests: &[f64], level: Option<AccessLevel>) -> Evidence {
+        // One place more than there can be: every answer is written and only those that say something are kept. Which ones do
+        // can not be foreseen, so a branch would be mispredicted again and again.
+        let (mut evidence, mut n_known) = (Vec::with_capacity(interests.len() + 2), 0);
+        evidence.resize(interests.len() + 2, (0, 0.0));
+        if let Some(level) = level {
+            evidence[0] = (interests.len(), self.levels[level.rung()]);
+            n_known = 1;
         }
-        for (interest, answer) in spoken {
-            for (value, slope) in change.iter_mut().zip(of_predictor(*interest)) {
-                *value += answer * slope;
-            }
+        for (place, answer) in interests.iter().enumerate() {
+            evidence[n_known] = (place, *answer);
+            n_known += usize::from(*answer != 0.0);
         }
-        if target == Criterion::Riasec {
-            // A profile correlation does not see what all letters have in common.
-            let common = change.iter().sum::<f64>() / change.len() as f64;
-            for value in change {
-                *value -= common;
-            }
-        }
+        evidence.truncate(n_known);
+        evidence
     }
 
-    /// Shape (`n_interests` + 1, columns of the group); nothing when the catalogue teaches nothing on the criterion.
-    fn slopes_of(&self, target: Criterion) -> Option<&Array2<f64>> {
+    fn slopes_of(&self, target: Criterion) -> Option<&Slopes> {
         self.slopes[TARGETS.iter().position(|known| *known == target)?].as_ref()
-    }
-
-    fn level_value(&self, level: AccessLevel) -> f64 {
-        if 0.0 < self.level_deviation {
-            LEVEL_SCALE * (level.rung() as f64 - self.level_mean) / self.level_deviation
-        } else {
-            0.0
-        }
     }
 
     /// Shape (`n_metiers`, `n_interests` + 1): 1 for each interest of the métier, and its level.
@@ -136,10 +120,41 @@ impl Inference {
             for (column, _) in row.entries().filter(|(column, _)| group.contains(column)) {
                 predictors[[position, column - group.start]] = 1.0;
             }
-            predictors[[position, group.len()]] = metier.access_level.map_or(0.0, |level| self.level_value(level));
+            predictors[[position, group.len()]] = metier.access_level.map_or(0.0, |level| self.levels[level.rung()]);
         }
         predictors
     }
+}
+
+/// Writes what the evidence changes, each value passed through `finish`.
+fn write(target: Criterion, slopes: &Slopes, evidence: &[(usize, f64)], columns: &mut [f64], finish: impl Fn(f64) -> f64) {
+    if target != Criterion::Riasec {
+        return slopes.write(evidence, columns, finish);
+    }
+    slopes.write(evidence, columns, |value| value);
+    // A profile correlation does not see what all letters have in common.
+    let common = columns.iter().sum::<f64>() / columns.len() as f64;
+    for value in columns {
+        *value = finish(*value - common);
+    }
+}
+
+/// Like `clamp`, in the order of operands in which each comparison is one instruction.
+#[inline]
+fn cut(value: f64) -> f64 {
+    let raised = if -1.0 < value { value } else { -1.0 };
+    if raised < 1.0 { raised } else { 1.0 }
+}
+
+/// `t` of each rung: 0 for all when the catalogue knows one level only.
+fn level_values(catalogue: &Catalogue) -> [f64; AccessLevel::ALL.len()] {
+    let levels = catalogue.metiers().iter().filter_map(|metier| metier.access_level);
+    let rungs: Vec<f64> = levels.map(|level| level.rung() as f64).collect();
+    let mean = rungs.iter().sum::<f64>() / rungs.len().max(1) as f64;
+    let variance = rungs.iter().map(|rung| (rung - mean).powi(2)).sum::<f64>() / rungs.len().max(1) as f64;
+    let deviation = variance.sqrt();
+    let value = |rung: usize| if 0.0 < deviation { LEVEL_SCALE * (rung as f64 - mean) / deviation } else { 0.0 };
+    std::array::from_fn(value)
 }
 
 /// What one métier is an example of: the entries of its row, or its letters as they are.
@@ -162,7 +177,7 @@ fn ridge(predictors: ArrayView2<'_, f64>, outcomes: ArrayView2<'_, f64>) -> Opti
     let mut gram = x.t().dot(&x);
     let penalty = RIDGE * gram.diag().mean().unwrap_or_default();
     gram.diag_mut().mapv_inplace(|value| value + penalty);
-    (0.0 < penalty).then(|| solve(gram, x.t().dot(&y)).as_standard_layout().into_owned())
+    (0.0 < penalty).then(|| solve(gram, x.t().dot(&y)))
 }
 
 #[cfg(test)]

@@ -7,10 +7,12 @@ mod matrix;
 mod model;
 mod relatedness;
 mod rows;
+mod slopes;
 mod space;
 mod weighting;
 
 pub use criterion::{Criterion, UnknownCriterion};
+pub(crate) use inference::Evidence;
 pub use inference::Inference;
 pub use matrix::{FeatureMatrix, Row};
 pub use model::FeatureModel;
