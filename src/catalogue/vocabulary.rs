@@ -109,6 +109,7 @@ impl Vocabulary {
     }
 
     /// The place of the term that has exactly this key, which is the usual case; other spellings and aliases need [`find`](Self::find).
+    #[inline]
     pub(crate) fn place_of_key(&self, key: &str, hash: KeyHash) -> Option<usize> {
         self.index.find(hash).filter(|place| self.terms[*place].key == key)
     }

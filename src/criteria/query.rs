@@ -116,6 +116,7 @@ impl Query {
     }
 
     /// The level that answers on interests are read with: how far the student wants to study, or else what they have.
+    #[allow(dead_code, reason = "for a search that works out what is inferred from answers itself")]
     pub(crate) fn level(&self) -> Option<AccessLevel> {
         self.level
     }
@@ -153,7 +154,12 @@ fn origins(answered: &Answered) -> [Origin; Criterion::COUNT] {
 
 /// Appends the coefficients to the answers and tells the weights that apply. When no criterion on which the student spoke has a
 /// weight, nothing is said about any.
-fn add_coefficients(answers: &mut Vec<f64>, space: &FeatureSpace, weights: &Weights, spoken: [bool; Criterion::COUNT]) -> Weights {
+fn add_coefficients(
+    answers: &mut Vec<f64>,
+    space: &FeatureSpace,
+    weights: &Weights,
+    spoken: [bool; Criterion::COUNT],
+) -> Weights {
     let n_columns = answers.len();
     answers.resize(2 * n_columns, 0.0);
     let Some(applied) = weights.over(|criterion| spoken[criterion.index()]) else {

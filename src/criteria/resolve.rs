@@ -1,6 +1,6 @@
 //! Finding what a profile names in a catalogue.
 
-use crate::catalogue::{Catalogue, MetierId, UnknownLabel, Vocabulary, nearest};
+use crate::catalogue::{Catalogue, MetierId, Vocabulary, nearest};
 use crate::profile::{AnswerField, Answers, Profile, ProfileError, ProfileProblem};
 
 /// Finds a profile's labels in a catalogue and gathers those that are not there.
@@ -61,14 +61,12 @@ impl<'a> Resolve<'a> {
     /// Gates name labels and métiers too.
     fn check_gates_and_metiers(&mut self) {
         let gates = self.profile.gates();
-        let mut unknown: Vec<(&'static str, UnknownLabel)> = Vec::new();
         for status in &gates.statuses {
-            unknown.extend(self.catalogue.statuses().find(status.as_str()).err().map(|error| ("gates.statuses", error)));
+            self.problems.extend(unknown_label(self.catalogue.statuses(), "gates.statuses", status.as_str()));
         }
         for sector in &gates.sectors {
-            unknown.extend(self.catalogue.sectors().find(sector.as_str()).err().map(|error| ("gates.sectors", error)));
+            self.problems.extend(unknown_label(self.catalogue.sectors(), "gates.sectors", sector.as_str()));
         }
-        self.problems.extend(unknown.into_iter().map(|(field, error)| ProfileProblem::UnknownLabel { field, error }));
         for id in self.profile.liked_metiers() {
             self.problems.extend(unknown_metier(self.catalogue, "metiers.likes", id));
         }
@@ -86,4 +84,8 @@ pub(crate) fn unknown_metier(catalogue: &Catalogue, field: &'static str, id: &Me
     let ids = nearest(id.as_str(), catalogue.metiers().iter().map(|metier| metier.id.as_str()), 3);
     let nearest = ids.into_iter().filter_map(|id| id.parse().ok()).collect();
     Some(ProfileProblem::UnknownMetier { field, id: id.clone(), nearest })
+}
+
+fn unknown_label(vocabulary: &Vocabulary, field: &'static str, label: &str) -> Option<ProfileProblem> {
+    vocabulary.find(label).err().map(|error| ProfileProblem::UnknownLabel { field, error })
 }

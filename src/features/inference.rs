@@ -16,6 +16,9 @@ const RIDGE: f64 = 1.0;
 /// How much the access level weighs among the predictors, beside an interest with 1: one standard deviation of the ladder counts ½.
 const LEVEL_SCALE: f64 = 0.5;
 
+/// So many interests are looked through at once: one for each bit.
+const MASK_WIDTH: usize = u64::BITS as usize;
+
 /// The criteria that can be inferred.
 const TARGETS: [Criterion; 3] = [Criterion::Sector, Criterion::Riasec, Criterion::Domain];
 
@@ -92,19 +95,17 @@ impl Inference {
 
     /// What a student's answers say of the predictors. `interests` has one answer an interest, 0 without one.
     pub(crate) fn evidence(&self, interests: &[f64], level: Option<AccessLevel>) -> Evidence {
-        // One place more than there can be: every answer is written and only those that say something are kept. Which ones do
-        // can not be foreseen, so a branch would be mispredicted again and again.
-        let (mut evidence, mut n_known) = (Vec::with_capacity(interests.len() + 2), 0);
-        evidence.resize(interests.len() + 2, (0, 0.0));
-        if let Some(level) = level {
-            evidence[0] = (interests.len(), self.levels[level.rung()]);
-            n_known = 1;
+        let mut evidence = Vec::with_capacity(interests.len() + 1);
+        evidence.extend(level.map(|level| (interests.len(), self.levels[level.rung()])));
+        for (first, some) in (0..).step_by(MASK_WIDTH).zip(interests.chunks(MASK_WIDTH)) {
+            // A branch for each interest would be mispredicted again and again; this has one for each answer.
+            let mut spoken = some.iter().rev().fold(0_u64, |spoken, answer| spoken << 1 | u64::from(answer.to_bits() << 1 != 0));
+            while spoken != 0 {
+                let place = first + spoken.trailing_zeros() as usize;
+                evidence.push((place, interests[place]));
+                spoken &= spoken - 1;
+            }
         }
-        for (place, answer) in interests.iter().enumerate() {
-            evidence[n_known] = (place, *answer);
-            n_known += usize::from(*answer != 0.0);
-        }
-        evidence.truncate(n_known);
         evidence
     }
 

@@ -121,24 +121,37 @@ pub(super) fn placed<'a>(
         let threshold = kth.score;
         candidates.retain(|candidate| threshold <= candidate.score);
     }
-    let lowest = candidates.iter().map(|candidate| candidate.score).min();
-    let n_lowest = candidates.iter().filter(|candidate| Some(candidate.score) == lowest).count();
-    let key = |candidate: &Candidate| (Reverse(candidate.score), tie_hash(seed, id(candidate.position)), candidate.position);
-    let mut keyed: Vec<_> = candidates.into_iter().map(|candidate| (key(&candidate), candidate)).collect();
-    if k < keyed.len() {
-        keyed.select_nth_unstable_by_key(k - 1, |(key, _)| *key);
-        keyed.truncate(k);
-    }
-    keyed.sort_unstable_by_key(|(key, _)| *key);
-    let mut placed = Vec::with_capacity(keyed.len());
-    for (index, group) in keyed.chunk_by(|left, right| left.1.score == right.1.score).enumerate() {
-        for (_, candidate) in group {
-            // A group that goes on below the list is the lowest.
-            let n_tied = if Some(candidate.score) == lowest { n_lowest } else { group.len() };
+    candidates.sort_unstable_by_key(|candidate| Reverse(candidate.score));
+    let mut placed: Vec<(Candidate, Standing)> = Vec::with_capacity(k.min(candidates.len()));
+    for (index, group) in candidates.chunk_by_mut(|left, right| left.score == right.score).enumerate() {
+        let n_tied = group.len();
+        for candidate in drawn(group, k - placed.len(), seed, &id) {
             placed.push((*candidate, Standing { rank: placed.len() + 1, tie_group: index + 1, n_tied }));
         }
     }
     placed
+}
+
+/// The first `k` of some candidates with equal scores, at least one, in the order of their hashes; one alone needs none.
+fn drawn<'a, 'b>(
+    tied: &'b mut [Candidate],
+    k: usize,
+    seed: u64,
+    id: impl Fn(usize) -> &'a MetierId,
+) -> impl Iterator<Item = &'b Candidate> {
+    if 1 < tied.len() {
+        let key = |candidate: &Candidate| (tie_hash(seed, id(candidate.position)), candidate.position);
+        let mut keyed: Vec<_> = tied.iter().map(|candidate| (key(candidate), *candidate)).collect();
+        if k < keyed.len() {
+            keyed.select_nth_unstable_by_key(k - 1, |(key, _)| *key);
+            keyed.truncate(k);
+        }
+        keyed.sort_unstable_by_key(|(key, _)| *key);
+        for (place, (_, candidate)) in tied.iter_mut().zip(keyed) {
+            *place = candidate;
+        }
+    }
+    tied.iter().take(k)
 }
 
 #[cfg(test)]

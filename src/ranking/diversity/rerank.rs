@@ -94,8 +94,7 @@ impl Reranking<'_> {
 
     /// `p_i ∝ max(a_i, 0) · w_i`: how much of what the student likes is interest `i`; all 0 when they like none.
     fn shares(&self) -> Vec<f64> {
-        let group = self.space.group(Criterion::Interest);
-        let answers = group.map(|column| self.query.answer(column).max(0.0));
+        let answers = self.query.answers(self.space.group(Criterion::Interest)).iter().map(|answer| answer.max(0.0));
         let mut shares: Vec<f64> = answers.zip(self.weights()).map(|(answer, weight)| answer * weight).collect();
         let total: f64 = shares.iter().sum();
         if 0.0 < total {
