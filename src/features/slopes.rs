@@ -2,22 +2,29 @@
 
 use ndarray::Array2;
 
-/// So many columns are summed at once where there are so many: their sums stay in registers as predictors are added.
-const WIDE: usize = 16;
-/// Where there are fewer.
-const NARROW: usize = 4;
+/// So many columns are summed at once: their sums stay in registers as predictors are added.
+const WIDTH: usize = 16;
 
-/// How much each column changes with each predictor, shape (`n_predictors`, `n_columns`), row by row.
+/// How much each column changes with each predictor, shape (`n_predictors`, `n_columns`).
+///
+/// In blocks of [`WIDTH`] columns, each with all predictors. The last block begins so much before the end that it is whole, inside
+/// the one before; fewer columns than a block are filled up with zeros.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Slopes {
+    n_predictors: usize,
     n_columns: usize,
-    rows: Vec<f64>,
+    blocks: Vec<[f64; WIDTH]>,
 }
 
 impl Slopes {
     /// The slopes of a table, a row a predictor.
     pub(super) fn of(table: &Array2<f64>) -> Self {
-        Self { n_columns: table.ncols(), rows: table.iter().copied().collect() }
+        let (n_predictors, n_columns) = table.dim();
+        let slope = |predictor, column| table.get((predictor, column)).copied().unwrap_or_default();
+        let blocks = first_columns(n_columns).flat_map(|first| {
+            (0..n_predictors).map(move |predictor| std::array::from_fn(|place| slope(predictor, first + place)))
+        });
+        Self { n_predictors, n_columns, blocks: blocks.collect() }
     }
 
     pub(super) fn n_columns(&self) -> usize {
@@ -28,30 +35,33 @@ impl Slopes {
     ///
     /// `evidence` has predictors and their values; they are added in its order, and those not in it have the value 0.
     pub(super) fn write(&self, evidence: &[(usize, f64)], columns: &mut [f64], finish: impl Fn(f64) -> f64) {
-        let columns = &mut columns[..self.n_columns];
-        match columns.len() {
-            WIDE.. => self.write_chunks::<WIDE>(evidence, columns, finish),
-            NARROW.. => self.write_chunks::<NARROW>(evidence, columns, finish),
-            _ => self.write_chunks::<1>(evidence, columns, finish),
+        let (columns, mut blocks) = (&mut columns[..self.n_columns], &self.blocks[..]);
+        if columns.len() < WIDTH {
+            columns.copy_from_slice(&sums(blocks, evidence).map(finish)[..columns.len()]);
+            return;
+        }
+        for first in first_columns(self.n_columns) {
+            let (block, next) = blocks.split_at(self.n_predictors);
+            columns[first..][..WIDTH].copy_from_slice(&sums(block, evidence).map(&finish));
+            blocks = next;
         }
     }
+}
 
-    /// Writes so many columns at once; there must be so many.
-    fn write_chunks<const N: usize>(&self, evidence: &[(usize, f64)], columns: &mut [f64], finish: impl Fn(f64) -> f64) {
-        let last = columns.len() - N;
-        for first in (0..columns.len()).step_by(N) {
-            // The last chunk may begin inside the one before: what both write is the same.
-            let first = first.min(last);
-            let mut sums = [0.0; N];
-            for (predictor, value) in evidence {
-                let slopes = &self.rows[predictor * self.n_columns + first..][..N];
-                for (sum, slope) in sums.iter_mut().zip(slopes) {
-                    *sum += value * slope;
-                }
-            }
-            columns[first..][..N].copy_from_slice(&sums.map(&finish));
+#[inline]
+fn sums(block: &[[f64; WIDTH]], evidence: &[(usize, f64)]) -> [f64; WIDTH] {
+    let mut sums = [0.0; WIDTH];
+    for (predictor, value) in evidence {
+        for (sum, slope) in sums.iter_mut().zip(&block[*predictor]) {
+            *sum += value * slope;
         }
     }
+    sums
+}
+
+/// Where each block begins.
+fn first_columns(n_columns: usize) -> impl Iterator<Item = usize> {
+    (0..n_columns).step_by(WIDTH).map(move |first| first.min(n_columns.saturating_sub(WIDTH)))
 }
 
 #[cfg(test)]
@@ -62,7 +72,7 @@ mod tests {
 
     #[test]
     fn sums_are_those_of_the_matrix_product() {
-        for n_columns in [1, NARROW - 1, NARROW, 2 * NARROW + 1, WIDE - 1, WIDE, WIDE + 1, 3 * WIDE] {
+        for n_columns in [0, 1, WIDTH - 1, WIDTH, WIDTH + 1, 3 * WIDTH] {
             let table = Array2::from_shape_fn((4, n_columns), |(row, column)| (1 + row) as f64 - 0.5 * column as f64);
             let mut columns = vec![f64::NAN; n_columns];
             Slopes::of(&table).write(&[(3, 0.5), (1, -2.0)], &mut columns, |sum| 2.0 * sum);
