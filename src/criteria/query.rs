@@ -175,3 +175,43 @@ fn add_coefficients(
     }
     applied
 }
+
+#[cfg(feature = "demo")]
+#[cfg(test)]
+mod tests {
+    //! Properties: every column has its coefficient, also where columns are left out; groups as slices and column by column agree.
+
+    use super::*;
+
+    #[track_caller]
+    fn check(profile: crate::profile::ProfileBuilder) {
+        let (catalogue, weights) = (Catalogue::demo(), Weights::default());
+        let model = FeatureModel::of(&catalogue);
+        let profile = profile.build().expect("is valid");
+        let query = Query::compile(&profile, &catalogue, &model, &weights).expect("the catalogue has the labels");
+        for criterion in Criterion::ALL {
+            let group = model.space().group(criterion);
+            let half = query.weights().get(criterion) / 2.0;
+            let answers: Vec<f64> = group.clone().map(|column| query.answer(column)).collect();
+            let coefficients: Vec<f64> = group.clone().map(|column| query.coefficient(column)).collect();
+            let expected: Vec<f64> = answers.iter().map(|answer| answer * half).collect();
+            assert_eq!(coefficients, expected, "{criterion}");
+            if criterion == Criterion::Similar && profile.liked_metiers().is_empty() {
+                assert_eq!((query.answers(group.clone()), query.coefficients(group)), (&[][..], &[][..]));
+            } else {
+                assert_eq!((query.answers(group.clone()), query.coefficients(group)), (&answers[..], &coefficients[..]));
+            }
+        }
+        assert_eq!(query.level(), profile.willing().or(profile.reached()));
+    }
+
+    #[test]
+    fn every_column_has_its_coefficient() {
+        let liked = Catalogue::demo().metiers()[0].id.clone();
+        let likes = || Profile::builder().likes("j'ai le sens du contact").reached(AccessLevel::Bac);
+        check(Profile::builder());
+        check(likes());
+        check(likes().willing(AccessLevel::BacPlus5).likes_metier(liked.clone()));
+        check(Profile::builder().likes_metier(liked));
+    }
+}

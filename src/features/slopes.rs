@@ -36,7 +36,7 @@ impl Slopes {
     /// `evidence` has predictors and their values; they are added in its order, and those not in it have the value 0.
     pub(super) fn write(&self, evidence: &[(usize, f64)], columns: &mut [f64], finish: impl Fn(f64) -> f64) {
         let (columns, mut blocks) = (&mut columns[..self.n_columns], &self.blocks[..]);
-        if columns.len() < WIDTH {
+        if (1..WIDTH).contains(&columns.len()) {
             columns.copy_from_slice(&sums(blocks, evidence).map(finish)[..columns.len()]);
             return;
         }
