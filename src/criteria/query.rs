@@ -207,11 +207,11 @@ mod tests {
 
     #[test]
     fn every_column_has_its_coefficient() {
-        let liked = Catalogue::demo().metiers()[0].id.clone();
-        let likes = || Profile::builder().likes("j'ai le sens du contact").reached(AccessLevel::Bac);
+        let id = Catalogue::demo().metiers()[0].id.clone();
+        let spoken = || Profile::builder().likes("j'ai le sens du contact").reached(AccessLevel::Bac);
         check(Profile::builder());
-        check(likes());
-        check(likes().willing(AccessLevel::BacPlus5).likes_metier(liked.clone()));
-        check(Profile::builder().likes_metier(liked));
+        check(spoken());
+        check(spoken().willing(AccessLevel::BacPlus5).likes_metier(id.clone()));
+        check(Profile::builder().likes_metier(id));
     }
 }
