@@ -13,7 +13,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::criteria::{Origin, Query};
-use crate::features::{Criterion, FeatureSpace, Row};
+use crate::features::{Criterion, Feature, FeatureSpace, Row};
 
 /// Adding this and taking it away again rounds to a multiple of 2⁻⁴⁸: between 16 and 32, that is the distance of two `f64`.
 const ROUNDING: f64 = 24.0;
@@ -94,12 +94,12 @@ impl Sum for Points {
 }
 
 /// One term of a score. It serialises with the names of its fields.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Contribution {
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Contribution<'a> {
     /// The criterion.
     pub criterion: Criterion,
     /// The name of the column; nothing for the neutral part of the criterion.
-    pub feature: Option<Arc<str>>,
+    pub feature: Option<&'a str>,
     /// What the student's answers say about the column, in [−1, 1].
     pub query: f64,
     /// The value of the métier in the column, in [0, 1].
@@ -113,67 +113,162 @@ pub struct Contribution {
 }
 
 /// A score, as the list of its terms.
-#[derive(Debug, Clone, Default, PartialEq)]
+///
+/// The explanations of one ranking share their memory: one is cheap to make and to clone, and keeps that of the others.
+#[derive(Clone)]
 pub struct Explanation {
-    contributions: Vec<Contribution>,
-    missing: Vec<Criterion>,
+    ledger: Arc<Ledger>,
+    place: usize,
+}
+
+/// The terms of some métiers for one student, written one métier after the other.
+struct Ledger {
+    /// The columns of the catalogue.
+    features: Arc<[Feature]>,
+    /// By criterion that counts: its neutral part, the same for every métier, and where its terms come from.
+    neutral: [Option<(f64, Origin)>; Criterion::COUNT],
+    /// By métier, columns ascending.
+    terms: Vec<Term>,
+    accounts: Vec<Account>,
+}
+
+/// A column on which both the student and the fiche speak.
+#[derive(Clone, Copy)]
+struct Term {
+    column: usize,
+    answer: f64,
+    value: f64,
+    coefficient: f64,
+}
+
+/// What the terms of one métier come to.
+struct Account {
+    /// Its terms begin where those of the métier before end.
+    end: usize,
+    score: Points,
+    /// One bit a criterion: those that count and on which the fiche says nothing.
+    missing: u8,
 }
 
 impl Explanation {
     /// The explanation of the score of one row.
     pub fn of(query: &Query, row: Row<'_>, space: &FeatureSpace) -> Self {
-        let is_answered = |column: usize| query.answer(column) != 0.0;
-        let n_terms = row.entries().filter(|(column, _)| is_answered(*column)).count();
-        let mut contributions: Vec<Contribution> = Vec::with_capacity(n_terms + Criterion::COUNT);
-        let mut missing = Vec::new();
-        for (criterion, neutral) in query.neutral_parts() {
-            let origin = query.origin(criterion);
-            contributions.push(Contribution {
-                criterion,
-                feature: None,
-                query: 0.0,
-                value: 1.0,
-                coefficient: neutral,
-                origin,
-                points: Points::of(neutral, 1.0),
-            });
-            let (columns, values) = row.within(&space.group(criterion));
-            let entries = columns.iter().map(|column| *column as usize).zip(values.iter().copied());
-            contributions.extend(entries.filter(|(column, _)| is_answered(*column)).map(|(column, value)| Contribution {
-                criterion,
-                feature: Some(Arc::clone(&space.features()[column].name)),
-                query: query.answer(column),
-                value,
-                coefficient: query.coefficient(column),
-                origin,
-                points: Points::of(query.coefficient(column), value),
-            }));
-            if !row.knows(criterion) {
-                missing.push(criterion);
-            }
-        }
-        Self { contributions, missing }
+        Self { ledger: Arc::new(Ledger::of(query, std::iter::once(row), space)), place: 0 }
+    }
+
+    /// The explanations of the scores of some rows, in their order.
+    pub(crate) fn of_all<'a, I>(query: &Query, rows: I, space: &FeatureSpace) -> impl ExactSizeIterator<Item = Self> + use<I>
+    where
+        I: Iterator<Item = Row<'a>> + Clone,
+    {
+        let ledger = Arc::new(Ledger::of(query, rows, space));
+        (0..ledger.accounts.len()).map(move |place| Self { ledger: Arc::clone(&ledger), place })
     }
 
     /// The score: the sum of all contributions, in [0, 1] up to rounding by less than 2⁻⁴⁴.
     pub fn score(&self) -> Points {
-        self.contributions.iter().map(|contribution| contribution.points).sum()
+        self.account().score
     }
 
     /// The part of the score that one criterion gives.
     pub fn part(&self, criterion: Criterion) -> Points {
-        let of_criterion = self.contributions.iter().filter(|contribution| contribution.criterion == criterion);
+        let of_criterion = self.contributions().filter(|contribution| contribution.criterion == criterion);
         of_criterion.map(|contribution| contribution.points).sum()
     }
 
     /// The terms: by criterion, the neutral part first, then columns in order.
-    pub fn contributions(&self) -> &[Contribution] {
-        &self.contributions
+    pub fn contributions(&self) -> impl Iterator<Item = Contribution<'_>> + Clone {
+        self.by_column().map(|(_, contribution)| contribution)
     }
 
     /// Criteria that count for this student and on which the fiche says nothing; there they are neutral.
-    pub fn missing(&self) -> &[Criterion] {
-        &self.missing
+    pub fn missing(&self) -> impl Iterator<Item = Criterion> + Clone + use<> {
+        let missing = self.account().missing;
+        Criterion::ALL.into_iter().filter(move |criterion| missing >> criterion.index() & 1 == 1)
+    }
+
+    /// The terms with their columns; no column for a neutral part.
+    pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> + Clone {
+        let features = &self.ledger.features;
+        let mut rest = self.terms();
+        let counting =
+            Criterion::ALL.into_iter().zip(self.ledger.neutral).filter_map(|(criterion, start)| Some((criterion, start?)));
+        counting.flat_map(move |(criterion, (neutral, origin))| {
+            let is_other = |term: &Term| features[term.column].criterion != criterion;
+            let (own, others) = rest.split_at(rest.iter().position(is_other).unwrap_or(rest.len()));
+            rest = others;
+            let start = Term { column: 0, answer: 0.0, value: 1.0, coefficient: neutral };
+            let own = own.iter().map(move |term| {
+                let name = Some(features[term.column].name.as_ref());
+                (Some(term.column), term.contribution(criterion, origin, name))
+            });
+            std::iter::once((None, start.contribution(criterion, origin, None))).chain(own)
+        })
+    }
+
+    fn account(&self) -> &Account {
+        &self.ledger.accounts[self.place]
+    }
+
+    fn terms(&self) -> &[Term] {
+        let start = if self.place == 0 { 0 } else { self.ledger.accounts[self.place - 1].end };
+        &self.ledger.terms[start..self.account().end]
+    }
+}
+
+impl PartialEq for Explanation {
+    fn eq(&self, other: &Self) -> bool {
+        self.contributions().eq(other.contributions()) && self.missing().eq(other.missing())
+    }
+}
+
+impl fmt::Debug for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (contributions, missing): (Vec<_>, Vec<_>) = (self.contributions().collect(), self.missing().collect());
+        f.debug_struct("Explanation").field("contributions", &contributions).field("missing", &missing).finish()
+    }
+}
+
+impl Ledger {
+    /// Writes down all terms of some rows, and adds them up.
+    fn of<'a>(query: &Query, rows: impl Iterator<Item = Row<'a>> + Clone, space: &FeatureSpace) -> Self {
+        let (mut neutral, mut counting, mut start, mut n_columns) = ([None; Criterion::COUNT], 0, Points::ZERO, 0);
+        for (criterion, part) in query.neutral_parts() {
+            neutral[criterion.index()] = Some((part, query.origin(criterion)));
+            counting |= 1 << criterion.index();
+            start += Points::of(part, 1.0);
+            n_columns = space.group(criterion).end;
+        }
+        let features = space.shared();
+        let counts = |column: usize| neutral[features[column].criterion.index()].is_some();
+        let (n_rows, n_entries) = rows.clone().fold((0, 0), |(n_rows, n), row| (n_rows + 1, n + row.n_entries()));
+        let (mut terms, mut accounts) = (Vec::with_capacity(n_entries), Vec::with_capacity(n_rows));
+        for row in rows {
+            let mut score = start;
+            for (column, value) in row.entries().take_while(|(column, _)| *column < n_columns) {
+                let (answer, coefficient) = (query.answer(column), query.coefficient(column));
+                // What was answered on a criterion without weight is no term; its coefficient is 0.
+                if answer != 0.0 && (coefficient != 0.0 || counts(column)) {
+                    let term = Term { column, answer, value, coefficient };
+                    score += term.points();
+                    terms.push(term);
+                }
+            }
+            accounts.push(Account { end: terms.len(), score, missing: counting & !row.known() });
+        }
+        Self { features: Arc::clone(features), neutral, terms, accounts }
+    }
+}
+
+impl Term {
+    #[inline]
+    fn points(&self) -> Points {
+        Points::of(self.coefficient, self.value)
+    }
+
+    fn contribution<'a>(&self, criterion: Criterion, origin: Origin, feature: Option<&'a str>) -> Contribution<'a> {
+        let Self { answer: query, value, coefficient, .. } = *self;
+        Contribution { criterion, feature, query, value, coefficient, origin, points: self.points() }
     }
 }
 

@@ -91,6 +91,11 @@ impl FeatureMatrix {
 }
 
 impl<'a> Row<'a> {
+    /// How many entries there are.
+    pub(crate) fn n_entries(self) -> usize {
+        self.columns.len()
+    }
+
     /// Column and value of each entry, columns ascending.
     pub fn entries(self) -> impl Iterator<Item = (usize, f64)> + use<'a> {
         self.columns.iter().zip(self.values).map(|(column, value)| (*column as usize, *value))
@@ -101,6 +106,11 @@ impl<'a> Row<'a> {
         let start = self.columns.partition_point(|column| (*column as usize) < columns.start);
         let end = start + self.columns[start..].partition_point(|column| (*column as usize) < columns.end);
         (&self.columns[start..end], &self.values[start..end])
+    }
+
+    /// One bit a criterion, by its index: whether the fiche says anything on it.
+    pub(crate) fn known(self) -> u8 {
+        self.known
     }
 
     /// Whether the fiche says anything on this criterion.

@@ -104,12 +104,14 @@ impl Recommender {
         let n_ranked = self.catalogue.len() - tally.n_removed();
         let loosen = if n_ranked == 0 { gatekeeper.loosenings(&self.catalogue) } else { Vec::new() };
         let placed = self.placed(&query, &barrier, Reranking::n_needed(diversity, k), profile.seed());
-        let chosen = if diversity.is_on() { self.varied(&query, &barrier, diversity, k, &placed) } else { unmoved(&placed) };
-        let recommendations = chosen.into_iter().map(|(candidate, standing, moved)| Recommendation {
-            metier: Arc::clone(&self.catalogue.metiers()[candidate.position]),
-            standing,
-            explanation: Explanation::of(&query, self.model.matrix().row(candidate.position), self.model.space()),
-            moved,
+        let (placed, moves) =
+            if diversity.is_on() { self.varied(&query, &barrier, diversity, k, &placed) } else { (placed, Vec::new()) };
+        let rows = placed.iter().map(|(candidate, _)| self.model.matrix().row(candidate.position));
+        let explanations = Explanation::of_all(&query, rows, self.model.space());
+        let moves = moves.into_iter().chain(std::iter::repeat_with(|| None));
+        let recommendations = placed.iter().zip(explanations).zip(moves).map(|(((candidate, standing), explanation), moved)| {
+            let metier = Arc::clone(&self.catalogue.metiers()[candidate.position]);
+            Recommendation { metier, standing: *standing, explanation, moved }
         });
         let recommendations = recommendations.collect();
         let (excluded, weights) = (tally.into_excluded(), query.weights().clone());
@@ -248,7 +250,7 @@ impl Recommender {
         placed(self.layout.first(query, barrier, k), k, seed, |position| &self.catalogue.metiers()[position].id)
     }
 
-    /// The first `k` of the varied order, with the place among all and the tie group of the score.
+    /// The first `k` of the varied order, with the place among all and the tie group of the score, and what moved each.
     fn varied(
         &self,
         query: &Query,
@@ -256,25 +258,20 @@ impl Recommender {
         diversity: Diversity,
         k: usize,
         placed: &[(Candidate, Standing)],
-    ) -> Vec<(Candidate, Standing, Option<Move>)> {
+    ) -> (Vec<(Candidate, Standing)>, Vec<Option<Move>>) {
         let mut lowest = None;
         self.layout.each_score(query, barrier, |_, score| {
             let score = Rounded::of(score);
             lowest = Some(lowest.map_or(score, |low: Rounded| low.min(score)));
         });
-        let Some(lowest) = lowest else { return Vec::new() };
+        let Some(lowest) = lowest else { return Default::default() };
         let (catalogue, space, matrix) = (&self.catalogue, self.model.space(), self.model.matrix());
         let raw: Vec<Candidate> = placed.iter().map(|(candidate, _)| *candidate).collect();
         let chosen = Reranking { diversity, catalogue, space, matrix, query, lowest }.first(k, &raw);
         let stand = |(index, (candidate, moved)): (usize, (Candidate, Option<Move>))| {
             let of_score = placed[moved.as_ref().map_or(index, |moved| moved.raw_rank - 1)].1;
-            (candidate, Standing { rank: index + 1, ..of_score }, moved)
+            ((candidate, Standing { rank: index + 1, ..of_score }), moved)
         };
-        chosen.into_iter().enumerate().map(stand).collect()
+        chosen.into_iter().enumerate().map(stand).unzip()
     }
-}
-
-/// The raw order as it is.
-fn unmoved(placed: &[(Candidate, Standing)]) -> Vec<(Candidate, Standing, Option<Move>)> {
-    placed.iter().map(|(candidate, standing)| (*candidate, *standing, None)).collect()
 }

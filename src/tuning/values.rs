@@ -93,8 +93,8 @@ impl<'a> MetierValues<'a> {
         let mut values = BTreeMap::new();
         for (criterion, weight) in query.weights().iter().filter(|(_, weight)| 0.0 < *weight) {
             if self.grain == Grain::Interest && criterion == Criterion::Interest {
-                let terms = explanation.contributions().iter().filter(|term| term.criterion == criterion);
-                let answered = terms.filter_map(|term| Some((term.feature.as_ref()?.to_string(), term.points.value() / weight)));
+                let terms = explanation.contributions().filter(|term| term.criterion == criterion);
+                let answered = terms.filter_map(|term| Some((term.feature?.to_owned(), term.points.value() / weight)));
                 values.extend(answered);
             } else {
                 values.insert(criterion.name().to_owned(), explanation.part(criterion).value() / weight);
