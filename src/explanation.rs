@@ -13,7 +13,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::criteria::{Origin, Query};
-use crate::features::{Criterion, Feature, FeatureSpace, Row};
+use crate::features::{Criterion, FeatureModel, Row};
 
 /// Adding this and taking it away again rounds to a multiple of 2⁻⁴⁸: between 16 and 32, that is the distance of two `f64`.
 const ROUNDING: f64 = 24.0;
@@ -114,60 +114,45 @@ pub struct Contribution<'a> {
 
 /// A score, as the list of its terms.
 ///
-/// The explanations of one ranking share their memory: one is cheap to make and to clone, and keeps that of the others.
+/// It holds what the terms follow from, the query and the row of the métier; they are worked out whenever they are read, and nothing
+/// else adds up to the score. So one is made at the cost of a pointer, and the explanations of one ranking share their query.
 #[derive(Clone)]
 pub struct Explanation {
-    ledger: Arc<Ledger>,
-    place: usize,
+    asked: Arc<Asked>,
+    position: usize,
 }
 
-/// The terms of some métiers for one student, written one métier after the other.
-struct Ledger {
-    /// The columns of the catalogue.
-    features: Arc<[Feature]>,
-    /// By criterion that counts: its neutral part, the same for every métier, and where its terms come from.
-    neutral: [Option<(f64, Origin)>; Criterion::COUNT],
-    /// By métier, columns ascending.
-    terms: Vec<Term>,
-    accounts: Vec<Account>,
-}
-
-/// A column on which both the student and the fiche speak.
-#[derive(Clone, Copy)]
-struct Term {
-    column: usize,
-    answer: f64,
-    value: f64,
-    coefficient: f64,
-}
-
-/// What the terms of one métier come to.
-struct Account {
-    /// Its terms begin where those of the métier before end.
-    end: usize,
-    score: Points,
-    /// One bit a criterion: those that count and on which the fiche says nothing.
-    missing: u8,
+/// What one student asks of a catalogue.
+struct Asked {
+    query: Query,
+    model: Arc<FeatureModel>,
 }
 
 impl Explanation {
-    /// The explanation of the score of one row.
-    pub fn of(query: &Query, row: Row<'_>, space: &FeatureSpace) -> Self {
-        Self { ledger: Arc::new(Ledger::of(query, std::iter::once(row), space)), place: 0 }
+    /// The explanation of the score of the métier at this place in the catalogue.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such place.
+    pub fn of(query: Query, model: &Arc<FeatureModel>, position: usize) -> Self {
+        assert!(position < model.matrix().n_metiers(), "there is no métier at {position}");
+        Self { asked: Arc::new(Asked { query, model: Arc::clone(model) }), position }
     }
 
-    /// The explanations of the scores of some rows, in their order.
-    pub(crate) fn of_all<'a, I>(query: &Query, rows: I, space: &FeatureSpace) -> impl ExactSizeIterator<Item = Self> + use<I>
-    where
-        I: Iterator<Item = Row<'a>> + Clone,
-    {
-        let ledger = Arc::new(Ledger::of(query, rows, space));
-        (0..ledger.accounts.len()).map(move |place| Self { ledger: Arc::clone(&ledger), place })
+    /// The explanation of the score of another métier for the same student.
+    ///
+    /// # Panics
+    ///
+    /// Like [`of`](Self::of).
+    #[must_use]
+    pub fn at(&self, position: usize) -> Self {
+        assert!(position < self.asked.model.matrix().n_metiers(), "there is no métier at {position}");
+        Self { asked: Arc::clone(&self.asked), position }
     }
 
     /// The score: the sum of all contributions, in [0, 1] up to rounding by less than 2⁻⁴⁴.
     pub fn score(&self) -> Points {
-        self.account().score
+        self.contributions().map(|contribution| contribution.points).sum()
     }
 
     /// The part of the score that one criterion gives.
@@ -177,42 +162,33 @@ impl Explanation {
     }
 
     /// The terms: by criterion, the neutral part first, then columns in order.
-    pub fn contributions(&self) -> impl Iterator<Item = Contribution<'_>> + Clone {
+    pub fn contributions(&self) -> impl Iterator<Item = Contribution<'_>> {
         self.by_column().map(|(_, contribution)| contribution)
     }
 
     /// Criteria that count for this student and on which the fiche says nothing; there they are neutral.
-    pub fn missing(&self) -> impl Iterator<Item = Criterion> + Clone + use<> {
-        let missing = self.account().missing;
-        Criterion::ALL.into_iter().filter(move |criterion| missing >> criterion.index() & 1 == 1)
+    pub fn missing(&self) -> impl Iterator<Item = Criterion> {
+        let row = self.row();
+        self.asked.query.neutral_parts().map(|(criterion, _)| criterion).filter(move |criterion| !row.knows(*criterion))
     }
 
     /// The terms with their columns; no column for a neutral part.
-    pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> + Clone {
-        let features = &self.ledger.features;
-        let mut rest = self.terms();
-        let counting =
-            Criterion::ALL.into_iter().zip(self.ledger.neutral).filter_map(|(criterion, start)| Some((criterion, start?)));
-        counting.flat_map(move |(criterion, (neutral, origin))| {
-            let is_other = |term: &Term| features[term.column].criterion != criterion;
-            let (own, others) = rest.split_at(rest.iter().position(is_other).unwrap_or(rest.len()));
-            rest = others;
-            let start = Term { column: 0, answer: 0.0, value: 1.0, coefficient: neutral };
-            let own = own.iter().map(move |term| {
-                let name = Some(features[term.column].name.as_ref());
-                (Some(term.column), term.contribution(criterion, origin, name))
+    pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> {
+        let (query, space, mut rest) = (&self.asked.query, self.asked.model.space(), self.row());
+        query.neutral_parts().flat_map(move |(criterion, neutral)| {
+            let (origin, own) = (query.origin(criterion), rest.take(&space.group(criterion)));
+            let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
+            let own = own.entries().filter(|(column, _)| query.answer(*column) != 0.0).map(move |(column, value)| {
+                let name = Some(space.features()[column].name.as_ref());
+                let numbers = (query.answer(column), query.coefficient(column), value);
+                (Some(column), contribution(criterion, origin, name, numbers))
             });
-            std::iter::once((None, start.contribution(criterion, origin, None))).chain(own)
+            std::iter::once((None, start)).chain(own)
         })
     }
 
-    fn account(&self) -> &Account {
-        &self.ledger.accounts[self.place]
-    }
-
-    fn terms(&self) -> &[Term] {
-        let start = if self.place == 0 { 0 } else { self.ledger.accounts[self.place - 1].end };
-        &self.ledger.terms[start..self.account().end]
+    fn row(&self) -> Row<'_> {
+        self.asked.model.matrix().row(self.position)
     }
 }
 
@@ -229,47 +205,14 @@ impl fmt::Debug for Explanation {
     }
 }
 
-impl Ledger {
-    /// Writes down all terms of some rows, and adds them up.
-    fn of<'a>(query: &Query, rows: impl Iterator<Item = Row<'a>> + Clone, space: &FeatureSpace) -> Self {
-        let (mut neutral, mut counting, mut start, mut n_columns) = ([None; Criterion::COUNT], 0, Points::ZERO, 0);
-        for (criterion, part) in query.neutral_parts() {
-            neutral[criterion.index()] = Some((part, query.origin(criterion)));
-            counting |= 1 << criterion.index();
-            start += Points::of(part, 1.0);
-            n_columns = space.group(criterion).end;
-        }
-        let features = space.shared();
-        let counts = |column: usize| neutral[features[column].criterion.index()].is_some();
-        let (n_rows, n_entries) = rows.clone().fold((0, 0), |(n_rows, n), row| (n_rows + 1, n + row.n_entries()));
-        let (mut terms, mut accounts) = (Vec::with_capacity(n_entries), Vec::with_capacity(n_rows));
-        for row in rows {
-            let mut score = start;
-            for (column, value) in row.entries().take_while(|(column, _)| *column < n_columns) {
-                let (answer, coefficient) = (query.answer(column), query.coefficient(column));
-                // What was answered on a criterion without weight is no term; its coefficient is 0.
-                if answer != 0.0 && (coefficient != 0.0 || counts(column)) {
-                    let term = Term { column, answer, value, coefficient };
-                    score += term.points();
-                    terms.push(term);
-                }
-            }
-            accounts.push(Account { end: terms.len(), score, missing: counting & !row.known() });
-        }
-        Self { features: Arc::clone(features), neutral, terms, accounts }
-    }
-}
-
-impl Term {
-    #[inline]
-    fn points(&self) -> Points {
-        Points::of(self.coefficient, self.value)
-    }
-
-    fn contribution<'a>(&self, criterion: Criterion, origin: Origin, feature: Option<&'a str>) -> Contribution<'a> {
-        let Self { answer: query, value, coefficient, .. } = *self;
-        Contribution { criterion, feature, query, value, coefficient, origin, points: self.points() }
-    }
+/// The term of an answer, a coefficient and a value.
+fn contribution(
+    criterion: Criterion,
+    origin: Origin,
+    feature: Option<&str>,
+    (query, coefficient, value): (f64, f64, f64),
+) -> Contribution<'_> {
+    Contribution { criterion, feature, query, value, coefficient, origin, points: Points::of(coefficient, value) }
 }
 
 /// The score of one row without its explanation: the same terms, summed.

@@ -91,11 +91,6 @@ impl FeatureMatrix {
 }
 
 impl<'a> Row<'a> {
-    /// How many entries there are.
-    pub(crate) fn n_entries(self) -> usize {
-        self.columns.len()
-    }
-
     /// Column and value of each entry, columns ascending.
     pub fn entries(self) -> impl Iterator<Item = (usize, f64)> + use<'a> {
         self.columns.iter().zip(self.values).map(|(column, value)| (*column as usize, *value))
@@ -108,9 +103,13 @@ impl<'a> Row<'a> {
         (&self.columns[start..end], &self.values[start..end])
     }
 
-    /// One bit a criterion, by its index: whether the fiche says anything on it.
-    pub(crate) fn known(self) -> u8 {
-        self.known
+    /// The entries in some consecutive columns; those behind are left.
+    pub(crate) fn take(&mut self, columns: &Range<usize>) -> Self {
+        let n_before = |end: usize| self.columns.iter().take_while(|column| (**column as usize) < end).count();
+        let (start, end) = (n_before(columns.start), n_before(columns.end));
+        let taken = Self { columns: &self.columns[start..end], values: &self.values[start..end], ..*self };
+        (self.columns, self.values) = (&self.columns[end..], &self.values[end..]);
+        taken
     }
 
     /// Whether the fiche says anything on this criterion.

@@ -25,7 +25,7 @@ pub struct Feature {
 /// [`Criterion::Similar`] has the interests, then the sectors, then the domains of the ROME (« K21 »).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeatureSpace {
-    features: Arc<[Feature]>,
+    features: Vec<Feature>,
     starts: [usize; Criterion::COUNT + 1],
     domains: Vec<Arc<str>>,
 }
@@ -51,16 +51,11 @@ impl FeatureSpace {
             features.extend(names.into_iter().map(|name| Feature { criterion, name }));
             starts[criterion.index() + 1] = features.len();
         }
-        Self { features: features.into(), starts, domains }
+        Self { features, starts, domains }
     }
 
     /// The columns, in order.
     pub fn features(&self) -> &[Feature] {
-        &self.features
-    }
-
-    /// The columns, for who keeps them.
-    pub(crate) fn shared(&self) -> &Arc<[Feature]> {
         &self.features
     }
 

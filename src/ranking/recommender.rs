@@ -39,7 +39,7 @@ use crate::weights::Weights;
 pub struct Recommender {
     catalogue: Catalogue,
     weights: Weights,
-    model: FeatureModel,
+    model: Arc<FeatureModel>,
     layout: Layout,
 }
 
@@ -62,7 +62,7 @@ impl Recommender {
         if catalogue.is_empty() {
             return Err(RecommenderError::EmptyCatalogue);
         }
-        let model = FeatureModel::of(&catalogue);
+        let model = Arc::new(FeatureModel::of(&catalogue));
         let layout = Layout::of(&model);
         Ok(Self { catalogue, weights, model, layout })
     }
@@ -106,15 +106,17 @@ impl Recommender {
         let placed = self.placed(&query, &barrier, Reranking::n_needed(diversity, k), profile.seed());
         let (placed, moves) =
             if diversity.is_on() { self.varied(&query, &barrier, diversity, k, &placed) } else { (placed, Vec::new()) };
-        let rows = placed.iter().map(|(candidate, _)| self.model.matrix().row(candidate.position));
-        let explanations = Explanation::of_all(&query, rows, self.model.space());
+        let (excluded, weights) = (tally.into_excluded(), query.weights().clone());
+        // Of the first métier of the catalogue, to be read of others.
+        let explanation = Explanation::of(query, &self.model, 0);
         let moves = moves.into_iter().chain(std::iter::repeat_with(|| None));
-        let recommendations = placed.iter().zip(explanations).zip(moves).map(|(((candidate, standing), explanation), moved)| {
-            let metier = Arc::clone(&self.catalogue.metiers()[candidate.position]);
-            Recommendation { metier, standing: *standing, explanation, moved }
+        let recommendations = placed.iter().zip(moves).map(|((candidate, standing), moved)| Recommendation {
+            metier: Arc::clone(&self.catalogue.metiers()[candidate.position]),
+            standing: *standing,
+            explanation: explanation.at(candidate.position),
+            moved,
         });
         let recommendations = recommendations.collect();
-        let (excluded, weights) = (tally.into_excluded(), query.weights().clone());
         Ok(Ranking { recommendations, excluded, n_ranked, loosen, diversity, weights })
     }
 
@@ -169,9 +171,9 @@ impl Recommender {
         Ok(Explained {
             metier: Arc::clone(metier),
             standing,
-            explanation: Explanation::of(&query, self.model.matrix().row(position), self.model.space()),
-            n_ranked,
             weights: query.weights().clone(),
+            explanation: Explanation::of(query, &self.model, position),
+            n_ranked,
         })
     }
 
@@ -211,7 +213,7 @@ impl Recommender {
     }
 
     /// What was compiled from the catalogue: columns, rows, and what they teach.
-    pub fn model(&self) -> &FeatureModel {
+    pub fn model(&self) -> &Arc<FeatureModel> {
         &self.model
     }
 
