@@ -12,6 +12,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use baseline::{Columns, Dense, Neighbours, TOP};
+use boussole::ranking::Ranking;
 use boussole::{Profile, Recommender, Weights};
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -28,6 +29,12 @@ const STUDENT_SEED: u64 = 7;
 
 fn recommender(n_metiers: usize) -> Recommender {
     Recommender::new(support::catalogue(n_metiers, CATALOGUE_SEED), Weights::default()).expect("there are métiers")
+}
+
+/// Reads all terms of all explanations: they are worked out when they are read.
+fn read(ranking: &Ranking) -> usize {
+    let terms = ranking.iter().flat_map(|one| one.explanation.contributions());
+    terms.map(black_box).count()
 }
 
 /// Measures a function of one item of many.
@@ -64,7 +71,8 @@ fn one(criterion: &mut Criterion) {
         turns(&mut group, "query", n_metiers, &students, |student| recommender.query(student).expect(known));
         turns(&mut group, "scores", n_metiers, &students, |student| recommender.scores(student).expect(known));
         turns(&mut group, "top_10", n_metiers, &students, |student| recommender.shortlist(student, TOP).expect(known));
-        turns(&mut group, "explained", n_metiers, &students, |student| recommender.recommend(student, TOP).expect(known));
+        turns(&mut group, "recommended", n_metiers, &students, |student| recommender.recommend(student, TOP).expect(known));
+        turns(&mut group, "explained", n_metiers, &students, |student| read(&recommender.recommend(student, TOP).expect(known)));
         turns(&mut group, "whole", n_metiers, &students, |student| recommender.shortlist(student, usize::MAX).expect(known));
     }
     group.finish();

@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{}", ContrastReport::new(&why).text(voice));
 
     // The sum is exact: no term is left out, none is rounded away.
-    let sum: boussole::Points = why.terms.iter().map(|term| term.points).sum();
+    let sum: boussole::Points = why.terms().iter().map(|term| term.points).sum();
     assert_eq!(sum, why.difference());
 
     let what_if = counterfactual(&recommender, &profile, next, TOP)?;

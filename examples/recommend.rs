@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for recommendation in &ranking {
         println!("{:>2}. {}: {:.4}", recommendation.standing.rank, recommendation.title(), recommendation.score());
         for term in recommendation.explanation.contributions() {
-            let feature = term.feature.as_deref().unwrap_or("(neutral part)");
+            let feature = term.feature.unwrap_or("(neutral part)");
             println!("    {:+.4}  {}: {feature}", term.points, term.criterion);
         }
         for criterion in recommendation.explanation.missing() {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::criteria::{Origin, Query};
-use crate::features::{Criterion, FeatureSpace, Row};
+use crate::features::{Criterion, FeatureModel, Row};
 
 /// Adding this and taking it away again rounds to a multiple of 2⁻⁴⁸: between 16 and 32, that is the distance of two `f64`.
 const ROUNDING: f64 = 24.0;
@@ -94,12 +94,12 @@ impl Sum for Points {
 }
 
 /// One term of a score. It serialises with the names of its fields.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Contribution {
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Contribution<'a> {
     /// The criterion.
     pub criterion: Criterion,
     /// The name of the column; nothing for the neutral part of the criterion.
-    pub feature: Option<Arc<str>>,
+    pub feature: Option<&'a str>,
     /// What the student's answers say about the column, in [−1, 1].
     pub query: f64,
     /// The value of the métier in the column, in [0, 1].
@@ -113,68 +113,106 @@ pub struct Contribution {
 }
 
 /// A score, as the list of its terms.
-#[derive(Debug, Clone, Default, PartialEq)]
+///
+/// It holds what the terms follow from, the query and the row of the métier; they are worked out whenever they are read, and nothing
+/// else adds up to the score. So one is made at the cost of a pointer, and the explanations of one ranking share their query.
+#[derive(Clone)]
 pub struct Explanation {
-    contributions: Vec<Contribution>,
-    missing: Vec<Criterion>,
+    asked: Arc<Asked>,
+    position: usize,
+}
+
+/// What one student asks of a catalogue.
+struct Asked {
+    query: Query,
+    model: Arc<FeatureModel>,
 }
 
 impl Explanation {
-    /// The explanation of the score of one row.
-    pub fn of(query: &Query, row: Row<'_>, space: &FeatureSpace) -> Self {
-        let is_answered = |column: usize| query.answer(column) != 0.0;
-        let n_terms = row.entries().filter(|(column, _)| is_answered(*column)).count();
-        let mut contributions: Vec<Contribution> = Vec::with_capacity(n_terms + Criterion::COUNT);
-        let mut missing = Vec::new();
-        for (criterion, neutral) in query.neutral_parts() {
-            let origin = query.origin(criterion);
-            contributions.push(Contribution {
-                criterion,
-                feature: None,
-                query: 0.0,
-                value: 1.0,
-                coefficient: neutral,
-                origin,
-                points: Points::of(neutral, 1.0),
-            });
-            let (columns, values) = row.within(&space.group(criterion));
-            let entries = columns.iter().map(|column| *column as usize).zip(values.iter().copied());
-            contributions.extend(entries.filter(|(column, _)| is_answered(*column)).map(|(column, value)| Contribution {
-                criterion,
-                feature: Some(Arc::clone(&space.features()[column].name)),
-                query: query.answer(column),
-                value,
-                coefficient: query.coefficient(column),
-                origin,
-                points: Points::of(query.coefficient(column), value),
-            }));
-            if !row.knows(criterion) {
-                missing.push(criterion);
-            }
-        }
-        Self { contributions, missing }
+    /// The explanation of the score of the métier at this place in the catalogue.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such place.
+    pub fn of(query: Query, model: &Arc<FeatureModel>, position: usize) -> Self {
+        assert!(position < model.matrix().n_metiers(), "there is no métier at {position}");
+        Self { asked: Arc::new(Asked { query, model: Arc::clone(model) }), position }
+    }
+
+    /// The explanation of the score of another métier for the same student.
+    ///
+    /// # Panics
+    ///
+    /// Like [`of`](Self::of).
+    #[must_use]
+    pub fn at(&self, position: usize) -> Self {
+        assert!(position < self.asked.model.matrix().n_metiers(), "there is no métier at {position}");
+        Self { asked: Arc::clone(&self.asked), position }
     }
 
     /// The score: the sum of all contributions, in [0, 1] up to rounding by less than 2⁻⁴⁴.
     pub fn score(&self) -> Points {
-        self.contributions.iter().map(|contribution| contribution.points).sum()
+        self.contributions().map(|contribution| contribution.points).sum()
     }
 
     /// The part of the score that one criterion gives.
     pub fn part(&self, criterion: Criterion) -> Points {
-        let of_criterion = self.contributions.iter().filter(|contribution| contribution.criterion == criterion);
+        let of_criterion = self.contributions().filter(|contribution| contribution.criterion == criterion);
         of_criterion.map(|contribution| contribution.points).sum()
     }
 
     /// The terms: by criterion, the neutral part first, then columns in order.
-    pub fn contributions(&self) -> &[Contribution] {
-        &self.contributions
+    pub fn contributions(&self) -> impl Iterator<Item = Contribution<'_>> {
+        self.by_column().map(|(_, contribution)| contribution)
     }
 
     /// Criteria that count for this student and on which the fiche says nothing; there they are neutral.
-    pub fn missing(&self) -> &[Criterion] {
-        &self.missing
+    pub fn missing(&self) -> impl Iterator<Item = Criterion> {
+        let row = self.row();
+        self.asked.query.neutral_parts().map(|(criterion, _)| criterion).filter(move |criterion| !row.knows(*criterion))
     }
+
+    /// The terms with their columns; no column for a neutral part.
+    pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> {
+        let (query, space, mut rest) = (&self.asked.query, self.asked.model.space(), self.row());
+        query.neutral_parts().flat_map(move |(criterion, neutral)| {
+            let (origin, own) = (query.origin(criterion), rest.take(&space.group(criterion)));
+            let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
+            let own = own.entries().filter(|(column, _)| query.answer(*column) != 0.0).map(move |(column, value)| {
+                let name = Some(space.features()[column].name.as_ref());
+                let numbers = (query.answer(column), query.coefficient(column), value);
+                (Some(column), contribution(criterion, origin, name, numbers))
+            });
+            std::iter::once((None, start)).chain(own)
+        })
+    }
+
+    fn row(&self) -> Row<'_> {
+        self.asked.model.matrix().row(self.position)
+    }
+}
+
+impl PartialEq for Explanation {
+    fn eq(&self, other: &Self) -> bool {
+        self.contributions().eq(other.contributions()) && self.missing().eq(other.missing())
+    }
+}
+
+impl fmt::Debug for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (contributions, missing): (Vec<_>, Vec<_>) = (self.contributions().collect(), self.missing().collect());
+        f.debug_struct("Explanation").field("contributions", &contributions).field("missing", &missing).finish()
+    }
+}
+
+/// The term of an answer, a coefficient and a value.
+fn contribution(
+    criterion: Criterion,
+    origin: Origin,
+    feature: Option<&str>,
+    (query, coefficient, value): (f64, f64, f64),
+) -> Contribution<'_> {
+    Contribution { criterion, feature, query, value, coefficient, origin, points: Points::of(coefficient, value) }
 }
 
 /// The score of one row without its explanation: the same terms, summed.

@@ -37,9 +37,9 @@ fn agree(recommender: &Recommender, profile: &Profile, k: usize, diversity: Dive
 fn scores_agree(recommender: &Recommender, profile: &Profile) {
     let query = recommender.query(profile).expect("labels are known");
     let scores = recommender.scores(profile).expect("labels are known");
-    for (row, score) in recommender.model().matrix().rows().zip(scores) {
-        let explained = Explanation::of(&query, row, recommender.model().space()).score();
-        assert_eq!(bytes_of(explained), bytes_of(score));
+    let explanation = Explanation::of(query, recommender.model(), 0);
+    for (position, score) in scores.into_iter().enumerate() {
+        assert_eq!(bytes_of(explanation.at(position).score()), bytes_of(score));
     }
 }
 

@@ -83,11 +83,11 @@ fn student(catalogue: &Catalogue, number: usize) -> Profile {
 fn check_contrast(recommender: &Recommender, profile: &Profile, one: &MetierId, other: &MetierId) {
     let forth = contrast(recommender, profile, one, other).expect("both are of the catalogue");
     let back = contrast(recommender, profile, other, one).expect("both are of the catalogue");
-    let sum: Points = forth.terms.iter().map(|term| term.points).sum();
+    let sum: Points = forth.terms().iter().map(|term| term.points).sum();
     assert_eq!(bytes_of(sum), bytes_of(forth.difference()), "{one} {other}");
     let explained = |id| recommender.explain(profile, id).expect("is of the catalogue").explanation.score();
     assert_eq!(bytes_of(forth.difference()), bytes_of(explained(one) - explained(other)), "{one} {other}");
-    assert!(forth.terms.iter().zip(&back.terms).all(|(left, right)| left.points == -right.points), "{one} {other}");
+    assert!(forth.terms().iter().zip(&back.terms()).all(|(left, right)| left.points == -right.points), "{one} {other}");
     if let Some(argument) = forth.argument() {
         assert!(!argument.carrying.is_empty() && argument.behind.score() < argument.ahead.score(), "{one} {other}");
     }

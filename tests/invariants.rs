@@ -48,8 +48,8 @@ fn explanations(recommender: &Recommender, profile: &Profile) -> Vec<Explanation
 /// What the interest of this label contributes, 0 when it is not told.
 fn points_of(explanation: &Explanation, label: &str) -> Points {
     let is_it = |name: &str| label_key(name) == label_key(label);
-    let terms = explanation.contributions().iter().filter(|term| term.criterion == Criterion::Interest);
-    terms.filter(|term| term.feature.as_deref().is_some_and(is_it)).map(|term| term.points).sum()
+    let terms = explanation.contributions().filter(|term| term.criterion == Criterion::Interest);
+    terms.filter(|term| term.feature.is_some_and(is_it)).map(|term| term.points).sum()
 }
 
 fn has_interest(metier: &Metier, label: &str) -> bool {
@@ -100,7 +100,7 @@ proptest! {
         let (recommender, profile) = (world.recommender(), world.profile());
         let fast = recommender.scores(&profile).expect("labels are known");
         for (explanation, fast) in explanations(&recommender, &profile).iter().zip(fast) {
-            let mut points: Vec<f64> = explanation.contributions().iter().map(|term| term.points.value()).collect();
+            let mut points: Vec<f64> = explanation.contributions().map(|term| term.points.value()).collect();
             let score = explanation.score().value();
             assert_eq!(bytes_of(fast), score.to_bits());
             let sum = |points: &[f64]| points.iter().fold(0.0, |sum, point| sum + point).to_bits();
@@ -345,7 +345,7 @@ proptest! {
                     unknown => panic!("say when a fiche is silent on {unknown}"),
                 };
                 let counts = 0.0 < weights.get(criterion);
-                assert_eq!(explanation.missing().contains(&criterion), is_silent && counts, "{criterion}");
+                assert_eq!(explanation.missing().any(|missing| missing == criterion), is_silent && counts, "{criterion}");
                 if is_silent {
                     let neutral = weights.get(criterion) / 2.0;
                     assert!((explanation.part(criterion).value() - neutral).abs() <= 2f64.powi(-49), "{criterion}");

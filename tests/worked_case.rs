@@ -55,8 +55,8 @@ fn explanation(case: &Case, id: &MetierId) -> Explanation {
 
 /// The points of one term of the library.
 fn points(explanation: &Explanation, criterion: Criterion, feature: Option<&str>) -> f64 {
-    let mut terms = explanation.contributions().iter();
-    let term = terms.find(|term| term.criterion == criterion && term.feature.as_deref() == feature);
+    let mut terms = explanation.contributions();
+    let term = terms.find(|term| term.criterion == criterion && term.feature == feature);
     term.expect("the explanation has the term").points.value()
 }
 
@@ -122,8 +122,8 @@ fn level_and_inferred_terms() {
     let level = half * (1.0 - 0.1);
     assert!((points(&explanation, Criterion::AccessLevel, Some("CAP ou équivalent")) - level).abs() < ROUNDING);
     let mut lines = vec![format!("{half:.6} · 0.9 · 1 = {level:.6}")];
-    for term in explanation.contributions().iter().filter(|term| term.origin == boussole::criteria::Origin::Inference) {
-        if let Some(name) = &term.feature {
+    for term in explanation.contributions().filter(|term| term.origin == boussole::criteria::Origin::Inference) {
+        if let Some(name) = term.feature {
             assert!((term.coefficient * term.value - term.points.value()).abs() < ROUNDING);
             let (criterion, query, value, points) = (term.criterion, term.query, term.value, term.points.value());
             lines.push(format!("| {criterion} | {name} | {query:+.6} | {value:.6} | {points:+.6} |"));
@@ -148,8 +148,8 @@ fn the_comparison() {
     let case = case();
     let contrast = contrast(&case.recommender, &case.profile, &case.assistant, &case.analyst).expect("is of the catalogue");
     let mut lines = Vec::new();
-    for term in &contrast.terms {
-        let feature = term.feature.as_deref().expect("neutral parts do not differ");
+    for term in contrast.terms() {
+        let feature = term.feature.expect("neutral parts do not differ");
         lines.push(format!("| {} | {feature} | {:+.6} |", term.criterion, term.points));
     }
     lines.push(format!("| | difference | {:+.6} |", contrast.difference()));
@@ -162,10 +162,11 @@ fn the_comparison() {
 
 /// The points by reason: interests one by one, other criteria as wholes.
 fn lines_by_reason(contrast: &boussole::inquiry::Contrast) -> Vec<f64> {
-    let interests = contrast.terms.iter().filter(|term| term.criterion == Criterion::Interest);
+    let terms = contrast.terms();
+    let interests = terms.iter().filter(|term| term.criterion == Criterion::Interest);
     let mut reasons: Vec<f64> = interests.map(|term| term.points.value()).collect();
     for criterion in Criterion::ALL.into_iter().skip(1) {
-        let of_criterion = contrast.terms.iter().filter(|term| term.criterion == criterion);
+        let of_criterion = terms.iter().filter(|term| term.criterion == criterion);
         reasons.push(of_criterion.map(|term| term.points.value()).sum());
     }
     reasons

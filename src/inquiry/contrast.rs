@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::catalogue::{Metier, MetierId};
 use crate::explanation::{Contribution, Explanation, Points};
-use crate::features::{Criterion, FeatureSpace};
+use crate::features::Criterion;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Explained, GateReason, Recommender, Rounded, Standing};
 
@@ -29,8 +29,6 @@ pub struct Contrast {
     pub first: Side,
     /// The métier that was named second.
     pub second: Side,
-    /// Every term that is not 0, in the order of columns.
-    pub terms: Vec<ContrastTerm>,
 }
 
 /// One of the two métiers.
@@ -45,27 +43,27 @@ pub struct Side {
 }
 
 /// What one column adds to the difference.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ContrastTerm {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ContrastTerm<'a> {
     /// The criterion.
     pub criterion: Criterion,
     /// The name of the column.
-    pub feature: Option<Arc<str>>,
+    pub feature: Option<&'a str>,
     /// The contribution to the first métier.
-    pub first: Option<Contribution>,
+    pub first: Option<Contribution<'a>>,
     /// The contribution to the second métier.
-    pub second: Option<Contribution>,
+    pub second: Option<Contribution<'a>>,
     /// What it adds to the difference: above 0 it speaks for the first, below 0 for the second.
     pub points: Points,
 }
 
 /// A reason worth a sentence: one interest, or a whole other criterion.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reason {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reason<'a> {
     /// The criterion.
     pub criterion: Criterion,
     /// The interest; nothing for another criterion.
-    pub feature: Option<Arc<str>>,
+    pub feature: Option<&'a str>,
     /// How much it speaks for the métier it is a reason of; above 0.
     pub points: Points,
 }
@@ -78,9 +76,9 @@ pub struct Argument<'a> {
     /// The other one.
     pub behind: &'a Side,
     /// The fewest reasons that outweigh everything that speaks for the other side; strongest first, at least one.
-    pub carrying: Vec<Reason>,
+    pub carrying: Vec<Reason<'a>>,
     /// The strongest reason of the other side; nothing if there is none.
-    pub best_counter: Option<Reason>,
+    pub best_counter: Option<Reason<'a>>,
 }
 
 /// Compares two métiers, ranked or not.
@@ -93,7 +91,7 @@ pub struct Argument<'a> {
 /// let forth = contrast(&recommender, &profile, &one, &other)?;
 /// let back = contrast(&recommender, &profile, &other, &one)?;
 /// assert_eq!(forth.difference(), -back.difference());
-/// assert_eq!(forth.terms.iter().map(|term| term.points).sum::<boussole::Points>(), forth.difference());
+/// assert_eq!(forth.terms().iter().map(|term| term.points).sum::<boussole::Points>(), forth.difference());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -107,8 +105,7 @@ pub fn contrast(
     second: &MetierId,
 ) -> Result<Contrast, ProfileError> {
     let (first, second) = (recommender.explain(profile, first)?, recommender.explain(profile, second)?);
-    let terms = terms(&first.explanation, &second.explanation, recommender.model().space());
-    Ok(Contrast { first: Side::of(first), second: Side::of(second), terms })
+    Ok(Contrast { first: Side::of(first), second: Side::of(second) })
 }
 
 impl Side {
@@ -126,6 +123,22 @@ impl Contrast {
     /// How much the score of the first is above that of the second; exactly the sum of the terms.
     pub fn difference(&self) -> Points {
         self.first.score() - self.second.score()
+    }
+
+    /// Every term that is not 0, in the order of columns.
+    pub fn terms(&self) -> Vec<ContrastTerm<'_>> {
+        let [mut firsts, mut seconds] = [&self.first, &self.second].map(|side| side.explanation.by_column().peekable());
+        let mut terms = Vec::new();
+        while let Some(next) = firsts.peek().into_iter().chain(seconds.peek()).map(column).min() {
+            let [first, second] = [&mut firsts, &mut seconds].map(|side| side.next_if(|term| column(term) == next));
+            let (first, second) = (first.map(|(_, term)| term), second.map(|(_, term)| term));
+            let points = points(first) - points(second);
+            let feature = first.or(second).and_then(|term| term.feature);
+            if points != Points::ZERO {
+                terms.push(ContrastTerm { criterion: next.0, feature, first, second, points });
+            }
+        }
+        terms
     }
 
     /// Which of the two has the higher score, as scores are compared; `Equal` when a draw decides their order.
@@ -162,7 +175,7 @@ impl Contrast {
         strongest_first(&mut againsts);
         let against: Points = againsts.iter().map(|reason| reason.points).sum();
         let mut sum = Points::ZERO;
-        let carries = |reason: &Reason| {
+        let carries = |reason: &Reason<'_>| {
             sum += reason.points;
             against < sum
         };
@@ -172,10 +185,10 @@ impl Contrast {
     }
 
     /// The terms gathered: interests one by one, other criteria as wholes, in the order of columns.
-    fn reasons(&self) -> Vec<Reason> {
-        let mut reasons: Vec<Reason> = Vec::new();
-        for term in &self.terms {
-            let feature = term.feature.clone().filter(|_| term.criterion == Criterion::Interest);
+    fn reasons(&self) -> Vec<Reason<'_>> {
+        let mut reasons: Vec<Reason<'_>> = Vec::new();
+        for term in self.terms() {
+            let feature = term.feature.filter(|_| term.criterion == Criterion::Interest);
             match reasons.last_mut().filter(|last| feature.is_none() && last.criterion == term.criterion) {
                 Some(last) => last.points += term.points,
                 None => reasons.push(Reason { criterion: term.criterion, feature, points: term.points }),
@@ -186,31 +199,16 @@ impl Contrast {
 }
 
 /// Equal ones stay in the order of columns.
-fn strongest_first(reasons: &mut [Reason]) {
+fn strongest_first(reasons: &mut [Reason<'_>]) {
     reasons.sort_by(|left, right| right.points.value().total_cmp(&left.points.value()));
 }
 
-/// The terms of both explanations side by side, in the order of columns.
-fn terms(first: &Explanation, second: &Explanation, space: &FeatureSpace) -> Vec<ContrastTerm> {
-    let mut terms = Vec::new();
-    for criterion in Criterion::ALL {
-        let names = space.features()[space.group(criterion)].iter().map(|feature| Some(&feature.name));
-        for feature in std::iter::once(None).chain(names) {
-            let find = |explanation: &Explanation| {
-                let is_it = |term: &&Contribution| term.criterion == criterion && term.feature.as_ref() == feature;
-                explanation.contributions().iter().find(is_it).cloned()
-            };
-            let (first, second) = (find(first), find(second));
-            let points = points(first.as_ref()) - points(second.as_ref());
-            if points != Points::ZERO {
-                terms.push(ContrastTerm { criterion, feature: feature.cloned(), first, second, points });
-            }
-        }
-    }
-    terms
+/// Where a term stands among all columns; the neutral part of a criterion is before its columns.
+fn column((column, term): &(Option<usize>, Contribution<'_>)) -> (Criterion, Option<usize>) {
+    (term.criterion, *column)
 }
 
-fn points(term: Option<&Contribution>) -> Points {
+fn points(term: Option<Contribution<'_>>) -> Points {
     term.map_or(Points::ZERO, |term| term.points)
 }
 
@@ -254,11 +252,11 @@ mod tests {
         let (recommender, mut random) = (recommender(), SplitMix64::new(11));
         for _ in 0..300 {
             let (forth, back) = random_contrast(&recommender, &mut random);
-            let sum: Points = forth.terms.iter().map(|term| term.points).sum();
+            let sum: Points = forth.terms().iter().map(|term| term.points).sum();
             assert_eq!(sum.value().to_bits(), forth.difference().value().to_bits());
             assert_eq!(forth.ordering(), back.ordering().reverse());
-            let negated: Vec<_> = back.terms.iter().map(|term| (term.criterion, term.feature.clone(), -term.points)).collect();
-            let terms: Vec<_> = forth.terms.iter().map(|term| (term.criterion, term.feature.clone(), term.points)).collect();
+            let negated: Vec<_> = back.terms().iter().map(|term| (term.criterion, term.feature, -term.points)).collect();
+            let terms: Vec<_> = forth.terms().iter().map(|term| (term.criterion, term.feature, term.points)).collect();
             assert_eq!(terms, negated);
             assert_eq!(forth.argument().map(|argument| argument.carrying), back.argument().map(|argument| argument.carrying));
         }

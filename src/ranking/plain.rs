@@ -32,14 +32,15 @@ impl Recommender {
             None => Vec::new(),
             Some(&lowest) => Reranking { diversity, catalogue, space, matrix, query: &query, lowest }.first(k, &raw),
         };
+        let (weights, explanation) = (query.weights().clone(), Explanation::of(query, self.model(), 0));
         let recommendations = chosen.into_iter().enumerate().map(|(index, (candidate, moved))| Recommendation {
             metier: Arc::clone(&catalogue.metiers()[candidate.position]),
             standing: standing(index + 1, candidate.score, &scores),
-            explanation: Explanation::of(&query, matrix.row(candidate.position), space),
+            explanation: explanation.at(candidate.position),
             moved,
         });
         let recommendations = recommendations.collect();
-        Ok(Ranking { recommendations, excluded, n_ranked, loosen, diversity, weights: query.weights().clone() })
+        Ok(Ranking { recommendations, excluded, n_ranked, loosen, diversity, weights })
     }
 
     /// The métiers that no gate removes, with their scores, and what the gates removed.

@@ -39,7 +39,7 @@ use crate::weights::Weights;
 pub struct Recommender {
     catalogue: Catalogue,
     weights: Weights,
-    model: FeatureModel,
+    model: Arc<FeatureModel>,
     layout: Layout,
 }
 
@@ -62,7 +62,7 @@ impl Recommender {
         if catalogue.is_empty() {
             return Err(RecommenderError::EmptyCatalogue);
         }
-        let model = FeatureModel::of(&catalogue);
+        let model = Arc::new(FeatureModel::of(&catalogue));
         let layout = Layout::of(&model);
         Ok(Self { catalogue, weights, model, layout })
     }
@@ -104,15 +104,19 @@ impl Recommender {
         let n_ranked = self.catalogue.len() - tally.n_removed();
         let loosen = if n_ranked == 0 { gatekeeper.loosenings(&self.catalogue) } else { Vec::new() };
         let placed = self.placed(&query, &barrier, Reranking::n_needed(diversity, k), profile.seed());
-        let chosen = if diversity.is_on() { self.varied(&query, &barrier, diversity, k, &placed) } else { unmoved(&placed) };
-        let recommendations = chosen.into_iter().map(|(candidate, standing, moved)| Recommendation {
+        let (placed, moves) =
+            if diversity.is_on() { self.varied(&query, &barrier, diversity, k, &placed) } else { (placed, Vec::new()) };
+        let (excluded, weights) = (tally.into_excluded(), query.weights().clone());
+        // Of the first métier of the catalogue, to be read of others.
+        let explanation = Explanation::of(query, &self.model, 0);
+        let moves = moves.into_iter().chain(std::iter::repeat_with(|| None));
+        let recommendations = placed.iter().zip(moves).map(|((candidate, standing), moved)| Recommendation {
             metier: Arc::clone(&self.catalogue.metiers()[candidate.position]),
-            standing,
-            explanation: Explanation::of(&query, self.model.matrix().row(candidate.position), self.model.space()),
+            standing: *standing,
+            explanation: explanation.at(candidate.position),
             moved,
         });
         let recommendations = recommendations.collect();
-        let (excluded, weights) = (tally.into_excluded(), query.weights().clone());
         Ok(Ranking { recommendations, excluded, n_ranked, loosen, diversity, weights })
     }
 
@@ -167,9 +171,9 @@ impl Recommender {
         Ok(Explained {
             metier: Arc::clone(metier),
             standing,
-            explanation: Explanation::of(&query, self.model.matrix().row(position), self.model.space()),
-            n_ranked,
             weights: query.weights().clone(),
+            explanation: Explanation::of(query, &self.model, position),
+            n_ranked,
         })
     }
 
@@ -209,7 +213,7 @@ impl Recommender {
     }
 
     /// What was compiled from the catalogue: columns, rows, and what they teach.
-    pub fn model(&self) -> &FeatureModel {
+    pub fn model(&self) -> &Arc<FeatureModel> {
         &self.model
     }
 
@@ -248,7 +252,7 @@ impl Recommender {
         placed(self.layout.first(query, barrier, k), k, seed, |position| &self.catalogue.metiers()[position].id)
     }
 
-    /// The first `k` of the varied order, with the place among all and the tie group of the score.
+    /// The first `k` of the varied order, with the place among all and the tie group of the score, and what moved each.
     fn varied(
         &self,
         query: &Query,
@@ -256,25 +260,20 @@ impl Recommender {
         diversity: Diversity,
         k: usize,
         placed: &[(Candidate, Standing)],
-    ) -> Vec<(Candidate, Standing, Option<Move>)> {
+    ) -> (Vec<(Candidate, Standing)>, Vec<Option<Move>>) {
         let mut lowest = None;
         self.layout.each_score(query, barrier, |_, score| {
             let score = Rounded::of(score);
             lowest = Some(lowest.map_or(score, |low: Rounded| low.min(score)));
         });
-        let Some(lowest) = lowest else { return Vec::new() };
+        let Some(lowest) = lowest else { return Default::default() };
         let (catalogue, space, matrix) = (&self.catalogue, self.model.space(), self.model.matrix());
         let raw: Vec<Candidate> = placed.iter().map(|(candidate, _)| *candidate).collect();
         let chosen = Reranking { diversity, catalogue, space, matrix, query, lowest }.first(k, &raw);
         let stand = |(index, (candidate, moved)): (usize, (Candidate, Option<Move>))| {
             let of_score = placed[moved.as_ref().map_or(index, |moved| moved.raw_rank - 1)].1;
-            (candidate, Standing { rank: index + 1, ..of_score }, moved)
+            ((candidate, Standing { rank: index + 1, ..of_score }), moved)
         };
-        chosen.into_iter().enumerate().map(stand).collect()
+        chosen.into_iter().enumerate().map(stand).unzip()
     }
-}
-
-/// The raw order as it is.
-fn unmoved(placed: &[(Candidate, Standing)]) -> Vec<(Candidate, Standing, Option<Move>)> {
-    placed.iter().map(|(candidate, standing)| (*candidate, *standing, None)).collect()
 }

@@ -99,15 +99,15 @@ impl<'a> ContrastReport<'a> {
     }
 
     /// A reason for a métier, against the other one.
-    fn reason(&self, reason: &Reason, side: &Side, voice: Voice) -> String {
-        let is_of = |term: &&ContrastTerm| {
+    fn reason(&self, reason: &Reason<'_>, side: &Side, voice: Voice) -> String {
+        let is_of = |term: &ContrastTerm<'_>| {
             term.criterion == reason.criterion && (reason.feature.is_none() || term.feature == reason.feature)
         };
-        let term = self.contrast.terms.iter().find(is_of).expect("a reason is made of terms");
+        let term = self.contrast.terms().into_iter().find(is_of).expect("a reason is made of terms");
         let is_first = side.metier.id == self.contrast.first.metier.id;
-        let (own, other) = if is_first { (&term.first, &term.second) } else { (&term.second, &term.first) };
-        let any = own.as_ref().or(other.as_ref()).expect("a term has a contribution");
-        match &reason.feature {
+        let (own, other) = if is_first { (term.first, term.second) } else { (term.second, term.first) };
+        let any = own.or(other).expect("a term has a contribution");
+        match reason.feature {
             Some(label) => {
                 let (said, to, label) = (voice.said(any.query), voice.tell("à", "to"), voice.quoted(label));
                 let why = interest(any.query, own.is_some() && other.is_some(), voice);
@@ -120,13 +120,13 @@ impl<'a> ContrastReport<'a> {
     /// Every term, with what it gives to both.
     fn terms(&self, voice: Voice) -> Section {
         let points = |points: f64| voice.signed(points, DECIMALS);
-        let row = |term: &ContrastTerm| {
-            let feature = term.feature.as_deref().unwrap_or_default();
-            let of = |side: &Option<Contribution>| side.as_ref().map_or(String::new(), |term| points(term.points.value()));
+        let row = |term: &ContrastTerm<'_>| {
+            let feature = term.feature.unwrap_or_default();
+            let of = |side: Option<Contribution<'_>>| side.map_or(String::new(), |term| points(term.points.value()));
             let name = format!("{}{}{feature}", voice.criterion(term.criterion), voice.tell(" : ", ": "));
-            vec![name, of(&term.first), of(&term.second), points(term.points.value())]
+            vec![name, of(term.first), of(term.second), points(term.points.value())]
         };
-        let mut rows: Vec<Vec<String>> = self.contrast.terms.iter().map(row).collect();
+        let mut rows: Vec<Vec<String>> = self.contrast.terms().iter().map(row).collect();
         let [first, second] = [&self.contrast.first, &self.contrast.second].map(|side| side.score().value());
         let score = |score: f64| voice.number(score, DECIMALS);
         let total = voice.tell("total, points de départ compris", "total, with the neutral parts");
@@ -242,9 +242,9 @@ mod json {
         points: f64,
     }
 
-    impl<'a> From<&'a Reason> for TermJson<'a> {
-        fn from(reason: &'a Reason) -> Self {
-            Self { criterion: reason.criterion, feature: reason.feature.as_deref(), points: reason.points.value() }
+    impl<'a> From<&Reason<'a>> for TermJson<'a> {
+        fn from(reason: &Reason<'a>) -> Self {
+            Self { criterion: reason.criterion, feature: reason.feature, points: reason.points.value() }
         }
     }
 
@@ -257,9 +257,9 @@ mod json {
         /// The contrast as one JSON document, schema [`COMPARISON_SCHEMA`]: `difference` is exactly the sum of the points of `terms`.
         pub fn json(&self) -> String {
             let contrast = self.contrast;
-            let terms = contrast.terms.iter().map(|term| TermJson {
+            let terms = contrast.terms().into_iter().map(|term| TermJson {
                 criterion: term.criterion,
-                feature: term.feature.as_deref(),
+                feature: term.feature,
                 points: term.points.value(),
             });
             let argument = contrast.argument();

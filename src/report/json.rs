@@ -48,8 +48,8 @@ struct RecommendationJson<'a> {
     score: f64,
     tie_group: usize,
     n_tied: usize,
-    contributions: &'a [Contribution],
-    missing: &'a [Criterion],
+    contributions: Vec<Contribution<'a>>,
+    missing: Vec<Criterion>,
     #[serde(skip_serializing_if = "Option::is_none")]
     moved: Option<MoveJson<'a>>,
 }
@@ -90,8 +90,8 @@ struct ExplainedJson<'a> {
     n_tied: Option<usize>,
     excluded_by: Option<GateReason>,
     n_ranked: usize,
-    contributions: &'a [Contribution],
-    missing: &'a [Criterion],
+    contributions: Vec<Contribution<'a>>,
+    missing: Vec<Criterion>,
     #[serde(skip_serializing_if = "Option::is_none")]
     stability: Option<MetierStabilityJson<'a>>,
 }
@@ -138,8 +138,8 @@ impl RecommendationReport<'_> {
             score: recommendation.score().value(),
             tie_group: recommendation.standing.tie_group,
             n_tied: recommendation.standing.n_tied,
-            contributions: recommendation.explanation.contributions(),
-            missing: recommendation.explanation.missing(),
+            contributions: recommendation.explanation.contributions().collect(),
+            missing: recommendation.explanation.missing().collect(),
             moved: recommendation.moved.as_ref().map(moved),
         });
         RankingJson {
@@ -168,8 +168,8 @@ impl ExplanationReport<'_> {
             n_tied: standing.map(|standing| standing.n_tied),
             excluded_by: explained.standing.err(),
             n_ranked: explained.n_ranked,
-            contributions: explained.explanation.contributions(),
-            missing: explained.explanation.missing(),
+            contributions: explained.explanation.contributions().collect(),
+            missing: explained.explanation.missing().collect(),
             stability: self.stability.map(MetierStabilityJson::from),
         })
     }

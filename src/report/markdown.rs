@@ -109,7 +109,7 @@ fn table(out: &mut String, explanation: &Explanation, voice: Voice) {
         let name = voice.criterion(term.criterion);
         let criterion = if term.origin == Origin::Inference { voice.inferred(name) } else { name.to_owned() };
         let points = voice.signed(term.points.value(), DECIMALS);
-        let row = match &term.feature {
+        let row = match term.feature {
             None => format!("| {criterion} | {} | | | {points} |", voice.starting_point()),
             Some(name) => {
                 let answer = voice.signed(term.query, 2);

@@ -7,7 +7,7 @@ use super::voice::{Audience, Voice};
 use super::words::is_domain;
 use crate::catalogue::AccessLevel;
 use crate::criteria::Origin;
-use crate::explanation::Contribution;
+use crate::explanation::{Contribution, Explanation};
 use crate::features::Criterion;
 use crate::profile::Profile;
 
@@ -16,8 +16,8 @@ pub(super) const DECIMALS: usize = 4;
 
 impl Voice {
     /// A reason in favour.
-    pub(super) fn reason(self, term: &Contribution, profile: &Profile) -> String {
-        let name = term.feature.as_deref().unwrap_or_default();
+    pub(super) fn reason(self, term: &Contribution<'_>, profile: &Profile) -> String {
+        let name = term.feature.unwrap_or_default();
         let (label, said) = (self.quoted(name), self.said(term.query));
         let sentence = match (term.criterion, term.origin) {
             (Criterion::Interest, _) => format!("{said} {} {label}.", self.tell("à", "to")),
@@ -35,8 +35,8 @@ impl Voice {
     }
 
     /// A point that pulls down.
-    pub(super) fn reserve(self, term: &Contribution, profile: &Profile) -> String {
-        let name = term.feature.as_deref().unwrap_or_default();
+    pub(super) fn reserve(self, term: &Contribution<'_>, profile: &Profile) -> String {
+        let name = term.feature.unwrap_or_default();
         let label = self.quoted(name);
         let what = match term.criterion {
             Criterion::AccessLevel => return self.with_points(self.level_reason(name, profile), term, true),
@@ -55,7 +55,7 @@ impl Voice {
     }
 
     /// For a counsellor, the sentence with its points, and whether the value was inferred.
-    fn with_points(self, sentence: String, term: &Contribution, is_reserve: bool) -> String {
+    fn with_points(self, sentence: String, term: &Contribution<'_>, is_reserve: bool) -> String {
         if !self.has_figures() {
             return sentence;
         }
@@ -210,9 +210,10 @@ impl Voice {
     }
 
     /// How many of the métier's interests the student said yes to; nothing without interests or answers.
-    pub(super) fn interest_count(self, contributions: &[Contribution], n_interests: usize) -> Option<String> {
-        let is_liked = |term: &&Contribution| term.criterion == Criterion::Interest && term.feature.is_some() && 0.0 < term.query;
-        let n_liked = contributions.iter().filter(is_liked).count();
+    pub(super) fn interest_count(self, explanation: &Explanation, n_interests: usize) -> Option<String> {
+        let is_liked =
+            |term: &Contribution<'_>| term.criterion == Criterion::Interest && term.feature.is_some() && 0.0 < term.query;
+        let n_liked = explanation.contributions().filter(is_liked).count();
         let who = self.say(["Tu aimes", "L'élève aime"], ["You like", "The student likes"]);
         let what = match (n_liked, n_interests, self.is_french()) {
             (0, _, _) => return None,

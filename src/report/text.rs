@@ -150,11 +150,11 @@ fn score_lines(metier: &Metier, explanation: &Explanation, profile: &Profile, vo
     if lines.is_empty() {
         lines.push(format!("  {}", voice.nothing_in_favour()));
     }
-    let count = voice.interest_count(explanation.contributions(), metier.interests.len());
+    let count = voice.interest_count(explanation, metier.interests.len());
     lines.extend(count.map(|count| format!("  {count}")));
     lines.extend(reserves.iter().map(|term| format!("- {}", voice.reserve(term, profile))));
     if voice.has_figures() {
-        let told: Vec<&Contribution> = reasons.iter().chain(&reserves).copied().collect();
+        let told: Vec<Contribution<'_>> = reasons.iter().chain(&reserves).copied().collect();
         lines.push(format!("  {}", sum(explanation, &told, voice)));
     }
     lines.extend(missing_said(explanation, voice).into_iter().map(|criterion| format!("? {}", voice.missing(criterion))));
@@ -162,8 +162,8 @@ fn score_lines(metier: &Metier, explanation: &Explanation, profile: &Profile, vo
 }
 
 /// The score from where it starts, through what is told and what is not.
-pub(super) fn sum(explanation: &Explanation, told: &[&Contribution], voice: Voice) -> String {
-    let start: Points = explanation.contributions().iter().filter(|term| term.feature.is_none()).map(|term| term.points).sum();
+pub(super) fn sum(explanation: &Explanation, told: &[Contribution<'_>], voice: Voice) -> String {
+    let start: Points = explanation.contributions().filter(|term| term.feature.is_none()).map(|term| term.points).sum();
     let others = explanation.score() - start - told.iter().map(|term| term.points).sum();
     let number = |points: Points| voice.number(points.value(), DECIMALS);
     let (start, total, others) = (number(start), number(explanation.score()), voice.signed(others.value(), DECIMALS));
@@ -177,7 +177,7 @@ pub(super) fn sum(explanation: &Explanation, told: &[&Contribution], voice: Voic
 /// What the fiche does not say: for a student, only criteria on which they spoke; what is only inferred is not worth a line.
 pub(super) fn missing_said(explanation: &Explanation, voice: Voice) -> Vec<Criterion> {
     let is_said = |criterion: &Criterion| {
-        explanation.contributions().iter().any(|term| term.criterion == *criterion && term.origin == Origin::Answer)
+        explanation.contributions().any(|term| term.criterion == *criterion && term.origin == Origin::Answer)
     };
-    explanation.missing().iter().copied().filter(|criterion| voice.has_figures() || is_said(criterion)).collect()
+    explanation.missing().filter(|criterion| voice.has_figures() || is_said(criterion)).collect()
 }

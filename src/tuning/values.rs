@@ -79,22 +79,22 @@ impl<'a> MetierValues<'a> {
         else {
             return Err(problems);
         };
-        let mut contrast = self.values(&query, preferred);
-        for (name, value) in self.values(&query, over) {
+        let weights = query.weights().clone();
+        let preferred = Explanation::of(query, self.recommender.model(), preferred);
+        let mut contrast = self.values(&weights, &preferred);
+        for (name, value) in self.values(&weights, &preferred.at(over)) {
             *contrast.entry(name).or_default() -= value;
         }
         Ok(contrast)
     }
 
     /// The parts of the explanation, each divided by the weight that it was given.
-    fn values(&self, query: &Query, position: usize) -> BTreeMap<String, f64> {
-        let explanation =
-            Explanation::of(query, self.recommender.model().matrix().row(position), self.recommender.model().space());
+    fn values(&self, weights: &Weights, explanation: &Explanation) -> BTreeMap<String, f64> {
         let mut values = BTreeMap::new();
-        for (criterion, weight) in query.weights().iter().filter(|(_, weight)| 0.0 < *weight) {
+        for (criterion, weight) in weights.iter().filter(|(_, weight)| 0.0 < *weight) {
             if self.grain == Grain::Interest && criterion == Criterion::Interest {
-                let terms = explanation.contributions().iter().filter(|term| term.criterion == criterion);
-                let answered = terms.filter_map(|term| Some((term.feature.as_ref()?.to_string(), term.points.value() / weight)));
+                let terms = explanation.contributions().filter(|term| term.criterion == criterion);
+                let answered = terms.filter_map(|term| Some((term.feature?.to_owned(), term.points.value() / weight)));
                 values.extend(answered);
             } else {
                 values.insert(criterion.name().to_owned(), explanation.part(criterion).value() / weight);

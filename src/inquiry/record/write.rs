@@ -69,8 +69,8 @@ struct Recommended<'a> {
     n_tied: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     moved: Option<Moved<'a>>,
-    contributions: &'a [Contribution],
-    missing: &'a [Criterion],
+    contributions: Vec<Contribution<'a>>,
+    missing: Vec<Criterion>,
 }
 
 #[derive(Serialize)]
@@ -159,7 +159,7 @@ fn recommended<'a>(recommendation: &'a Recommendation) -> Recommended<'a> {
         tie_group: recommendation.standing.tie_group,
         n_tied: recommendation.standing.n_tied,
         moved: recommendation.moved.as_ref().map(moved),
-        contributions: recommendation.explanation.contributions(),
-        missing: recommendation.explanation.missing(),
+        contributions: recommendation.explanation.contributions().collect(),
+        missing: recommendation.explanation.missing().collect(),
     }
 }

@@ -114,12 +114,12 @@ fn sign(points: Points) -> char {
 
 /// The strongest terms and the sum of the others; terms of no points are left out.
 fn bars(explanation: &Explanation, n: usize, voice: Voice) -> Vec<Bar> {
-    let is_told = |term: &&Contribution| term.feature.is_some() && term.points != Points::ZERO;
-    let mut terms: Vec<&Contribution> = explanation.contributions().iter().filter(is_told).collect();
+    let is_told = |term: &Contribution<'_>| term.feature.is_some() && term.points != Points::ZERO;
+    let mut terms: Vec<Contribution<'_>> = explanation.contributions().filter(is_told).collect();
     terms.sort_by(|left, right| right.points.value().abs().total_cmp(&left.points.value().abs()));
     // One more bar for one more term says more than « the others ».
     let n_own = if terms.len() <= n + 1 { terms.len() } else { n };
-    let bar = |term: &&Contribution| {
+    let bar = |term: &Contribution<'_>| {
         let (label, is_inferred) = (voice.term(term), term.origin == Origin::Inference);
         let said = if is_inferred { voice.inferred(&label) } else { label.clone() };
         Bar { label, said, points: term.points, is_inferred }

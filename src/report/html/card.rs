@@ -76,8 +76,8 @@ pub(super) fn reasons(metier: &Metier, explanation: &Explanation, profile: &Prof
     if reasons.is_empty() {
         list.item("note", "", voice.nothing_in_favour(), None);
     }
-    let count = voice.interest_count(explanation.contributions(), metier.interests.len());
-    let told: Vec<&Contribution> = reasons.iter().chain(&reserves).copied().collect();
+    let count = voice.interest_count(explanation, metier.interests.len());
+    let told: Vec<Contribution<'_>> = reasons.iter().chain(&reserves).copied().collect();
     let sum = voice.has_figures().then(|| sum(explanation, &told, voice));
     let notes: Vec<String> = count.into_iter().chain(sum).collect();
     if !notes.is_empty() {
@@ -99,7 +99,7 @@ struct List {
 
 impl List {
     /// One sentence. That a value was inferred is in a counsellor's sentence; for a student it stands beside it.
-    fn item(&mut self, class: &str, sign: &str, sentence: &str, term: Option<&Contribution>) {
+    fn item(&mut self, class: &str, sign: &str, sentence: &str, term: Option<&Contribution<'_>>) {
         let is_tagged = !self.voice.has_figures() && term.is_some_and(|term| term.origin == Origin::Inference);
         let tag = self.voice.tell(" <em class=\"tag\">déduit</em>", " <em class=\"tag\">inferred</em>");
         let tag = if is_tagged { tag } else { "" };

@@ -92,9 +92,9 @@ fn terms_table(metiers: &[(String, &Explanation)], voice: Voice) -> String {
     for (name, explanation) in metiers {
         writeln!(out, "<tbody>\n<tr><th scope=\"rowgroup\" colspan=\"4\">{}</th></tr>", voice.label(name)).expect(NEVER_FAILS);
         for term in explanation.contributions() {
-            write_term(&mut out, term, voice);
+            write_term(&mut out, &term, voice);
         }
-        let missing: Vec<&str> = explanation.missing().iter().map(|criterion| voice.criterion(*criterion)).collect();
+        let missing: Vec<&str> = explanation.missing().map(|criterion| voice.criterion(criterion)).collect();
         if !missing.is_empty() {
             let missing = voice.typeset(&voice.missing_as_neutral(&missing));
             writeln!(out, "<tr><td colspan=\"4\">{missing}</td></tr>").expect(NEVER_FAILS);
@@ -107,12 +107,12 @@ fn terms_table(metiers: &[(String, &Explanation)], voice: Voice) -> String {
     out
 }
 
-fn write_term(out: &mut String, term: &Contribution, voice: Voice) {
+fn write_term(out: &mut String, term: &Contribution<'_>, voice: Voice) {
     let name = voice.criterion(term.criterion);
     let criterion = if term.origin == Origin::Inference { voice.inferred(name) } else { name.to_owned() };
     let points = voice.signed(term.points.value(), DECIMALS);
     let nothing = || "–".to_owned();
-    let (element, answer, value) = match term.feature.as_deref() {
+    let (element, answer, value) = match term.feature {
         None => (voice.typeset(voice.starting_point()), nothing(), nothing()),
         Some(feature) => (voice.label(feature), voice.signed(term.query, 2), voice.number(term.value, DECIMALS)),
     };

@@ -69,8 +69,8 @@ impl Voice {
     }
 
     /// The name of a term beside its bar.
-    pub(super) fn term(self, term: &Contribution) -> String {
-        let name = term.feature.as_deref().unwrap_or_default();
+    pub(super) fn term(self, term: &Contribution<'_>) -> String {
+        let name = term.feature.unwrap_or_default();
         match term.criterion {
             Criterion::Interest | Criterion::Related => name.to_owned(),
             Criterion::AccessLevel => format!("{} {name}", self.tell("niveau", "level")),
