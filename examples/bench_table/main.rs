@@ -68,7 +68,8 @@ fn one(estimates: &Estimates) {
         ("query", "boussole, answers compiled"),
         ("scores", "boussole, all scores"),
         ("top_10", "boussole, top 10"),
-        ("explained", "boussole, top 10 explained"),
+        ("recommended", "boussole, top 10 with explanations to read"),
+        ("explained", "boussole, top 10, all terms of explanations read"),
         ("whole", "boussole, all in order"),
     ] {
         row(title, |size| microseconds(time(name, size)));

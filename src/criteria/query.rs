@@ -116,7 +116,6 @@ impl Query {
     }
 
     /// The level that answers on interests are read with: how far the student wants to study, or else what they have.
-    #[allow(dead_code, reason = "for a search that works out what is inferred from answers itself")]
     pub(crate) fn level(&self) -> Option<AccessLevel> {
         self.level
     }

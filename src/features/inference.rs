@@ -86,6 +86,19 @@ impl Inference {
         Some(columns)
     }
 
+    /// What one unit of a predictor changes: an answer of 1 to an interest, or after those 1 of [`level_value`](Self::level_value).
+    pub(crate) fn unit(&self, target: Criterion, predictor: usize) -> Option<Vec<f64>> {
+        let slopes = self.slopes_of(target)?;
+        let mut columns = vec![0.0; slopes.n_columns()];
+        write(target, slopes, &[(predictor, 1.0)], &mut columns, |value| value);
+        Some(columns)
+    }
+
+    /// The level as a predictor.
+    pub(crate) fn level_value(&self, level: AccessLevel) -> f64 {
+        self.levels[level.rung()]
+    }
+
     /// Writes what [`infer`](Self::infer) tells into the columns of the group; leaves them when the catalogue teaches nothing.
     pub(crate) fn infer_into(&self, target: Criterion, evidence: &Evidence, columns: &mut [f64]) {
         if let Some(slopes) = self.slopes_of(target) {

@@ -26,14 +26,6 @@ impl Rounded {
         Self((score.value() * SCALE).round() as i64)
     }
 
-    /// A number that every score which rounds to this one reaches.
-    ///
-    /// A millionth of a billionth below the edge: more than the rounding of the product in [`of`](Self::of), which is less than
-    /// 2⁻²² for scores below 4.
-    pub(super) fn lower_edge(self) -> f64 {
-        (self.0 as f64 - 0.5 - 1e-6) / SCALE
-    }
-
     /// The place between the lowest and the highest score, in [0, 1]; 1 when all scores are equal.
     pub(super) fn place_between(self, lowest: Self, highest: Self) -> f64 {
         if lowest == highest { 1.0 } else { (self.0 - lowest.0) as f64 / (highest.0 - lowest.0) as f64 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::compiled::{Barrier, Layout};
+use super::compiled::{Barrier, Layout, Question};
 use super::diversity::{Diversity, Reranking};
 use super::field::Field;
 use super::gate::{GateReason, Gatekeeper};
@@ -63,7 +63,7 @@ impl Recommender {
             return Err(RecommenderError::EmptyCatalogue);
         }
         let model = Arc::new(FeatureModel::of(&catalogue));
-        let layout = Layout::of(&model);
+        let layout = Layout::of(&model, &weights);
         Ok(Self { catalogue, weights, model, layout })
     }
 
@@ -185,7 +185,7 @@ impl Recommender {
     pub fn scores(&self, profile: &Profile) -> Result<Vec<Points>, ProfileError> {
         let query = self.query(profile)?;
         let mut scores = vec![Points::ZERO; self.catalogue.len()];
-        self.layout.each_score(&query, &Barrier::default(), |position, score| scores[position] = score);
+        self.layout.each_score(self.question(&query, &Barrier::default()), |position, score| scores[position] = score);
         Ok(scores)
     }
 
@@ -247,9 +247,13 @@ impl Recommender {
         Query::compile(profile, &self.catalogue, &self.model, &self.weights)
     }
 
+    fn question<'a>(&'a self, query: &'a Query, barrier: &'a Barrier) -> Question<'a> {
+        Question { model: &self.model, weights: &self.weights, query, barrier }
+    }
+
     /// The first `k` of the raw order, and where they stand.
     fn placed(&self, query: &Query, barrier: &Barrier, k: usize, seed: u64) -> Vec<(Candidate, Standing)> {
-        placed(self.layout.first(query, barrier, k), k, seed, |position| &self.catalogue.metiers()[position].id)
+        placed(self.layout.first(self.question(query, barrier), k), k, seed, |position| &self.catalogue.metiers()[position].id)
     }
 
     /// The first `k` of the varied order, with the place among all and the tie group of the score, and what moved each.
@@ -262,7 +266,7 @@ impl Recommender {
         placed: &[(Candidate, Standing)],
     ) -> (Vec<(Candidate, Standing)>, Vec<Option<Move>>) {
         let mut lowest = None;
-        self.layout.each_score(query, barrier, |_, score| {
+        self.layout.each_score(self.question(query, barrier), |_, score| {
             let score = Rounded::of(score);
             lowest = Some(lowest.map_or(score, |low: Rounded| low.min(score)));
         });

@@ -1,148 +1,108 @@
-//! Rows in the order in which they are searched: by interests, then by sectors.
+//! Rows in the order in which they are searched: neighbours have interests, level and sectors in common.
 
 use std::mem::size_of_val;
-use std::ops::Range;
 
-use super::distinct::{Distinct, count};
+use super::blocks::Blocks;
+use super::count;
 use super::postings::Postings;
-use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace};
+use super::terms::Terms;
+use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace, Row};
+use crate::weights::Weights;
 
-/// All rows of a catalogue, grouped by what they have in common.
-///
-/// A *pattern* is a distinct list of interests; its *branches* are the distinct lists of sectors that it occurs with; the rows
-/// of a branch differ in level, statuses, letters and domains only, unless they are equal.
+/// All rows of a catalogue, in the order of their interests.
 #[derive(Debug, Clone)]
 pub(in crate::ranking) struct Layout {
-    pub(super) space: FeatureSpace,
-    /// By interest, the patterns that have it.
-    pub(super) interests: Postings,
-    /// The first branch of each pattern, and the number of all branches.
-    pub(super) pattern_starts: Vec<u32>,
-    /// The branches, and a last one where the rows end.
-    pub(super) branches: Vec<Branch>,
-    /// The first row of each pattern, and the number of all rows.
-    pub(super) row_starts: Vec<u32>,
-    pub(super) rows: Vec<RowKeys>,
-    /// Distinct pairs of level and statuses, as places in `levels` and `statuses`.
-    pub(super) level_statuses: Vec<[u32; 2]>,
-    pub(super) levels: Distinct,
-    pub(super) statuses: Distinct,
-    pub(super) sectors: Distinct,
-    pub(super) letters: Distinct,
-    pub(super) domains: Distinct,
-    /// By column of the similar criterion, the rows that have it, by their place in `rows`.
+    /// The exact terms of each row.
+    pub(super) terms: Terms,
+    /// By place in the catalogue, the row.
+    pub(super) rows: Vec<u32>,
+    /// What a filter reads instead of the rows.
+    pub(super) blocks: Blocks,
+    /// By column of the similar criterion, the rows that have it.
     pub(super) similar: Postings,
     /// Métiers with equal level, statuses and sectors: what gates look at.
     pub(super) cells: Vec<Cell>,
+    /// By row, its cell.
+    pub(super) cell_of: Vec<u32>,
 }
 
-/// The rows of one pattern with one list of sectors.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Branch {
-    pub(super) sectors: u32,
-    pub(super) first_row: u32,
-}
-
-/// Which distinct parts a row is made of, besides interests.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct RowKeys {
-    /// Sectors, level and statuses, letters, domains: places in the list of all parts.
-    pub(super) parts: [u32; 4],
-    /// The place of the métier in the catalogue.
-    pub(super) position: u32,
-}
-
-/// How many métiers have a pair of level and statuses, and sectors.
+/// Métiers with one level, the same statuses and the same sectors.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cell {
-    pub(super) level_statuses: u32,
-    pub(super) sectors: u32,
     pub(super) n_metiers: u32,
-    /// One of them.
+    /// The place in the catalogue of one of them.
     pub(super) example: u32,
 }
 
 impl Layout {
     /// Lays out the rows of a catalogue.
-    pub(in crate::ranking) fn of(model: &FeatureModel) -> Self {
+    pub(in crate::ranking) fn of(model: &FeatureModel, weights: &Weights) -> Self {
         let (space, matrix) = (model.space(), model.matrix());
-        let part = |criterion| Distinct::of(matrix, &space.group(criterion));
-        let (patterns, pattern_of) = part(Criterion::Interest);
-        let (levels, level_of) = part(Criterion::AccessLevel);
-        let (statuses, status_of) = part(Criterion::Status);
-        let (sectors, sector_of) = part(Criterion::Sector);
-        let (letters, letters_of) = part(Criterion::Riasec);
-        let (domains, domains_of) = part(Criterion::Domain);
-        let (level_statuses, level_status_of) = pairs(&level_of, &status_of);
-        let kinds = [sectors.len(), level_statuses.len(), letters.len(), domains.len()];
-        let of_kinds = [&sector_of, &level_status_of, &letters_of, &domains_of];
-        let keys: Vec<RowKeys> = (0..matrix.n_metiers())
-            .map(|row| RowKeys { parts: placed(kinds, of_kinds.map(|of_rows| of_rows[row])), position: count(row) })
-            .collect();
-        let mut order: Vec<u32> = (0..count(keys.len())).collect();
-        order.sort_unstable_by_key(|row| (pattern_of[*row as usize], keys[*row as usize].parts, *row));
-        let ordered = order.iter().map(|row| (pattern_of[*row as usize], keys[*row as usize]));
-        let (pattern_starts, branches) = branches(patterns.len(), ordered.clone());
-        Self {
-            row_starts: pattern_starts.iter().map(|branch| branches[*branch as usize].first_row).collect(),
-            space: space.clone(),
-            interests: by_interest(&patterns, space),
-            pattern_starts,
-            branches,
-            rows: ordered.map(|(_, keys)| keys).collect(),
-            similar: by_likeness(matrix, space, &order),
-            cells: cells(&level_status_of, &sector_of),
-            level_statuses,
-            levels,
-            statuses,
-            sectors,
-            letters,
-            domains,
+        let positions = order(matrix, space);
+        let mut rows = vec![0; positions.len()];
+        for (row, position) in positions.iter().enumerate() {
+            rows[*position as usize] = count(row);
         }
-    }
-
-    /// Where sectors, pairs of level and statuses, letters and domains are in the list of all parts.
-    pub(super) fn kinds(&self) -> [Range<usize>; 4] {
-        let ends = ends([self.sectors.len(), self.level_statuses.len(), self.letters.len(), self.domains.len()]);
-        [0..ends[0], ends[0]..ends[1], ends[1]..ends[2], ends[2]..ends[3]]
+        let (cells, cell_of) = cells(matrix, space, &rows);
+        Self {
+            blocks: Blocks::of(model, weights, &positions),
+            similar: by_likeness(matrix, space, &positions),
+            terms: Terms::of(model, weights, &positions),
+            rows,
+            cells,
+            cell_of,
+        }
     }
 
     /// The memory that it takes, in bytes.
     pub(in crate::ranking) fn n_bytes(&self) -> usize {
-        let starts = size_of_val(&self.pattern_starts[..]) + size_of_val(&self.row_starts[..]);
-        let rows = size_of_val(&self.branches[..]) + size_of_val(&self.rows[..]);
-        let pairs = size_of_val(&self.level_statuses[..]) + size_of_val(&self.cells[..]);
-        let parts = [&self.levels, &self.statuses, &self.sectors, &self.letters, &self.domains].map(Distinct::n_bytes);
-        starts + rows + pairs + parts.iter().sum::<usize>() + self.interests.n_bytes() + self.similar.n_bytes()
-    }
-
-    /// How many distinct lists of interests there are.
-    pub(super) fn n_patterns(&self) -> usize {
-        self.pattern_starts.len() - 1
+        self.terms.n_bytes()
+            + size_of_val(&self.rows[..])
+            + size_of_val(&self.cells[..])
+            + size_of_val(&self.cell_of[..])
+            + self.blocks.n_bytes()
+            + self.similar.n_bytes()
     }
 }
 
-/// Where each kind ends in a list of all.
-fn ends(mut lengths: [usize; 4]) -> [usize; 4] {
-    for kind in 1..lengths.len() {
-        lengths[kind] += lengths[kind - 1];
+/// Rows by their interests, the rarest first, then by level, sectors and domains.
+///
+/// A rare interest that is scattered raises the bound of every block that it is in, a frequent one is everywhere anyway: of 100,000
+/// métiers, a quarter fewer blocks are opened than in the order of frequent interests.
+fn order(matrix: &FeatureMatrix, space: &FeatureSpace) -> Vec<u32> {
+    let ranks = rarity(matrix, space);
+    let interests = space.group(Criterion::Interest);
+    let others = [Criterion::AccessLevel, Criterion::Sector, Criterion::Domain].map(|criterion| space.group(criterion));
+    let key = |position: &u32| {
+        let row = matrix.row(*position as usize);
+        let mut key: Vec<u32> = row.within(&interests).0.iter().map(|column| ranks[*column as usize - interests.start]).collect();
+        key.sort_unstable();
+        for group in &others {
+            // No column is 0, so the end of a list comes before everything else.
+            key.push(0);
+            key.extend(row.within(group).0.iter().map(|column| column + 1));
+        }
+        key
+    };
+    let mut order: Vec<u32> = (0..count(matrix.n_metiers())).collect();
+    order.sort_by_cached_key(key);
+    order
+}
+
+/// By interest, its place from the rarest on, from 1.
+fn rarity(matrix: &FeatureMatrix, space: &FeatureSpace) -> Vec<u32> {
+    let interests = space.group(Criterion::Interest);
+    let mut frequencies = vec![0_u32; interests.len()];
+    for column in matrix.rows().flat_map(|row| row.within(&interests).0) {
+        frequencies[*column as usize - interests.start] += 1;
     }
-    lengths
-}
-
-/// Places in the list of all parts of places in the lists of their kinds.
-fn placed(lengths: [usize; 4], places: [u32; 4]) -> [u32; 4] {
-    let ends = ends(lengths);
-    std::array::from_fn(|kind| if kind == 0 { places[0] } else { count(ends[kind - 1]) + places[kind] })
-}
-
-/// By interest, the patterns that have it.
-fn by_interest(patterns: &Distinct, space: &FeatureSpace) -> Postings {
-    let entries = (0..patterns.len()).flat_map(|pattern| {
-        let entries = patterns.entries(pattern);
-        entries.map(move |(column, value)| (column, count(pattern), value))
-    });
-    Postings::of(space.group(Criterion::Interest).len(), entries)
+    let mut columns: Vec<u32> = (0..count(interests.len())).collect();
+    columns.sort_by_key(|column| frequencies[*column as usize]);
+    let mut ranks = vec![0; columns.len()];
+    for (rank, column) in (1..).zip(columns) {
+        ranks[column as usize] = rank;
+    }
+    ranks
 }
 
 /// By column of the similar criterion, the rows that have it.
@@ -156,45 +116,19 @@ fn by_likeness(matrix: &FeatureMatrix, space: &FeatureSpace, order: &[u32]) -> P
     Postings::of(group.len(), entries)
 }
 
-/// The distinct pairs of two keys, and for each row which of them it has.
-fn pairs(left: &[u32], right: &[u32]) -> (Vec<[u32; 2]>, Vec<u32>) {
-    let mut pairs: Vec<[u32; 2]> = left.iter().zip(right).map(|(left, right)| [*left, *right]).collect();
-    let of_rows = pairs.clone();
-    pairs.sort_unstable();
-    pairs.dedup();
-    let place = |pair: &[u32; 2]| count(pairs.binary_search(pair).expect("every pair is in the list"));
-    let of_rows = of_rows.iter().map(place).collect();
-    (pairs, of_rows)
-}
-
-/// The first branch of each pattern, and the branches, of rows in order.
-fn branches(n_patterns: usize, rows: impl Iterator<Item = (u32, RowKeys)>) -> (Vec<u32>, Vec<Branch>) {
-    let (mut starts, mut branches, mut last) = (Vec::with_capacity(n_patterns + 1), Vec::new(), None);
-    let mut n_rows = 0;
-    for (pattern, RowKeys { parts: [sectors, ..], .. }) in rows {
-        if last != Some((pattern, sectors)) {
-            if last.is_none_or(|(last, _)| last != pattern) {
-                starts.push(count(branches.len()));
-            }
-            branches.push(Branch { sectors, first_row: n_rows });
-            last = Some((pattern, sectors));
+/// Métiers with equal level, statuses and sectors, and the cell of each row.
+fn cells(matrix: &FeatureMatrix, space: &FeatureSpace, rows: &[u32]) -> (Vec<Cell>, Vec<u32>) {
+    // The groups of the three criteria are neighbours.
+    let columns = space.group(Criterion::AccessLevel).start..space.group(Criterion::Sector).end;
+    let content: Vec<&[u32]> = matrix.rows().map(|row: Row<'_>| row.within(&columns).0).collect();
+    let mut order: Vec<u32> = (0..count(content.len())).collect();
+    order.sort_unstable_by_key(|position| (content[*position as usize], *position));
+    let (mut cells, mut cell_of) = (Vec::new(), vec![0; rows.len()]);
+    for same in order.chunk_by(|left, right| content[*left as usize] == content[*right as usize]) {
+        for position in same {
+            cell_of[rows[*position as usize] as usize] = count(cells.len());
         }
-        n_rows += 1;
+        cells.push(Cell { n_metiers: count(same.len()), example: same[0] });
     }
-    starts.push(count(branches.len()));
-    branches.push(Branch { sectors: 0, first_row: n_rows });
-    (starts, branches)
-}
-
-/// Métiers with equal level, statuses and sectors.
-fn cells(level_status_of: &[u32], sector_of: &[u32]) -> Vec<Cell> {
-    let mut keyed: Vec<[u32; 3]> =
-        (0..level_status_of.len()).map(|position| [level_status_of[position], sector_of[position], count(position)]).collect();
-    keyed.sort_unstable();
-    let cells = keyed.chunk_by(|left, right| left[..2] == right[..2]);
-    let cell = |same: &[[u32; 3]]| {
-        let [level_statuses, sectors, example] = same[0];
-        Cell { level_statuses, sectors, n_metiers: count(same.len()), example }
-    };
-    cells.map(cell).collect()
+    (cells, cell_of)
 }

@@ -1,17 +1,27 @@
 //! The catalogue laid out for speed: the same scores, order and ties as walking every row, to the bit, with most rows never read.
 //!
-//! A score is an exact sum ([`Points`](crate::explanation::Points)), so its terms may be added in any grouping. Rows are
-//! grouped by what they have in common: their interests, then their sectors; what each distinct part of a row contributes is
-//! worked out once a student. A group is opened only if its part and the largest that the rest can add reach the score
-//! of rank `k` so far. Those sums are exact too, so nothing that belongs into the first `k`, or ties with rank `k`, is missed.
+//! *Filter and refine*: what a student's answers add to the score is nearly linear in few columns ([`columns`]), so a sum of small
+//! integers tells it up to a margin that is known ([`filter`]). Rows stand in blocks of neighbours ([`blocks`], [`layout`]); the largest and smallest
+//! number of each block bound its rows, and only blocks whose bound reaches rank `k` are summed ([`search`]). The few rows that are
+//! within the margin get their exact scores ([`terms`]), which alone decide. So nothing that belongs into the first `k`, or ties with rank
+//! `k`, is missed, whatever the integers round.
 
 mod barrier;
-mod distinct;
+mod blocks;
+mod columns;
+mod filter;
+mod lanes;
 mod layout;
 mod postings;
+mod ramps;
 mod search;
-mod shortlist;
-mod tables;
+mod terms;
 
 pub(super) use barrier::Barrier;
 pub(super) use layout::Layout;
+pub(super) use search::Question;
+
+/// A number of rows, columns or entries as it is stored.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).expect("a catalogue has far fewer than 2^32 entries")
+}

@@ -1,0 +1,170 @@
+//! The columns of the filter: few enough to add up for every student, and the score is linear in them.
+
+use std::ops::Range;
+
+use super::ramps::{N_RAMPS, heights};
+use crate::features::{Criterion, FeatureModel, Row};
+use crate::weights::Weights;
+
+/// The criteria that are inferred unless the student answers on them.
+pub(super) const REPLACEABLE: [Criterion; 2] = [Criterion::Sector, Criterion::Riasec];
+
+/// Each may be inferred or not.
+const N_SHAPES: usize = 1 << REPLACEABLE.len();
+
+/// The criteria whose answers have a column each, as in the space of features.
+const ANSWERED: [Criterion; 4] = [Criterion::Related, Criterion::Status, Criterion::Sector, Criterion::Riasec];
+
+/// Which columns there are, and what a row has in them. A criterion without weight has none.
+///
+/// # Formula
+///
+/// What answers to interests `a` and the level `t` add to the score of row `m` is linear in them, as long as no inferred answer is cut:
+///
+/// ```text
+/// Σ_i a_i · v_im + t · v_tm,   v_im = w_interest / 2 · x_mi + Σ_c w_c / 2 · Σ_k B_ik · x_mk
+/// ```
+///
+/// over the criteria `c` that are inferred (sector, RIASEC, domain), with their slopes `B`; times the factor by which weights grow
+/// when criteria drop out. So one column a *predictor*, an interest or the level, stands for four criteria.
+#[derive(Debug, Clone)]
+pub(super) struct Columns {
+    /// Interests, and then how far one wants to study.
+    pub(super) n_predictors: usize,
+    /// What predictors add to everything, without the replaceable criteria whose bits are set.
+    predictors: [Range<usize>; N_SHAPES],
+    /// Preferences for levels.
+    pub(super) ramps: Range<usize>,
+    /// Answers: their criterion, where they are, and where in the space of features.
+    pub(super) answered: [(Criterion, Range<usize>, Range<usize>); ANSWERED.len()],
+    len: usize,
+}
+
+impl Columns {
+    /// The columns that a student of these weights can need.
+    pub(super) fn of(model: &FeatureModel, weights: &Weights) -> Self {
+        let space = model.space();
+        let n_predictors = space.group(Criterion::Interest).len() + 1;
+        let mut len = 0;
+        let mut next = |is_used, n: usize| {
+            let start = len;
+            len += if is_used { n } else { 0 };
+            start..len
+        };
+        let predictors = std::array::from_fn(|shape| {
+            let left_out = REPLACEABLE.iter().enumerate().filter(|(place, _)| shape >> place & 1 == 1);
+            next(left_out.clone().all(|(_, criterion)| 0.0 < weights.get(*criterion)), n_predictors)
+        });
+        let mut next = |criterion, n| next(0.0 < weights.get(criterion), n);
+        let ramps = next(Criterion::AccessLevel, N_RAMPS);
+        let answered = ANSWERED.map(|criterion| {
+            let group = space.group(criterion);
+            (criterion, next(criterion, group.len()), group)
+        });
+        Self { n_predictors, predictors, ramps, answered, len }
+    }
+
+    /// The predictors when some of the replaceable criteria are answered.
+    pub(super) fn predictors(&self, is_replaced: [bool; REPLACEABLE.len()]) -> Range<usize> {
+        let bits = is_replaced.iter().enumerate().filter(|(_, is_replaced)| **is_replaced).map(|(place, _)| 1 << place);
+        // A criterion without weight has no part that could be left out.
+        let shapes = bits.filter(|bit: &usize| !self.predictors[*bit].is_empty());
+        self.predictors[shapes.sum::<usize>()].clone()
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+}
+
+/// What rows have in the columns.
+pub(super) struct Writer<'a> {
+    columns: &'a Columns,
+    interests: Range<usize>,
+    interest_weight: f64,
+    levels: Range<usize>,
+    inferred: Vec<Inferred>,
+}
+
+/// What one unit of each predictor adds to the score by way of one criterion.
+struct Inferred {
+    group: Range<usize>,
+    /// By column of the group, then by predictor: the slope times half the weight.
+    slopes: Vec<f64>,
+    /// The shapes that leave it out.
+    left_out: usize,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(columns: &'a Columns, model: &FeatureModel, weights: &Weights) -> Self {
+        let space = model.space();
+        let inferred = [Criterion::Sector, Criterion::Riasec, Criterion::Domain].into_iter();
+        let inferred = inferred.filter(|criterion| 0.0 < weights.get(*criterion)).filter_map(|criterion| {
+            let (group, weight) = (space.group(criterion), weights.get(criterion) / 2.0);
+            let unit = |predictor| model.inference().unit(criterion, predictor);
+            let units: Vec<Vec<f64>> = (0..columns.n_predictors).map(unit).collect::<Option<_>>()?;
+            let slopes = (0..group.len()).flat_map(|column| units.iter().map(move |unit| weight * unit[column])).collect();
+            let left_out = REPLACEABLE.iter().position(|one| *one == criterion).map_or(0, |place| 1 << place);
+            Some(Inferred { group, slopes, left_out })
+        });
+        Self {
+            columns,
+            interests: space.group(Criterion::Interest),
+            interest_weight: weights.get(Criterion::Interest) / 2.0,
+            levels: space.group(Criterion::AccessLevel),
+            inferred: inferred.collect(),
+        }
+    }
+
+    /// Writes what a row has in each column.
+    pub(super) fn write(&self, row: Row<'_>, values: &mut [f64]) {
+        values.fill(0.0);
+        self.write_predictors(row, values);
+        for (_, columns, group) in self.columns.answered.iter().filter(|(_, columns, _)| !columns.is_empty()) {
+            for (column, value) in entries(row, group) {
+                values[columns.start + column] = value;
+            }
+        }
+        if let Some((rung, _)) = entries(row, &self.levels).next() {
+            for (value, height) in values[self.columns.ramps.clone()].iter_mut().zip(heights(rung)) {
+                *value = height;
+            }
+        }
+    }
+
+    /// The first shape has every criterion; the others take out what they leave out.
+    fn write_predictors(&self, row: Row<'_>, values: &mut [f64]) {
+        let n = self.columns.n_predictors;
+        let (first, others) = values.split_at_mut(n);
+        for (column, value) in entries(row, &self.interests) {
+            first[column] = self.interest_weight * value;
+        }
+        let shapes = || (1..).zip(&self.columns.predictors[1..]).filter(|(_, columns)| !columns.is_empty());
+        for Inferred { group, slopes, left_out } in &self.inferred {
+            for (column, value) in entries(row, group) {
+                let slopes = &slopes[column * n..(column + 1) * n];
+                add(first, slopes, value);
+                for (_, columns) in shapes().filter(|(shape, _)| left_out & shape != 0) {
+                    add(&mut others[columns.start - n..columns.end - n], slopes, -value);
+                }
+            }
+        }
+        for (_, columns) in shapes() {
+            add(&mut others[columns.start - n..columns.end - n], first, 1.0);
+        }
+    }
+}
+
+/// Adds numbers times a factor.
+fn add(sums: &mut [f64], numbers: &[f64], factor: f64) {
+    for (sum, number) in sums.iter_mut().zip(numbers) {
+        *sum += factor * number;
+    }
+}
+
+/// The entries of a row in some columns, by place among them.
+fn entries<'a>(row: Row<'a>, group: &Range<usize>) -> impl Iterator<Item = (usize, f64)> + use<'a> {
+    let (start, (columns, values)) = (group.start, row.within(group));
+    columns.iter().zip(values).map(move |(column, value)| (*column as usize - start, *value))
+}

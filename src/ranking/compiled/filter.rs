@@ -1,0 +1,128 @@
+//! One student's answers as factors of the columns, and how far a sum of products can be from the score.
+
+use super::blocks::{Blocks, narrow};
+use super::columns::REPLACEABLE;
+use super::count;
+use super::lanes::{Lanes, N_LANES};
+use crate::criteria::{Origin, Query};
+use crate::features::{Criterion, FeatureModel};
+use crate::weights::Weights;
+
+/// Sums and their roundings stay within this.
+const RANGE: f64 = 32767.0;
+
+/// More terms than a student has; their roundings alone would take half of the range.
+const MOST_TERMS: usize = 8192;
+
+/// The largest factor: the products with a column, whose largest number is about 2¹⁵, are then below 2¹⁴.
+const LARGEST_FACTOR: f64 = 32000.0;
+
+/// The upper half of a product is a part of so many.
+const HALF: f64 = 65536.0;
+
+/// The smallest unit. Far above what rounding of scores to billionths changes.
+const SMALLEST_UNIT: f64 = 1e-7;
+
+/// An approximation of scores in small integers: a sum over few columns, with a bound on its error.
+///
+/// # Formula
+///
+/// ```text
+/// s_m = Σ_j ⌊q_j · v_mj / 2¹⁶⌋        (neutral parts left out)
+/// ```
+///
+/// Each term is off by less than ½ unit upwards and 1½ downwards: ¼ for the rounding of the column, whose numbers reach 2¹⁵, ¼ for that
+/// of the factor, and below 1 for the half that is left out. So of two métiers whose sums of `n` terms are 2 `n` + 1 apart, the one with
+/// the larger sum has the higher score, by more than half a unit: that is the margin.
+#[derive(Debug, Default)]
+pub(super) struct Filter {
+    /// Column and factor of the terms; the factor once a lane.
+    pub(super) factors: Vec<(u32, Lanes)>,
+    /// Métiers whose sum is less than another's by this or more have a lower score, rounded or not.
+    pub(super) margin: i16,
+    /// What likeness to liked métiers adds, by row; empty without any.
+    pub(super) similar: Vec<i16>,
+    pub(super) max_similar: i16,
+    terms: Vec<(usize, f64)>,
+}
+
+impl Filter {
+    /// Works out the factors of one student; tells whether there are any for this student.
+    ///
+    /// There are none when what is inferred about domains is cut: then scores are not linear in the answers.
+    pub(super) fn fill(
+        &mut self,
+        model: &FeatureModel,
+        blocks: &Blocks,
+        weights: &Weights,
+        query: &Query,
+        similar: &[f64],
+    ) -> bool {
+        self.add_terms(model, blocks, weights, query);
+        if is_cut(query, model, Criterion::Domain) || MOST_TERMS < self.terms.len() {
+            return false;
+        }
+        let amount = |(column, factor): &(usize, f64)| factor.abs() * blocks.largest(*column);
+        let (mut sum, mut largest) = (0.0, 0.0_f64);
+        for term in &self.terms {
+            sum += amount(term);
+            largest = largest.max(amount(term));
+        }
+        let most_similar = similar.iter().fold(0.0, |most: f64, one| most.max(*one));
+        self.margin = narrow((2 * self.terms.len() + 2) as f64);
+        let unit =
+            ((sum + most_similar) / (RANGE - f64::from(self.margin))).max(largest * 2.0 / LARGEST_FACTOR).max(SMALLEST_UNIT);
+        self.factors.clear();
+        for (column, factor) in &self.terms {
+            let factor = narrow(factor * blocks.largest(*column) / 32767.0 * (HALF / unit));
+            if factor != 0 {
+                self.factors.push((count(*column), [factor; N_LANES]));
+            }
+        }
+        self.similar.clear();
+        self.similar.extend(similar.iter().map(|one| narrow(one / unit)));
+        self.max_similar = narrow(most_similar / unit);
+        true
+    }
+
+    /// Columns and factors of the student's answers.
+    fn add_terms(&mut self, model: &FeatureModel, blocks: &Blocks, weights: &Weights, query: &Query) {
+        let (space, columns, terms) = (model.space(), &blocks.columns, &mut self.terms);
+        terms.clear();
+        let scale = scale(weights, query);
+        let is_replaced =
+            REPLACEABLE.map(|criterion| query.origin(criterion) == Origin::Answer || is_cut(query, model, criterion));
+        let predictors = columns.predictors(is_replaced);
+        let interests = predictors.clone().zip(query.answers(space.group(Criterion::Interest)));
+        terms.extend(interests.filter(|(_, answer)| **answer != 0.0).map(|(column, answer)| (column, answer * scale)));
+        if !terms.is_empty() {
+            let level = query.level().map_or(0.0, |level| model.inference().level_value(level));
+            terms.extend((level != 0.0).then_some((predictors.end - 1, level * scale)));
+        }
+        if !columns.ramps.is_empty() {
+            let levels = query.coefficients(space.group(Criterion::AccessLevel));
+            terms.extend(super::ramps::slopes(levels).map(|(ramp, slope)| (columns.ramps.start + ramp, slope)));
+        }
+        for (criterion, columns, group) in columns.answered.iter().filter(|(_, columns, _)| !columns.is_empty()) {
+            let place = REPLACEABLE.iter().position(|one| one == criterion);
+            if place.is_some_and(|place| !is_replaced[place]) {
+                continue;
+            }
+            let coefficients =
+                query.coefficients(group.clone()).iter().enumerate().filter(|(_, coefficient)| **coefficient != 0.0);
+            terms.extend(coefficients.map(|(column, coefficient)| (columns.start + column, *coefficient)));
+        }
+    }
+}
+
+/// Whether an inferred answer may have been cut, so that it is not linear in the answers.
+fn is_cut(query: &Query, model: &FeatureModel, criterion: Criterion) -> bool {
+    let answers = query.answers(model.space().group(criterion));
+    query.origin(criterion) == Origin::Inference && answers.iter().fold(false, |any, answer| any | (1.0 <= answer.abs()))
+}
+
+/// By how much weights have grown because criteria dropped out.
+fn scale(weights: &Weights, query: &Query) -> f64 {
+    let grown = query.weights().iter().zip(weights.iter()).find(|((_, grown), (_, weight))| 0.0 < *grown && 0.0 < *weight);
+    grown.map_or(1.0, |((_, grown), (_, weight))| grown / weight)
+}

@@ -1,0 +1,73 @@
+//! A preference for levels as a sum of ramps, so that it is linear in few columns.
+
+use crate::catalogue::AccessLevel;
+
+/// How many rungs the ladder has.
+const N_RUNGS: usize = AccessLevel::ALL.len();
+
+/// The ramps: how far a level is above each rung, how far below each, and 1 for any level.
+pub(super) const N_RAMPS: usize = 2 * N_RUNGS + 1;
+
+/// Less than any slope that is not rounding.
+const NEGLIGIBLE: f64 = 1e-12;
+
+/// How high each ramp is at a rung.
+pub(super) fn heights(rung: usize) -> impl Iterator<Item = f64> {
+    let above = (0..N_RUNGS).map(move |from| rung.saturating_sub(from) as f64);
+    let below = (0..N_RUNGS).map(move |from| from.saturating_sub(rung) as f64);
+    above.chain(below).chain([1.0])
+}
+
+/// A function of the rung as a sum of ramps: place and slope of those that it needs.
+///
+/// Where the function is highest, ramps to both sides begin; each change of its slope is one more. So none of them cancel each
+/// other where it falls on both sides, and the largest of a sum is close to the sum of the largest.
+pub(super) fn slopes(function: &[f64]) -> impl Iterator<Item = (usize, f64)> + use<'_> {
+    let mut peak = 0;
+    for (rung, value) in function.iter().enumerate() {
+        peak = if function[peak] < *value { rung } else { peak };
+    }
+    let step = |from: usize, to: usize| function[to] - function[from];
+    let above = (peak..function.len() - 1).map(move |rung| {
+        let before = if rung == peak { 0.0 } else { step(rung - 1, rung) };
+        (rung, step(rung, rung + 1) - before)
+    });
+    let below = (1..=peak).rev().map(move |rung| {
+        let before = if rung == peak { 0.0 } else { step(rung + 1, rung) };
+        (N_RUNGS + rung, step(rung, rung - 1) - before)
+    });
+    let all = above.chain(below).chain([(2 * N_RUNGS, function[peak])]);
+    all.filter(|(_, slope)| NEGLIGIBLE < slope.abs())
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: the ramps add up to the function, and a preference needs four of them.
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::criteria::level_preference;
+
+    fn sum(function: &[f64], rung: usize) -> f64 {
+        let heights: Vec<f64> = heights(rung).collect();
+        slopes(function).map(|(ramp, slope)| slope * heights[ramp]).sum()
+    }
+
+    proptest! {
+        #[test]
+        fn ramps_add_up_to_any_function(function in prop::collection::vec(-1.0..1.0f64, N_RUNGS)) {
+            for (rung, value) in function.iter().enumerate() {
+                prop_assert!((sum(&function, rung) - value).abs() < 1e-9);
+            }
+        }
+    }
+
+    #[test]
+    fn a_preference_needs_few_ramps() {
+        let of = |level| level_preference(level, Some(AccessLevel::Bac), Some(AccessLevel::BacPlus3)).expect("is given");
+        let function = AccessLevel::ALL.map(of);
+        // One for all levels, one for those below, and from the peak on one where it begins to fall.
+        assert!((3..=4).contains(&slopes(&function).count()), "{:?}", slopes(&function).collect::<Vec<_>>());
+    }
+}

@@ -1,0 +1,72 @@
+//! The terms of rows one after the other, so that an exact score reads memory once.
+
+use std::mem::size_of_val;
+
+use super::count;
+use crate::explanation::Points;
+use crate::features::{Criterion, FeatureModel};
+use crate::weights::Weights;
+
+/// The entries of all rows that can count for a student of some weights, but for those of liked métiers.
+#[derive(Debug, Clone)]
+pub(super) struct Terms {
+    /// By row; and a last one where the entries end.
+    heads: Vec<Head>,
+    entries: Vec<Entry>,
+}
+
+/// What a row begins with.
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    first: u32,
+    /// The place of the métier in the catalogue.
+    position: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    column: u32,
+    value: f64,
+}
+
+impl Terms {
+    /// The terms of rows, given by their places in the catalogue.
+    pub(super) fn of(model: &FeatureModel, weights: &Weights, order: &[u32]) -> Self {
+        let (space, features) = (model.space(), model.space().features());
+        let end = space.group(Criterion::Similar).start;
+        let counts: Vec<bool> = features.iter().map(|feature| 0.0 < weights.get(feature.criterion)).collect();
+        let (mut heads, mut entries) = (Vec::with_capacity(order.len() + 1), Vec::new());
+        for position in order {
+            heads.push(Head { first: count(entries.len()), position: *position });
+            // What liked métiers need comes last.
+            let row = model.matrix().row(*position as usize).entries().take_while(|(column, _)| *column < end);
+            let counted = row.filter(|(column, _)| counts[*column]);
+            entries.extend(counted.map(|(column, value)| Entry { column: count(column), value }));
+        }
+        heads.push(Head { first: count(entries.len()), position: 0 });
+        Self { heads, entries }
+    }
+
+    /// How many rows there are.
+    pub(super) fn n_rows(&self) -> usize {
+        self.heads.len() - 1
+    }
+
+    /// The place of a row's métier in the catalogue.
+    #[inline]
+    pub(super) fn position(&self, row: usize) -> usize {
+        self.heads[row].position as usize
+    }
+
+    /// The sum of a row's terms: the coefficient of each column times its value.
+    #[inline]
+    pub(super) fn sum(&self, row: usize, coefficients: &[f64]) -> Points {
+        let entries = &self.entries[self.heads[row].first as usize..self.heads[row + 1].first as usize];
+        entries.iter().map(|entry| Points::of(coefficients[entry.column as usize], entry.value)).sum()
+    }
+
+    /// The memory that they take, in bytes.
+    pub(super) fn n_bytes(&self) -> usize {
+        size_of_val(&self.heads[..]) + size_of_val(&self.entries[..])
+    }
+}
