@@ -2,13 +2,16 @@
 //!
 //! - Rankings are equal: métiers, order, scores to the bit, standings, terms, what gates removed and how to loosen them, weights.
 //! - That holds for every `k`, with and without diversity, for random small catalogues and for large ones with real frequencies.
+//! - So it is where gates leave little, and where what is inferred is cut.
 //! - A shortlist says of the same métiers what the ranking says; `scores` has the score of every explanation.
 
 mod support;
 #[path = "../benches/support/mod.rs"]
 mod synthetic;
 
+use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, Sector, Status, Title};
 use boussole::explanation::Explanation;
+use boussole::features::Criterion;
 use boussole::profile::ProfileBuilder;
 use boussole::ranking::Diversity;
 use boussole::{Profile, Recommender, Weights};
@@ -71,7 +74,7 @@ fn any_student(draw: &mut Draw, n_metiers: usize) -> Profile {
     let mut profile: ProfileBuilder = if draw.percent(5) { Profile::builder() } else { synthetic::student(draw, None) };
     let id = |draw: &mut Draw| format!("MET.{}", 1 + draw.below(n_metiers)).parse().expect("digits make an identifier");
     if draw.percent(15) {
-        profile = profile.max_access_level(boussole::catalogue::AccessLevel::ALL[3 + draw.below(8)]);
+        profile = profile.max_access_level(AccessLevel::ALL[3 + draw.below(8)]);
     }
     if draw.percent(15) {
         profile = profile.only_status(&synthetic::status(draw.below(9)));
@@ -90,7 +93,7 @@ fn any_student(draw: &mut Draw, n_metiers: usize) -> Profile {
 
 /// Every criterion counts, also those that are off by default.
 fn all_weights() -> Weights {
-    let weights = boussole::features::Criterion::ALL.into_iter().zip([0.4, 0.1, 0.1, 0.05, 0.1, 0.1, 0.1, 0.05]);
+    let weights = Criterion::ALL.into_iter().zip([0.4, 0.1, 0.1, 0.05, 0.1, 0.1, 0.1, 0.05]);
     Weights::new(weights).expect("weights are positive")
 }
 
@@ -109,6 +112,64 @@ fn rankings_of_large_catalogues_agree() {
             scores_agree(&recommender, &any_student(&mut draw, n_metiers));
         }
     }
+}
+
+/// So many métiers that differ in their numbers only.
+fn alike(first: usize, n: usize, change: impl Fn(&mut Metier)) -> Vec<Metier> {
+    let metier = |number: usize| {
+        let id = format!("MET.{number}").parse().expect("digits make an identifier");
+        let mut metier = Metier::new(id, Title::from_heading("métier"));
+        change(&mut metier);
+        metier
+    };
+    (first..first + n).map(metier).collect()
+}
+
+fn recommender(metiers: Vec<Metier>, weights: Weights) -> Recommender {
+    Recommender::new(Catalogue::from_metiers(metiers).catalogue, weights).expect("has métiers")
+}
+
+#[test]
+fn what_gates_leave_is_found_below_many_equal_bounds() {
+    // Ten blocks of métiers that the student likes and a gate keeps out, with equal bounds; two others, which come before them since
+    // their interest is rarer, with lower ones.
+    let liked = alike(1, 320, |metier| {
+        metier.interests.push(Interest::new("bouger"));
+        metier.statuses.push(Status::new("salarié"));
+    });
+    let left = alike(1000, 64, |metier| {
+        metier.interests.push(Interest::new("compter"));
+        metier.statuses.push(Status::new("artisan"));
+    });
+    let recommender = recommender([liked, left].concat(), Weights::default());
+    let profile = Profile::builder().likes("bouger").only_status("artisan").build().expect("is in range");
+    agree(&recommender, &profile, 1, Diversity::None);
+}
+
+#[test]
+fn sectors_that_are_inferred_beyond_the_cut_are_cut() {
+    // Levels are close together and tell the sector; the student wants to study far longer.
+    let of = |level, sector: &'static str, interest: &'static str| {
+        move |metier: &mut Metier| {
+            metier.access_level = Some(level);
+            metier.sectors.push(Sector::new(sector));
+            metier.interests.push(Interest::new(interest));
+        }
+    };
+    let metiers = [
+        alike(1, 60, of(AccessLevel::Cap, "bois", "bouger")),
+        alike(100, 60, of(AccessLevel::Cap, "bois", "compter")),
+        alike(200, 60, of(AccessLevel::Bac, "mer", "compter")),
+        alike(300, 60, of(AccessLevel::Bac, "mer", "dessiner")),
+    ];
+    let weights = [(Criterion::Interest, 0.9), (Criterion::Sector, 0.1)];
+    let recommender = recommender(metiers.concat(), Weights::new(weights).expect("weights are positive"));
+    let answers = Profile::builder().likes("bouger").willing(AccessLevel::ALL[AccessLevel::ALL.len() - 1]);
+    let profile = answers.build().expect("is in range");
+    let query = recommender.query(&profile).expect("labels are known");
+    let sectors = recommender.model().space().group(Criterion::Sector);
+    assert!(sectors.map(|column| query.answer(column)).any(|answer| answer == 1.0), "nothing is cut");
+    agree(&recommender, &profile, 1, Diversity::None);
 }
 
 #[test]

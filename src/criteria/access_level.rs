@@ -36,26 +36,26 @@ pub const FALL_BELOW: f64 = 0.1;
 /// assert!(preference(AccessLevel::BacPlus5) < Some(0.5));
 /// ```
 pub fn level_preference(level: AccessLevel, reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<f64> {
-    Slopes::of(reached, willing).map(|slopes| slopes.preference(level.rung() as f64))
+    Wish::of(reached, willing).map(|wish| wish.preference(level.rung() as f64))
 }
 
 /// Writes the preference of each rung into the columns of the group; nothing when the student says nothing about study. Tells
 /// whether they do.
 pub(super) fn fill(reached: Option<AccessLevel>, willing: Option<AccessLevel>, columns: &mut [f64]) -> bool {
-    let Some(slopes) = Slopes::of(reached, willing) else { return false };
-    let preferences: [f64; AccessLevel::ALL.len()] = std::array::from_fn(|rung| slopes.preference(rung as f64));
+    let Some(wish) = Wish::of(reached, willing) else { return false };
+    let preferences: [f64; AccessLevel::ALL.len()] = std::array::from_fn(|rung| wish.preference(rung as f64));
     columns.copy_from_slice(&preferences);
     true
 }
 
 /// What one student prefers, as rungs in numbers: all levels can then be worked out at a time.
-struct Slopes {
+struct Wish {
     low: f64,
     high: f64,
     fall_above: f64,
 }
 
-impl Slopes {
+impl Wish {
     fn of(reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<Self> {
         let (one, other) = (reached.or(willing)?, willing.or(reached)?);
         let (low, high) = (one.min(other).rung() as f64, one.max(other).rung() as f64);

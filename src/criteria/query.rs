@@ -95,7 +95,8 @@ impl Query {
         Self { columns, n_columns, level, weights, origins }
     }
 
-    /// What the student's answers say about a column: in [−1, 1], or a standardised score in [−√5, √5] for RIASEC letters.
+    /// What the student's answers say about a column: in [−1, 1], or a standardised score in [−√5, √5] for RIASEC letters; 0 about
+    /// a column that there is not.
     pub fn answer(&self, column: usize) -> f64 {
         if column < self.n_columns { self.columns[column] } else { 0.0 }
     }
@@ -105,7 +106,7 @@ impl Query {
         self.columns[..self.n_columns].get(columns).unwrap_or_default()
     }
 
-    /// `q_j`: what one unit of a column adds to the score.
+    /// `q_j`: what one unit of a column adds to the score; 0 for a column that there is not.
     pub fn coefficient(&self, column: usize) -> f64 {
         if column < self.n_columns { self.columns[self.n_columns + column] } else { 0.0 }
     }

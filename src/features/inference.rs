@@ -72,25 +72,23 @@ impl Inference {
     ///
     /// `interests` has one answer an interest, 0 without one. Values beyond ±1, which only very many answers reach, are cut.
     pub fn infer(&self, target: Criterion, interests: &[f64], level: Option<AccessLevel>) -> Option<Vec<f64>> {
-        let slopes = self.slopes_of(target)?;
-        let mut columns = vec![0.0; slopes.n_columns()];
-        write(target, slopes, &self.evidence(interests, level), &mut columns, cut);
-        Some(columns)
+        self.written(target, &self.evidence(interests, level), cut)
     }
 
     /// Like [`infer`](Self::infer) without the cut: linear in the answers on interests, and in the level.
     pub(crate) fn change(&self, target: Criterion, interests: &[f64], level: Option<AccessLevel>) -> Option<Vec<f64>> {
-        let slopes = self.slopes_of(target)?;
-        let mut columns = vec![0.0; slopes.n_columns()];
-        write(target, slopes, &self.evidence(interests, level), &mut columns, |value| value);
-        Some(columns)
+        self.written(target, &self.evidence(interests, level), |value| value)
     }
 
     /// What one unit of a predictor changes: an answer of 1 to an interest, or after those 1 of [`level_value`](Self::level_value).
     pub(crate) fn unit(&self, target: Criterion, predictor: usize) -> Option<Vec<f64>> {
+        self.written(target, &[(predictor, 1.0)], |value| value)
+    }
+
+    fn written(&self, target: Criterion, evidence: &[(usize, f64)], finish: impl Fn(f64) -> f64) -> Option<Vec<f64>> {
         let slopes = self.slopes_of(target)?;
         let mut columns = vec![0.0; slopes.n_columns()];
-        write(target, slopes, &[(predictor, 1.0)], &mut columns, |value| value);
+        write(target, slopes, evidence, &mut columns, finish);
         Some(columns)
     }
 
@@ -109,7 +107,7 @@ impl Inference {
     /// What a student's answers say of the predictors. `interests` has one answer an interest, 0 without one.
     pub(crate) fn evidence(&self, interests: &[f64], level: Option<AccessLevel>) -> Evidence {
         let mut evidence = Vec::with_capacity(interests.len() + 1);
-        evidence.extend(level.map(|level| (interests.len(), self.levels[level.rung()])));
+        evidence.extend(level.map(|level| (interests.len(), self.level_value(level))));
         for (first, some) in (0..).step_by(MASK_WIDTH).zip(interests.chunks(MASK_WIDTH)) {
             // A branch for each interest would be mispredicted again and again; this has one for each answer.
             let mut spoken = some.iter().rev().fold(0_u64, |spoken, answer| spoken << 1 | u64::from(answer.to_bits() << 1 != 0));
@@ -134,7 +132,7 @@ impl Inference {
             for (column, _) in row.entries().filter(|(column, _)| group.contains(column)) {
                 predictors[[position, column - group.start]] = 1.0;
             }
-            predictors[[position, group.len()]] = metier.access_level.map_or(0.0, |level| self.levels[level.rung()]);
+            predictors[[position, group.len()]] = metier.access_level.map_or(0.0, |level| self.level_value(level));
         }
         predictors
     }

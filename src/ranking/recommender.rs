@@ -247,6 +247,7 @@ impl Recommender {
         Query::compile(profile, &self.catalogue, &self.model, &self.weights)
     }
 
+    /// What is asked of the compiled rows.
     fn question<'a>(&'a self, query: &'a Query, barrier: &'a Barrier) -> Question<'a> {
         Question { model: &self.model, weights: &self.weights, query, barrier }
     }

@@ -16,8 +16,8 @@ pub(super) const N_ROWS: usize = N_VECTORS * N_LANES;
 /// So many times [`Lanes`] of blocks are bounded at once.
 pub(super) const N_BOUNDS: usize = 8;
 
-/// The largest integer that a column holds.
-const LARGEST: f64 = 32767.0;
+/// The largest integer that a column, or a sum, holds.
+pub(super) const LARGEST: f64 = 32767.0;
 
 /// The rows of a block in one column.
 pub(super) type Column = [Lanes; N_VECTORS];
@@ -81,14 +81,13 @@ impl Blocks {
     }
 
     fn bound(&mut self) {
-        let (n_blocks, stride) = (self.len, self.stride());
+        let (n_rows, n_blocks, stride) = (self.n_rows, self.len, self.stride());
         for column in 0..self.columns.len() {
             let bounds = column * stride..(column + 1) * stride;
             let highs = self.highs[bounds.clone()].as_flattened_mut().as_flattened_mut();
             let lows = self.lows[bounds].as_flattened_mut().as_flattened_mut();
             for (block, values) in self.values[column * n_blocks..(column + 1) * n_blocks].iter().enumerate() {
-                let n_rows = N_ROWS.min(self.n_rows - block * N_ROWS);
-                let values = &values.as_flattened()[..n_rows];
+                let values = &values.as_flattened()[..rows_left(n_rows, block)];
                 highs[block] = values.iter().fold(i16::MIN, |high, value| high.max(*value));
                 lows[block] = values.iter().fold(i16::MAX, |low, value| low.min(*value));
             }
@@ -104,7 +103,7 @@ impl Blocks {
     /// How many rows a block has.
     #[inline]
     pub(super) fn n_rows_of(&self, block: usize) -> usize {
-        (self.n_rows - block * N_ROWS).min(N_ROWS)
+        rows_left(self.n_rows, block)
     }
 
     /// A column, by block; only the first numbers of the last block, as many as it has rows, mean anything.
@@ -138,6 +137,11 @@ impl Blocks {
             + size_of_val(&self.lows[..])
             + size_of_val(&self.largest[..])
     }
+}
+
+/// How many of so many rows are in a block.
+fn rows_left(n_rows: usize, block: usize) -> usize {
+    (n_rows - block * N_ROWS).min(N_ROWS)
 }
 
 /// The nearest small integer.

@@ -1,15 +1,12 @@
 //! One student's answers as factors of the columns, and how far a sum of products can be from the score.
 
-use super::blocks::{Blocks, narrow};
+use super::blocks::{Blocks, LARGEST, narrow};
 use super::columns::REPLACEABLE;
 use super::count;
 use super::lanes::{Lanes, N_LANES};
 use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel};
 use crate::weights::Weights;
-
-/// Sums and their roundings stay within this.
-const RANGE: f64 = 32767.0;
 
 /// More terms than a student has; their roundings alone would take half of the range.
 const MOST_TERMS: usize = 8192;
@@ -70,11 +67,12 @@ impl Filter {
         }
         let most_similar = similar.iter().fold(0.0, |most: f64, one| most.max(*one));
         self.margin = narrow((2 * self.terms.len() + 2) as f64);
-        let unit =
-            ((sum + most_similar) / (RANGE - f64::from(self.margin))).max(largest * 2.0 / LARGEST_FACTOR).max(SMALLEST_UNIT);
+        // Sums and their roundings fit, and so does every factor.
+        let of_sums = (sum + most_similar) / (LARGEST - f64::from(self.margin));
+        let unit = of_sums.max(largest * 2.0 / LARGEST_FACTOR).max(SMALLEST_UNIT);
         self.factors.clear();
         for (column, factor) in &self.terms {
-            let factor = narrow(factor * blocks.largest(*column) / 32767.0 * (HALF / unit));
+            let factor = narrow(factor * blocks.largest(*column) / LARGEST * (HALF / unit));
             if factor != 0 {
                 self.factors.push((count(*column), [factor; N_LANES]));
             }

@@ -235,6 +235,7 @@ fn sum(blocks: &Blocks, block: usize, factors: &[(u32, Lanes)]) -> Column {
     sums
 }
 
+#[cfg(feature = "demo")]
 #[cfg(test)]
 mod tests {
     //! Properties: sums that are a margin apart have scores in the same order, for answers of every kind; a block's bound is above its sums.
