@@ -17,11 +17,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let truth = Weights::new(truth)?;
     let simulation = Simulation { n_students: 200, n_pairs_per_student: 10, seed: 2026, ..Simulation::default() };
     let pairs = simulation.on_catalogue(&recommender, &truth);
-    if let [_, flag, path] = env::args().collect::<Vec<_>>().as_slice() {
-        if flag == "--write" {
-            let lines: Vec<String> = pairs.iter().map(|pair| line(pair) + "\n").collect();
-            return Ok(fs::write(path, lines.concat())?);
-        }
+    if let [_, flag, path] = env::args().collect::<Vec<_>>().as_slice()
+        && flag == "--write"
+    {
+        let lines: Vec<String> = pairs.iter().map(|pair| line(pair) + "\n").collect();
+        return Ok(fs::write(path, lines.concat())?);
     }
 
     let preferences = Preferences::from_profiles(&recommender, &pairs, Grain::Criterion)?;

@@ -64,15 +64,15 @@ fn student(catalogue: &Catalogue, number: usize) -> Profile {
     if dice.below(3) != 0 {
         builder = builder.willing(AccessLevel::ALL[4 + dice.below(6)]);
     }
-    if dice.below(4) == 0 {
-        if let Some(term) = one_of(&mut dice, catalogue.statuses()) {
-            builder = builder.status(&term.label, [-1.0, 0.5, 1.0][dice.below(3)]);
-        }
+    if dice.below(4) == 0
+        && let Some(term) = one_of(&mut dice, catalogue.statuses())
+    {
+        builder = builder.status(&term.label, [-1.0, 0.5, 1.0][dice.below(3)]);
     }
-    if dice.below(4) == 0 {
-        if let Some(term) = one_of(&mut dice, catalogue.sectors()) {
-            builder = builder.sector(&term.label, [-1.0, 0.5, 1.0][dice.below(3)]);
-        }
+    if dice.below(4) == 0
+        && let Some(term) = one_of(&mut dice, catalogue.sectors())
+    {
+        builder = builder.sector(&term.label, [-1.0, 0.5, 1.0][dice.below(3)]);
     }
     if dice.below(5) == 0 {
         builder = builder.max_access_level(AccessLevel::BacPlus5);

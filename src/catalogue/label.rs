@@ -82,10 +82,11 @@ pub fn label_key(text: &str) -> String {
 
 /// The key of a heading: like [`label_key`], and accents do not count, since they are often lost in capitals.
 pub(crate) fn heading_key(text: &str) -> String {
-    if is_plain(text) && !text.ends_with(END_PUNCTUATION) {
-        if let Some(key) = text.chars().map(base_letter).collect() {
-            return key;
-        }
+    if is_plain(text)
+        && !text.ends_with(END_PUNCTUATION)
+        && let Some(key) = text.chars().map(base_letter).collect()
+    {
+        return key;
     }
     composed_heading_key(text)
 }

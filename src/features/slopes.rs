@@ -1,19 +1,30 @@
 //! A matrix of slopes, laid out so that many columns are worked out at a time.
 
+#![allow(clippy::inline_always, reason = "what is not inlined is compiled for the smallest processor")]
+
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, f64x8};
 use ndarray::Array2;
+
+use super::processor::vectors;
 
 /// So many columns are summed at once: their sums stay in registers as predictors are added.
 const WIDTH: usize = 16;
 
+/// The slopes of one predictor in so many columns.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[repr(align(64))]
+struct Line([[f64; WIDTH / 2]; 2]);
+
 /// How much each column changes with each predictor, shape (`n_predictors`, `n_columns`).
 ///
-/// In blocks of [`WIDTH`] columns, each with all predictors. The last block begins so much before the end that it is whole, inside
+/// In blocks of [`WIDTH`] columns, each with a line a predictor. The last block begins so much before the end that it is whole, inside
 /// the one before; fewer columns than a block are filled up with zeros.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Slopes {
     n_predictors: usize,
     n_columns: usize,
-    blocks: Vec<[f64; WIDTH]>,
+    blocks: Vec<Line>,
 }
 
 impl Slopes {
@@ -22,7 +33,8 @@ impl Slopes {
         let (n_predictors, n_columns) = table.dim();
         let slope = |predictor, column| table.get((predictor, column)).copied().unwrap_or_default();
         let blocks = first_columns(n_columns).flat_map(|first| {
-            (0..n_predictors).map(move |predictor| std::array::from_fn(|place| slope(predictor, first + place)))
+            let half = move |predictor, first| std::array::from_fn(|place| slope(predictor, first + place));
+            (0..n_predictors).map(move |predictor| Line([half(predictor, first), half(predictor, first + WIDTH / 2)]))
         });
         Self { n_predictors, n_columns, blocks: blocks.collect() }
     }
@@ -35,28 +47,40 @@ impl Slopes {
     ///
     /// `evidence` has predictors and their values; they are added in its order, and those not in it have the value 0.
     pub(super) fn write(&self, evidence: &[(usize, f64)], columns: &mut [f64], finish: impl Fn(f64) -> f64) {
-        let (columns, mut blocks) = (&mut columns[..self.n_columns], &self.blocks[..]);
+        dispatch!(vectors(), simd => self.write_with(simd, evidence, columns, &finish));
+    }
+
+    #[inline(always)]
+    fn write_with<S: Simd>(&self, simd: S, evidence: &[(usize, f64)], columns: &mut [f64], finish: &impl Fn(f64) -> f64) {
+        let (columns, mut lines) = (&mut columns[..self.n_columns], &self.blocks[..]);
         if (1..WIDTH).contains(&columns.len()) {
-            columns.copy_from_slice(&sums(blocks, evidence).map(finish)[..columns.len()]);
+            let sums = sums(simd, lines, evidence);
+            for (column, sum) in columns.iter_mut().zip(sums.as_flattened()) {
+                *column = finish(*sum);
+            }
             return;
         }
         for first in first_columns(self.n_columns) {
-            let (block, next) = blocks.split_at(self.n_predictors);
-            columns[first..][..WIDTH].copy_from_slice(&sums(block, evidence).map(&finish));
-            blocks = next;
+            let (block, next) = lines.split_at(self.n_predictors);
+            let sums = sums(simd, block, evidence);
+            for (column, sum) in columns[first..][..WIDTH].iter_mut().zip(sums.as_flattened()) {
+                *column = finish(*sum);
+            }
+            lines = next;
         }
     }
 }
 
-#[inline]
-fn sums(block: &[[f64; WIDTH]], evidence: &[(usize, f64)]) -> [f64; WIDTH] {
-    let mut sums = [0.0; WIDTH];
+/// The sums of a block. A product is rounded before it is added, so that every processor has the same bits.
+#[inline(always)]
+fn sums<S: Simd>(simd: S, block: &[Line], evidence: &[(usize, f64)]) -> [[f64; WIDTH / 2]; 2] {
+    let [mut first, mut last] = [f64x8::splat(simd, 0.0); 2];
     for (predictor, value) in evidence {
-        for (sum, slope) in sums.iter_mut().zip(&block[*predictor]) {
-            *sum += value * slope;
-        }
+        let (Line(slopes), value) = (&block[*predictor], f64x8::splat(simd, *value));
+        first += value * f64x8::load_array_ref(simd, &slopes[0]);
+        last += value * f64x8::load_array_ref(simd, &slopes[1]);
     }
-    sums
+    [first.to_array(), last.to_array()]
 }
 
 /// Where each block begins.

@@ -23,7 +23,11 @@ pub(crate) struct Rounded(i64);
 impl Rounded {
     #[allow(clippy::cast_possible_truncation, reason = "a score is in [0, 1], its billionths fit in 31 bits")]
     pub(crate) fn of(score: Points) -> Self {
-        Self((score.value() * SCALE).round() as i64)
+        // Halves go away from zero; `round` is not an instruction of every processor.
+        let billionths = score.value() * SCALE;
+        let whole = billionths as i64;
+        let rest = billionths - whole as f64;
+        Self(whole + i64::from(0.5 <= rest) - i64::from(rest <= -0.5))
     }
 
     /// The place between the lowest and the highest score, in [0, 1]; 1 when all scores are equal.

@@ -7,23 +7,14 @@ use super::lanes::{Lanes, N_LANES};
 use crate::features::FeatureModel;
 use crate::weights::Weights;
 
-/// So many times [`Lanes`] make a block: one line of the processor's cache a column.
-pub(super) const N_VECTORS: usize = 4;
+/// How many rows make a block: one line of the processor's cache a column.
+pub(super) const N_ROWS: usize = N_LANES;
 
-/// How many rows make a block.
-pub(super) const N_ROWS: usize = N_VECTORS * N_LANES;
-
-/// So many times [`Lanes`] of blocks are bounded at once.
-pub(super) const N_BOUNDS: usize = 8;
+/// How many blocks are bounded at once.
+pub(super) const N_BOUNDED: usize = N_LANES;
 
 /// The largest integer that a column, or a sum, holds.
 pub(super) const LARGEST: f64 = 32767.0;
-
-/// The rows of a block in one column.
-pub(super) type Column = [Lanes; N_VECTORS];
-
-/// Some bounds of blocks in one column.
-pub(super) type Bounds = [Lanes; N_BOUNDS];
 
 /// All rows by block and column, each column in units of its own.
 #[derive(Debug, Clone)]
@@ -32,10 +23,10 @@ pub(super) struct Blocks {
     n_rows: usize,
     len: usize,
     /// By column, then by block.
-    values: Vec<Column>,
+    values: Vec<Lanes>,
     /// By column, then by block: the largest and the smallest.
-    highs: Vec<Bounds>,
-    lows: Vec<Bounds>,
+    highs: Vec<Lanes>,
+    lows: Vec<Lanes>,
     /// By column, the largest absolute value.
     largest: Vec<f64>,
 }
@@ -45,14 +36,14 @@ impl Blocks {
     pub(super) fn of(model: &FeatureModel, weights: &Weights, order: &[u32]) -> Self {
         let columns = Columns::of(model, weights);
         let (n_columns, n_blocks) = (columns.len(), order.len().div_ceil(N_ROWS));
-        let n_bounds = n_columns * n_blocks.div_ceil(N_BOUNDS * N_LANES);
+        let n_bounds = n_columns * n_blocks.div_ceil(N_BOUNDED);
         let mut blocks = Self {
             columns,
             n_rows: order.len(),
             len: n_blocks,
-            values: vec![[[0; N_LANES]; N_VECTORS]; n_blocks * n_columns],
-            highs: vec![[[0; N_LANES]; N_BOUNDS]; n_bounds],
-            lows: vec![[[0; N_LANES]; N_BOUNDS]; n_bounds],
+            values: vec![Lanes::all(0); n_blocks * n_columns],
+            highs: vec![Lanes::all(0); n_bounds],
+            lows: vec![Lanes::all(0); n_bounds],
             largest: vec![0.0; n_columns],
         };
         blocks.fill(model, weights, order);
@@ -75,21 +66,19 @@ impl Blocks {
             writer.write(model.matrix().row(*position as usize), &mut row);
             let (block, place) = (place / N_ROWS, place % N_ROWS);
             for (column, (value, unit)) in row.iter().zip(&units).enumerate().filter(|(_, (value, _))| **value != 0.0) {
-                self.values[column * n_blocks + block][place / N_LANES][place % N_LANES] = narrow(value * unit);
+                self.values[column * n_blocks + block].0[place] = narrow(value * unit);
             }
         }
     }
 
     fn bound(&mut self) {
         let (n_rows, n_blocks, stride) = (self.n_rows, self.len, self.stride());
-        for column in 0..self.columns.len() {
-            let bounds = column * stride..(column + 1) * stride;
-            let highs = self.highs[bounds.clone()].as_flattened_mut().as_flattened_mut();
-            let lows = self.lows[bounds].as_flattened_mut().as_flattened_mut();
-            for (block, values) in self.values[column * n_blocks..(column + 1) * n_blocks].iter().enumerate() {
-                let values = &values.as_flattened()[..rows_left(n_rows, block)];
-                highs[block] = values.iter().fold(i16::MIN, |high, value| high.max(*value));
-                lows[block] = values.iter().fold(i16::MAX, |low, value| low.min(*value));
+        for (column, values) in self.values.chunks(n_blocks).enumerate() {
+            for (block, values) in values.iter().enumerate() {
+                let values = &values.0[..rows_left(n_rows, block)];
+                let (place, block) = (column * stride + block / N_BOUNDED, block % N_BOUNDED);
+                self.highs[place].0[block] = values.iter().fold(i16::MIN, |high, value| high.max(*value));
+                self.lows[place].0[block] = values.iter().fold(i16::MAX, |low, value| low.min(*value));
             }
         }
     }
@@ -106,21 +95,26 @@ impl Blocks {
         rows_left(self.n_rows, block)
     }
 
-    /// A column, by block; only the first numbers of the last block, as many as it has rows, mean anything.
-    #[inline]
-    pub(super) fn column(&self, column: usize) -> &[Column] {
-        &self.values[column * self.len..][..self.len]
+    /// Where the blocks of a column begin.
+    pub(super) fn first(&self, column: usize) -> usize {
+        column * self.len
     }
 
-    /// How many [`Bounds`] a column has.
+    /// A block in the column that begins at `first`; only the first numbers of the last block, as many as it has rows, mean anything.
+    #[inline]
+    pub(super) fn values(&self, first: usize, block: usize) -> &Lanes {
+        &self.values[first + block]
+    }
+
+    /// How many bounds at once a column has.
     #[inline]
     pub(super) fn stride(&self) -> usize {
-        self.len().div_ceil(N_BOUNDS * N_LANES)
+        self.len().div_ceil(N_BOUNDED)
     }
 
     /// Of some blocks, the row with the largest product with a factor of this sign.
     #[inline]
-    pub(super) fn bounds(&self, column: usize, place: usize, is_positive: bool) -> &Bounds {
+    pub(super) fn bounds(&self, column: usize, place: usize, is_positive: bool) -> &Lanes {
         let bounds = if is_positive { &self.highs } else { &self.lows };
         &bounds[column * self.stride() + place]
     }

@@ -1,9 +1,10 @@
 //! One student's answers as factors of the columns, and how far a sum of products can be from the score.
 
+#![allow(clippy::inline_always, reason = "what is not inlined is compiled for the smallest processor")]
+
 use super::blocks::{Blocks, LARGEST, narrow};
 use super::columns::REPLACEABLE;
 use super::count;
-use super::lanes::{Lanes, N_LANES};
 use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel};
 use crate::weights::Weights;
@@ -20,6 +21,15 @@ const HALF: f64 = 65536.0;
 /// The smallest unit. Far above what rounding of scores to billionths changes.
 const SMALLEST_UNIT: f64 = 1e-7;
 
+/// A column, and what its numbers are multiplied with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scaled {
+    pub(super) column: u32,
+    /// Where the blocks of the column begin.
+    pub(super) first: u32,
+    pub(super) factor: i16,
+}
+
 /// An approximation of scores in small integers: a sum over few columns, with a bound on its error.
 ///
 /// # Formula
@@ -33,8 +43,7 @@ const SMALLEST_UNIT: f64 = 1e-7;
 /// the larger sum has the higher score, by more than half a unit: that is the margin.
 #[derive(Debug, Default)]
 pub(super) struct Filter {
-    /// Column and factor of the terms; the factor once a lane.
-    pub(super) factors: Vec<(u32, Lanes)>,
+    pub(super) factors: Vec<Scaled>,
     /// Métiers whose sum is less than another's by this or more have a lower score, rounded or not.
     pub(super) margin: i16,
     /// What likeness to liked métiers adds, by row; empty without any.
@@ -47,6 +56,7 @@ impl Filter {
     /// Works out the factors of one student; tells whether there are any for this student.
     ///
     /// There are none when what is inferred about domains is cut: then scores are not linear in the answers.
+    #[inline(always)]
     pub(super) fn fill(
         &mut self,
         model: &FeatureModel,
@@ -74,7 +84,8 @@ impl Filter {
         for (column, factor) in &self.terms {
             let factor = narrow(factor * blocks.largest(*column) / LARGEST * (HALF / unit));
             if factor != 0 {
-                self.factors.push((count(*column), [factor; N_LANES]));
+                let first = count(blocks.first(*column));
+                self.factors.push(Scaled { column: count(*column), first, factor });
             }
         }
         self.similar.clear();
@@ -84,6 +95,7 @@ impl Filter {
     }
 
     /// Columns and factors of the student's answers.
+    #[inline(always)]
     fn add_terms(&mut self, model: &FeatureModel, blocks: &Blocks, weights: &Weights, query: &Query) {
         let (space, columns, terms) = (model.space(), &blocks.columns, &mut self.terms);
         terms.clear();
@@ -91,29 +103,37 @@ impl Filter {
         let is_replaced =
             REPLACEABLE.map(|criterion| query.origin(criterion) == Origin::Answer || is_cut(query, model, criterion));
         let predictors = columns.predictors(is_replaced);
-        let interests = predictors.clone().zip(query.answers(space.group(Criterion::Interest)));
-        terms.extend(interests.filter(|(_, answer)| **answer != 0.0).map(|(column, answer)| (column, answer * scale)));
+        for (column, answer) in predictors.clone().zip(query.answers(space.group(Criterion::Interest))) {
+            if *answer != 0.0 {
+                terms.push((column, answer * scale));
+            }
+        }
         if !terms.is_empty() {
             let level = query.level().map_or(0.0, |level| model.inference().level_value(level));
             terms.extend((level != 0.0).then_some((predictors.end - 1, level * scale)));
         }
         if !columns.ramps.is_empty() {
             let levels = query.coefficients(space.group(Criterion::AccessLevel));
-            terms.extend(super::ramps::slopes(levels).map(|(ramp, slope)| (columns.ramps.start + ramp, slope)));
+            for (ramp, slope) in super::ramps::slopes(levels) {
+                terms.push((columns.ramps.start + ramp, slope));
+            }
         }
         for (criterion, columns, group) in columns.answered.iter().filter(|(_, columns, _)| !columns.is_empty()) {
             let place = REPLACEABLE.iter().position(|one| one == criterion);
             if place.is_some_and(|place| !is_replaced[place]) {
                 continue;
             }
-            let coefficients =
-                query.coefficients(group.clone()).iter().enumerate().filter(|(_, coefficient)| **coefficient != 0.0);
-            terms.extend(coefficients.map(|(column, coefficient)| (columns.start + column, *coefficient)));
+            for (column, coefficient) in columns.clone().zip(query.coefficients(group.clone())) {
+                if *coefficient != 0.0 {
+                    terms.push((column, *coefficient));
+                }
+            }
         }
     }
 }
 
 /// Whether an inferred answer may have been cut, so that it is not linear in the answers.
+#[inline(always)]
 fn is_cut(query: &Query, model: &FeatureModel, criterion: Criterion) -> bool {
     let answers = query.answers(model.space().group(criterion));
     query.origin(criterion) == Origin::Inference && answers.iter().fold(false, |any, answer| any | (1.0 <= answer.abs()))

@@ -1,132 +1,173 @@
-//! Eight small integers at a time: loops over fixed arrays that the compiler turns into vector instructions.
+//! Thirty-two small integers at a time, in the widest vectors that the processor has.
+//!
+//! Functions of vectors are compiled into the caller that knows the processor, once for each kind: hence `inline(always)`, and loops
+//! where closures would do, which can not be told to be.
 
-/// Eight integers: what the smallest vector registers hold.
-pub(super) type Lanes = [i16; 8];
+#![allow(clippy::inline_always, reason = "what is not inlined is compiled for the smallest processor")]
+
+use fearless_simd::i16x32;
+use fearless_simd::prelude::*;
 
 /// How many integers are in [`Lanes`].
-pub(super) const N_LANES: usize = 8;
+pub(super) const N_LANES: usize = 32;
+
+/// Thirty-two integers: one line of the processor's cache.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[repr(align(64))]
+pub(super) struct Lanes(pub(super) [i16; N_LANES]);
+
+impl Lanes {
+    /// The same integer everywhere.
+    pub(super) const fn all(value: i16) -> Self {
+        Self([value; N_LANES])
+    }
+
+    #[inline(always)]
+    pub(super) fn load<S: Simd>(&self, simd: S) -> i16x32<S> {
+        i16x32::load_array_ref(simd, &self.0)
+    }
+}
 
 /// Adds the upper half of each product: `sum + ⌊factor · value / 2¹⁶⌋`.
-#[inline]
-pub(super) fn add_products(sums: Lanes, factors: &Lanes, values: &Lanes) -> Lanes {
-    std::array::from_fn(|lane| sums[lane].wrapping_add(upper_half(factors[lane], values[lane])))
+#[inline(always)]
+pub(super) fn add_products<S: Simd>(sums: i16x32<S>, factor: i16x32<S>, values: i16x32<S>) -> i16x32<S> {
+    // One instruction where there is one for the upper half.
+    let (first, last) = factor.widening_mul(values);
+    sums + (first >> 16).narrow(last >> 16)
 }
 
-#[inline]
-#[allow(clippy::cast_possible_truncation, reason = "the upper half of 32 bits has 16")]
-fn upper_half(left: i16, right: i16) -> i16 {
-    ((i32::from(left) * i32::from(right)) >> 16) as i16
+/// Tells the places of integers that are `low` or more.
+#[inline(always)]
+fn each_place<S: Simd>(values: i16x32<S>, low: i16, mut told: impl FnMut(usize)) {
+    let mut left = values.simd_ge(i16x32::splat(values.simd, low)).to_bitmask();
+    while left != 0 {
+        told(left.trailing_zeros() as usize);
+        left &= left - 1;
+    }
 }
 
-/// The larger in each lane.
-#[inline]
-pub(super) fn larger(left: Lanes, right: Lanes) -> Lanes {
-    std::array::from_fn(|lane| left[lane].max(right[lane]))
+/// Tells place and value of each integer that is `low` or more.
+#[inline(always)]
+pub(super) fn each_from<S: Simd>(simd: S, values: &[Lanes], low: i16, mut told: impl FnMut(usize, i16)) {
+    for (group, lanes) in values.iter().enumerate() {
+        each_place(lanes.load(simd), low, |lane| told(group * N_LANES + lane, lanes.0[lane]));
+    }
 }
 
-/// Many integers, `G` times [`Lanes`] at a time with the largest of each lane, so that few are looked at to find the large ones.
-#[derive(Debug, Default)]
-pub(super) struct Peaked<const G: usize> {
-    values: Vec<[Lanes; G]>,
-    peaks: Vec<Lanes>,
-    classes: Vec<Lanes>,
+/// A number that at least `k` integers reach, and few more; the smallest of all numbers if there may not be so many.
+///
+/// Every integer is in one of at least 3 `k` classes; that of rank `k` among the largest of each class is the number. Neighbours, which are
+/// alike, are in different classes, so that few of the largest hide behind each other. `classes` is room to work in.
+#[inline(always)]
+pub(super) fn reached<S: Simd>(simd: S, values: &[Lanes], k: usize, classes: &mut Vec<i16>) -> i16 {
+    let n_classes = values.len().min(k.saturating_mul(3).div_ceil(N_LANES));
+    if n_classes * N_LANES < k {
+        return i16::MIN;
+    }
+    if n_classes == 1 {
+        return kth(simd, &largest(simd, values, 1), k);
+    }
+    classes.clear();
+    for class in 0..n_classes {
+        classes.extend(largest(simd, &values[class..], n_classes).0);
+    }
+    let (_, kth, _) = classes.select_nth_unstable_by(k - 1, |left, right| right.cmp(left));
+    *kth
 }
 
-impl<const G: usize> Peaked<G> {
-    /// How many integers stand together.
-    pub(super) const WIDTH: usize = G * N_LANES;
-
-    pub(super) fn clear(&mut self) {
-        self.values.clear();
-        self.peaks.clear();
+/// The largest in each lane of every `step`th.
+#[inline(always)]
+fn largest<S: Simd>(simd: S, values: &[Lanes], step: usize) -> Lanes {
+    let mut largest = i16x32::splat(simd, i16::MIN);
+    for values in values.iter().step_by(step) {
+        largest = largest.max(values.load(simd));
     }
+    Lanes(largest.to_array())
+}
 
-    #[inline]
-    pub(super) fn push(&mut self, values: [Lanes; G]) {
-        self.peaks.push(values.iter().skip(1).fold(values[0], |left, right| larger(left, *right)));
-        self.values.push(values);
+/// The integer of rank `k`, from 1 to [`N_LANES`]. Each is compared with each, without a branch.
+#[inline(always)]
+pub(super) fn kth<S: Simd>(simd: S, values: &Lanes, k: usize) -> i16 {
+    let all = values.load(simd);
+    let mut n_reaching = i16x32::splat(simd, 0);
+    for value in values.0 {
+        // A lane of the comparison is −1 where it holds.
+        n_reaching -= all.simd_le(i16x32::splat(simd, value)).to_vector();
     }
-
-    /// A number that at least `k` integers reach, and few more; the smallest of all numbers if there may not be so many.
-    ///
-    /// Every integer is in one of three to six `k` classes; that of rank `k` among the largest of each class is the number. Neighbours, which
-    /// are alike, are in different classes, so that few of the largest hide behind each other.
-    pub(super) fn reached(&mut self, k: usize) -> i16 {
-        let n_classes = self.peaks.len().min(k.saturating_mul(3).div_ceil(N_LANES));
-        if n_classes * N_LANES < k {
-            return i16::MIN;
-        }
-        self.classes.clear();
-        self.classes.extend_from_slice(&self.peaks[..n_classes]);
-        for peaks in self.peaks[n_classes..].chunks(n_classes) {
-            for (class, peaks) in self.classes.iter_mut().zip(peaks) {
-                *class = larger(*class, *peaks);
-            }
-        }
-        let classes = self.classes.as_flattened_mut();
-        let (_, kth, _) = classes.select_nth_unstable_by(k - 1, |left, right| right.cmp(left));
-        *kth
-    }
-
-    /// Tells place and value of each integer that is `low` or more.
-    #[inline]
-    #[allow(clippy::needless_bitwise_bool, reason = "|| would be a branch")]
-    pub(super) fn each_from(&self, low: i16, mut told: impl FnMut(usize, i16)) {
-        for (group, peaks) in self.peaks.iter().enumerate() {
-            if !peaks.iter().fold(false, |any, peak| any | (low <= *peak)) {
-                continue;
-            }
-            for (lane, _) in peaks.iter().enumerate().filter(|(_, peak)| low <= **peak) {
-                for (row, values) in self.values[group].iter().enumerate() {
-                    if low <= values[lane] {
-                        told((group * G + row) * N_LANES + lane, values[lane]);
-                    }
-                }
-            }
-        }
-    }
+    let k = i16::try_from(k).unwrap_or(i16::MAX);
+    let reached = n_reaching.simd_ge(i16x32::splat(simd, k));
+    reached.select(all, i16x32::splat(simd, i16::MIN)).reduce_max()
 }
 
 #[cfg(test)]
 mod tests {
-    //! Properties: products are rounded down, at least `k` integers are what they are said to reach, and none is missed.
+    //! Properties: products are rounded down, ranks are those of sorting, at least `k` integers are what they are said to reach, and none is
+    //! missed; on every kind of processor that this one can be.
 
+    use fearless_simd::{Level, dispatch};
     use proptest::prelude::*;
 
     use super::*;
 
+    fn levels() -> [Level; 2] {
+        [Level::baseline(), Level::new()]
+    }
+
     #[test]
     fn products_are_rounded_down() {
-        let of = |factor, value| add_products([100; N_LANES], &[factor; N_LANES], &[value; N_LANES])[0];
-        assert_eq!(of(i16::MAX, i16::MAX), 100 + 16383);
-        assert_eq!(of(i16::MAX, -1), 99);
-        assert_eq!(of(256, 255), 100);
-        assert_eq!(of(256, 256), 101);
+        for level in levels() {
+            let of = |factor, value| {
+                dispatch!(level, simd => {
+                    let of = |value| i16x32::splat(simd, value);
+                    add_products(of(100), of(factor), of(value)).to_array()
+                })
+            };
+            for (factor, value, sum) in [
+                (i16::MAX, i16::MAX, 100 + 16383),
+                (i16::MAX, -1, 99),
+                (256, 255, 100),
+                (256, 256, 101),
+                (-32000, 32767, 100 - 16000),
+            ] {
+                assert_eq!(of(factor, value), [sum; N_LANES], "{level:?}: {factor} · {value}");
+            }
+        }
+    }
+
+    fn sorted(values: &[Lanes]) -> Vec<i16> {
+        let mut values: Vec<i16> = values.iter().flat_map(|lanes| lanes.0).collect();
+        values.sort_unstable_by(|left, right| right.cmp(left));
+        values
     }
 
     proptest! {
         #[test]
         fn k_integers_are_what_they_are_said_to_reach(
-            groups in prop::collection::vec(prop::array::uniform2(prop::array::uniform8(-50..50_i16)), 1..40),
+            groups in prop::collection::vec(prop::array::uniform32(-50..50_i16), 1..40),
             k in 1..60_usize,
         ) {
-            let mut peaked = Peaked::<2>::default();
-            for group in &groups {
-                peaked.push(*group);
+            let groups: Vec<Lanes> = groups.into_iter().map(Lanes).collect();
+            let sorted = sorted(&groups);
+            for level in levels() {
+                let reached = dispatch!(level, simd => reached(simd, &groups, k, &mut Vec::new()));
+                if groups.len() * N_LANES < k {
+                    prop_assert_eq!(reached, i16::MIN);
+                    continue;
+                }
+                prop_assert!(i16::MIN < reached && reached <= sorted[k - 1]);
+                let mut told = Vec::new();
+                dispatch!(level, simd => each_from(simd, &groups, reached, |place, value| told.push((place, value))));
+                let all = groups.iter().flat_map(|lanes| lanes.0).enumerate();
+                prop_assert_eq!(told, all.filter(|(_, value)| reached <= *value).collect::<Vec<_>>());
             }
-            let all = groups.as_flattened().as_flattened();
-            let reached = peaked.reached(k);
-            if groups.len() * N_LANES < k {
-                prop_assert_eq!(reached, i16::MIN);
-            } else {
-                prop_assert!(i16::MIN < reached);
-                prop_assert!(k <= all.iter().filter(|value| reached <= **value).count());
+        }
+
+        #[test]
+        fn ranks_are_those_of_sorting(values in prop::array::uniform32(-20..20_i16), k in 1..=N_LANES) {
+            let values = Lanes(values);
+            for level in levels() {
+                prop_assert_eq!(dispatch!(level, simd => kth(simd, &values, k)), sorted(&[values])[k - 1]);
             }
-            let mut told = Vec::new();
-            peaked.each_from(reached, |place, value| told.push((place, value)));
-            told.sort_unstable();
-            let expected = all.iter().copied().enumerate().filter(|(_, value)| reached <= *value);
-            prop_assert_eq!(told, expected.collect::<Vec<_>>());
         }
     }
 }

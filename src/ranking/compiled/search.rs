@@ -1,21 +1,29 @@
 //! Finding the first rows without reading the others.
 
+#![allow(clippy::inline_always, reason = "what is not inlined is compiled for the smallest processor")]
+
 use std::cell::RefCell;
 
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, i16x32};
+
 use super::barrier::Barrier;
-use super::blocks::{Blocks, Column, N_BOUNDS, N_ROWS, N_VECTORS};
+use super::blocks::{Blocks, N_BOUNDED, N_ROWS};
 use super::count;
-use super::filter::Filter;
-use super::lanes::{Lanes, N_LANES, Peaked, add_products};
+use super::filter::{Filter, Scaled};
+use super::lanes::{Lanes, N_LANES, add_products, each_from, kth, reached};
 use super::layout::Layout;
 use crate::criteria::Query;
 use crate::explanation::Points;
-use crate::features::{Criterion, FeatureModel};
+use crate::features::{Criterion, FeatureModel, vectors};
 use crate::ranking::order::Candidate;
 use crate::weights::Weights;
 
 /// When gates leave too few rows in the blocks with the highest bounds, so many times more are opened.
 const MORE: usize = 8;
+
+/// So few blocks are opened without looking at their bounds: nearly all of them would be.
+const FEW_BLOCKS: usize = 40;
 
 /// The sum of a row that is kept out: below every other.
 const KEPT_OUT: i16 = i16::MIN;
@@ -28,10 +36,11 @@ thread_local! {
 #[derive(Debug, Default)]
 struct Memory {
     filter: Filter,
-    bounds: Peaked<N_BOUNDS>,
-    sums: Peaked<N_VECTORS>,
-    /// The blocks of `sums`.
+    bounds: Vec<Lanes>,
+    /// The blocks that were opened, and the sums of their rows.
     opened: Vec<u32>,
+    sums: Vec<Lanes>,
+    classes: Vec<i16>,
     similar: Vec<f64>,
     found: Vec<(i16, u32)>,
 }
@@ -52,12 +61,10 @@ impl Layout {
             return Vec::new();
         }
         MEMORY.with_borrow_mut(|memory| {
-            let Question { model, weights, query, barrier } = question;
             memory.similar = self.similar(question);
-            if !memory.filter.fill(model, &self.blocks, weights, query, &memory.similar) {
+            if !dispatch!(vectors(), simd => Search { layout: self, question, k, memory }.run(simd)) {
                 return self.all(question);
             }
-            Search { layout: self, barrier, k, memory }.run();
             let scorer = Scorer::new(self, question, &memory.similar);
             memory.found.iter().map(|(_, row)| scorer.candidate(*row as usize)).collect()
         })
@@ -125,92 +132,134 @@ impl<'a> Scorer<'a> {
 /// One search.
 struct Search<'a> {
     layout: &'a Layout,
-    barrier: &'a Barrier,
+    question: Question<'a>,
     k: usize,
     memory: &'a mut Memory,
 }
 
 impl Search<'_> {
-    /// Opens the blocks with the highest bounds, then all others that can still matter, and gathers their best rows.
-    fn run(&mut self) {
-        self.bound();
-        let margin = self.memory.filter.margin;
-        let (mut n, mut high, mut reached) = (self.k, i16::MAX, KEPT_OUT);
+    /// Opens all blocks that can matter and gathers their best rows. Tells whether there is a filter for this student, see
+    /// [`Filter::fill`]; without one it finds nothing.
+    #[inline(always)]
+    fn run<S: Simd>(&mut self, simd: S) -> bool {
+        let Question { model, weights, query, .. } = self.question;
+        if !self.memory.filter.fill(model, &self.layout.blocks, weights, query, &self.memory.similar) {
+            return false;
+        }
         self.memory.sums.clear();
         self.memory.opened.clear();
+        let reached = if self.layout.blocks.len() <= FEW_BLOCKS { self.open_all(simd) } else { self.open_best(simd) };
+        self.gather(simd, reached.saturating_sub(self.memory.filter.margin));
+        true
+    }
+
+    /// Opens all blocks; tells a sum that `k` rows reach.
+    #[inline(always)]
+    fn open_all<S: Simd>(&mut self, simd: S) -> i16 {
+        self.memory.opened.extend(0..count(self.layout.blocks.len()));
+        self.sum_opened(simd, 0)
+    }
+
+    /// Opens the blocks with the highest bounds, then all others that can still matter; tells a sum that `k` rows reach.
+    #[inline(always)]
+    fn open_best<S: Simd>(&mut self, simd: S) -> i16 {
+        self.bound(simd);
+        let margin = self.memory.filter.margin;
+        let (mut n, mut high, mut kth) = (self.k, i16::MAX, KEPT_OUT);
         while high != KEPT_OUT {
-            let low = if reached == KEPT_OUT { self.memory.bounds.reached(n) } else { reached.saturating_sub(margin) };
+            let Memory { bounds, classes, .. } = &mut *self.memory;
+            let low = if kth == KEPT_OUT { reached(simd, bounds, n, classes) } else { kth.saturating_sub(margin) };
             if low < high {
-                self.open_from(low, high);
-                (high, reached) = (low, self.memory.sums.reached(self.k));
-            } else if reached != KEPT_OUT {
+                (high, kth) = (low, self.open_from(simd, low, high));
+            } else if kth != KEPT_OUT {
                 break;
             }
             n = n.saturating_mul(MORE);
         }
-        self.gather(reached.saturating_sub(margin));
+        kth
     }
 
     /// The largest sum that a row of each block can have.
-    fn bound(&mut self) {
-        let (blocks, filter) = (&self.layout.blocks, &self.memory.filter);
-        self.memory.bounds.clear();
+    #[inline(always)]
+    fn bound<S: Simd>(&mut self, simd: S) {
+        let Memory { filter, bounds, .. } = &mut *self.memory;
+        let blocks = &self.layout.blocks;
+        bounds.clear();
         for place in 0..blocks.stride() {
-            let mut sums = [[filter.max_similar; N_LANES]; N_BOUNDS];
-            for (column, factor) in &filter.factors {
-                let bounds = blocks.bounds(*column as usize, place, 0 <= factor[0]);
-                for (sum, bounds) in sums.iter_mut().zip(bounds) {
-                    *sum = add_products(*sum, factor, bounds);
-                }
+            let mut sums = i16x32::splat(simd, filter.max_similar);
+            for Scaled { column, factor, .. } in &filter.factors {
+                let bounds = blocks.bounds(*column as usize, place, 0 <= *factor);
+                sums = add_products(sums, i16x32::splat(simd, *factor), bounds.load(simd));
             }
-            let n_bounded = blocks.len() - place * Peaked::<N_BOUNDS>::WIDTH;
-            if n_bounded < Peaked::<N_BOUNDS>::WIDTH {
-                sums.as_flattened_mut()[n_bounded..].fill(KEPT_OUT);
-            }
-            self.memory.bounds.push(sums);
+            bounds.push(Lanes(sums.to_array()));
+        }
+        if let (Some(last), n @ 1..) = (bounds.last_mut(), blocks.len() % N_BOUNDED) {
+            last.0[n..].fill(KEPT_OUT);
         }
     }
 
-    /// Opens the blocks with bounds from one sum to below another.
-    fn open_from(&mut self, low: i16, high: i16) {
-        let first = self.memory.opened.len();
-        let opened = &mut self.memory.opened;
-        self.memory.bounds.each_from(low.max(KEPT_OUT + 1), |block, bound| {
+    /// Opens the blocks with bounds from one sum to below another; tells a sum that `k` rows reach.
+    #[inline(always)]
+    fn open_from<S: Simd>(&mut self, simd: S, low: i16, high: i16) -> i16 {
+        let Memory { bounds, opened, .. } = &mut *self.memory;
+        let first = opened.len();
+        each_from(simd, bounds, low.max(KEPT_OUT + 1), |block, bound| {
             if bound < high {
                 opened.push(count(block));
             }
         });
-        let Memory { filter, sums, opened, .. } = &mut *self.memory;
-        let (blocks, factors) = (&self.layout.blocks, &filter.factors[..]);
-        let is_plain = filter.similar.is_empty() && self.barrier.is_open();
+        self.sum_opened(simd, first)
+    }
+
+    /// Sums the opened blocks from a place on; tells a sum that `k` rows reach.
+    #[inline(always)]
+    fn sum_opened<S: Simd>(&mut self, simd: S, first: usize) -> i16 {
+        let Memory { filter, sums, opened, classes, .. } = &mut *self.memory;
+        let (layout, barrier, factors) = (self.layout, self.question.barrier, &filter.factors[..]);
+        let is_plain = filter.similar.is_empty() && barrier.is_open();
         for block in &opened[first..] {
             let block = *block as usize;
-            let sum = sum(blocks, block, factors);
-            let is_whole = block + 1 < blocks.len();
-            sums.push(if is_plain && is_whole { sum } else { adjusted(self.layout, self.barrier, &filter.similar, block, sum) });
+            let sum = sum(simd, &layout.blocks, block, factors);
+            let is_whole = block + 1 < layout.blocks.len();
+            sums.push(if is_plain && is_whole { sum } else { adjusted(layout, barrier, &filter.similar, block, sum) });
         }
+        reached(simd, sums, self.k, classes)
     }
 
     /// The rows of opened blocks that may be among the first.
-    fn gather(&mut self, low: i16) {
+    #[inline(always)]
+    fn gather<S: Simd>(&mut self, simd: S, low: i16) {
         let Memory { sums, opened, found, filter, .. } = &mut *self.memory;
         found.clear();
-        sums.each_from(low.max(KEPT_OUT + 1), |place, sum| {
+        each_from(simd, sums, low.max(KEPT_OUT + 1), |place, sum| {
             found.push((sum, opened[place / N_ROWS] * count(N_ROWS) + count(place % N_ROWS)));
         });
         if self.k < found.len() {
-            let (_, kth, _) = found.select_nth_unstable_by(self.k - 1, |left, right| right.cmp(left));
-            let low = kth.0.saturating_sub(filter.margin);
+            let low = kth_found(simd, found, self.k).saturating_sub(filter.margin);
             found.retain(|(sum, _)| low <= *sum);
         }
     }
 }
 
+/// The sum of rank `k`.
+#[inline(always)]
+fn kth_found<S: Simd>(simd: S, found: &mut [(i16, u32)], k: usize) -> i16 {
+    if found.len() <= N_LANES {
+        let mut sums = Lanes::all(KEPT_OUT);
+        for (sum, (found, _)) in sums.0.iter_mut().zip(found) {
+            *sum = *found;
+        }
+        return kth(simd, &sums, k);
+    }
+    let (_, kth, _) = found.select_nth_unstable_by(k - 1, |left, right| right.cmp(left));
+    kth.0
+}
+
 /// The sums of a block with what likeness adds, and rows that are kept out or do not exist below all others.
 #[inline(never)]
-fn adjusted(layout: &Layout, barrier: &Barrier, similar: &[i16], block: usize, mut sums: Column) -> Column {
+fn adjusted(layout: &Layout, barrier: &Barrier, similar: &[i16], block: usize, mut sums: Lanes) -> Lanes {
     let (first, n_rows) = (block * N_ROWS, layout.blocks.n_rows_of(block));
-    let (rows, beyond) = sums.as_flattened_mut().split_at_mut(n_rows);
+    let (rows, beyond) = sums.0.split_at_mut(n_rows);
     beyond.fill(KEPT_OUT);
     for (sum, similar) in rows.iter_mut().zip(similar.get(first..).unwrap_or_default()) {
         *sum += similar;
@@ -223,16 +272,15 @@ fn adjusted(layout: &Layout, barrier: &Barrier, similar: &[i16], block: usize, m
     sums
 }
 
-/// Adds the columns of a block times their factors. The compiler keeps the four vectors in registers.
-#[inline]
-fn sum(blocks: &Blocks, block: usize, factors: &[(u32, Lanes)]) -> Column {
-    let mut sums = [[0; N_LANES]; N_VECTORS];
-    for (column, factor) in factors {
-        for (sum, values) in sums.iter_mut().zip(&blocks.column(*column as usize)[block]) {
-            *sum = add_products(*sum, factor, values);
-        }
+/// Adds the columns of a block times their factors.
+#[inline(always)]
+fn sum<S: Simd>(simd: S, blocks: &Blocks, block: usize, factors: &[Scaled]) -> Lanes {
+    let mut sums = i16x32::splat(simd, 0);
+    for Scaled { first, factor, .. } in factors {
+        let values = blocks.values(*first as usize, block).load(simd);
+        sums = add_products(sums, i16x32::splat(simd, *factor), values);
     }
-    sums
+    Lanes(sums.to_array())
 }
 
 #[cfg(feature = "demo")]
@@ -274,9 +322,9 @@ mod tests {
             let query = Query::compile(&profile, &catalogue, &model, &weights).expect("labels are known");
             let question = Question { model: &model, weights: &weights, query: &query, barrier: &barrier };
             let mut memory = Memory { similar: layout.similar(question), ..Memory::default() };
-            assert!(memory.filter.fill(&model, &layout.blocks, &weights, &query, &memory.similar));
-            let mut search = Search { layout: &layout, barrier: &barrier, k: usize::MAX, memory: &mut memory };
-            search.run();
+            let mut search = Search { layout: &layout, question, k: usize::MAX, memory: &mut memory };
+            assert!(dispatch!(vectors(), simd => search.run(simd)));
+            dispatch!(vectors(), simd => search.bound(simd));
             let scorer = Scorer::new(&layout, question, &memory.similar);
             let mut rows: Vec<_> = memory.found.iter().map(|(sum, row)| (*sum, scorer.candidate(*row as usize).score)).collect();
             assert_eq!(rows.len(), catalogue.len());
@@ -289,9 +337,8 @@ mod tests {
                 }
                 assert!(highest < Some(*score), "{profile:?}");
             }
-            let mut bounds = Vec::new();
-            memory.bounds.each_from(KEPT_OUT + 1, |block, bound| bounds.push((block, bound)));
-            for (block, bound) in bounds {
+            let bounds = memory.bounds.iter().flat_map(|bounds| bounds.0).take(layout.blocks.len());
+            for (block, bound) in bounds.enumerate() {
                 let in_block = memory.found.iter().filter(|(_, row)| *row as usize / N_ROWS == block);
                 assert!(in_block.map(|(sum, _)| *sum).max() <= Some(bound), "{profile:?}");
             }

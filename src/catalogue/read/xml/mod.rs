@@ -56,10 +56,10 @@ pub(super) fn read(source: &Arc<str>, stream: &mut dyn Read, harvest: &mut Harve
 
 fn read_fiche(source: &Arc<str>, bytes: &[u8], line: usize, encoding: Encoding, harvest: &mut Harvest) {
     // The parser checks UTF-8 as it goes, so a fiche without a fault needs no other check.
-    if encoding == Encoding::Utf8 {
-        if let Ok(tree) = Tree::parse(bytes, line) {
-            return finish(&tree, source, line, Vec::new(), harvest);
-        }
+    if encoding == Encoding::Utf8
+        && let Ok(tree) = Tree::parse(bytes, line)
+    {
+        return finish(&tree, source, line, Vec::new(), harvest);
     }
     let (text, invalid) = encoding.decode(bytes);
     let mut met = Vec::new();

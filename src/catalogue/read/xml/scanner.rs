@@ -122,10 +122,10 @@ impl<'r> Scanner<'r> {
     /// A fiche from here to its end, to the next one, or to the end of the stream.
     fn fiche(&mut self) -> io::Result<Piece<'_>> {
         let line = self.line;
-        if let Some(close) = memchr(b'>', self.rest()).filter(|close| self.rest()[close - 1] == b'/') {
-            if memchr(b'<', &self.rest()[1..close]).is_none() {
-                return Ok(self.take(close + 1, line));
-            }
+        if let Some(close) = memchr(b'>', self.rest()).filter(|close| self.rest()[close - 1] == b'/')
+            && memchr(b'<', &self.rest()[1..close]).is_none()
+        {
+            return Ok(self.take(close + 1, line));
         }
         let mut searched = 1 + FICHE.len();
         loop {

@@ -1,0 +1,17 @@
+//! How wide the vectors of this processor are.
+
+use fearless_simd::Level;
+
+/// The vectors to compute with: the widest that pay, up to 256 bits.
+///
+/// Those of 512 bits were slower by a tenth to a third in the search for the first métiers, see `docs/performance.md`. Every level gives the same
+/// bits.
+#[inline]
+pub(crate) fn vectors() -> Level {
+    let level = Level::new();
+    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    if let Some(avx2) = level.as_avx2() {
+        return Level::Avx2(avx2);
+    }
+    level
+}
