@@ -24,9 +24,8 @@ pub(super) struct Blocks {
     len: usize,
     /// By column, then by block.
     values: Vec<Lanes>,
-    /// By column, then by block: the largest and the smallest.
-    highs: Vec<Lanes>,
-    lows: Vec<Lanes>,
+    /// By column, then by block: the largest of all, then the smallest of all.
+    bounds: Vec<Lanes>,
     /// By column, the largest absolute value.
     largest: Vec<f64>,
 }
@@ -42,8 +41,7 @@ impl Blocks {
             n_rows: order.len(),
             len: n_blocks,
             values: vec![Lanes::all(0); n_blocks * n_columns],
-            highs: vec![Lanes::all(0); n_bounds],
-            lows: vec![Lanes::all(0); n_bounds],
+            bounds: vec![Lanes::all(0); 2 * n_bounds],
             largest: vec![0.0; n_columns],
         };
         blocks.fill(model, weights, order);
@@ -73,12 +71,13 @@ impl Blocks {
 
     fn bound(&mut self) {
         let (n_rows, n_blocks, stride) = (self.n_rows, self.len, self.stride());
+        let (highs, lows) = self.bounds.split_at_mut(self.columns.len() * stride);
         for (column, values) in self.values.chunks(n_blocks).enumerate() {
             for (block, values) in values.iter().enumerate() {
                 let values = &values.0[..rows_left(n_rows, block)];
                 let (place, block) = (column * stride + block / N_BOUNDED, block % N_BOUNDED);
-                self.highs[place].0[block] = values.iter().fold(i16::MIN, |high, value| high.max(*value));
-                self.lows[place].0[block] = values.iter().fold(i16::MAX, |low, value| low.min(*value));
+                highs[place].0[block] = values.iter().fold(i16::MIN, |high, value| high.max(*value));
+                lows[place].0[block] = values.iter().fold(i16::MAX, |low, value| low.min(*value));
             }
         }
     }
@@ -112,11 +111,16 @@ impl Blocks {
         self.len().div_ceil(N_BOUNDED)
     }
 
-    /// Of some blocks, the row with the largest product with a factor of this sign.
+    /// Where the bounds of a column begin for factors of this sign.
+    pub(super) fn first_bounds(&self, column: usize, is_positive: bool) -> usize {
+        let column = if is_positive { column } else { self.columns.len() + column };
+        column * self.stride()
+    }
+
+    /// Of some blocks, the rows with the largest products, in the bounds that begin at `first`.
     #[inline]
-    pub(super) fn bounds(&self, column: usize, place: usize, is_positive: bool) -> &Lanes {
-        let bounds = if is_positive { &self.highs } else { &self.lows };
-        &bounds[column * self.stride() + place]
+    pub(super) fn bounds(&self, first: usize, place: usize) -> &Lanes {
+        &self.bounds[first + place]
     }
 
     /// The largest absolute value of a column.
@@ -126,10 +130,7 @@ impl Blocks {
 
     /// The memory that they take, in bytes.
     pub(super) fn n_bytes(&self) -> usize {
-        size_of_val(&self.values[..])
-            + size_of_val(&self.highs[..])
-            + size_of_val(&self.lows[..])
-            + size_of_val(&self.largest[..])
+        size_of_val(&self.values[..]) + size_of_val(&self.bounds[..]) + size_of_val(&self.largest[..])
     }
 }
 

@@ -5,6 +5,7 @@
 use super::blocks::{Blocks, LARGEST, narrow};
 use super::columns::REPLACEABLE;
 use super::count;
+use super::ramps::each_slope;
 use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel};
 use crate::weights::Weights;
@@ -24,9 +25,10 @@ const SMALLEST_UNIT: f64 = 1e-7;
 /// A column, and what its numbers are multiplied with.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scaled {
-    pub(super) column: u32,
     /// Where the blocks of the column begin.
     pub(super) first: u32,
+    /// Where the bounds begin: of the largest rows, or of the smallest for a factor below 0.
+    pub(super) first_bounds: u32,
     pub(super) factor: i16,
 }
 
@@ -84,8 +86,8 @@ impl Filter {
         for (column, factor) in &self.terms {
             let factor = narrow(factor * blocks.largest(*column) / LARGEST * (HALF / unit));
             if factor != 0 {
-                let first = count(blocks.first(*column));
-                self.factors.push(Scaled { column: count(*column), first, factor });
+                let (first, first_bounds) = (blocks.first(*column), blocks.first_bounds(*column, 0 < factor));
+                self.factors.push(Scaled { first: count(first), first_bounds: count(first_bounds), factor });
             }
         }
         self.similar.clear();
@@ -114,9 +116,7 @@ impl Filter {
         }
         if !columns.ramps.is_empty() {
             let levels = query.coefficients(space.group(Criterion::AccessLevel));
-            for (ramp, slope) in super::ramps::slopes(levels) {
-                terms.push((columns.ramps.start + ramp, slope));
-            }
+            each_slope(levels, |ramp, slope| terms.push((columns.ramps.start + ramp, slope)));
         }
         for (criterion, columns, group) in columns.answered.iter().filter(|(_, columns, _)| !columns.is_empty()) {
             let place = REPLACEABLE.iter().position(|one| one == criterion);

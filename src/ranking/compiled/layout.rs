@@ -43,15 +43,10 @@ impl Layout {
         for (row, position) in positions.iter().enumerate() {
             rows[*position as usize] = count(row);
         }
-        let (cells, cell_of) = cells(matrix, space, &rows);
-        Self {
-            blocks: Blocks::of(model, weights, &positions),
-            similar: by_likeness(matrix, space, &positions),
-            terms: Terms::of(model, weights, &positions),
-            rows,
-            cells,
-            cell_of,
-        }
+        let others =
+            || (cells(matrix, space, &rows), by_likeness(matrix, space, &positions), Terms::of(model, weights, &positions));
+        let (blocks, ((cells, cell_of), similar, terms)) = both(|| Blocks::of(model, weights, &positions), others);
+        Self { terms, rows, blocks, similar, cells, cell_of }
     }
 
     /// The memory that it takes, in bytes.
@@ -63,6 +58,14 @@ impl Layout {
             + self.blocks.n_bytes()
             + self.similar.n_bytes()
     }
+}
+
+/// Does two things, at the same time with the feature `parallel`.
+fn both<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
+    #[cfg(feature = "parallel")]
+    return rayon::join(one, other);
+    #[cfg(not(feature = "parallel"))]
+    return (one(), other());
 }
 
 /// Rows by their interests, the rarest first, then by level, sectors and domains.

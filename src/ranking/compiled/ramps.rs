@@ -1,5 +1,7 @@
 //! A preference for levels as a sum of ramps, so that it is linear in few columns.
 
+#![allow(clippy::inline_always, reason = "what is not inlined is compiled for the smallest processor")]
+
 use crate::catalogue::AccessLevel;
 
 /// How many rungs the ladder has.
@@ -18,26 +20,34 @@ pub(super) fn heights(rung: usize) -> impl Iterator<Item = f64> {
     above.chain(below).chain([1.0])
 }
 
-/// A function of the rung as a sum of ramps: place and slope of those that it needs.
+/// Tells a function of the rung as a sum of ramps: place and slope of those that it needs.
 ///
 /// Where the function is highest, ramps to both sides begin; each change of its slope is one more. So none of them cancel each
 /// other where it falls on both sides, and the largest of a sum is close to the sum of the largest.
-pub(super) fn slopes(function: &[f64]) -> impl Iterator<Item = (usize, f64)> + use<'_> {
+#[inline(always)]
+pub(super) fn each_slope(function: &[f64], mut told: impl FnMut(usize, f64)) {
     let mut peak = 0;
     for (rung, value) in function.iter().enumerate() {
         peak = if function[peak] < *value { rung } else { peak };
     }
-    let step = |from: usize, to: usize| function[to] - function[from];
-    let above = (peak..function.len() - 1).map(move |rung| {
-        let before = if rung == peak { 0.0 } else { step(rung - 1, rung) };
-        (rung, step(rung, rung + 1) - before)
-    });
-    let below = (1..=peak).rev().map(move |rung| {
-        let before = if rung == peak { 0.0 } else { step(rung + 1, rung) };
-        (N_RUNGS + rung, step(rung, rung - 1) - before)
-    });
-    let all = above.chain(below).chain([(2 * N_RUNGS, function[peak])]);
-    all.filter(|(_, slope)| NEGLIGIBLE < slope.abs())
+    let mut tell = |ramp, slope: f64| {
+        if NEGLIGIBLE < slope.abs() {
+            told(ramp, slope);
+        }
+    };
+    let mut before = 0.0;
+    for (rung, pair) in function.windows(2).enumerate().skip(peak) {
+        let step = pair[1] - pair[0];
+        tell(rung, step - before);
+        before = step;
+    }
+    let mut before = 0.0;
+    for (rung, pair) in function.windows(2).enumerate().take(peak).rev() {
+        let step = pair[0] - pair[1];
+        tell(N_RUNGS + rung + 1, step - before);
+        before = step;
+    }
+    tell(2 * N_RUNGS, function[peak]);
 }
 
 #[cfg(test)]
@@ -49,9 +59,15 @@ mod tests {
     use super::*;
     use crate::criteria::level_preference;
 
+    fn slopes(function: &[f64]) -> Vec<(usize, f64)> {
+        let mut slopes = Vec::new();
+        each_slope(function, |ramp, slope| slopes.push((ramp, slope)));
+        slopes
+    }
+
     fn sum(function: &[f64], rung: usize) -> f64 {
         let heights: Vec<f64> = heights(rung).collect();
-        slopes(function).map(|(ramp, slope)| slope * heights[ramp]).sum()
+        slopes(function).iter().map(|(ramp, slope)| slope * heights[*ramp]).sum()
     }
 
     proptest! {
@@ -68,6 +84,6 @@ mod tests {
         let of = |level| level_preference(level, Some(AccessLevel::Bac), Some(AccessLevel::BacPlus3)).expect("is given");
         let function = AccessLevel::ALL.map(of);
         // One for all levels, one for those below, and from the peak on one where it begins to fall.
-        assert!((3..=4).contains(&slopes(&function).count()), "{:?}", slopes(&function).collect::<Vec<_>>());
+        assert!((3..=4).contains(&slopes(&function).len()), "{:?}", slopes(&function));
     }
 }

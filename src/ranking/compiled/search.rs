@@ -184,14 +184,14 @@ impl Search<'_> {
     fn bound<S: Simd>(&mut self, simd: S) {
         let Memory { filter, bounds, .. } = &mut *self.memory;
         let blocks = &self.layout.blocks;
-        bounds.clear();
-        for place in 0..blocks.stride() {
+        bounds.resize(blocks.stride(), Lanes::all(KEPT_OUT));
+        for (place, bounds) in bounds.iter_mut().enumerate() {
             let mut sums = i16x32::splat(simd, filter.max_similar);
-            for Scaled { column, factor, .. } in &filter.factors {
-                let bounds = blocks.bounds(*column as usize, place, 0 <= *factor);
-                sums = add_products(sums, i16x32::splat(simd, *factor), bounds.load(simd));
+            for Scaled { first_bounds, factor, .. } in &filter.factors {
+                let bounds = blocks.bounds(*first_bounds as usize, place).load(simd);
+                sums = add_products(sums, i16x32::splat(simd, *factor), bounds);
             }
-            bounds.push(Lanes(sums.to_array()));
+            sums.store_array(&mut bounds.0);
         }
         if let (Some(last), n @ 1..) = (bounds.last_mut(), blocks.len() % N_BOUNDED) {
             last.0[n..].fill(KEPT_OUT);
@@ -217,11 +217,14 @@ impl Search<'_> {
         let Memory { filter, sums, opened, classes, .. } = &mut *self.memory;
         let (layout, barrier, factors) = (self.layout, self.question.barrier, &filter.factors[..]);
         let is_plain = filter.similar.is_empty() && barrier.is_open();
-        for block in &opened[first..] {
+        sums.resize(opened.len(), Lanes::all(KEPT_OUT));
+        for (block, sums) in opened[first..].iter().zip(&mut sums[first..]) {
             let block = *block as usize;
-            let sum = sum(simd, &layout.blocks, block, factors);
+            sum(simd, &layout.blocks, block, factors).store_array(&mut sums.0);
             let is_whole = block + 1 < layout.blocks.len();
-            sums.push(if is_plain && is_whole { sum } else { adjusted(layout, barrier, &filter.similar, block, sum) });
+            if !(is_plain && is_whole) {
+                adjust(layout, barrier, &filter.similar, block, sums);
+            }
         }
         reached(simd, sums, self.k, classes)
     }
@@ -255,9 +258,9 @@ fn kth_found<S: Simd>(simd: S, found: &mut [(i16, u32)], k: usize) -> i16 {
     kth.0
 }
 
-/// The sums of a block with what likeness adds, and rows that are kept out or do not exist below all others.
+/// Adds what likeness does to the sums of a block, and puts rows that are kept out or do not exist below all others.
 #[inline(never)]
-fn adjusted(layout: &Layout, barrier: &Barrier, similar: &[i16], block: usize, mut sums: Lanes) -> Lanes {
+fn adjust(layout: &Layout, barrier: &Barrier, similar: &[i16], block: usize, sums: &mut Lanes) {
     let (first, n_rows) = (block * N_ROWS, layout.blocks.n_rows_of(block));
     let (rows, beyond) = sums.0.split_at_mut(n_rows);
     beyond.fill(KEPT_OUT);
@@ -269,18 +272,17 @@ fn adjusted(layout: &Layout, barrier: &Barrier, similar: &[i16], block: usize, m
             *sum = KEPT_OUT;
         }
     }
-    sums
 }
 
 /// Adds the columns of a block times their factors.
 #[inline(always)]
-fn sum<S: Simd>(simd: S, blocks: &Blocks, block: usize, factors: &[Scaled]) -> Lanes {
+fn sum<S: Simd>(simd: S, blocks: &Blocks, block: usize, factors: &[Scaled]) -> i16x32<S> {
     let mut sums = i16x32::splat(simd, 0);
     for Scaled { first, factor, .. } in factors {
         let values = blocks.values(*first as usize, block).load(simd);
         sums = add_products(sums, i16x32::splat(simd, *factor), values);
     }
-    Lanes(sums.to_array())
+    sums
 }
 
 #[cfg(feature = "demo")]
