@@ -131,13 +131,13 @@ fn recommender(metiers: Vec<Metier>, weights: Weights) -> Recommender {
 
 #[test]
 fn what_gates_leave_is_found_below_many_equal_bounds() {
-    // Ten blocks of métiers that the student likes and a gate keeps out, with equal bounds; two others, which come before them since
-    // their interest is rarer, with lower ones.
-    let liked = alike(1, 320, |metier| {
+    // Fifty blocks of métiers that the student likes and a gate keeps out, with equal bounds; two others, which come before them since
+    // their interest is rarer, with lower ones. Fewer blocks are all opened, whatever their bounds.
+    let liked = alike(1, 1600, |metier| {
         metier.interests.push(Interest::new("bouger"));
         metier.statuses.push(Status::new("salarié"));
     });
-    let left = alike(1000, 64, |metier| {
+    let left = alike(2000, 64, |metier| {
         metier.interests.push(Interest::new("compter"));
         metier.statuses.push(Status::new("artisan"));
     });

@@ -6,9 +6,10 @@ use super::recommender::Recommender;
 use super::result::Placed;
 use crate::profile::{Profile, ProfileError};
 
-/// So many items are worked on between two looks at the source: enough to keep every processor busy, few enough to be kept in memory.
+/// So many items for each thread are worked on between two looks at the source: enough to keep it busy, few enough for their results to stay
+/// in its cache.
 #[cfg(feature = "parallel")]
-const CHUNK: usize = 4096;
+const CHUNK: usize = 512;
 
 /// Applies a function to each item, and gives the results in the order of the items.
 ///
@@ -47,12 +48,13 @@ impl<T: Send, R: Send, I: Iterator<Item = T> + Send, F: Fn(T) -> R + Sync> Itera
             return Some(result);
         }
         let (items, function) = (&mut self.items, &self.function);
+        let n = CHUNK * rayon::current_num_threads();
         let mut chunk = std::mem::take(&mut self.waiting);
         if chunk.is_empty() {
-            chunk.extend(items.take(CHUNK));
+            chunk.extend(items.take(n));
         }
         let (done, waiting): (Vec<R>, Vec<T>) =
-            rayon::join(|| chunk.into_par_iter().map(function).collect(), || items.take(CHUNK).collect());
+            rayon::join(|| chunk.into_par_iter().map(function).collect(), || items.take(n).collect());
         self.waiting = waiting;
         self.done = done.into_iter();
         self.done.next()

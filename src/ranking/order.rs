@@ -152,7 +152,8 @@ fn drawn<'a, 'b>(
 
 #[cfg(test)]
 mod tests {
-    //! Properties: the hash is the published one, rounding is what decides.
+    //! Properties: the hash is the published one, rounding is what decides, and halves go away from zero.
+    #![allow(clippy::cast_possible_truncation, reason = "billionths fit")]
 
     use super::*;
 
@@ -167,5 +168,14 @@ mod tests {
         let rounded = |score| Rounded::of(Points::of(score, 1.0));
         assert_eq!(rounded(0.5), rounded(0.500_000_000_4));
         assert!(rounded(0.5) < rounded(0.500_000_000_6));
+    }
+
+    #[test]
+    fn halves_are_rounded_like_round_does() {
+        // Odd multiples of 2⁻¹⁰ have billionths that end in a half, or are far from one.
+        for number in -2000..2000 {
+            let value = f64::from(number) / 1024.0;
+            assert_eq!(Rounded::of(Points::exactly(value)).0, (value * SCALE).round() as i64, "{value}");
+        }
     }
 }
