@@ -23,6 +23,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let mut number = |default: usize| arguments.next().map_or(Ok(default), |argument| argument.parse());
     let (n_metiers, n_students) = (number(734)?, number(1_000_000)?);
+    fs::create_dir_all(&folder)?;
     fs::write(folder.join("catalogue.json"), support::catalogue(n_metiers, CATALOGUE_SEED).to_json())?;
     let mut profiles = BufWriter::new(File::create(folder.join("profiles.jsonl"))?);
     let mut draw = support::Draw::new(STUDENT_SEED);
