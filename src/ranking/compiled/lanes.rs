@@ -1,4 +1,4 @@
-//! Thirty-two small integers at a time, in the widest vectors that the processor has.
+//! Thirty-two small integers at a time, in as few vectors as the processor allows.
 //!
 //! Functions of vectors are compiled into the caller that knows the processor, once for each kind: hence `inline(always)`, and loops
 //! where closures would do, which can not be told to be.
@@ -102,15 +102,16 @@ pub(super) fn kth<S: Simd>(simd: S, values: &Lanes, k: usize) -> i16 {
 #[cfg(test)]
 mod tests {
     //! Properties: products are rounded down, ranks are those of sorting, at least `k` integers are what they are said to reach, and none is
-    //! missed; on every kind of processor that this one can be.
+    //! missed; all with the smallest vectors of this processor, with those that are used, and with the widest.
 
     use fearless_simd::{Level, dispatch};
     use proptest::prelude::*;
 
     use super::*;
+    use crate::features::vectors;
 
-    fn levels() -> [Level; 2] {
-        [Level::baseline(), Level::new()]
+    fn levels() -> [Level; 3] {
+        [Level::baseline(), vectors(), Level::new()]
     }
 
     #[test]
