@@ -90,7 +90,9 @@ fn first_columns(n_columns: usize) -> impl Iterator<Item = usize> {
 
 #[cfg(test)]
 mod tests {
-    //! Property: the sums are those of the matrix product, in any number of columns.
+    //! Properties: the sums are those of the matrix product, in any number of columns, and the same to the bit with vectors of any size.
+
+    use fearless_simd::Level;
 
     use super::*;
 
@@ -103,5 +105,19 @@ mod tests {
             let expected = (&table.row(3) * 0.5 + &table.row(1) * -2.0) * 2.0;
             assert_eq!(columns, expected.to_vec());
         }
+    }
+
+    #[test]
+    fn vectors_of_any_size_give_the_same_bits() {
+        let table = Array2::from_shape_fn((5, 2 * WIDTH + 3), |(row, column)| ((7 * row + column) as f64).sin());
+        let (slopes, evidence) = (Slopes::of(&table), [(0, 0.3), (4, -0.7), (2, 1.0 / 3.0)]);
+        let of = |level| {
+            let mut columns = vec![f64::NAN; slopes.n_columns()];
+            dispatch!(level, simd => slopes.write_with(simd, &evidence, &mut columns, &|sum| sum));
+            columns.into_iter().map(f64::to_bits).collect::<Vec<_>>()
+        };
+        let smallest = of(Level::baseline());
+        assert_eq!(of(vectors()), smallest);
+        assert_eq!(of(Level::new()), smallest);
     }
 }
