@@ -53,6 +53,7 @@ impl Slopes {
     #[inline(always)]
     fn write_with<S: Simd>(&self, simd: S, evidence: &[(usize, f64)], columns: &mut [f64], finish: &impl Fn(f64) -> f64) {
         let (columns, mut lines) = (&mut columns[..self.n_columns], &self.blocks[..]);
+        // Apart from the others, whose loops have a fixed length.
         if (1..WIDTH).contains(&columns.len()) {
             let sums = sums(simd, lines, evidence);
             for (column, sum) in columns.iter_mut().zip(sums.as_flattened()) {
