@@ -4,7 +4,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use boussole::Weights;
-use boussole::tuning::{PairDataset, Preferences, RawWorld, Shrinkage, Signs, Simulation, WeightTuner};
+use boussole_lab::{RawWorld, Simulation};
+use boussole_tuning::{PairDataset, Preferences, Shrinkage, Signs, WeightTuner};
 use criterion::{BenchmarkId, Criterion};
 use linfa::Dataset;
 use linfa::traits::Fit;

@@ -6,14 +6,14 @@ use std::error::Error;
 use std::{env, fs};
 
 use boussole::inquiry::{contrast, counterfactual, stability};
-use boussole::report::{ContrastReport, StabilityReport, Voice, WhatIfReport};
 use boussole::{Catalogue, Profile, Recommender, Weights};
+use boussole_report::{ContrastReport, StabilityReport, Voice, WhatIfReport};
 
 /// How many métiers the student is shown.
 const TOP: usize = 5;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/profiles/maelle.toml");
+    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/profiles/maelle.toml");
     let path = env::args().nth(1).unwrap_or_else(|| default.to_owned());
     let profile = Profile::from_toml(&fs::read_to_string(path)?)?;
 

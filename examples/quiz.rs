@@ -3,8 +3,8 @@
 //! The student of this example likes to repair things and works with their hands; `boussole quiz` asks a real one.
 
 use boussole::quiz::{Answer, Quiz, Session, Settings};
-use boussole::report::{RecommendationReport, Voice, observation_words};
 use boussole::{Catalogue, Recommender, Weights};
+use boussole_report::{RecommendationReport, Voice, observation_words};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;

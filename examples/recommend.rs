@@ -8,7 +8,7 @@ use std::{env, fs};
 use boussole::{Catalogue, Profile, Recommender, Weights};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/profiles/lina.toml");
+    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/profiles/lina.toml");
     let path = env::args().nth(1).unwrap_or_else(|| default.to_owned());
     let profile = Profile::from_toml(&fs::read_to_string(path)?)?;
 

@@ -6,8 +6,9 @@ use std::error::Error;
 use std::{env, fs};
 
 use boussole::features::Criterion;
-use boussole::tuning::{Choice, Grain, Preference, Preferences, Simulation, TuningPlan, tune};
 use boussole::{Catalogue, Recommender, Weights};
+use boussole_lab::Simulation;
+use boussole_tuning::{Choice, Grain, Preference, Preferences, TuningPlan, tune};
 use serde_json::json;
 
 fn main() -> Result<(), Box<dyn Error>> {

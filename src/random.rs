@@ -17,17 +17,17 @@ const MIX_2: u64 = 0x94D0_49BB_1331_11EB;
 
 /// A stream of 64-bit numbers, set by its seed.
 #[derive(Debug, Clone)]
-pub(crate) struct SplitMix64 {
+pub struct SplitMix64 {
     state: u64,
 }
 
 impl SplitMix64 {
-    pub(crate) fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         Self { state: seed }
     }
 
     /// The next number, uniform over all of `u64`.
-    pub(crate) fn next_u64(&mut self) -> u64 {
+    pub fn next_u64(&mut self) -> u64 {
         self.state = self.state.wrapping_add(GOLDEN_GAMMA);
         let mut mixed = self.state;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(MIX_1);
@@ -36,14 +36,14 @@ impl SplitMix64 {
     }
 
     /// A number uniform in [0, 1), on a grid of 2⁻⁵³.
-    pub(crate) fn unit(&mut self) -> f64 {
+    pub fn unit(&mut self) -> f64 {
         (self.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// A uniform index below `n`, without bias (Lemire's multiplication with rejection).
     ///
     /// `n` must be above 0: there is no index below 0.
-    pub(crate) fn index_below(&mut self, n: usize) -> usize {
+    pub fn index_below(&mut self, n: usize) -> usize {
         let n = n as u64;
         loop {
             let product = u128::from(self.next_u64()) * u128::from(n);

@@ -5,7 +5,7 @@
 //! - On the demonstration catalogue, and on the shared one where it is there: every métier and random students. With
 //!   `BOUSSOLE_FULL=1` every métier meets every one of 200 students; otherwise a sample does, to stay within some seconds.
 
-#![cfg(feature = "cli")]
+#![cfg(all(feature = "demo", feature = "json", feature = "toml"))]
 
 mod support;
 

@@ -4,7 +4,7 @@
 //! - Problems of profiles, of weights, of names; why no catalogue and no recommender could be made.
 //! - Several problems of one profile are one message, a line each.
 
-#![cfg(feature = "cli")]
+#![cfg(all(feature = "demo", feature = "json", feature = "toml"))]
 
 mod support;
 

@@ -69,7 +69,7 @@ fn no_path_is_of_one_machine() {
     check_texts(rules::has_no_machine_path);
 }
 
-#[cfg(feature = "cli")]
+#[cfg(all(feature = "demo", feature = "toml"))]
 #[test]
 fn every_fixture_profile_can_be_ranked() {
     use boussole::{Catalogue, Profile, Recommender, Weights};

@@ -4,7 +4,7 @@
 //! - The library gets the same numbers, to the rounding of its grid.
 //! - What the page says of the comparison, of the change and of the stability is what the library finds.
 
-#![cfg(feature = "cli")]
+#![cfg(all(feature = "demo", feature = "json", feature = "toml"))]
 
 use std::fs;
 use std::path::Path;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use boussole::evaluation::{Cutoff, Gain, Judged, Judgements, RankedList, RankedListError, Ties, ndcg, reciprocal_rank};
 use boussole::{Catalogue, Metier};
+use boussole_evaluation::{Cutoff, Gain, Judged, Judgements, RankedList, RankedListError, Ties, ndcg, reciprocal_rank};
 
 /// The length of the lists that are judged.
 const LIST_LENGTH: usize = 10;

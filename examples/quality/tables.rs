@@ -4,8 +4,8 @@ use std::error::Error;
 use std::fmt::Write;
 
 use boussole::Weights;
-use boussole::evaluation::{Paired, Resampling, compare, holm, summarize};
 use boussole::features::Criterion;
+use boussole_evaluation::{Paired, Resampling, compare, holm, summarize};
 
 use crate::baselines::{Graph, Sets};
 use crate::experiment::{Experiment, Quality};

@@ -7,7 +7,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use boussole::tuning::{Shrinkage, WeightTuner};
+use boussole_tuning::{Shrinkage, WeightTuner};
 use linfa::Dataset;
 use linfa::traits::Fit;
 use ndarray::{Array1, Array2};
@@ -19,7 +19,7 @@ const N_EPOCHS: i32 = 1000;
 type Pair = (Vec<f64>, Vec<f64>);
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let shared = env::var("BOUSSOLE_SHARED").unwrap_or_else(|_| format!("{}/../shared", env!("CARGO_MANIFEST_DIR")));
+    let shared = env::var("BOUSSOLE_SHARED").unwrap_or_else(|_| format!("{}/../../../shared", env!("CARGO_MANIFEST_DIR")));
     let path = Path::new(&shared).join("data/preference_pairs.json");
     let Ok(text) = fs::read_to_string(&path) else {
         println!("skipped: {} is not there", path.display());

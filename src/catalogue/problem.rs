@@ -68,7 +68,6 @@ impl fmt::Display for Place {
 /// A field of a fiche.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 #[allow(missing_docs, reason = "each is the field of the same name in `Metier`")]
 pub enum Field {
     Id,
@@ -124,7 +123,6 @@ impl fmt::Display for Field {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum ProblemKind {
     /// A field without which a fiche can not be used is absent; the fiche is left out.
     #[error("expected {expected}, found nothing; add it, the fiche is left out")]

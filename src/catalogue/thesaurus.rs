@@ -14,7 +14,6 @@ const TABLE: &str = include_str!("../../fixtures/vocabulary.tsv");
 /// The kinds of labels that make a vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum LabelKind {
     /// *Centres d'intérêt*.
     Interest,

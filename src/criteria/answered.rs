@@ -51,15 +51,6 @@ impl Answered {
         Ok(answered)
     }
 
-    /// Answers to interests alone, by place in the vocabulary.
-    pub(crate) fn of_interests(interests: &[Option<f64>], space: &FeatureSpace) -> Self {
-        let mut answered = Self::silent(space);
-        for (column, answer) in answered.columns[answered.interests.clone()].iter_mut().zip(interests) {
-            *column = answer.unwrap_or_default();
-        }
-        answered
-    }
-
     fn silent(space: &FeatureSpace) -> Self {
         let n_columns = space.group(Criterion::Similar).start;
         // Room for the coefficients of a query, so that its memory is asked for once.

@@ -25,4 +25,4 @@ mod status;
 pub use access_level::{FALL_ABOVE, FALL_BELOW, level_preference};
 pub(crate) use answered::{Answered, is_spoken};
 pub use query::{Origin, Query};
-pub(crate) use resolve::unknown_metier;
+pub use resolve::unknown_metier;

@@ -35,7 +35,6 @@ pub struct Query {
 /// Where a term comes from: what the student said, or what follows from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Origin {
     /// The student answered about this.
     Answer,
@@ -61,11 +60,6 @@ impl Query {
     /// Compiles answers whose labels were found.
     pub(crate) fn of(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Self {
         Self::complete(answered.clone(), model, weights)
-    }
-
-    /// The query of answers to interests alone, by place in the vocabulary.
-    pub(crate) fn of_interests(interests: &[Option<f64>], model: &FeatureModel, weights: &Weights) -> Self {
-        Self::complete(Answered::of_interests(interests, model.space()), model, weights)
     }
 
     /// Adds what follows from the answers to the answers.

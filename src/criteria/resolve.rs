@@ -77,7 +77,7 @@ impl<'a> Resolve<'a> {
 }
 
 /// The problem of an identifier that the catalogue does not have.
-pub(crate) fn unknown_metier(catalogue: &Catalogue, field: &'static str, id: &MetierId) -> Option<ProfileProblem> {
+pub fn unknown_metier(catalogue: &Catalogue, field: &'static str, id: &MetierId) -> Option<ProfileProblem> {
     if catalogue.position(id).is_some() {
         return None;
     }

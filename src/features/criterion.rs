@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 /// The order of the variants is the order of the columns, and of contributions in an explanation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Criterion {
     /// What the student likes, against the métier's *centres d'intérêt*.
     Interest,

@@ -14,7 +14,6 @@ const STEP: f64 = 0.5;
 
 /// Another answer to one question. A change is never of a fact: the level that a student has, or métiers they never want to see.
 #[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
 pub enum Change {
     /// Another answer to a label, in [−1, 1]; 0 is the same as none.
     Answer {

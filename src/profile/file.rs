@@ -1,7 +1,7 @@
 //! Profiles as TOML or JSON text.
 
 use super::error::ProfileError;
-use super::form::Form;
+use super::form::ProfileForm;
 use super::student::Profile;
 
 /// Why a text is no profile.
@@ -47,7 +47,7 @@ impl Profile {
     /// [`ProfileFileError`], with line and column for text of another form, or with every wrong answer at once.
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, ProfileFileError> {
-        let form: Form = toml::from_str(text).map_err(|error| syntax("TOML", &error))?;
+        let form: ProfileForm = toml::from_str(text).map_err(|error| syntax("TOML", &error))?;
         Ok(form.check()?)
     }
 
@@ -58,7 +58,7 @@ impl Profile {
     /// [`ProfileFileError`], with line and column for text of another form, or with every wrong answer at once.
     #[cfg(feature = "json")]
     pub fn from_json(text: &str) -> Result<Self, ProfileFileError> {
-        let form: Form = serde_json::from_str(text).map_err(|error| syntax("JSON", &error))?;
+        let form: ProfileForm = serde_json::from_str(text).map_err(|error| syntax("JSON", &error))?;
         Ok(form.check()?)
     }
 }

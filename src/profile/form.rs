@@ -14,57 +14,57 @@ use crate::catalogue::AccessLevel;
 /// A profile as it is written, before any check.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Form {
+pub struct ProfileForm {
     /// The identifier of a line in a batch; no part of the profile.
     #[serde(rename = "id")]
     _id: IgnoredAny,
-    pub(super) seed: u64,
-    pub(super) interests: Pairs<f64>,
-    pub(super) access_level: LevelForm,
-    pub(super) statuses: Pairs<f64>,
-    pub(super) sectors: Pairs<f64>,
-    pub(super) riasec: Option<RiasecForm>,
-    pub(super) metiers: MetiersForm,
-    pub(super) gates: GatesForm,
+    pub seed: u64,
+    pub interests: Pairs<f64>,
+    pub access_level: LevelForm,
+    pub statuses: Pairs<f64>,
+    pub sectors: Pairs<f64>,
+    pub riasec: Option<RiasecForm>,
+    pub metiers: MetiersForm,
+    pub gates: GatesForm,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct LevelForm {
-    pub(super) reached: Option<String>,
-    pub(super) willing: Option<String>,
+pub struct LevelForm {
+    pub reached: Option<String>,
+    pub willing: Option<String>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct MetiersForm {
-    pub(super) likes: Vec<String>,
-    pub(super) exclude: Vec<String>,
+pub struct MetiersForm {
+    pub likes: Vec<String>,
+    pub exclude: Vec<String>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct GatesForm {
-    pub(super) max_access_level: Option<String>,
-    pub(super) statuses: Vec<String>,
-    pub(super) sectors: Vec<String>,
+pub struct GatesForm {
+    pub max_access_level: Option<String>,
+    pub statuses: Vec<String>,
+    pub sectors: Vec<String>,
 }
 
 #[derive(Debug, Default, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[allow(non_snake_case, reason = "the letters of Holland's model are capitals")]
-pub(super) struct RiasecForm {
-    pub(super) R: f64,
-    pub(super) I: f64,
-    pub(super) A: f64,
-    pub(super) S: f64,
-    pub(super) E: f64,
-    pub(super) C: f64,
+pub struct RiasecForm {
+    pub R: f64,
+    pub I: f64,
+    pub A: f64,
+    pub S: f64,
+    pub E: f64,
+    pub C: f64,
 }
 
-impl Form {
+impl ProfileForm {
     /// The checked profile.
-    pub(super) fn check(self) -> Result<Profile, ProfileError> {
+    pub fn check(self) -> Result<Profile, ProfileError> {
         let mut builder = Profile::builder().seed(self.seed);
         for (label, answer) in &self.interests.0 {
             builder = builder.interest(label, *answer);
@@ -123,7 +123,7 @@ fn metiers(
 
 /// A map as the pairs it is written with, so that a label that stands twice is seen.
 #[derive(Debug)]
-pub(super) struct Pairs<T>(pub(super) Vec<(String, T)>);
+pub struct Pairs<T>(pub Vec<(String, T)>);
 
 impl<T> Default for Pairs<T> {
     fn default() -> Self {
@@ -157,7 +157,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
 
 impl<'de> Deserialize<'de> for Profile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Form::deserialize(deserializer)?.check().map_err(serde::de::Error::custom)
+        ProfileForm::deserialize(deserializer)?.check().map_err(serde::de::Error::custom)
     }
 }
 

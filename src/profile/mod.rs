@@ -2,21 +2,20 @@
 
 mod answers;
 mod builder;
+#[cfg(all(feature = "demo", feature = "toml"))]
+mod demo;
 mod error;
 #[cfg(any(feature = "json", feature = "toml"))]
 mod file;
 mod form;
 mod gates;
 mod student;
-#[cfg(feature = "arrow")]
-mod table;
 
 pub use answers::Answers;
 pub use builder::ProfileBuilder;
 pub use error::{AnswerField, ProfileError, ProfileProblem};
 #[cfg(any(feature = "json", feature = "toml"))]
 pub use file::ProfileFileError;
+pub use form::{GatesForm, LevelForm, MetiersForm, Pairs, ProfileForm, RiasecForm};
 pub use gates::Gates;
 pub use student::{Profile, Riasec};
-#[cfg(feature = "arrow")]
-pub use table::{RowError, TableError, TableRow, profiles_of_table};

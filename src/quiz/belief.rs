@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 /// A set of interests that questions ask about together, by place in the vocabulary; usually one interest.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Topic {
+pub struct Topic {
     /// Sorted, at least one.
-    pub(super) interests: Vec<usize>,
+    pub interests: Vec<usize>,
     /// The questions about it, by place in the quiz, in the order of their identifiers.
-    pub(super) wordings: Vec<usize>,
+    pub wordings: Vec<usize>,
     /// The place in the order for paper: 0 is asked first.
-    pub(super) static_rank: usize,
+    pub static_rank: usize,
 }
 
 /// The distinct sets of topics over the métiers of a catalogue, without their zeros.

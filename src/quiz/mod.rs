@@ -50,12 +50,12 @@ mod question;
 mod questions;
 mod session;
 mod settings;
-pub mod simulate;
 mod state;
 #[cfg(test)]
 mod tests;
 
 pub use answer::Answer;
+pub use belief::Topic;
 pub use likelihood::{Likelihood, LikelihoodError};
 pub use observation::Observation;
 pub use problem::{Part, QuizError, QuizProblem};

@@ -23,7 +23,6 @@ const MIN_FOR_MANY_OPEN: usize = 8;
 /// Something to look at again, together with the student. It changes no score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Observation {
     /// Two wordings of the same interests got opposite answers.
     Contradiction {

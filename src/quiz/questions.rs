@@ -103,8 +103,18 @@ impl Quiz {
         self.interests.iter().enumerate().filter(|(place, _)| !is_asked(*place)).map(|(_, label)| label.as_str()).collect()
     }
 
+    /// Questions about interests, gathered by the set of interests they ask about.
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// How students are assumed to answer.
+    pub fn likelihood(&self) -> &Likelihood {
+        &self.likelihood
+    }
+
     /// The place of a question in [`questions`](Self::questions).
-    pub(super) fn position(&self, id: &str) -> Option<usize> {
+    pub fn position(&self, id: &str) -> Option<usize> {
         let found = self.by_id.binary_search_by(|position| self.questions[*position].id.as_str().cmp(id));
         found.ok().map(|place| self.by_id[place])
     }

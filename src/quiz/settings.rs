@@ -76,7 +76,6 @@ impl Progress {
 /// Why the questions about interests end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum Stop {
     /// No question was expected to tell enough.
     LittleToLearn,

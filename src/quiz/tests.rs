@@ -5,8 +5,6 @@ mod choosing;
 mod noticing;
 #[cfg(feature = "toml")]
 mod problems;
-#[cfg(all(feature = "demo", feature = "toml"))]
-mod regression;
 mod session;
 
 use crate::catalogue::{Catalogue, Interest, Metier, Title};

@@ -10,7 +10,6 @@ use crate::profile::Profile;
 /// Why a métier is not ranked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum GateReason {
     /// The student never wants to see it.
     Exclude,

@@ -10,11 +10,10 @@ mod plain;
 mod recommender;
 mod result;
 
-pub use batch::in_order;
 pub use diversity::{COVER, Diversity, DiversityError, Lambda, LambdaError, POOL};
 pub(crate) use field::Field;
 pub use gate::{Excluded, GateReason, Loosening};
-pub(crate) use order::Rounded;
+pub use order::Rounded;
 pub use order::{SCORE_DECIMALS, tie_hash};
 pub use recommender::{Recommender, RecommenderError};
 pub use result::{Aspect, Explained, Move, Placed, Ranking, Recommendation, Standing};

@@ -18,11 +18,11 @@ const SCALE: f64 = 1e9;
 
 /// A score as it is compared: in billionths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Rounded(i64);
+pub struct Rounded(i64);
 
 impl Rounded {
     #[allow(clippy::cast_possible_truncation, reason = "a score is in [0, 1], its billionths fit in 31 bits")]
-    pub(crate) fn of(score: Points) -> Self {
+    pub fn of(score: Points) -> Self {
         // Halves go away from zero; `round` is not an instruction of every processor.
         let billionths = score.value() * SCALE;
         let whole = billionths as i64;

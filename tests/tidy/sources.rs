@@ -11,7 +11,8 @@ pub(crate) type Rule = fn(&str, &str) -> Vec<String>;
 
 /// Path and text of every text file at or below a path of the project, in the order of paths; nothing if there is none.
 pub(crate) fn texts(below: &str) -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = package.ancestors().find(|folder| folder.join("fixtures").is_dir()).expect("is below the workspace");
     let mut found = Vec::new();
     walk(root, &root.join(below), &mut found);
     found.sort();

@@ -52,7 +52,6 @@ pub struct DataUsed {
 /// What data are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum KindOfData {
     /// Answers on interests.
     Interests,
@@ -77,7 +76,6 @@ pub enum KindOfData {
 /// Where data are from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
 pub enum SourceOfData {
     /// The student, or who fills in the profile with them.
     Student,
@@ -114,7 +112,6 @@ pub struct CriterionUsed {
 /// What was done, in this order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "operation")]
-#[non_exhaustive]
 pub enum Operation {
     /// Métiers that the student's own filters do not let through are left out.
     Filter {

@@ -45,7 +45,8 @@ impl Layout {
         }
         let others =
             || (cells(matrix, space, &rows), by_likeness(matrix, space, &positions), Terms::of(model, weights, &positions));
-        let (blocks, ((cells, cell_of), similar, terms)) = both(|| Blocks::of(model, weights, &positions), others);
+        let blocks = Blocks::of(model, weights, &positions);
+        let ((cells, cell_of), similar, terms) = others();
         Self { terms, rows, blocks, similar, cells, cell_of }
     }
 
@@ -58,14 +59,6 @@ impl Layout {
             + self.blocks.n_bytes()
             + self.similar.n_bytes()
     }
-}
-
-/// Does two things, at the same time with the feature `parallel`.
-fn both<A: Send, B: Send>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
-    #[cfg(feature = "parallel")]
-    return rayon::join(one, other);
-    #[cfg(not(feature = "parallel"))]
-    return (one(), other());
 }
 
 /// Rows by their interests, the rarest first, then by level, sectors and domains.

@@ -30,7 +30,6 @@ use std::str::FromStr;
 /// - J. Carbonell, J. Goldstein, « The use of MMR, diversity-based reranking for reordering documents and producing
 ///   summaries », 1998, DOI 10.1145/290941.291025 (MMR).
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-#[non_exhaustive]
 pub enum Diversity {
     /// The raw order.
     #[default]

@@ -1,0 +1,88 @@
+//! Where the students of a batch come from: lines of JSON, or a table.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+#[cfg(feature = "arrow")]
+use super::profiles::TableRow;
+
+use super::lines::Lines;
+#[cfg(feature = "arrow")]
+use super::tables::Rows;
+use crate::failure::Failure;
+
+/// What Parquet and Arrow files begin with.
+const PARQUET: &[u8] = b"PAR1";
+const ARROW: &[u8] = b"ARROW1";
+
+/// The students of a file, as they are read.
+pub(super) enum Source {
+    Lines(Lines),
+    #[cfg(feature = "arrow")]
+    Rows(Rows),
+}
+
+/// One student, before any check.
+pub(super) struct Question {
+    /// The line or row, from 1.
+    pub(super) number: usize,
+    /// Where it ends in the file, about.
+    pub(super) end: u64,
+    pub(super) content: Content,
+}
+
+/// What a line or row says.
+pub(super) enum Content {
+    Line(Vec<u8>),
+    #[cfg(feature = "arrow")]
+    Row(Box<TableRow>),
+    /// The file can not be read from here on.
+    Broken(String),
+}
+
+impl Source {
+    /// Opens a file; what it holds is found by its beginning.
+    pub(super) fn open(path: &Path) -> Result<Self, Failure> {
+        let in_file = |error| Failure::in_file(path, error);
+        let mut first = Vec::new();
+        File::open(path).and_then(|file| file.take(ARROW.len() as u64).read_to_end(&mut first)).map_err(in_file)?;
+        if first.starts_with(PARQUET) || first.starts_with(ARROW) {
+            return Self::table(path, &first);
+        }
+        Ok(Self::Lines(Lines::open(path).map_err(in_file)?))
+    }
+
+    #[cfg(feature = "arrow")]
+    fn table(path: &Path, first: &[u8]) -> Result<Self, Failure> {
+        let rows = if first.starts_with(PARQUET) { Rows::parquet(path) } else { Rows::arrow(path) };
+        Ok(Self::Rows(rows.map_err(|error| Failure::in_file(path, error))?))
+    }
+
+    #[cfg(not(feature = "arrow"))]
+    fn table(path: &Path, _first: &[u8]) -> Result<Self, Failure> {
+        let message = "expected lines of JSON, found a table; this program was built without the feature « arrow »";
+        Err(Failure::in_file(path, message))
+    }
+
+    /// The size of the file.
+    pub(super) fn n_bytes(&self) -> u64 {
+        match self {
+            Self::Lines(lines) => lines.n_bytes(),
+            #[cfg(feature = "arrow")]
+            Self::Rows(rows) => rows.n_bytes(),
+        }
+    }
+}
+
+impl Iterator for Source {
+    type Item = Question;
+
+    fn next(&mut self) -> Option<Question> {
+        match self {
+            Self::Lines(lines) => lines.next(),
+            #[cfg(feature = "arrow")]
+            Self::Rows(rows) => rows.next(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! `boussole explain`: the score of one métier and its reasons.
+
+use boussole::catalogue::MetierId;
+use boussole::inquiry::metier_stability;
+use boussole_report::ExplanationReport;
+use clap::Args;
+
+use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
+use crate::failure::Failure;
+use crate::{input, output};
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainOptions {
+    /// The identifier of the métier, such as MET.7829
+    pub(crate) id: MetierId,
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    #[command(flatten)]
+    pub(crate) student: StudentOptions,
+    /// How many métiers a list shows, to say how sure it is that this one is on it
+    #[arg(long, default_value_t = 10, value_name = "K")]
+    pub(crate) top: usize,
+    #[command(flatten)]
+    pub(crate) voice: VoiceOptions,
+    #[command(flatten)]
+    pub(crate) output: PageOptions,
+}
+
+pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
+    let profile = input::profile(&options.student)?;
+    let recommender = input::recommender(&options.source)?;
+    let explained = recommender.explain(&profile, &options.id)?;
+    let stability = metier_stability(&recommender, &profile, &options.id, options.top)?;
+    let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stability.as_ref());
+    let voice = options.voice.voice();
+    output::print(&match options.output.format {
+        PageFormat::Text => report.text(voice),
+        PageFormat::Json => report.json(),
+        PageFormat::Markdown => report.markdown(voice),
+        PageFormat::Html => report.html(voice),
+    })
+}

@@ -1,0 +1,40 @@
+//! Simulated students instead of a real one.
+
+use std::fs;
+
+use boussole::Recommender;
+use boussole::quiz::{Quiz, QuizError, Settings};
+use boussole_report::SimulationReport;
+use boussole_simulation::{Simulation, StudentKind, simulate};
+
+use super::{QuizFormat, QuizOptions};
+use crate::failure::Failure;
+use crate::output;
+
+/// Of each kind but the most usual one, one student in so many is simulated: means are then within ±.02.
+const ONE_IN: usize = 4;
+
+pub(super) fn run(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender, n_students: usize) -> Result<(), Failure> {
+    let defaults = Settings::default();
+    let max_questions = options.max_questions.unwrap_or(defaults.max_questions);
+    let settings = Settings { max_questions, order: options.order.into(), ..defaults };
+    let of_kind = |(place, kind): (usize, StudentKind)| {
+        let n_students = if place == 0 { n_students } else { n_students.div_ceil(ONE_IN) };
+        if !options.source.quiet {
+            eprintln!("quiz: asking {n_students} students, {}", kind.name());
+        }
+        simulate(quiz, recommender, settings, kind, n_students, options.seed)
+    };
+    let simulations: Result<Vec<Simulation>, QuizError> = StudentKind::ALL.into_iter().enumerate().map(of_kind).collect();
+    let simulations = simulations?;
+    let report = SimulationReport::new(&simulations, recommender.catalogue().len(), options.seed);
+    if let Some(path) = &options.svg {
+        fs::write(path, report.svg()).map_err(|error| Failure::in_file(path, error))?;
+    }
+    output::print(&match options.format {
+        QuizFormat::Text => report.text(),
+        QuizFormat::Json => report.json(),
+        QuizFormat::Markdown => report.markdown(),
+        QuizFormat::Svg => report.svg(),
+    })
+}

@@ -1,0 +1,53 @@
+//! `boussole recommend`: rank métiers for a profile.
+
+use std::path::PathBuf;
+
+use boussole::inquiry::{record, stability};
+use boussole::ranking::Diversity;
+use boussole_report::RecommendationReport;
+use clap::Args;
+
+use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
+use crate::failure::Failure;
+use crate::{input, output};
+
+#[derive(Debug, Args)]
+pub(crate) struct RecommendOptions {
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    #[command(flatten)]
+    pub(crate) student: StudentOptions,
+    /// How many métiers to show
+    #[arg(long, default_value_t = 10, value_name = "K")]
+    pub(crate) top: usize,
+    /// Vary the list: none, xquad[=λ] (λ is the part of coverage) or mmr[=λ] (λ is the part of relevance)
+    #[arg(long, default_value_t = Diversity::None, value_name = "METHOD[=λ]")]
+    pub(crate) diversity: Diversity,
+    /// Also write what is needed to make this list again, and to say how it came about
+    #[arg(long, value_name = "FILE")]
+    pub(crate) record: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) voice: VoiceOptions,
+    #[command(flatten)]
+    pub(crate) output: PageOptions,
+}
+
+pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
+    let profile = input::profile(&options.student)?;
+    let recommender = input::recommender(&options.source)?;
+    let ranking = recommender.recommend_diverse(&profile, options.top, options.diversity)?;
+    if let Some(path) = &options.record {
+        let origin = input::weights_origin(&options.source)?;
+        output::write(path, &record(&recommender, &profile, options.top, options.diversity, origin)?)?;
+    }
+    let is_told = options.output.format != PageFormat::Json && !options.diversity.is_on();
+    let found = is_told.then(|| stability(&recommender, &profile, options.top)).transpose()?;
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(found.as_ref());
+    let voice = options.voice.voice();
+    output::print(&match options.output.format {
+        PageFormat::Text => report.text(voice),
+        PageFormat::Json => report.json(),
+        PageFormat::Markdown => report.markdown(voice),
+        PageFormat::Html => report.html(voice),
+    })
+}

@@ -1,0 +1,213 @@
+//! `boussole tune`: find the weights that fit what people prefer, or say why the data do not support any.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use boussole::{Profile, Provenance, Recommender};
+use boussole_report::TuningDocument;
+use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, data_hash, n_fits, tune};
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::arguments::{Format, OutputOptions, SourceOptions};
+use crate::failure::Failure;
+use crate::{input, output};
+
+#[derive(Debug, Args)]
+pub(crate) struct TuneOptions {
+    /// Preferences, one JSON object a line: {"student": …, "profile": {…}, "preferred": "MET.1", "over": "MET.2"}
+    #[arg(long, value_name = "FILE")]
+    pub(crate) preferences: PathBuf,
+    /// A weight that stays as it is; may be given several times
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(crate) fixed: Vec<FixedWeight>,
+    /// Where to write the tuned weights (TOML), for recommend --weights
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Where to write the report: .md, .json, .svg or text by its ending, with the picture beside it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// How strongly weights are held to the defaults [default: chosen by cross-validation among 1, 3, 10, 30 and 100]
+    #[arg(long, value_name = "L")]
+    pub(crate) lambda: Option<f64>,
+    /// Also find a weight for every interest; in the report only
+    #[arg(long)]
+    pub(crate) per_interest: bool,
+    /// Profiles for which the report shows what changes [default: the reference profiles]
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) profiles: Vec<PathBuf>,
+    /// The seed of folds and resamples
+    #[arg(long, default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// The date that the weights file names, as 2026-01-31
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<Date>,
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    #[command(flatten)]
+    pub(crate) format: OutputOptions,
+}
+
+/// A weight by name.
+#[derive(Debug, Clone)]
+pub(crate) struct FixedWeight {
+    pub(crate) name: String,
+    pub(crate) value: f64,
+}
+
+impl FromStr for FixedWeight {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let weight = text.split_once('=').and_then(|(name, value)| Some((name.trim(), value.trim().parse().ok()?)));
+        let (name, value) = weight.ok_or("expected NAME=VALUE with a number, such as interest=0.5")?;
+        Ok(Self { name: name.to_owned(), value })
+    }
+}
+
+/// A day, as ISO 8601 writes it.
+#[derive(Debug, Clone)]
+pub(crate) struct Date(String);
+
+impl FromStr for Date {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let parts: Vec<(usize, Option<u32>)> = text.split('-').map(|part| (part.len(), part.parse().ok())).collect();
+        let is_date = matches!(parts[..], [(4, Some(_)), (2, Some(1..=12)), (2, Some(1..=31))]);
+        if is_date { Ok(Self(text.to_owned())) } else { Err("expected a date such as 2026-01-31") }
+    }
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
+    let recommender = input::recommender(&options.source)?;
+    let text = input::read(&options.preferences)?;
+    let read = |grain| {
+        let preferences = Preferences::from_json_lines(&text, &recommender, grain);
+        preferences.map_err(|error| Failure::in_file(&options.preferences, error))
+    };
+    let preferences = read(Grain::Criterion)?;
+    check_names(options, &preferences)?;
+    let profiles = reference_profiles(options)?;
+    let plan = TuningPlan {
+        lambda: options.lambda,
+        fixed: options.fixed.iter().map(|fixed| (fixed.name.clone(), fixed.value)).collect(),
+        seed: options.seed,
+        ..TuningPlan::default()
+    };
+    let report = with_progress(options, &preferences, &plan)?;
+    let interests = if options.per_interest {
+        Some(with_progress(options, &read(Grain::Interest)?, &TuningPlan { fixed: Vec::new(), ..plan })?)
+    } else {
+        None
+    };
+    let provenance = Provenance {
+        data: data_hash(text.as_bytes()),
+        n_pairs: report.n_pairs,
+        n_students: report.n_students,
+        n_simulated: report.n_simulated,
+        lambda: report.fit.as_ref().map_or(options.lambda.unwrap_or_default(), |fit| fit.cross_validation.lambda()),
+        seed: options.seed,
+        date: options.date.as_ref().map(ToString::to_string),
+        version: env!("CARGO_PKG_VERSION"),
+    };
+    let moves = rank_moves(&report, &recommender, &profiles);
+    let document = TuningDocument::new(&report, &provenance).with_interests(interests.as_ref()).with_moves(&moves);
+    finish(options, &report, &provenance, &document)
+}
+
+/// Writes what was asked for, and refuses what the data do not support.
+fn finish(
+    options: &TuneOptions,
+    report: &TuningReport,
+    provenance: &Provenance,
+    document: &TuningDocument<'_>,
+) -> Result<(), Failure> {
+    if let Some(path) = &options.report {
+        write_report(path, document)?;
+    }
+    if !report.is_accepted() {
+        let reasons: Vec<String> = report.refusals.iter().map(|reason| format!("\n- {reason}")).collect();
+        return Err(Failure::new(format!("tuned weights refused, the default weights are kept:{}", reasons.concat())));
+    }
+    if let (Some(path), Some(fit)) = (&options.output, &report.fit) {
+        write(path, &fit.weights.to_weights()?.to_toml(Some(provenance)))?;
+    }
+    output::print(&match options.format.format {
+        Format::Text => document.text(),
+        Format::Json => document.json(),
+        Format::Markdown => document.markdown(),
+    })
+}
+
+fn with_progress(options: &TuneOptions, preferences: &Preferences, plan: &TuningPlan) -> Result<TuningReport, Failure> {
+    // Off a terminal the bar draws nothing.
+    let bar = if options.source.quiet { ProgressBar::hidden() } else { ProgressBar::new(n_fits(plan) as u64) };
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} fits, {eta} left").expect("the template is well-formed");
+    bar.set_style(style);
+    let report = tune(preferences, plan, &mut || bar.inc(1));
+    bar.finish_and_clear();
+    Ok(report?)
+}
+
+/// Only weights of criteria make a file of weights.
+fn check_names(options: &TuneOptions, preferences: &Preferences) -> Result<(), Failure> {
+    let wrong = preferences.names().iter().find_map(|name| name.parse::<boussole::features::Criterion>().err());
+    match wrong.filter(|_| options.output.is_some()) {
+        Some(error) => Err(Failure::new(format!("--output: {error}; leave --output out and read the weights in the report"))),
+        None => Ok(()),
+    }
+}
+
+/// The profiles that were given, or those that are compiled in.
+fn reference_profiles(options: &TuneOptions) -> Result<Vec<(String, Profile)>, Failure> {
+    if options.profiles.is_empty() {
+        return Ok(Profile::demo().into_iter().map(|(name, profile)| (format!("{name}.toml"), profile)).collect());
+    }
+    let read = |path: &PathBuf| {
+        let profile = Profile::from_text(&input::read(path)?).map_err(|error| Failure::in_file(path, error))?;
+        let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+        Ok((name, profile))
+    };
+    options.profiles.iter().map(read).collect()
+}
+
+/// What changes for each profile; one with labels that the catalogue does not have is left out, and told of.
+fn rank_moves(report: &TuningReport, before: &Recommender, profiles: &[(String, Profile)]) -> Vec<RankMoves> {
+    let weights = report.fit.as_ref().and_then(|fit| fit.weights.to_weights().ok());
+    let after = weights.and_then(|weights| Recommender::new(before.catalogue().clone(), weights).ok());
+    let Some(after) = after else { return Vec::new() };
+    let moves = profiles.iter().filter_map(|(name, profile)| {
+        let moves = RankMoves::between(before, &after, name, profile);
+        moves.inspect_err(|error| eprintln!("{name}: left out of the report: {error}")).ok()
+    });
+    moves.collect()
+}
+
+/// Writes the report in the form that the ending names, and the picture beside it.
+fn write_report(path: &Path, document: &TuningDocument<'_>) -> Result<(), Failure> {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+    let picture_path = path.with_extension("svg");
+    let picture = document.svg();
+    if let Some(picture) = &picture {
+        write(&picture_path, picture)?;
+    }
+    let picture_name = picture_path.file_name().and_then(|name| name.to_str()).filter(|_| picture.is_some());
+    match ending.as_str() {
+        "svg" => Ok(()),
+        "md" | "markdown" => write(path, &document.clone().with_picture(picture_name).markdown()),
+        "json" => write(path, &document.json()),
+        _ => write(path, &document.text()),
+    }
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(path, text).map_err(|error| Failure::in_file(path, format!("expected a file that can be written, found: {error}")))
+}

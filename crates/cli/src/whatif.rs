@@ -1,0 +1,40 @@
+//! `boussole whatif`: the smallest changes of answers that bring a métier in, or take it out.
+
+use boussole::catalogue::MetierId;
+use boussole::inquiry::counterfactual;
+use boussole_report::WhatIfReport;
+use clap::Args;
+
+use crate::arguments::{Format, OutputOptions, SourceOptions, StudentOptions, VoiceOptions};
+use crate::failure::Failure;
+use crate::{input, output};
+
+#[derive(Debug, Args)]
+pub(crate) struct WhatIfOptions {
+    /// The identifier of the métier, such as MET.7829
+    pub(crate) id: MetierId,
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    #[command(flatten)]
+    pub(crate) student: StudentOptions,
+    /// How many métiers a list shows
+    #[arg(long, default_value_t = 10, value_name = "K")]
+    pub(crate) top: usize,
+    #[command(flatten)]
+    pub(crate) voice: VoiceOptions,
+    #[command(flatten)]
+    pub(crate) output: OutputOptions,
+}
+
+pub(crate) fn run(options: &WhatIfOptions) -> Result<(), Failure> {
+    let profile = input::profile(&options.student)?;
+    let recommender = input::recommender(&options.source)?;
+    let found = counterfactual(&recommender, &profile, &options.id, options.top)?;
+    let report = WhatIfReport::new(&found);
+    let voice = options.voice.voice();
+    output::print(&match options.output.format {
+        Format::Text => report.text(voice),
+        Format::Json => report.json(),
+        Format::Markdown => report.markdown(voice),
+    })
+}

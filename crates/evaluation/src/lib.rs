@@ -1,0 +1,96 @@
+//! Is the ranking any good? Ranking metrics on plain lists, with ties taken seriously.
+//!
+//! The module knows nothing of métiers or students: a ranking is a list of (id, score) pairs, a
+//! judgement is an (id, gain) pair, and any ordered type may be the id. Use it alone if you like.
+//!
+//! # From files to numbers
+//!
+//! ```
+//! use boussole_evaluation::{Conventions, Metric, Qrels, Resampling, Run, evaluate};
+//!
+//! let qrels = Qrels::parse_trec("lea 0 MET.1 2\nlea 0 MET.2 1\ntom 0 MET.3 1\n")?;
+//! let run = Run::parse_trec("lea Q0 MET.1 1 0.9 demo\nlea Q0 MET.2 2 0.7 demo\ntom Q0 MET.4 1 0.8 demo\n")?;
+//! let metrics: Vec<Metric> = vec!["ndcg@10".parse()?, "rr".parse()?];
+//!
+//! let evaluation = evaluate(&qrels, &run, &metrics, Conventions::default());
+//! assert_eq!(evaluation.queries()[0].values, [1.0, 1.0]);
+//! assert_eq!(evaluation.queries()[1].values, [0.0, 0.0]);
+//! for (metric, summary) in evaluation.summaries(&Resampling::default()) {
+//!     println!("{metric} {:.3} [{:.3}, {:.3}]", summary.mean, summary.interval.lower, summary.interval.upper);
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Conventions
+//!
+//! Libraries disagree on the cases below (`trec_eval`, ranx, scikit-learn, `LensKit` and gorse were
+//! read); these are the answers given here.
+//!
+//! | case | answer |
+//! | --- | --- |
+//! | equal scores | expectation over random orders of the tied items ([`Ties::Expected`]), `trec_eval`'s order ([`Ties::Trec`]) or the order given ([`Ties::Strict`]); scores tie when equal as `f64`, so round them first if they carry noise |
+//! | nDCG | linear gain, discount log₂(rank + 1) ([`Gain::Linear`]); 2^gain − 1 on request ([`Gain::Exponential`]) |
+//! | relevant | gain above 0; unjudged items and negative gains count as gain 0 |
+//! | no relevant item | 0 and counted ([`NoRelevant::Zero`]), or left out and reported ([`NoRelevant::Skip`]) |
+//! | list shorter than k | the missing places hold nothing: ideal and precision still use k |
+//! | query without ranking | every metric 0, counted, and reported ([`Evaluation::absent`]) |
+//! | ranking without judgements | not counted, reported ([`Evaluation::unjudged`]) |
+//! | AP@k | divided by all relevant items; by min(relevant, k) on request ([`ApDenominator::Reachable`]) |
+//!
+//! # What is where
+//!
+//! - One student, one list: [`ndcg`], [`reciprocal_rank`], [`average_precision`], [`recall`],
+//!   [`precision`], [`r_precision`], [`hit`] on a [`Judged`] list, or any of them as a [`Metric`].
+//! - Two lists: [`rbo_ext`], [`rbo_base`]; two sets of weights: [`kendall_tau_b`].
+//! - All lists of a catalogue: [`coverage`], [`gini`], [`effective_catalogue`], [`novelty`],
+//!   [`exposure_by_group`].
+//! - What a list is made of: [`intra_list_diversity`], [`calibration_kl`].
+//! - Is the difference real? [`summarize`], [`compare`], [`compare_evaluations`], [`holm`].
+
+mod average_precision;
+mod calibration;
+mod comparison;
+mod coverage;
+mod cutoff;
+mod diversity;
+mod evaluate;
+mod exposure;
+mod hit;
+mod judged;
+mod kendall;
+mod metric;
+mod ndcg;
+mod novelty;
+mod paired;
+mod precision_recall;
+mod random;
+mod ranked_list;
+mod rbo;
+mod reciprocal_rank;
+mod summary;
+mod trec;
+
+#[cfg(test)]
+mod tests;
+
+pub use average_precision::{ApDenominator, average_precision};
+pub use calibration::{Shares, SharesError, calibration_kl};
+pub use comparison::{Comparison, EvaluationMismatch, MetricComparison, PValue, compare, compare_evaluations, holm};
+pub use coverage::{appearance_counts, coverage, effective_catalogue, gini};
+pub use cutoff::Cutoff;
+pub use diversity::{intra_list_diversity, weighted_jaccard};
+pub use evaluate::{Conventions, Evaluation, NoRelevant, QueryValues, evaluate};
+pub use exposure::{Exposed, GroupExposure, exposure_by_group, exposure_parity};
+pub use hit::hit;
+pub use judged::{Judged, Judgements, JudgementsError, MAX_GAIN};
+pub use kendall::kendall_tau_b;
+pub use metric::{Metric, MetricError};
+pub use ndcg::{Gain, dcg, ndcg};
+pub use novelty::novelty;
+pub use paired::{Paired, PairedError};
+pub use precision_recall::{precision, r_precision, recall};
+pub use ranked_list::{RankedList, RankedListError, Ties, TiesError};
+pub use rbo::{Persistence, PersistenceError, rbo_base, rbo_ext};
+pub use reciprocal_rank::reciprocal_rank;
+pub use summary::{Interval, Resampling, Summary, summarize};
+pub use trec::{Qrels, Run, TrecError, TrecErrors, TrecProblem};

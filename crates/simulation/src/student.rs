@@ -1,0 +1,159 @@
+//! The simulated student: a hidden métier, and noisy answers to every question.
+
+use serde::Serialize;
+
+use super::dice::Dice;
+use boussole::catalogue::{Catalogue, Metier};
+use boussole::quiz::{Answer, Quiz};
+
+/// The kinds of students that are simulated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StudentKind {
+    /// Likes what one hidden métier is about, and 12 % of everything else.
+    Typical,
+    /// Likes what three similar métiers are about; the hidden one is the first.
+    Family,
+    /// Answers both wordings of an interest with half of the noise in common (correlation about .70).
+    Consistent,
+    /// Says « je ne sais pas » to 30 % of the questions.
+    Hesitant,
+    /// Says yes easily: one point higher everywhere, and likes 30 % of everything else.
+    Agreeable,
+    /// Answers with half as much noise again.
+    Noisy,
+}
+
+/// The numbers behind a kind of student.
+///
+/// Anchors: one answer has reliability .32 (Mini-IP: α .70–.75 for five items, hence .318–.375 between two of them).
+struct Model {
+    /// How many métiers the student's likes are made of.
+    n_metiers: usize,
+    /// How probable it is to like what the hidden métiers are not about.
+    also_likes: f64,
+    /// Moves all answers.
+    shift: f64,
+    /// The standard deviation of an answer around what the student means.
+    noise: f64,
+    /// The share of the variance of the noise that the wordings of an interest have in common.
+    shared: f64,
+    /// How probable « je ne sais pas » is.
+    unknown: f64,
+}
+
+/// What is meant by a liked interest, on the scale from 1 to 5.
+const MEAN_LIKED: f64 = 4.2;
+
+/// What is meant by any other interest.
+const MEAN_OTHER: f64 = 2.2;
+
+/// The standard deviation, over students, of how high they answer everything.
+const STYLE: f64 = 0.5;
+
+impl StudentKind {
+    /// All kinds; the first is the one that most is reported about.
+    pub const ALL: [Self; 6] = [Self::Typical, Self::Family, Self::Consistent, Self::Hesitant, Self::Agreeable, Self::Noisy];
+
+    /// The name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Typical => "typical",
+            Self::Family => "family",
+            Self::Consistent => "consistent",
+            Self::Hesitant => "hesitant",
+            Self::Agreeable => "agreeable",
+            Self::Noisy => "noisy",
+        }
+    }
+
+    fn model(self) -> Model {
+        let typical = Model { n_metiers: 1, also_likes: 0.12, shift: 0.0, noise: 1.0, shared: 0.0, unknown: 0.08 };
+        match self {
+            Self::Typical => typical,
+            Self::Family => Model { n_metiers: 3, ..typical },
+            Self::Consistent => Model { shared: 0.5, ..typical },
+            Self::Hesitant => Model { unknown: 0.3, ..typical },
+            Self::Agreeable => Model { also_likes: 0.3, shift: 1.0, ..typical },
+            Self::Noisy => Model { noise: 1.5, ..typical },
+        }
+    }
+}
+
+/// A student with an answer ready for each question about interests.
+pub(super) struct Student {
+    /// The place of the hidden métier in the catalogue.
+    pub(super) target: usize,
+    /// The answer to each question, by place in the quiz.
+    pub(super) answers: Vec<Answer>,
+    /// What is left of the stream, for those who ask in random order.
+    pub(super) dice: Dice,
+}
+
+impl Student {
+    /// The student with this number.
+    pub(super) fn draw(kind: StudentKind, catalogue: &Catalogue, quiz: &Quiz, mut dice: Dice) -> Self {
+        let model = kind.model();
+        let target = dice.below(catalogue.len());
+        let is_liked = likes(&model, catalogue, target, &mut dice);
+        let style = model.shift + STYLE * dice.normal();
+        let mut answers = vec![Answer::DontKnow; quiz.questions().len()];
+        for topic in quiz.topics() {
+            let mean = if topic.interests.iter().any(|interest| is_liked[*interest]) { MEAN_LIKED } else { MEAN_OTHER };
+            let common = model.shared.sqrt() * dice.normal();
+            for &question in &topic.wordings {
+                let noise = common + (1.0 - model.shared).sqrt() * dice.normal();
+                let is_unknown = dice.uniform() < model.unknown;
+                let point = point(mean + style + model.noise * noise);
+                let is_against = quiz.questions()[question].interests().iter().all(|(_, loading)| *loading < 0.0);
+                if !is_unknown {
+                    answers[question] = Answer::POINTS[if is_against { 4 - point } else { point }];
+                }
+            }
+        }
+        Self { target, answers, dice }
+    }
+}
+
+/// The place among the five points of an answer on the scale from 1 to 5.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the number is cut to 0 … 4")]
+fn point(answer: f64) -> usize {
+    (answer.round() - 1.0).clamp(0.0, 4.0) as usize
+}
+
+/// For each interest of the vocabulary whether the student likes it.
+fn likes(model: &Model, catalogue: &Catalogue, target: usize, dice: &mut Dice) -> Vec<bool> {
+    let metiers = catalogue.metiers();
+    let mut is_liked = vec![false; catalogue.interests().len()];
+    for metier in similar(catalogue, target, model.n_metiers) {
+        for interest in &metiers[metier].interests {
+            if let Ok(place) = catalogue.interests().find(interest.as_str()) {
+                is_liked[place] = true;
+            }
+        }
+    }
+    // One draw an interest, liked or not, so that kinds of students differ by their model alone.
+    is_liked.into_iter().map(|is_liked| dice.uniform() < model.also_likes || is_liked).collect()
+}
+
+/// The métier itself and those with the greatest share of interests in common (Jaccard), equal ones in the order of the catalogue.
+fn similar(catalogue: &Catalogue, target: usize, n: usize) -> Vec<usize> {
+    if n == 1 {
+        return vec![target];
+    }
+    let metiers = catalogue.metiers();
+    let own = &metiers[target].interests;
+    let similarity = |metier: &Metier| {
+        let n_common = metier.interests.iter().filter(|interest| own.contains(interest)).count();
+        let n_all = own.len() + metier.interests.len() - n_common;
+        if n_all == 0 { 0.0 } else { n_common as f64 / n_all as f64 }
+    };
+    let mut others: Vec<(f64, usize)> = metiers
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| *place != target)
+        .map(|(place, metier)| (similarity(metier), place))
+        .collect();
+    others.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
+    std::iter::once(target).chain(others.into_iter().map(|(_, place)| place)).take(n).collect()
+}

@@ -1,0 +1,27 @@
+//! Properties: what a counsellor would notice is seldom noticed in careful students.
+
+use boussole::Catalogue;
+use boussole::quiz::{Given, Observation, Quiz, Settings};
+
+use super::dice::Dice;
+use super::policy::ask;
+use super::student::{Student, StudentKind};
+
+#[test]
+fn careful_students_are_rarely_noticed() {
+    let catalogue = Catalogue::demo();
+    let quiz = Quiz::demo(&catalogue);
+    let (mut n_same, mut n_contradictions, mut n_pairs) = (0, 0, 0);
+    let draw = |number| Student::draw(StudentKind::Typical, &catalogue, &quiz, Dice::new(1, number));
+    for session in (0..1000).map(|number| ask(&quiz, Settings::default(), &draw(number))) {
+        let observations = session.observations(&quiz);
+        let is_same = |one: &&Observation| matches!(one, Observation::SameAnswer { .. });
+        n_same += observations.iter().filter(is_same).count();
+        n_contradictions += observations.iter().filter(|one| matches!(one, Observation::Contradiction { .. })).count();
+        let is_second = |given: &&Given| given.question.ends_with("-2") && given.answer.point().is_some();
+        n_pairs += session.given().iter().filter(is_second).count();
+    }
+    assert!(n_same <= 10, "{n_same} of 1000 students");
+    let share = n_contradictions as f64 / n_pairs as f64;
+    assert!((0.025..0.05).contains(&share), "{n_contradictions} contradictions in {n_pairs} pairs: {share}");
+}

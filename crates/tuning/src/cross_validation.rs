@@ -1,0 +1,183 @@
+//! How well weights predict the pairs of students they were not fitted to.
+
+use ndarray::{Array1, Array2, ArrayView1};
+
+use super::error::TuningError;
+use super::objective::Objective;
+use super::params::ValidWeightTuner;
+use super::preferences::{Contrast, Preferences};
+use super::tuned::TunedWeights;
+use boussole::random::SplitMix64;
+
+/// The strengths of shrinkage that cross-validation chooses from.
+pub const LAMBDAS: [f64; 5] = [1.0, 3.0, 10.0, 30.0, 100.0];
+
+/// Folds of students.
+pub(super) const N_FOLDS: usize = 5;
+
+/// How firmly the length of the default weights is held while it is fitted: hardly, since only `ε` of it counts.
+const SCALE_LAMBDA: f64 = 10.0;
+
+/// How well some weights predict pairs: both are means over students of the mean over their pairs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Prediction {
+    /// The share of pairs in which the preferred one scores higher, in [0, 1]; equal scores count half.
+    pub accuracy: f64,
+    /// `−ln P(what was preferred)`, 0.693 for a coin, lower is better.
+    pub log_loss: f64,
+}
+
+/// The mean of some values over students and how sure it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MeanOverStudents {
+    /// The mean.
+    pub mean: f64,
+    /// Its standard error: standard deviation over students divided by the root of their number.
+    pub standard_error: f64,
+}
+
+/// One strength of shrinkage and how well it predicts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LambdaScore {
+    /// The strength.
+    pub lambda: f64,
+    /// How well weights fitted with it predict students that were left out.
+    pub held_out: Prediction,
+    /// By how much its log-loss exceeds that of the best strength, student by student.
+    pub excess: MeanOverStudents,
+}
+
+/// The held-out pairs of all students: what each strength and the defaults make of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CrossValidation {
+    /// The strengths, rising.
+    pub scores: Vec<LambdaScore>,
+    /// The place in `scores` of the strength that was chosen: the largest whose excess is at most one standard error.
+    pub chosen: usize,
+    /// The default weights, their length fitted to the same pairs.
+    pub defaults: Prediction,
+    /// By how much the chosen strength lowers the log-loss of the defaults, student by student.
+    pub improvement: MeanOverStudents,
+}
+
+impl CrossValidation {
+    /// The strength that was chosen.
+    pub fn lambda(&self) -> f64 {
+        self.scores[self.chosen].lambda
+    }
+
+    /// How well the chosen strength predicts.
+    pub fn tuned(&self) -> Prediction {
+        self.scores[self.chosen].held_out
+    }
+}
+
+/// Fits without one fold of students after the other and predicts it.
+pub(super) fn cross_validate(
+    preferences: &Preferences,
+    params: &ValidWeightTuner,
+    lambdas: &[f64],
+    seed: u64,
+    on_fit: &mut dyn FnMut(),
+) -> Result<CrossValidation, TuningError> {
+    let folds = folds(preferences.n_students(), seed);
+    let n_students = preferences.n_students();
+    let mut tuned: Vec<Vec<Prediction>> = vec![vec![Prediction::COIN; n_students]; lambdas.len()];
+    let mut defaults = vec![Prediction::COIN; n_students];
+    for fold in 0..N_FOLDS {
+        let training = preferences.contrasts_of((0..n_students).filter(|student| folds[*student] != fold));
+        let held_out: Vec<usize> = (0..n_students).filter(|student| folds[*student] == fold).collect();
+        let scaled = scaled_defaults(&training, preferences.prior())?;
+        for student in &held_out {
+            defaults[*student] = Prediction::of(&scaled, &preferences.students()[*student]);
+        }
+        let mut start: Option<TunedWeights> = None;
+        // From firm to loose: each fit begins where the last one ended.
+        for (place, lambda) in lambdas.iter().enumerate().rev() {
+            let params = ValidWeightTuner { lambda: *lambda, ..params.clone() };
+            let fitted = params.fit_contrasts(preferences.names(), training.clone(), start.as_ref())?;
+            let slopes = fitted.slopes();
+            for student in &held_out {
+                tuned[place][*student] = Prediction::of(&slopes, &preferences.students()[*student]);
+            }
+            start = Some(fitted);
+            on_fit();
+        }
+    }
+    Ok(summarise(lambdas, &tuned, &defaults))
+}
+
+fn summarise(lambdas: &[f64], tuned: &[Vec<Prediction>], defaults: &[Prediction]) -> CrossValidation {
+    let loss = |place: usize| Prediction::mean(&tuned[place]).log_loss;
+    let best = (0..lambdas.len()).min_by(|left, right| loss(*left).total_cmp(&loss(*right)));
+    let best = best.expect("there is a strength to choose");
+    let scores: Vec<LambdaScore> = lambdas
+        .iter()
+        .zip(tuned)
+        .map(|(lambda, predictions)| LambdaScore {
+            lambda: *lambda,
+            held_out: Prediction::mean(predictions),
+            excess: MeanOverStudents::of_difference(predictions, &tuned[best]),
+        })
+        .collect();
+    let is_near = |score: &LambdaScore| score.excess.mean <= score.excess.standard_error;
+    let chosen = scores.iter().rposition(is_near).expect("the best one exceeds itself by 0");
+    let improvement = MeanOverStudents::of_difference(defaults, &tuned[chosen]);
+    CrossValidation { scores, chosen, defaults: Prediction::mean(defaults), improvement }
+}
+
+/// The fold of each student: sizes differ by at most one.
+fn folds(n_students: usize, seed: u64) -> Vec<usize> {
+    let mut random = SplitMix64::new(seed);
+    let mut folds: Vec<usize> = (0..n_students).map(|student| student % N_FOLDS).collect();
+    for place in (1..n_students).rev() {
+        folds.swap(place, random.index_below(place + 1));
+    }
+    folds
+}
+
+/// The default weights times the length that predicts best, so that a tuned length alone is no improvement.
+fn scaled_defaults(contrasts: &Array2<f64>, prior: &[f64]) -> Result<Vec<f64>, TuningError> {
+    let default_scores = contrasts.dot(&ArrayView1::from(prior)).insert_axis(ndarray::Axis(1));
+    let scale = match Objective::new(default_scores, Some(&[1.0]), SCALE_LAMBDA, 1000) {
+        Ok(objective) => objective.minimise(&[0], &Array1::zeros(1))?[0].max(0.0),
+        // No pair differs by the defaults: they predict nothing at any length.
+        Err(_) => 0.0,
+    };
+    Ok(prior.iter().map(|weight| scale * weight).collect())
+}
+
+impl Prediction {
+    const COIN: Self = Self { accuracy: 0.5, log_loss: std::f64::consts::LN_2 };
+
+    /// What weights predict of one student's pairs.
+    pub(super) fn of(weights: &[f64], contrasts: &[Contrast]) -> Self {
+        let (mut accuracy, mut log_loss) = (0.0, 0.0);
+        for contrast in contrasts {
+            let margin: f64 = contrast.iter().zip(weights).map(|(value, weight)| value * weight).sum();
+            accuracy += if margin == 0.0 { 0.5 } else { f64::from(u8::from(0.0 < margin)) };
+            log_loss += (-margin).max(0.0) + (-margin.abs()).exp().ln_1p();
+        }
+        let n = contrasts.len() as f64;
+        Self { accuracy: accuracy / n, log_loss: log_loss / n }
+    }
+
+    fn mean(predictions: &[Self]) -> Self {
+        let n = predictions.len() as f64;
+        Self {
+            accuracy: predictions.iter().map(|prediction| prediction.accuracy).sum::<f64>() / n,
+            log_loss: predictions.iter().map(|prediction| prediction.log_loss).sum::<f64>() / n,
+        }
+    }
+}
+
+impl MeanOverStudents {
+    /// The mean of the differences of log-loss, left minus right.
+    fn of_difference(left: &[Prediction], right: &[Prediction]) -> Self {
+        let differences: Vec<f64> = left.iter().zip(right).map(|(left, right)| left.log_loss - right.log_loss).collect();
+        let n = differences.len() as f64;
+        let mean = differences.iter().sum::<f64>() / n;
+        let variance = differences.iter().map(|difference| (difference - mean).powi(2)).sum::<f64>() / (n - 1.0).max(1.0);
+        Self { mean, standard_error: (variance / n).sqrt() }
+    }
+}

@@ -1,0 +1,87 @@
+//! Why weights could not be fitted at all; refusals of fitted weights are in [`Refusal`](super::Refusal).
+
+/// Why no weights could be fitted.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TuningError {
+    /// The strength of the shrinkage is no positive number.
+    #[error("lambda: expected a finite number above 0, found {found}")]
+    Lambda {
+        /// The number that was found.
+        found: f64,
+    },
+    /// The solver may not take a single step.
+    #[error("max_iterations: expected at least 1, found 0")]
+    MaxIterations,
+    /// A default or fixed weight is no weight.
+    #[error("{name}: expected a finite weight of at least 0, found {found}")]
+    Weight {
+        /// The feature.
+        name: String,
+        /// The number that was found.
+        found: f64,
+    },
+    /// A feature is named twice.
+    #[error("{name}: expected one weight, found two")]
+    Repeated {
+        /// The feature.
+        name: String,
+    },
+    /// A weight for a feature that the data do not have.
+    #[error("expected a feature of the data ({}), found « {found} »", names.join(", "))]
+    UnknownFeature {
+        /// The name that was found.
+        found: String,
+        /// The features of the data.
+        names: Vec<String>,
+    },
+    /// A feature of the data has no default weight.
+    #[error("{name}: expected a default weight, found none; give one for every feature or for none")]
+    MissingPrior {
+        /// The feature.
+        name: String,
+    },
+    /// No default weight is above zero, so there is no direction to shrink towards.
+    #[error("expected at least one default weight above 0, found none")]
+    EmptyPrior,
+    /// There is no pair.
+    #[error("expected at least one pair, found none")]
+    NoPairs,
+    /// A contrast is infinite or not a number.
+    #[error("row {row}: {name}: expected a finite number, found {found}")]
+    NotFinite {
+        /// The row, from 0.
+        row: usize,
+        /// The feature.
+        name: String,
+        /// The number that was found.
+        found: f64,
+    },
+    /// The pairs do not differ in any feature.
+    #[error("expected pairs that differ in at least one feature, found none: nothing can be learned from them")]
+    NoContrast,
+    /// Every weight is fixed.
+    #[error("expected at least one weight to tune, found all of them fixed")]
+    AllFixed,
+    /// With the fixed weights as they are, preferences run against them.
+    #[error(
+        "the preferences contradict the fixed weights ({}): together they would count against what is preferred; free one of them",
+        names.join(", ")
+    )]
+    FixedContradicted {
+        /// The fixed features.
+        names: Vec<String>,
+    },
+    /// The best weights that are not negative are all zero.
+    #[error("the preferences contradict every feature: no weight above 0 explains them")]
+    NoPositiveWeight,
+    /// The result is no weights of criteria.
+    #[error(transparent)]
+    Weights(#[from] boussole::weights::WeightsError),
+    /// What linfa reports.
+    #[error(transparent)]
+    Linfa(#[from] linfa::Error),
+    /// What linfa-logistic reports.
+    #[error(transparent)]
+    Logistic(#[from] linfa_logistic::error::Error),
+}

@@ -1,0 +1,57 @@
+//! Which weights fit what people prefer? Pairwise logistic regression through linfa, held to the defaults and guarded.
+//!
+//! A student who prefers métier A to métier B says something about weights: `σ(w · (φ(A) − φ(B)))` is the probability of the answer,
+//! with `φ` the criterion values of the explanation. [`WeightTuner`] fits `w`; [`tune`] also chooses how strongly to hold it to
+//! the default weights, measures it on students that were left out, and refuses it when the data do not support it.
+//!
+//! The room has the four files of a linfa algorithm (`mod`, `params`, `algorithm`, `error`) and, around them, data (`preference`,
+//! `preferences`, `values`, `file`), guards (`cross_validation`, `stability`, `guards`, `tune`), and simulators of students.
+//!
+//! ```
+//! use boussole_lab::Simulation;
+//! use boussole_tuning::{Grain, Preferences, TuningPlan, tune};
+//! use boussole::{Catalogue, Recommender, Weights, features::Criterion};
+//! use linfa::traits::Fit;
+//!
+//! let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
+//! let truth = Weights::new([(Criterion::Interest, 0.4), (Criterion::AccessLevel, 0.4), (Criterion::Sector, 0.2)])?;
+//! let pairs = Simulation::default().on_catalogue(&recommender, &truth);
+//!
+//! let preferences = Preferences::from_profiles(&recommender, &pairs, Grain::Criterion)?;
+//! let tuned = preferences.tuner().lambda(10.0).fit(&preferences.dataset())?;
+//! assert!(tuned.to_weights()?.get(Criterion::AccessLevel) > 0.25);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod algorithm;
+mod cross_validation;
+mod error;
+mod file;
+mod guards;
+mod logistic;
+mod moves;
+mod objective;
+mod params;
+mod preference;
+mod preferences;
+mod stability;
+mod tune;
+mod tuned;
+mod values;
+
+#[cfg(test)]
+mod tests;
+
+pub use algorithm::PairDataset;
+pub use cross_validation::{CrossValidation, LAMBDAS, LambdaScore, MeanOverStudents, Prediction};
+pub use error::TuningError;
+pub use file::data_hash;
+pub use guards::{MAX_NEGATIVE_PART, MIN_PAIRS, MIN_STUDENTS, Refusal};
+pub use moves::{N_COMPARED, RankMove, RankMoves};
+pub use params::{DEFAULT_LAMBDA, Shrinkage, Signs, ValidWeightTuner, WeightTuner};
+pub use preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError};
+pub use preferences::Preferences;
+pub use stability::N_RESAMPLES;
+pub use tune::{FeatureChange, TuningFit, TuningPlan, TuningReport, n_fits, tune};
+pub use tuned::{StopReason, TunedWeights};
+pub use values::Grain;

@@ -1,0 +1,83 @@
+//! How far weights move with other students of the same kind.
+
+use super::error::TuningError;
+use super::params::{Signs, ValidWeightTuner};
+use super::preferences::Preferences;
+use super::tuned::{TunedWeights, shares};
+use boussole::random::SplitMix64;
+use boussole_evaluation::Interval;
+
+/// Resamples of students.
+pub const N_RESAMPLES: usize = 200;
+
+/// The part of resamples that an interval leaves out at each end.
+const TAIL: f64 = 0.025;
+
+/// The stability interval of each feature's share: where it lies in 95 % of resamples of the students, shape (`n_features`).
+///
+/// It is no confidence interval: shrinkage towards the defaults makes it narrower than one would be.
+pub(super) fn stability(
+    preferences: &Preferences,
+    params: &ValidWeightTuner,
+    tuned: &TunedWeights,
+    seed: u64,
+    on_fit: &mut dyn FnMut(),
+) -> Result<Vec<Interval>, TuningError> {
+    let fits = resampled(preferences, params, tuned, seed, on_fit)?;
+    let columns = (0..preferences.names().len()).map(|feature| fits.iter().map(|values| shares(values)[feature]).collect());
+    Ok(columns.map(|mut column: Vec<f64>| interval(&mut column)).collect())
+}
+
+/// Of each feature, the part of resamples in which its weight is negative when signs are free, shape (`n_features`).
+pub(super) fn negative_parts(
+    preferences: &Preferences,
+    params: &ValidWeightTuner,
+    free: &TunedWeights,
+    seed: u64,
+) -> Result<Vec<f64>, TuningError> {
+    let params = ValidWeightTuner { signs: Signs::Free, ..params.clone() };
+    let fits = resampled(preferences, &params, free, seed, &mut || {})?;
+    let part = |feature: usize| fits.iter().filter(|values| values[feature] < 0.0).count() as f64 / fits.len() as f64;
+    Ok((0..preferences.names().len()).map(part).collect())
+}
+
+/// The weights of each resample. One in which the pairs contradict what is fixed has none and is left out.
+fn resampled(
+    preferences: &Preferences,
+    params: &ValidWeightTuner,
+    start: &TunedWeights,
+    seed: u64,
+    on_fit: &mut dyn FnMut(),
+) -> Result<Vec<Vec<f64>>, TuningError> {
+    let mut random = SplitMix64::new(seed);
+    let n_students = preferences.n_students();
+    let mut fits = Vec::with_capacity(N_RESAMPLES);
+    let mut failure = None;
+    for _ in 0..N_RESAMPLES {
+        let drawn: Vec<usize> = (0..n_students).map(|_| random.index_below(n_students)).collect();
+        match params.fit_contrasts(preferences.names(), preferences.contrasts_of(drawn), Some(start)) {
+            Ok(fitted) => fits.push(fitted.values().to_vec()),
+            Err(error) => failure = Some(error),
+        }
+        on_fit();
+    }
+    match failure {
+        Some(error) if fits.is_empty() => Err(error),
+        _ => Ok(fits),
+    }
+}
+
+/// The middle 95 % of some values, by linear interpolation between them.
+fn interval(values: &mut [f64]) -> Interval {
+    values.sort_by(f64::total_cmp);
+    Interval { lower: quantile(values, TAIL), upper: quantile(values, 1.0 - TAIL) }
+}
+
+fn quantile(sorted: &[f64], level: f64) -> f64 {
+    let place = level * (sorted.len() - 1) as f64;
+    let below = place.floor();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place is between 0 and the length")]
+    let index = below as usize;
+    let next = sorted[(index + 1).min(sorted.len() - 1)];
+    sorted[index] + (place - below) * (next - sorted[index])
+}

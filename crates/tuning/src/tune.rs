@@ -1,0 +1,201 @@
+//! Tuning with its guards: choose the shrinkage, fit, measure, and refuse what the data do not support.
+
+use linfa::ParamGuard;
+
+use super::cross_validation::{CrossValidation, LAMBDAS, N_FOLDS, cross_validate};
+use super::error::TuningError;
+use super::guards::{MAX_NEGATIVE_PART, Refusal, improvement_refusal, size_refusals};
+use super::params::{Signs, ValidWeightTuner};
+use super::preferences::Preferences;
+use super::stability::{N_RESAMPLES, negative_parts, stability};
+use super::tuned::{StopReason, TunedWeights, shares};
+use boussole_evaluation::Interval;
+
+/// How to tune.
+///
+/// | field | default | meaning |
+/// | --- | --- | --- |
+/// | `lambda` | none | how strongly weights are held to the defaults; without it cross-validation chooses among [`LAMBDAS`] |
+/// | `fixed` | none | weights that stay as they are, by feature |
+/// | `max_pairs_per_student` | 30 | so that nobody's taste decides alone; more are drawn from by the seed |
+/// | `seed` | 0 | sets folds, resamples and draws |
+#[derive(Debug, Clone, PartialEq)]
+pub struct TuningPlan {
+    /// How strongly weights are held to the defaults.
+    pub lambda: Option<f64>,
+    /// Weights that stay as they are, by feature.
+    pub fixed: Vec<(String, f64)>,
+    /// The most pairs of one student that count.
+    pub max_pairs_per_student: usize,
+    /// Sets folds, resamples and draws.
+    pub seed: u64,
+}
+
+impl Default for TuningPlan {
+    fn default() -> Self {
+        Self { lambda: None, fixed: Vec::new(), max_pairs_per_student: 30, seed: 0 }
+    }
+}
+
+/// What tuning found, whether it is to be used, and how sure it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TuningReport {
+    /// Pairs that were used.
+    pub n_pairs: usize,
+    /// Students that they are from.
+    pub n_students: usize,
+    /// Pairs left out because a student had more than the plan allows.
+    pub n_capped: usize,
+    /// Pairs left out because their sides have equal values.
+    pub n_equal: usize,
+    /// Pairs that do not say whose they are.
+    pub n_unnamed: usize,
+    /// Pairs of the data that a simulator made, used or not.
+    pub n_simulated: usize,
+    /// The seed.
+    pub seed: u64,
+    /// The weights and how well they predict; nothing when there are too few data to fit any.
+    pub fit: Option<TuningFit>,
+    /// Why the default weights are to be kept; empty when the tuned ones may be used.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Fitted weights and how well they predict.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TuningFit {
+    /// The weights.
+    pub weights: TunedWeights,
+    /// Each feature before and after.
+    pub features: Vec<FeatureChange>,
+    /// How well the weights predict students that were left out.
+    pub cross_validation: CrossValidation,
+}
+
+/// One weight before and after tuning, all as shares of their sum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FeatureChange {
+    /// The feature.
+    pub name: String,
+    /// Its default share.
+    pub before: f64,
+    /// Its tuned share.
+    pub after: f64,
+    /// Where the share lies in 95 % of resamples of the students.
+    pub stability: Interval,
+    /// Pairs whose sides differ in it.
+    pub n_pairs: usize,
+    /// Whether the weight was fixed.
+    pub is_fixed: bool,
+}
+
+impl FeatureChange {
+    /// Whether the default share lies outside the stability interval.
+    pub fn is_told_apart(&self) -> bool {
+        !(self.stability.lower <= self.before && self.before <= self.stability.upper)
+    }
+}
+
+impl TuningReport {
+    /// Whether the tuned weights may be used.
+    pub fn is_accepted(&self) -> bool {
+        self.fit.is_some() && self.refusals.is_empty()
+    }
+}
+
+/// How many fits [`tune`] makes in all, for a progress bar.
+pub fn n_fits(plan: &TuningPlan) -> usize {
+    plan.lambda.map_or(LAMBDAS.len(), |_| 1) * N_FOLDS + 1 + N_RESAMPLES
+}
+
+/// Tunes weights and says whether the data support them. `on_fit` is called after each fit.
+///
+/// ```
+/// use boussole_tuning::{Preferences, RawWorld, Simulation, TuningPlan, tune};
+/// let world = RawWorld::new(4, 80, 1);
+/// let simulation = Simulation { n_students: 40, noise: 0.1, ..Simulation::default() };
+/// let preferences = Preferences::from_scores(&boussole::Weights::default(), &simulation.on_world(&world))?;
+/// let report = tune(&preferences, &TuningPlan::default(), &mut || {})?;
+/// assert_eq!((report.n_pairs, report.n_students), (400, 40));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+///
+/// [`TuningError`] when no weights can be fitted at all. Weights that the data do not support are no error but
+/// [`refusals`](TuningReport::refusals).
+pub fn tune(preferences: &Preferences, plan: &TuningPlan, on_fit: &mut dyn FnMut()) -> Result<TuningReport, TuningError> {
+    let capped = preferences.capped(plan.max_pairs_per_student, plan.seed);
+    let mut tuner = preferences.tuner().fixed(plan.fixed.clone());
+    if let Some(lambda) = plan.lambda {
+        tuner = tuner.lambda(lambda);
+    }
+    let tuner = tuner.check()?;
+    let mut report = TuningReport {
+        n_pairs: capped.n_pairs(),
+        n_students: capped.n_students(),
+        n_capped: preferences.n_pairs() - capped.n_pairs(),
+        n_equal: preferences.n_equal(),
+        n_unnamed: preferences.n_unnamed(),
+        n_simulated: preferences.n_simulated(),
+        seed: plan.seed,
+        fit: None,
+        refusals: size_refusals(capped.n_pairs(), capped.n_students()),
+    };
+    if report.refusals.is_empty() {
+        let lambdas = plan.lambda.map_or_else(|| LAMBDAS.to_vec(), |lambda| vec![lambda]);
+        let (fit, refusals) = guarded_fit(&capped, &tuner, &lambdas, plan, on_fit)?;
+        report.fit = Some(fit);
+        report.refusals = refusals;
+    }
+    Ok(report)
+}
+
+fn guarded_fit(
+    preferences: &Preferences,
+    tuner: &ValidWeightTuner,
+    lambdas: &[f64],
+    plan: &TuningPlan,
+    on_fit: &mut dyn FnMut(),
+) -> Result<(TuningFit, Vec<Refusal>), TuningError> {
+    let cross_validation = cross_validate(preferences, tuner, lambdas, plan.seed, on_fit)?;
+    let tuner = ValidWeightTuner { lambda: cross_validation.lambda(), ..tuner.clone() };
+    let weights = tuner.fit_contrasts(preferences.names(), preferences.contrasts(), None)?;
+    on_fit();
+    let stability = stability(preferences, &tuner, &weights, plan.seed, on_fit)?;
+    let (before, after) = (shares(preferences.prior()), weights.shares());
+    let features = preferences.names().iter().enumerate().map(|(feature, name)| FeatureChange {
+        name: name.clone(),
+        before: before[feature],
+        after: after[feature],
+        stability: stability[feature],
+        n_pairs: preferences.n_pairs_with(feature),
+        is_fixed: plan.fixed.iter().any(|(fixed, _)| fixed == name),
+    });
+    let features = features.collect();
+    let mut refusals: Vec<Refusal> = improvement_refusal(cross_validation.improvement).into_iter().collect();
+    refusals.extend(sign_flips(preferences, &tuner, plan.seed)?);
+    if weights.stop_reason() != StopReason::Optimal {
+        refusals.push(Refusal::NotConverged { residual: weights.residual() });
+    }
+    Ok((TuningFit { weights, features, cross_validation }, refusals))
+}
+
+/// Features with a default weight that preferences run against, beyond accident.
+fn sign_flips(preferences: &Preferences, tuner: &ValidWeightTuner, seed: u64) -> Result<Vec<Refusal>, TuningError> {
+    let free = ValidWeightTuner { signs: Signs::Free, ..tuner.clone() };
+    let free = free.fit_contrasts(preferences.names(), preferences.contrasts(), None)?;
+    let values = free.shares();
+    let flips = |feature: &usize| values[*feature] < 0.0 && 0.0 < preferences.prior()[*feature];
+    let flipped: Vec<usize> = (0..values.len()).filter(flips).collect();
+    if flipped.is_empty() {
+        return Ok(Vec::new());
+    }
+    let negative = negative_parts(preferences, tuner, &free, seed)?;
+    let beyond_accident = flipped.into_iter().filter(|feature| MAX_NEGATIVE_PART <= negative[*feature]);
+    let refusal = |feature: usize| Refusal::SignFlip {
+        name: preferences.names()[feature].clone(),
+        value: values[feature],
+        negative_part: negative[feature],
+    };
+    Ok(beyond_accident.map(refusal).collect())
+}

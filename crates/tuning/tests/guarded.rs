@@ -1,0 +1,139 @@
+//! Guards: known weights come back, and what the data do not support is refused with its reason.
+
+use linfa::traits::Fit;
+
+use boussole::catalogue::Catalogue;
+use boussole::features::Criterion;
+use boussole::ranking::Recommender;
+use boussole::weights::Weights;
+use boussole_lab::{RawWorld, Simulation};
+use boussole_tuning::*;
+
+fn in_world(world: &RawWorld, simulation: &Simulation) -> Preferences {
+    Preferences::from_scores(&Weights::default(), &simulation.on_world(world)).expect("simulated scores are finite")
+}
+
+/// Pairs that run against the first criterion: what scores higher there is turned down.
+fn against_the_first(n_students: usize) -> Preferences {
+    let world = RawWorld::new(3, 60, 4);
+    let simulation = Simulation { n_students, noise: 0.02, seed: 5, ..Simulation::default() };
+    let mut pairs = simulation.on_world(&world);
+    for pair in &mut pairs {
+        if let Choice::Scores { preferred, over } = &mut pair.choice {
+            for side in [preferred, over] {
+                let score = side.get_mut("c00").expect("it is a criterion");
+                *score = -*score;
+            }
+        }
+    }
+    Preferences::from_scores(&Weights::default(), &pairs).expect("simulated scores are finite")
+}
+
+fn messages(report: &TuningReport) -> Vec<String> {
+    report.refusals.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_thousand_pairs_of_a_hundred_students_bring_31_weights_back() {
+    let world = RawWorld::new(31, 734, 0);
+    let preferences = in_world(&world, &Simulation::default());
+    assert_eq!((preferences.n_pairs() + preferences.n_equal(), preferences.n_students()), (1000, 100));
+    let tuned = preferences.tuner().fit(&preferences.dataset()).expect("the data are good");
+    let (before, after) = (world.recovery(world.prior(), 40, 9), world.recovery(tuned.values(), 40, 9));
+    assert!(0.98 <= after, "{after} after, {before} before");
+    assert!(before < 0.9, "{before} before");
+    assert_eq!(tuned.stop_reason(), StopReason::Optimal);
+}
+
+#[test]
+fn weights_of_criteria_come_back_from_a_catalogue() {
+    let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
+    let truth = [(Criterion::Interest, 0.3), (Criterion::AccessLevel, 0.4), (Criterion::Status, 0.1), (Criterion::Sector, 0.2)];
+    let truth = Weights::new(truth).expect("they are weights");
+    let simulation = Simulation { n_students: 60, ..Simulation::default() };
+    let pairs = simulation.on_catalogue(&recommender, &truth);
+    let preferences = Preferences::from_profiles(&recommender, &pairs, Grain::Criterion).expect("they are good");
+    assert_eq!(preferences.n_simulated(), 600);
+    let report =
+        tune(&preferences, &TuningPlan { lambda: Some(3.0), ..TuningPlan::default() }, &mut || {}).expect("it can be tuned");
+    assert_eq!(messages(&report), Vec::<String>::new());
+    let fit = report.fit.expect("there are enough data");
+    let tuned = fit.weights.to_weights().expect("they are criteria");
+    for (criterion, weight) in truth.iter() {
+        assert!((tuned.get(criterion) - weight).abs() < 0.1, "{criterion}: {} is not {weight}", tuned.get(criterion));
+    }
+    let validation = &fit.cross_validation;
+    assert!(validation.defaults.accuracy < validation.tuned().accuracy, "{validation:?}");
+    for feature in &fit.features {
+        assert!(feature.stability.lower <= feature.stability.upper && (0.0..=1.0).contains(&feature.after), "{feature:?}");
+    }
+}
+
+#[test]
+fn too_few_pairs_or_students_are_refused_before_any_fit() {
+    let world = RawWorld::new(3, 60, 1);
+    let few = in_world(&world, &Simulation { n_students: 3, ..Simulation::default() });
+    let mut n_fits = 0;
+    let report = tune(&few, &TuningPlan::default(), &mut || n_fits += 1).expect("it is no error");
+    let n = few.n_pairs();
+    assert_eq!(
+        messages(&report),
+        [
+            format!("expected at least 50 pairs that differ, found {n}; gather more before tuning"),
+            "expected pairs of at least 10 students, found 3; ask more people, not the same ones more often".to_owned(),
+        ]
+    );
+    assert!(!report.is_accepted() && report.fit.is_none() && n_fits == 0);
+}
+
+#[test]
+fn answers_by_the_toss_of_a_coin_are_refused() {
+    let world = RawWorld::new(4, 80, 2);
+    let coin = in_world(&world, &Simulation { n_students: 20, noise: 1e6, ..Simulation::default() });
+    let report = tune(&coin, &TuningPlan::default(), &mut || {}).expect("it is no error");
+    assert!(!report.is_accepted());
+    let improvement = report.fit.as_ref().expect("there are enough data").cross_validation.improvement;
+    assert_eq!(
+        messages(&report)[0],
+        format!(
+            "expected a held-out log-loss lower than with the default weights by more than one standard error ({:.4}), found {:+.4} lower",
+            improvement.standard_error, improvement.mean
+        )
+    );
+}
+
+#[test]
+fn a_weight_that_would_turn_negative_is_refused() {
+    let report = tune(&against_the_first(30), &TuningPlan::default(), &mut || {}).expect("it is no error");
+    let messages = messages(&report);
+    let flip =
+        messages.iter().find(|message| message.starts_with("c00: expected a weight of at least 0")).expect("it is refused");
+    assert!(flip.ends_with("below 0 in 100.0 % of resamples); look at the data or at the criterion"), "{flip}");
+}
+
+#[test]
+fn same_seed_same_report_and_progress_counts_every_fit() {
+    let world = RawWorld::new(3, 60, 3);
+    let preferences = in_world(&world, &Simulation { n_students: 12, ..Simulation::default() });
+    let plan = TuningPlan { fixed: vec![("c01".to_owned(), 0.3)], ..TuningPlan::default() };
+    let mut counted = 0;
+    let report = tune(&preferences, &plan, &mut || counted += 1).expect("it can be tuned");
+    assert_eq!(counted, n_fits(&plan));
+    assert_eq!(tune(&preferences, &plan, &mut || {}).expect("it can be tuned"), report);
+    let fit = report.fit.expect("there are enough data");
+    assert_eq!(fit.weights.get("c01"), Some(0.3));
+    assert!(fit.features[1].is_fixed && !fit.features[0].is_fixed);
+}
+
+#[test]
+fn the_largest_lambda_within_one_standard_error_is_chosen() {
+    let world = RawWorld::new(4, 80, 6);
+    let preferences = in_world(&world, &Simulation { n_students: 20, ..Simulation::default() });
+    let report = tune(&preferences, &TuningPlan::default(), &mut || {}).expect("it can be tuned");
+    let validation = report.fit.expect("there are enough data").cross_validation;
+    assert_eq!(validation.scores.iter().map(|score| score.lambda).collect::<Vec<_>>(), LAMBDAS);
+    for (place, score) in validation.scores.iter().enumerate() {
+        let is_within = score.excess.mean <= score.excess.standard_error;
+        assert!(if place == validation.chosen { is_within } else { place < validation.chosen || !is_within }, "{validation:?}");
+    }
+}
