@@ -6,8 +6,8 @@ use boussole::inquiry::{Reachability, ReachabilityScope, reachability};
 use boussole_report::AuditReport;
 use clap::Args;
 
-use crate::arguments::{Format, OutputOptions, SourceOptions};
 use crate::failure::Failure;
+use crate::options::{Format, OutputOptions, SourceOptions};
 use crate::progress::Progress;
 use crate::{input, output};
 

@@ -5,8 +5,8 @@ use boussole::inquiry::contrast;
 use boussole_report::ContrastReport;
 use clap::Args;
 
-use crate::arguments::{Format, OutputOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::failure::Failure;
+use crate::options::{Format, OutputOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]

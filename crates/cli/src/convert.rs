@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::arguments::SourceOptions;
 use crate::failure::Failure;
+use crate::options::SourceOptions;
 use crate::{input, output};
 
 #[derive(Debug, Args)]

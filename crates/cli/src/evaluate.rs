@@ -9,8 +9,8 @@ use boussole_evaluation::{
 use boussole_report::EvaluationReport;
 use clap::Args;
 
-use crate::arguments::{Format, OutputOptions};
 use crate::failure::Failure;
+use crate::options::{Format, OutputOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]

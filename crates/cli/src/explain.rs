@@ -5,8 +5,8 @@ use boussole::inquiry::metier_stability;
 use boussole_report::ExplanationReport;
 use clap::Args;
 
-use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::failure::Failure;
+use crate::options::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]

@@ -7,8 +7,8 @@ use boussole::catalogue::{LettersReport, Loaded, Problem, ReadError, RomeCode, R
 use boussole::inquiry::RecordedWeights;
 use boussole::{Catalogue, Profile, Recommender, Weights};
 
-use crate::arguments::{SourceOptions, StudentOptions};
 use crate::failure::Failure;
+use crate::options::{SourceOptions, StudentOptions};
 
 /// At most so many problems are printed one by one; the rest is counted.
 const MAX_PROBLEMS_SHOWN: usize = 20;

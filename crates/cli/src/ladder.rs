@@ -4,8 +4,8 @@ use boussole::inquiry::ladder;
 use boussole_report::LadderReport;
 use clap::Args;
 
-use crate::arguments::{Format, OutputOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::failure::Failure;
+use crate::options::{Format, OutputOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]

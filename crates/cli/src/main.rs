@@ -1,51 +1,100 @@
 //! The program `boussole`: what a person types.
 //!
+//! Each command is a file or folder with its options and `run`; here they are joined.
 //! Exit status: 0 done, 1 the input or the question is at fault, 2 usage. Results go to standard output, problems to standard error.
 
-mod arguments;
-mod audit;
-mod batch;
-mod compare;
-mod convert;
-mod evaluate;
-mod explain;
 mod failure;
+mod options;
 mod input;
-mod ladder;
 mod output;
 mod progress;
-mod quiz;
 mod recommend;
-mod replay;
-mod stability;
-mod tune;
+mod explain;
+mod compare;
 mod whatif;
+mod stability;
+mod ladder;
+mod replay;
+mod audit;
+mod batch;
+mod convert;
+mod evaluate;
+mod quiz;
+mod tune;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 
-use arguments::{Arguments, Command};
+use failure::Failure;
+
+/// Explainable interest matching: which occupations fit what a student likes, and why, exactly
+#[derive(Debug, Parser)]
+#[command(name = "boussole", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Rank métiers for a profile, with reasons
+    Recommend(recommend::RecommendOptions),
+    /// Explain the score of one métier, ranked or not
+    Explain(explain::ExplainOptions),
+    /// Say why one métier comes before another
+    Compare(compare::CompareOptions),
+    /// Find the smallest changes of answers that bring a métier among the first ones, or take it out
+    #[command(name = "whatif")]
+    WhatIf(whatif::WhatIfOptions),
+    /// Say how sure a ranking is: answers left out or moved, weights shaken or shifted
+    Stability(stability::StabilityOptions),
+    /// Show the best métiers at each access level, from what the student has to what they want
+    Ladder(ladder::LadderOptions),
+    /// Make a recorded list again and say whether it is identical
+    Replay(replay::ReplayOptions),
+    /// Tell what the catalogue can and can not say: counts, gaps, problems, ties, reachability
+    Audit(audit::AuditOptions),
+    /// Rank métiers for many profiles, one a line, in constant memory
+    Batch(batch::BatchOptions),
+    /// Write the catalogue as canonical JSON
+    Convert(convert::ConvertOptions),
+    /// Measure a run against relevance judgements (TREC formats)
+    Evaluate(evaluate::EvaluateOptions),
+    /// Ask questions one by one and recommend, or simulate students who are asked
+    Quiz(quiz::QuizOptions),
+    /// Find the weights that fit what people prefer, or say why the data do not support any
+    Tune(tune::TuneOptions),
+}
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let outcome = match &arguments.command {
-        Command::Recommend(options) => recommend::run(options),
-        Command::Explain(options) => explain::run(options),
-        Command::Compare(options) => compare::run(options),
-        Command::WhatIf(options) => whatif::run(options),
-        Command::Stability(options) => stability::run(options),
-        Command::Ladder(options) => ladder::run(options),
-        Command::Replay(options) => replay::run(options),
-        Command::Audit(options) => audit::run(options),
-        Command::Batch(options) => batch::run(options),
-        Command::Convert(options) => convert::run(options),
-        Command::Evaluate(options) => evaluate::run(options),
-        Command::Quiz(options) => quiz::run(options),
-        Command::Tune(options) => tune::run(options),
-    };
-    match outcome {
+    match Arguments::parse().command.run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+        Err(Failure::Usage(message)) => Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit(),
+        Err(Failure::Input(message)) => {
+            eprintln!("boussole: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Command {
+    fn run(&self) -> Result<(), Failure> {
+        match self {
+            Self::Recommend(options) => recommend::run(options),
+            Self::Explain(options) => explain::run(options),
+            Self::Compare(options) => compare::run(options),
+            Self::WhatIf(options) => whatif::run(options),
+            Self::Stability(options) => stability::run(options),
+            Self::Ladder(options) => ladder::run(options),
+            Self::Replay(options) => replay::run(options),
+            Self::Audit(options) => audit::run(options),
+            Self::Batch(options) => batch::run(options),
+            Self::Convert(options) => convert::run(options),
+            Self::Evaluate(options) => evaluate::run(options),
+            Self::Quiz(options) => quiz::run(options),
+            Self::Tune(options) => tune::run(options),
+        }
     }
 }

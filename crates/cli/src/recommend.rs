@@ -7,8 +7,8 @@ use boussole::ranking::Diversity;
 use boussole_report::RecommendationReport;
 use clap::Args;
 
-use crate::arguments::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::failure::Failure;
+use crate::options::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]

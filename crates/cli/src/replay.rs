@@ -6,8 +6,8 @@ use boussole::inquiry::replay;
 use boussole_report::ReplayReport;
 use clap::Args;
 
-use crate::arguments::{Format, OutputOptions, SourceOptions, VoiceOptions};
 use crate::failure::Failure;
+use crate::options::{Format, OutputOptions, SourceOptions, VoiceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]

@@ -4,8 +4,8 @@ use boussole::inquiry::stability;
 use boussole_report::StabilityReport;
 use clap::Args;
 
-use crate::arguments::{Format, OutputOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::failure::Failure;
+use crate::options::{Format, OutputOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]

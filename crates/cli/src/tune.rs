@@ -10,8 +10,8 @@ use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, d
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::arguments::{Format, OutputOptions, SourceOptions};
 use crate::failure::Failure;
+use crate::options::{Format, OutputOptions, SourceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]

@@ -1,14 +1,14 @@
 //! From the question of one student to the answer, on any thread.
 
-#[cfg(feature = "arrow")]
-use super::results::ResultRows;
 use boussole::ranking::Placed;
 use boussole::{Profile, Recommender};
 use boussole_report::BatchOutcome;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::source::{Content, Question};
+use super::question::{Content, Question};
+#[cfg(feature = "arrow")]
+use super::results::ResultRows;
 
 /// In which form answers are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
-use super::source::{Content, Question};
+use super::question::{Content, Question};
 
 /// The lines of a file that say something, as they are read.
 pub(super) struct Lines {

@@ -1,16 +1,17 @@
 //! `boussole batch`: the first métiers of many students.
 
-mod answer;
 mod in_order;
-mod lines;
 #[cfg(feature = "arrow")]
 mod profiles;
+mod question;
+mod lines;
 #[cfg(feature = "arrow")]
 mod results;
-mod sink;
-mod source;
 #[cfg(feature = "arrow")]
 mod tables;
+mod source;
+mod answer;
+mod sink;
 
 use std::path::PathBuf;
 
@@ -21,9 +22,9 @@ use self::answer::Answer;
 use self::in_order::in_order;
 use self::sink::Sink;
 use self::source::Source;
-use crate::arguments::SourceOptions;
 use crate::failure::Failure;
 use crate::input;
+use crate::options::SourceOptions;
 use crate::progress::Progress;
 
 #[derive(Debug, Args)]

@@ -9,17 +9,17 @@ use boussole::profile::{GatesForm, LevelForm, MetiersForm, Pairs, Profile, Profi
 
 /// A row of a table of profiles.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TableRow {
+pub(super) struct TableRow {
     /// What the column `id` says; a number as its digits.
-    pub id: Option<String>,
+    pub(super) id: Option<String>,
     /// The profile, or what is wrong in the row.
-    pub profile: Result<Profile, RowError>,
+    pub(super) profile: Result<Profile, RowError>,
 }
 
 /// What can be wrong in one row.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
-pub enum RowError {
+pub(super) enum RowError {
     /// Labels and answers do not belong together.
     #[error("{labels}: expected one answer in « {answers} » for each label, found {n_answers} for {n_labels}")]
     Lengths {
@@ -52,7 +52,7 @@ pub enum RowError {
 /// What can be wrong with the columns of a table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum TableError {
+pub(super) enum TableError {
     /// A column that is no part of a profile.
     #[error("expected the columns {}, found « {found} »; rename or drop it", COLUMNS.join(", "))]
     UnknownColumn {
@@ -112,7 +112,7 @@ const ROW_NUMBERS: &str = "__index_level_0__";
 /// # Errors
 ///
 /// [`TableError`] for a column of another name or type.
-pub fn profiles_of_table(table: &RecordBatch) -> Result<Vec<TableRow>, TableError> {
+pub(super) fn profiles_of_table(table: &RecordBatch) -> Result<Vec<TableRow>, TableError> {
     let schema = table.schema();
     if let Some(unknown) = schema.fields().iter().find(|field| !is_known(field.name())) {
         return Err(TableError::UnknownColumn { found: unknown.name().clone() });

@@ -11,15 +11,15 @@ use boussole::ranking::Placed;
 
 /// What one student of a batch got.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ResultRows {
+pub(super) struct ResultRows {
     /// Who asked.
-    pub id: Option<String>,
+    pub(super) id: Option<String>,
     /// The métiers, best first, or why there are none.
-    pub outcome: Result<Vec<Placed>, String>,
+    pub(super) outcome: Result<Vec<Placed>, String>,
 }
 
 /// The columns of [`results_table`].
-pub fn results_schema() -> SchemaRef {
+pub(super) fn results_schema() -> SchemaRef {
     let field = |name, kind| Field::new(name, kind, true);
     Arc::new(Schema::new(vec![
         field("id", DataType::Utf8),
@@ -33,7 +33,7 @@ pub fn results_schema() -> SchemaRef {
 }
 
 /// One row for each student and rank; for a student who could not be ranked, one row with the error and nothing else.
-pub fn results_table(catalogue: &Catalogue, answered: &[ResultRows]) -> RecordBatch {
+pub(super) fn results_table(catalogue: &Catalogue, answered: &[ResultRows]) -> RecordBatch {
     let (mut id, mut metier, mut error) = (StringBuilder::new(), StringBuilder::new(), StringBuilder::new());
     let [mut rank, mut tie_group, mut n_tied] = [(); 3].map(|()| UInt32Builder::new());
     let mut score = Float64Builder::new();

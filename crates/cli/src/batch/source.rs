@@ -4,10 +4,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-#[cfg(feature = "arrow")]
-use super::profiles::TableRow;
-
 use super::lines::Lines;
+use super::question::Question;
 #[cfg(feature = "arrow")]
 use super::tables::Rows;
 use crate::failure::Failure;
@@ -21,24 +19,6 @@ pub(super) enum Source {
     Lines(Lines),
     #[cfg(feature = "arrow")]
     Rows(Rows),
-}
-
-/// One student, before any check.
-pub(super) struct Question {
-    /// The line or row, from 1.
-    pub(super) number: usize,
-    /// Where it ends in the file, about.
-    pub(super) end: u64,
-    pub(super) content: Content,
-}
-
-/// What a line or row says.
-pub(super) enum Content {
-    Line(Vec<u8>),
-    #[cfg(feature = "arrow")]
-    Row(Box<TableRow>),
-    /// The file can not be read from here on.
-    Broken(String),
 }
 
 impl Source {

@@ -15,8 +15,8 @@ use parquet::basic::Compression;
 use parquet::file::properties::WriterProperties;
 
 use super::profiles::{TableRow, profiles_of_table};
+use super::question::{Content, Question};
 use super::results::{ResultRows, results_schema, results_table};
-use super::source::{Content, Question};
 
 /// So many rows are read, or answers written, at once.
 const PIECE: usize = 4096;

@@ -8,17 +8,16 @@ use std::io::BufRead;
 use boussole::quiz::{Question, Quiz, Session};
 use boussole_report::{Command, QuestionScreen};
 
-use super::Ended;
-use crate::failure::Failure;
+use super::ended::Ended;
 
 /// Reads answers until the quiz is over or the lines end.
-pub(super) fn ask(quiz: &Quiz, session: &mut Session, lines: &mut dyn BufRead, is_quiet: bool) -> Result<Ended, Failure> {
+pub(super) fn ask(quiz: &Quiz, session: &mut Session, lines: &mut dyn BufRead, is_quiet: bool) -> Result<Ended, String> {
     let mut text = String::new();
     for number in 1.. {
         let Some(next) = session.next_question(quiz) else { return Ok(Ended::Finished) };
         text.clear();
-        if lines.read_line(&mut text).map_err(|error| Failure::new(format!("line {number}: expected text, found: {error}")))? == 0
-        {
+        let n_bytes = lines.read_line(&mut text).map_err(|error| format!("line {number}: expected text, found: {error}"))?;
+        if n_bytes == 0 {
             break;
         }
         let line = text.split('#').next().unwrap_or_default().trim();
@@ -31,7 +30,7 @@ pub(super) fn ask(quiz: &Quiz, session: &mut Session, lines: &mut dyn BufRead, i
             Some(Command::Back) => {
                 session.back();
             }
-            None => answer(quiz, session, next, line).map_err(|message| Failure::new(format!("line {number}: {message}")))?,
+            None => answer(quiz, session, next, line).map_err(|message| format!("line {number}: {message}"))?,
         }
     }
     if !is_quiet {

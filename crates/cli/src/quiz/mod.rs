@@ -1,9 +1,10 @@
 //! `boussole quiz`: ask a student, on a terminal or through a pipe, and recommend; or simulate students.
 
-mod lines;
 mod options;
-mod simulate;
+mod ended;
+mod lines;
 mod terminal;
+mod simulate;
 
 use std::fs;
 use std::io::{self, BufReader, IsTerminal};
@@ -12,27 +13,17 @@ use std::path::Path;
 use boussole::quiz::{Quiz, Session, Settings};
 use boussole::{Catalogue, Recommender};
 use boussole_report::{QUIZ_KEPT, QUIZ_NOT_KEPT, RecommendationReport, Voice, ending_words, observation_words, quiz_json};
-use clap::CommandFactory;
-use clap::error::ErrorKind;
 
-use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::{input, output};
+use ended::Ended;
 use options::QuizFormat;
 pub(crate) use options::QuizOptions;
-
-/// How the questions ended.
-enum Ended {
-    /// The student wants to see what fits.
-    Finished,
-    /// The student left.
-    Left,
-}
 
 pub(crate) fn run(options: &QuizOptions) -> Result<(), Failure> {
     if options.format == QuizFormat::Svg && options.simulate.is_none() {
         let message = "the argument '--format svg' cannot be used without '--simulate <N>'";
-        Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit();
+        return Err(Failure::Usage(message.to_owned()));
     }
     let recommender = input::recommender(&options.source)?;
     let quiz = quiz(options, recommender.catalogue())?;
@@ -68,10 +59,10 @@ fn ask(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender) -> Result<
     };
     let ended = match &options.answers {
         Some(path) => lines::ask(quiz, &mut session, &mut input::read(path)?.as_bytes(), options.source.quiet)
-            .map_err(|failure| Failure::in_file(path, failure.message()))?,
+            .map_err(|message| Failure::in_file(path, message))?,
         None if io::stdin().is_terminal() && io::stderr().is_terminal() => terminal::ask(quiz, &mut session, &keep)?,
         None => lines::ask(quiz, &mut session, &mut BufReader::new(io::stdin().lock()), options.source.quiet)
-            .map_err(|failure| Failure::in_file(Path::new("standard input"), failure.message()))?,
+            .map_err(|message| Failure::in_file(Path::new("standard input"), message))?,
     };
     keep(&session)?;
     match ended {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::arguments::SourceOptions;
+use crate::options::SourceOptions;
 
 #[derive(Debug, Args)]
 pub(crate) struct QuizOptions {

@@ -7,7 +7,7 @@ use boussole::quiz::{Quiz, QuizError, Settings};
 use boussole_report::SimulationReport;
 use boussole_simulation::{Simulation, StudentKind, simulate};
 
-use super::{QuizFormat, QuizOptions};
+use super::options::{QuizFormat, QuizOptions};
 use crate::failure::Failure;
 use crate::output;
 

@@ -5,7 +5,7 @@ use console::{Key, Style, Term, measure_text_width};
 use boussole::quiz::{Quiz, Session};
 use boussole_report::{Command, KeyedAnswer, QUIZ_AT_FIRST, QUIZ_OPENING, QuestionScreen};
 
-use super::Ended;
+use super::ended::Ended;
 use crate::failure::Failure;
 
 /// Lines are not longer than this, however wide the terminal is: longer ones are hard to read.

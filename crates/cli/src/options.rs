@@ -1,63 +1,10 @@
-//! The command line: the commands, and the options that several of them share.
+//! Options that several commands share.
 
 use std::path::PathBuf;
 
 use boussole::catalogue::AccessLevel;
 use boussole_report::{Audience, Language, Voice};
-use clap::{Args, Parser, Subcommand, ValueEnum};
-
-use crate::audit::AuditOptions;
-use crate::batch::BatchOptions;
-use crate::compare::CompareOptions;
-use crate::convert::ConvertOptions;
-use crate::evaluate::EvaluateOptions;
-use crate::explain::ExplainOptions;
-use crate::ladder::LadderOptions;
-use crate::quiz::QuizOptions;
-use crate::recommend::RecommendOptions;
-use crate::replay::ReplayOptions;
-use crate::stability::StabilityOptions;
-use crate::tune::TuneOptions;
-use crate::whatif::WhatIfOptions;
-
-/// Which métiers fit what a student likes, and why, exactly.
-#[derive(Debug, Parser)]
-#[command(name = "boussole", version, about, arg_required_else_help = true)]
-pub(crate) struct Arguments {
-    #[command(subcommand)]
-    pub(crate) command: Command,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    /// Rank métiers for a profile, with reasons
-    Recommend(RecommendOptions),
-    /// Explain the score of one métier, ranked or not
-    Explain(ExplainOptions),
-    /// Say why one métier comes before another
-    Compare(CompareOptions),
-    /// Find the smallest changes of answers that bring a métier among the first ones, or take it out
-    #[command(name = "whatif")]
-    WhatIf(WhatIfOptions),
-    /// Say how sure a ranking is: answers left out or moved, weights shaken or shifted
-    Stability(StabilityOptions),
-    /// Show the best métiers at each access level, from what the student has to what they want
-    Ladder(LadderOptions),
-    /// Make a recorded list again and say whether it is identical
-    Replay(ReplayOptions),
-    /// Tell what the catalogue can and can not say: counts, gaps, problems, ties, reachability
-    Audit(AuditOptions),
-    /// Rank métiers for many profiles, one a line, in constant memory
-    Batch(BatchOptions),
-    /// Write the catalogue as canonical JSON
-    Convert(ConvertOptions),
-    /// Measure a run against relevance judgements (TREC formats)
-    Evaluate(EvaluateOptions),
-    /// Ask questions one by one and recommend, or simulate students who are asked
-    Quiz(QuizOptions),
-    /// Find the weights that fit what people prefer, or say why the data do not support any
-    Tune(TuneOptions),
-}
+use clap::{Args, ValueEnum};
 
 /// Where métiers and weights come from.
 #[derive(Debug, Args)]
