@@ -1,27 +1,35 @@
 //! All formats say the same: real data in three formats, our fiches through the canonical form, damage and what it costs.
 
-use std::path::{Path, PathBuf};
+mod support;
+
+use std::path::Path;
 
 use boussole::catalogue::{Catalogue, Loaded, Metier, RomeLetters};
+use support::{Folder, ideo_xml, markdown};
 
-/// The folder of real data, which is not part of the project.
-fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("BOUSSOLE_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from)
-        .join("data");
-    if folder.is_dir() {
-        return Some(folder);
+/// Reads a file or folder of `fixtures`.
+fn fixture(name: &str) -> Loaded {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
+    Catalogue::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The 440 métiers of 2016, from their table.
+fn table() -> Loaded {
+    fixture("real/onisep_dev.csv")
+}
+
+/// The same facts as a folder of Markdown fiches, one a métier.
+fn fiches(folder: &str) -> Loaded {
+    let folder = Folder::new(folder);
+    for metier in table().catalogue.metiers() {
+        folder.write(&format!("{}.md", metier.id), markdown(metier));
     }
-    println!("skipped: {} is not there", folder.display());
-    None
+    Catalogue::read(folder.path()).expect("there are fiches")
 }
 
-fn read(path: &Path) -> Loaded {
-    Catalogue::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn fixtures() -> Loaded {
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/fiches"))
+/// The same facts as Idéo XML.
+fn xml() -> Loaded {
+    Catalogue::read_bytes("ideo.xml", ideo_xml(&table().catalogue).as_bytes()).expect("there are fiches")
 }
 
 /// What every format must agree on, in a form that shows differences.
@@ -31,13 +39,14 @@ fn facts(metier: &Metier) -> String {
         texts.join(" | ")
     };
     format!(
-        "{} / {} / {} / {:?} / {} / {} / {}",
+        "{} / {} / {} / {:?} / {} / {} / {} / {}",
         metier.id,
         metier.title.feminine,
         metier.title.masculine,
         metier.access_level,
         sorted(metier.statuses.iter().map(AsRef::as_ref).collect()),
         sorted(metier.interests.iter().map(AsRef::as_ref).collect()),
+        sorted(metier.sectors.iter().map(AsRef::as_ref).collect()),
         sorted(metier.rome_codes.iter().map(boussole::catalogue::RomeCode::as_str).collect()),
     )
 }
@@ -55,49 +64,39 @@ fn problems(loaded: &Loaded) -> Vec<String> {
 }
 
 #[test]
-fn real_data_says_the_same_in_three_formats() {
-    let Some(folder) = shared() else { return };
-    let fiches = read(&folder.join("fiches_dev"));
-    let xml = read(&folder.join("ideo_dev.xml"));
-    let table = read(&folder.join("onisep_dev.csv"));
+fn real_data_say_the_same_in_three_formats() {
+    let (fiches, xml, table) = (fiches("three_formats"), xml(), table());
     assert_eq!(problems(&fiches), [""; 0]);
+    assert_eq!(problems(&xml), [""; 0]);
     assert_eq!(problems(&table), [""; 0]);
-    // That file numbers the statuses of each métier anew, so its identifiers mean nothing.
-    for problem in problems(&xml) {
-        assert!(problem.contains(": statuses: expected one label for the id « T-ITM.10"), "{problem}");
-    }
-    assert_eq!(fiches.catalogue.len(), 440);
+    // The identifiers of statuses number the places in each fiche, so they name no label.
+    assert!(!xml.catalogue.statuses().place_numbers().is_empty());
+    assert_eq!(table.catalogue.len(), 440);
     agree(&fiches.catalogue, &xml.catalogue);
     agree(&fiches.catalogue, &table.catalogue);
-    // Those fiches say nothing of sectors.
-    for (one, other) in xml.catalogue.metiers().iter().zip(table.catalogue.metiers()) {
-        assert_eq!(one.sectors, other.sectors, "{}", one.id);
-    }
     assert!(table.catalogue.metiers().iter().any(|metier| !metier.domains.is_empty()));
 }
 
 #[test]
 fn every_format_converts_to_itself() {
-    let Some(folder) = shared() else { return };
-    for name in ["fiches_dev", "ideo_dev.xml", "onisep_dev.csv"] {
-        let catalogue = read(&folder.join(name)).catalogue;
+    for loaded in [fiches("converts"), xml(), table()] {
+        let catalogue = loaded.catalogue;
         let again = Catalogue::read_bytes("x", catalogue.to_json().as_bytes()).expect("is a catalogue");
         assert_eq!(problems(&again), [""; 0]);
-        assert_eq!(again.catalogue.fingerprint(), catalogue.fingerprint(), "{name}");
+        assert_eq!(again.catalogue.fingerprint(), catalogue.fingerprint());
         assert_eq!(again.catalogue.to_json(), catalogue.to_json());
     }
 }
 
 #[test]
 fn letters_of_the_table_are_those_of_the_rome() {
-    let Some(folder) = shared() else { return };
-    let table = read(&folder.join("onisep_dev.csv")).catalogue;
-    let letters = RomeLetters::read(folder.join("rome_riasec.csv")).expect("can be read");
+    let table = table().catalogue;
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/real/rome_riasec.csv");
+    let letters = RomeLetters::read(path).expect("can be read");
     assert_eq!(letters.problems, []);
     assert_eq!(letters.letters.len(), 531);
     let (lettered, report) = table.clone().with_rome_letters(&letters.letters);
     assert_eq!(report.n_metiers, 440);
-    println!("{report:?}");
     for (from_table, from_rome) in table.metiers().iter().zip(lettered.metiers()) {
         assert_eq!(from_table.riasec, from_rome.riasec, "{}", from_table.id);
     }
@@ -105,48 +104,55 @@ fn letters_of_the_table_are_those_of_the_rome() {
 
 #[test]
 fn a_damaged_fiche_costs_no_other() {
-    let Some(folder) = shared() else { return };
-    let text = std::fs::read_to_string(folder.join("ideo_dev.xml")).expect("can be read");
+    let text = ideo_xml(&table().catalogue);
+    let whole = Catalogue::read_bytes("whole.xml", text.as_bytes()).expect("has fiches");
+    let identifier = 1 + text.lines().position(|line| line.contains("MET.686<")).expect("is there");
+    // What stands there, what stands there instead, how many lines below the identifier the fault is, and the message.
     let cases = [
         (
-            "  <metier>\n    <identifiant>MET.686",
-            "  <metier>\n    <identifiant MET.686",
-            "48: expected well-formed XML, found: attribute key must be directly followed by `=` or space",
+            "<identifiant>MET.686<",
+            "<identifiant MET.686<",
+            0,
+            "expected well-formed XML, found: attribute key must be directly followed by `=` or space",
         ),
         (
             "<nom_metier>mécanicien-outilleur",
             "<nom_metier>< mécanicien-outilleur",
-            "49: MET.686: expected well-formed XML, found: attribute key must be directly followed by `=` or space",
+            1,
+            "MET.686: expected well-formed XML, found: attribute key must be directly followed by `=` or space",
         ),
         (
             "MET.686</identifiant>",
             "MET.686</identifiants>",
-            "48: MET.686: expected well-formed XML, found: « </identifiants> » where « </identifiant> » belongs",
+            0,
+            "MET.686: expected well-formed XML, found: « </identifiants> » where « </identifiant> » belongs",
         ),
         (
             "MET.686</identifiant>",
             "MET.686</identifiant><!-- ",
-            "48: MET.686: expected well-formed XML, found: comment not closed: `-->` not found before end of input",
+            0,
+            "MET.686: expected well-formed XML, found: comment not closed: `-->` not found before end of input",
         ),
         (
             "MET.686</identifiant>",
             "MET.686</identifiant><![CDATA[ ",
-            "54: MET.686: expected well-formed XML, found: « </accroche_metier> » where « </metier> » belongs",
+            5,
+            "MET.686: expected well-formed XML, found: « </accroche_metier> » where « </metier> » belongs",
         ),
         (
             "MET.686</identifiant>",
             "MET.686</identifiant><x a=\"></x>",
-            "48: MET.686: expected well-formed XML, found: attribute value not closed: `\"` not found before end of input",
+            0,
+            "MET.686: expected well-formed XML, found: attribute value not closed: `\"` not found before end of input",
         ),
     ];
-    let whole = Catalogue::read_bytes("whole.xml", text.as_bytes()).expect("has fiches");
-    for (good, bad, told) in cases {
+    for (good, bad, n_below, message) in cases {
         let damaged = text.replacen(good, bad, 1);
         assert_ne!(damaged, text, "{good}");
         let loaded = Catalogue::read_bytes("bad.xml", damaged.as_bytes()).expect("has fiches");
         assert_eq!(loaded.catalogue.len(), 439, "{bad}");
-        let new: Vec<String> = problems(&loaded).into_iter().filter(|problem| problem.contains("well-formed")).collect();
-        assert_eq!(new, [format!("bad.xml:{told}; correct it, the fiche is left out")]);
+        let line = identifier + n_below;
+        assert_eq!(problems(&loaded), [format!("bad.xml:{line}: {message}; correct it, the fiche is left out")]);
         for metier in loaded.catalogue.metiers() {
             assert_eq!(whole.catalogue.get(&metier.id).map(|whole| facts(whole)), Some(facts(metier)));
         }
@@ -155,7 +161,7 @@ fn a_damaged_fiche_costs_no_other() {
 
 #[test]
 fn our_fiches_convert_and_read_back_to_the_same_fingerprint() {
-    let catalogue = fixtures().catalogue;
+    let catalogue = fixture("fiches").catalogue;
     let json = catalogue.to_json();
     let again = Catalogue::read_bytes("catalogue.json", json.as_bytes()).expect("is a catalogue");
     assert_eq!(problems(&again), [""; 0]);
@@ -166,7 +172,7 @@ fn our_fiches_convert_and_read_back_to_the_same_fingerprint() {
 
 #[test]
 fn our_fiches_have_letters_but_for_one_code() {
-    let (catalogue, report) = fixtures().catalogue.with_rome_letters(RomeLetters::embedded());
+    let (catalogue, report) = fixture("fiches").catalogue.with_rome_letters(RomeLetters::embedded());
     let codes: Vec<&str> = report.codes.iter().map(boussole::catalogue::RomeCode::as_str).collect();
     assert_eq!(codes, ["I1404"]);
     assert_eq!(report.n_metiers, catalogue.len());

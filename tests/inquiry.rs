@@ -2,7 +2,7 @@
 //!
 //! - Terms of a contrast sum to the difference, to the bit; swapping the métiers negates it.
 //! - Every change that is proposed, applied to the profile and ranked again, does what was said; no smaller change does.
-//! - On the demonstration catalogue, and on the shared one where it is there: every métier and random students. With
+//! - On the demonstration catalogue, and on the real one of 2016: every métier and random students. With
 //!   `BOUSSOLE_FULL=1` every métier meets every one of 200 students; otherwise a sample does, to stay within some seconds.
 
 #![cfg(all(feature = "demo", feature = "json", feature = "toml"))]
@@ -15,7 +15,7 @@ use boussole::catalogue::{AccessLevel, Catalogue, Term, Vocabulary};
 use boussole::inquiry::{ANSWER_SCALE, Change, Counterfactual, Goal, contrast, counterfactual};
 use boussole::profile::AnswerField;
 use boussole::{MetierId, Points, Profile, Recommender, Weights};
-use support::{bytes_of, shared};
+use support::bytes_of;
 
 const TOP: usize = 10;
 const N_STUDENTS: usize = 200;
@@ -139,10 +139,11 @@ fn of_the_demonstration() {
     check(&Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers"));
 }
 
+#[cfg(feature = "csv")]
 #[test]
-fn of_the_shared_catalogue() {
-    let Some(path) = shared("data/fiches_dev") else { return };
-    let catalogue = Catalogue::read(path).expect("there are fiches").catalogue;
+fn of_the_real_catalogue() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/real/onisep_dev.csv");
+    let catalogue = Catalogue::read(path).expect("there are rows").catalogue;
     check(&Recommender::new(catalogue, Weights::default()).expect("there are métiers"));
 }
 

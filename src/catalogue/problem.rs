@@ -385,3 +385,54 @@ impl From<InvalidIdentifier> for ProblemKind {
         Self::InvalidIdentifier { example: error.example, found: error.found }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    //! Properties: every name that files promise is asserted, and the name of a kind is the one it is written with.
+
+    use super::*;
+
+    /// One problem of each kind and its name.
+    fn names() -> [(ProblemKind, &'static str); 28] {
+        let found = || "x".to_owned();
+        [
+            (ProblemKind::Missing { expected: "x" }, "missing"),
+            (ProblemKind::InvalidIdentifier { example: "x", found: found() }, "invalid_identifier"),
+            (ProblemKind::UnknownAccessLevel { found: found(), nearest: "x" }, "unknown_access_level"),
+            (ProblemKind::RepeatedField { first_line: 1 }, "repeated_field"),
+            (ProblemKind::NotAnItem { found: found() }, "not_an_item"),
+            (ProblemKind::EmptyItem, "empty_item"),
+            (ProblemKind::RepeatedValue { found: found() }, "repeated_value"),
+            (ProblemKind::DuplicateId { first: Place::default() }, "duplicate_id"),
+            (ProblemKind::InvalidRiasec { found: found() }, "invalid_riasec"),
+            (ProblemKind::AmbiguousId { id: found(), labels: vec![found()], n_labels: 2 }, "ambiguous_id"),
+            (ProblemKind::Malformed { format: "x", reason: found(), left_out: "x" }, "malformed"),
+            (ProblemKind::Doctype { left_out: "x" }, "doctype"),
+            (ProblemKind::UnknownEntity { name: found() }, "unknown_entity"),
+            (ProblemKind::TooDeep { limit: 1 }, "too_deep"),
+            (ProblemKind::FicheTooLarge { limit: 1, left_out: "x" }, "fiche_too_large"),
+            (ProblemKind::UnknownEncoding { found: found() }, "unknown_encoding"),
+            (ProblemKind::WrongFieldCount { expected: 1, found: 2, n_lines: 1 }, "wrong_field_count"),
+            (ProblemKind::QuoteNotClosed { n_lines: 1 }, "quote_not_closed"),
+            (ProblemKind::MissingColumns { expected: "x", found: found() }, "missing_columns"),
+            (ProblemKind::UnknownSchema { expected: "x", found: found() }, "unknown_schema"),
+            (ProblemKind::UnknownFormat, "unknown_format"),
+            (ProblemKind::FormatNotBuilt { format: "x", feature: "x" }, "format_not_built"),
+            (ProblemKind::NoFiche { expected: "x" }, "no_fiche"),
+            (ProblemKind::TooManyProblems { limit: 1, n_more: 1 }, "too_many_problems"),
+            (ProblemKind::TooManyFiches { limit: 1 }, "too_many_fiches"),
+            (ProblemKind::NotUtf8 { byte: 0xFF }, "not_utf8"),
+            (ProblemKind::TooLarge { limit: 1 }, "too_large"),
+            (ProblemKind::Unreadable { reason: found() }, "unreadable"),
+        ]
+    }
+
+    #[test]
+    fn every_kind_has_the_name_that_files_promise() {
+        for (kind, name) in names() {
+            assert_eq!(kind.name(), name);
+            let json = serde_json::to_value(&kind).expect("a kind is a map");
+            assert_eq!(json["kind"], name);
+        }
+    }
+}

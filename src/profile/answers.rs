@@ -98,3 +98,21 @@ impl Serialize for Answers {
         serializer.collect_map(self.iter())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    //! Property: −0.0 and 0.0 are one answer, to the bit, whichever way it comes in.
+
+    use super::*;
+
+    #[test]
+    fn a_negative_zero_is_kept_as_zero() {
+        let mut answers = Answers::default();
+        assert_eq!(answers.add(AnswerField::Interests, "bouger", -0.0), Ok(()));
+        assert_eq!(answers.add(AnswerField::Interests, "Bouger", 0.0), Ok(()), "both are one answer");
+        answers.replace("compter", -0.0);
+        let bits: Vec<u64> = answers.iter().map(|(_, answer)| answer.to_bits()).collect();
+        assert_eq!(bits, [0, 0]);
+        assert_eq!(serde_json::to_string(&answers).expect("is a map"), r#"{"Bouger":0.0,"compter":0.0}"#);
+    }
+}
