@@ -98,13 +98,14 @@ impl Sum for Points {
 pub struct Contribution<'a> {
     /// The criterion.
     pub criterion: Criterion,
-    /// The name of the column; nothing for the neutral part of the criterion.
+    /// The name of the column; `None` for the neutral part of the criterion.
     pub feature: Option<&'a str>,
-    /// What the student's answers say about the column, in [−1, 1].
-    pub query: f64,
-    /// The value of the métier in the column, in [0, 1].
+    /// What the student's answers say about the column: in [−1, 1], or a standardised score in [−√5, √5] for a RIASEC letter; 0 for
+    /// the neutral part.
+    pub answer: f64,
+    /// The value of the métier in the column, in [0, 1]; 1 for the neutral part.
     pub value: f64,
-    /// What one unit of the column adds: the answer times half the weight of the criterion.
+    /// `q_j`: what one unit of the column adds. It is half the weight of the criterion, times the answer unless this is the neutral part.
     pub coefficient: f64,
     /// Whether the student answered about this, or it was inferred from their interests.
     pub origin: Origin,
@@ -210,9 +211,9 @@ fn contribution(
     criterion: Criterion,
     origin: Origin,
     feature: Option<&str>,
-    (query, coefficient, value): (f64, f64, f64),
+    (answer, coefficient, value): (f64, f64, f64),
 ) -> Contribution<'_> {
-    Contribution { criterion, feature, query, value, coefficient, origin, points: Points::of(coefficient, value) }
+    Contribution { criterion, feature, answer, value, coefficient, origin, points: Points::of(coefficient, value) }
 }
 
 /// The score of one row without its explanation: the same terms, summed.

@@ -119,9 +119,9 @@ proptest! {
         for explanation in explanations(&recommender, &profile) {
             for term in explanation.contributions() {
                 assert!((term.coefficient * term.value - term.points.value()).abs() <= 2f64.powi(-49));
-                assert!(0.0 < term.value && term.value <= 1.0 && term.query.is_finite(), "{term:?}");
+                assert!(0.0 < term.value && term.value <= 1.0 && term.answer.is_finite(), "{term:?}");
                 let weight = query.weights().get(term.criterion);
-                let answer = if term.feature.is_some() { term.query } else { 1.0 };
+                let answer = if term.feature.is_some() { term.answer } else { 1.0 };
                 assert!((term.coefficient - answer * weight / 2.0).abs() < ROUNDING, "{term:?}");
             }
         }

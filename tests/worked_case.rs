@@ -125,8 +125,8 @@ fn level_and_inferred_terms() {
     for term in explanation.contributions().filter(|term| term.origin == boussole::criteria::Origin::Inference) {
         if let Some(name) = term.feature {
             assert!((term.coefficient * term.value - term.points.value()).abs() < ROUNDING);
-            let (criterion, query, value, points) = (term.criterion, term.query, term.value, term.points.value());
-            lines.push(format!("| {criterion} | {name} | {query:+.6} | {value:.6} | {points:+.6} |"));
+            let (criterion, answer, value, points) = (term.criterion, term.answer, term.value, term.points.value());
+            lines.push(format!("| {criterion} | {name} | {answer:+.6} | {value:.6} | {points:+.6} |"));
         }
     }
     stands_there(&lines);

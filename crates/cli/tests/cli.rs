@@ -133,7 +133,7 @@ fn check_terms(one: &Value) {
     assert_eq!(sum.to_bits(), number(one, "score").to_bits(), "{}", one["id"]);
     for term in terms {
         assert!(term["criterion"].is_string() && (term["feature"].is_string() || term["feature"].is_null()), "{term}");
-        assert!(number(term, "query").is_finite() && number(term, "value").is_finite());
+        assert!(number(term, "answer").is_finite() && number(term, "value").is_finite());
     }
     assert!(one["missing"].is_array());
     assert!(one["title"]["feminine"].is_string() && one["title"]["masculine"].is_string());
@@ -143,7 +143,7 @@ fn check_terms(one: &Value) {
 fn json_keeps_the_contract() {
     for name in PROFILES {
         let document = json(&["recommend", "--profile", &profile(name), "--top", "400"]);
-        assert_eq!(document["schema"], "boussole/recommendation/1");
+        assert_eq!(document["schema"], "boussole/recommendation/2");
         assert_eq!(document["catalogue"]["n_metiers"], 152);
         assert_eq!(document["catalogue"]["fingerprint"].as_str().map(str::len), Some(32));
         assert!(document["weights"]["interest"].is_f64() && document["profile"]["interests"].is_object());
@@ -200,7 +200,7 @@ fn json_of_an_explanation_agrees_with_the_ranking() {
     let document = json(&["recommend", "--profile", &profile("karim"), "--top", "400"]);
     for one in document["recommendations"].as_array().expect("a list").iter().step_by(15) {
         let explained = json(&["explain", one["id"].as_str().expect("an id"), "--profile", &profile("karim")]);
-        assert_eq!(explained["schema"], "boussole/explanation/1");
+        assert_eq!(explained["schema"], "boussole/explanation/2");
         check_terms(&explained);
         for field in ["id", "title", "score", "rank", "tie_group", "n_tied", "contributions", "missing"] {
             assert_eq!(explained[field], one[field], "{field} of {}", one["id"]);

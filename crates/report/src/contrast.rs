@@ -109,8 +109,8 @@ impl<'a> ContrastReport<'a> {
         let any = own.or(other).expect("a term has a contribution");
         match reason.feature {
             Some(label) => {
-                let (said, to, label) = (voice.said(any.query), voice.tell("à", "to"), voice.quoted(label));
-                let why = interest(any.query, own.is_some() && other.is_some(), voice);
+                let (said, to, label) = (voice.said(any.answer), voice.tell("à", "to"), voice.quoted(label));
+                let why = interest(any.answer, own.is_some() && other.is_some(), voice);
                 format!("{said} {to} {label}{}{why}.", voice.tell(" : ", ": "))
             }
             None => whole(reason.criterion, any.origin, voice),

@@ -13,10 +13,10 @@ use boussole::ranking::{Excluded, GateReason, Loosening, Move, Recommender};
 use boussole::weights::Weights;
 
 /// The schema of [`RecommendationReport::json`].
-pub const RECOMMENDATION_SCHEMA: &str = "boussole/recommendation/1";
+pub const RECOMMENDATION_SCHEMA: &str = "boussole/recommendation/2";
 
 /// The schema of [`ExplanationReport::json`].
-pub const EXPLANATION_SCHEMA: &str = "boussole/explanation/1";
+pub const EXPLANATION_SCHEMA: &str = "boussole/explanation/2";
 
 #[derive(Serialize)]
 pub(super) struct CatalogueJson<'a> {

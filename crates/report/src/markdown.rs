@@ -112,7 +112,7 @@ fn table(out: &mut String, explanation: &Explanation, voice: Voice) {
         let row = match term.feature {
             None => format!("| {criterion} | {} | | | {points} |", voice.starting_point()),
             Some(name) => {
-                let answer = voice.signed(term.query, 2);
+                let answer = voice.signed(term.answer, 2);
                 let value = voice.number(term.value, DECIMALS);
                 format!("| {criterion} | {} | {answer} | {value} | {points} |", escape(name))
             }

@@ -18,7 +18,7 @@ impl Voice {
     /// A reason in favour.
     pub(super) fn reason(self, term: &Contribution<'_>, profile: &Profile) -> String {
         let name = term.feature.unwrap_or_default();
-        let (label, said) = (self.quoted(name), self.said(term.query));
+        let (label, said) = (self.quoted(name), self.said(term.answer));
         let sentence = match (term.criterion, term.origin) {
             (Criterion::Interest, _) => format!("{said} {} {label}.", self.tell("à", "to")),
             (Criterion::Related, _) => format!("{label} {}.", self.often_liked()),
@@ -45,7 +45,7 @@ impl Voice {
             Criterion::Sector | Criterion::Domain => format!("{} {label}", self.tell("le secteur", "the sector")),
             Criterion::Interest | Criterion::Related | Criterion::Similar => label,
         };
-        let (who, answer) = (self.say(["tu as dit", "l'élève a dit"], ["you said", "the student said"]), self.answer(term.query));
+        let (who, answer) = (self.say(["tu as dit", "l'élève a dit"], ["you said", "the student said"]), self.answer(term.answer));
         let sentence = if self.is_french() {
             format!("{} {what} va avec ce métier, et {who} {answer}.", self.to_check())
         } else {
@@ -212,7 +212,7 @@ impl Voice {
     /// How many of the métier's interests the student said yes to; nothing without interests or answers.
     pub(super) fn interest_count(self, explanation: &Explanation, n_interests: usize) -> Option<String> {
         let is_liked =
-            |term: &Contribution<'_>| term.criterion == Criterion::Interest && term.feature.is_some() && 0.0 < term.query;
+            |term: &Contribution<'_>| term.criterion == Criterion::Interest && term.feature.is_some() && 0.0 < term.answer;
         let n_liked = explanation.contributions().filter(is_liked).count();
         let who = self.say(["Tu aimes", "L'élève aime"], ["You like", "The student likes"]);
         let what = match (n_liked, n_interests, self.is_french()) {

@@ -182,8 +182,8 @@ mod tests {
             "record: expected JSON that `boussole recommend --record` writes, found: missing field `schema` at line 1 column 2",
         );
         refused(
-            r#"{"schema": "boussole/record/9", "question": {}}"#,
-            "record: expected schema \"boussole/record/1\", found \"boussole/record/9\"; replay it with the version that wrote it",
+            r#"{"schema": "boussole/record/1", "question": {}}"#,
+            "record: expected schema \"boussole/record/2\", found \"boussole/record/1\"; replay it with the version that wrote it",
         );
         let text = recorded(Weights::default(), Diversity::None);
         refused(

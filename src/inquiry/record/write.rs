@@ -12,7 +12,7 @@ use crate::ranking::{Diversity, Excluded, Move, Recommendation, Recommender};
 use crate::weights::Weights;
 
 /// The schema of [`record`].
-pub const RECORD_SCHEMA: &str = "boussole/record/1";
+pub const RECORD_SCHEMA: &str = "boussole/record/2";
 
 /// Where the weights are from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

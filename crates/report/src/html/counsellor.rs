@@ -114,7 +114,7 @@ fn write_term(out: &mut String, term: &Contribution<'_>, voice: Voice) {
     let nothing = || "–".to_owned();
     let (element, answer, value) = match term.feature {
         None => (voice.typeset(voice.starting_point()), nothing(), nothing()),
-        Some(feature) => (voice.label(feature), voice.signed(term.query, 2), voice.number(term.value, DECIMALS)),
+        Some(feature) => (voice.label(feature), voice.signed(term.answer, 2), voice.number(term.value, DECIMALS)),
     };
     let (criterion, colon) = (voice.typeset(&criterion), voice.tell("\u{a0}:", ":"));
     writeln!(
