@@ -45,7 +45,8 @@ impl Voice {
             Criterion::Sector | Criterion::Domain => format!("{} {label}", self.tell("le secteur", "the sector")),
             Criterion::Interest | Criterion::Related | Criterion::Similar => label,
         };
-        let (who, answer) = (self.say(["tu as dit", "l'élève a dit"], ["you said", "the student said"]), self.answer(term.answer));
+        let (who, answer) =
+            (self.say(["tu as dit", "l'élève a dit"], ["you said", "the student said"]), self.answer(term.answer));
         let sentence = if self.is_french() {
             format!("{} {what} va avec ce métier, et {who} {answer}.", self.to_check())
         } else {
