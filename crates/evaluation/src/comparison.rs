@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use rand_xoshiro::SplitMix64;
+use rand_xoshiro::rand_core::{RngCore, SeedableRng};
 use thiserror::Error;
 
 use super::evaluate::Evaluation;
 use super::metric::Metric;
 use super::paired::Paired;
 use super::summary::{Interval, Resampling, bootstrap_interval, mean};
-use crate::random::SplitMix64;
 
 /// Up to how many pairs all 2^n sign patterns are tried: 65 536 of them at 16.
 const MAX_EXACT_PAIRS: usize = 16;
@@ -218,7 +219,7 @@ fn randomization_test(differences: &[f64], resampling: &Resampling) -> PValue {
         let n_hits = (0..n_patterns).filter(|&signs| signed_sum(differences, signs).abs() >= observed).count();
         return PValue::Exact(n_hits as f64 / n_patterns as f64);
     }
-    let mut random = SplitMix64::new(resampling.seed);
+    let mut random = SplitMix64::seed_from_u64(resampling.seed);
     let n_samples = resampling.n_samples.get();
     let mut draw = || differences.chunks(64).map(|chunk| signed_sum(chunk, random.next_u64())).sum::<f64>();
     let n_hits = (0..n_samples).filter(|_| draw().abs() >= observed).count();

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// In how many of the lists each eligible item appears; items that no list shows are there with 0.
 ///
 /// Items that are shown but not eligible are left out, and an item repeated in a list counts once.
-/// The values feed [`gini`] and [`effective_catalogue`], the whole map feeds
-/// [`novelty`](super::novelty).
+/// The values feed [`coverage`] and [`gini`].
 ///
 /// ```
 /// use std::collections::BTreeSet;
@@ -76,7 +75,7 @@ pub fn coverage(counts: &[u64]) -> f64 {
 ///   systems on sales diversity*, doi:10.1287/mnsc.1080.0974
 #[must_use]
 pub fn gini(counts: &[u64]) -> f64 {
-    let total = sum(counts);
+    let total: f64 = counts.iter().map(|&count| count as f64).sum();
     if total <= 0.0 {
         return 0.0;
     }
@@ -89,39 +88,6 @@ pub fn gini(counts: &[u64]) -> f64 {
     (weighted / (n * total)).max(0.0)
 }
 
-/// The effective catalogue, in [1, n]: how many items, shown equally often, would be as diverse as
-/// what is shown.
-///
-/// It is 0 when nothing is shown.
-///
-/// # Formula
-///
-/// ```text
-/// exp(H),   H = −Σ qᵢ ln qᵢ,   qᵢ = xᵢ / Σ x
-/// ```
-///
-/// where items never shown add nothing.
-///
-/// # References
-///
-/// - Hill 1973, *Diversity and evenness: a unifying notation and its consequences*,
-///   doi:10.2307/1934352
-#[must_use]
-pub fn effective_catalogue(counts: &[u64]) -> f64 {
-    let total = sum(counts);
-    if total <= 0.0 {
-        return 0.0;
-    }
-    let shares = counts.iter().filter(|&&count| count > 0).map(|&count| count as f64 / total);
-    let entropy: f64 = shares.map(|share| -share * share.ln()).sum();
-    entropy.exp()
-}
-
-/// The sum as `f64`, which can not overflow.
-fn sum(counts: &[u64]) -> f64 {
-    counts.iter().map(|&count| count as f64).sum()
-}
-
 #[cfg(test)]
 mod tests {
     //! - The references of the science brief.
@@ -132,7 +98,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{appearance_counts, coverage, effective_catalogue, gini};
+    use super::{appearance_counts, coverage, gini};
 
     #[track_caller]
     fn check(metric: fn(&[u64]) -> f64, counts: &[u64], expected: f64) {
@@ -149,22 +115,19 @@ mod tests {
         assert_eq!(counts, [3, 2, 2, 1, 1, 0, 0, 0]);
         check(coverage, &counts, 0.625);
         check(gini, &counts, 0.513_889);
-        check(effective_catalogue, &counts, 4.585_756);
         check(gini, &[0, 0, 1, 3], 0.625);
         check(gini, &[0, 0, 0, 4], 0.75);
     }
 
     #[test]
     fn nothing_one_and_all_equal() {
-        for metric in [coverage, gini, effective_catalogue] {
+        for metric in [coverage, gini] {
             check(metric, &[], 0.0);
             check(metric, &[0, 0], 0.0);
         }
         check(coverage, &[5], 1.0);
         check(gini, &[5], 0.0);
-        check(effective_catalogue, &[5], 1.0);
         check(gini, &[3, 3, 3], 0.0);
-        check(effective_catalogue, &[3, 3, 3], 3.0);
     }
 
     #[test]
@@ -181,7 +144,6 @@ mod tests {
             reversed.reverse();
             prop_assert!((0.0..=1.0).contains(&coverage(&counts)));
             prop_assert!((0.0..=(n - 1.0) / n + 1e-12).contains(&gini(&counts)));
-            prop_assert!((0.0..=n + 1e-9).contains(&effective_catalogue(&counts)));
             prop_assert!((gini(&counts) - gini(&reversed)).abs() < 1e-12);
         }
 
@@ -191,7 +153,6 @@ mod tests {
             one_hot[n / 2] = count;
             check(gini, &vec![count; n], 0.0);
             check(gini, &one_hot, (n as f64 - 1.0) / n as f64);
-            check(effective_catalogue, &one_hot, 1.0);
         }
     }
 }

@@ -24,10 +24,11 @@ pub struct GroupExposure {
 
 /// The exposure of each group over all students, by group.
 ///
-/// It measures what lists do to groups of métiers; whether that is right is another question: a
-/// student who asks for short studies should see them. Shown items that are not eligible, or shown
-/// again, keep their rank and get nothing. The exposure shares sum to 1, and so do the eligible
-/// shares; without any eligible item shown the map is empty.
+/// An item of several groups is divided evenly among them, and an item without a group belongs to
+/// `G::default()`. What is measured is what lists do to groups of items; whether that is right is
+/// another question: a student who asks for short studies should see them. Shown items that are
+/// not eligible, or shown again, keep their rank and get nothing. The exposure shares sum to 1, and
+/// so do the eligible shares; without any eligible item shown the map is empty.
 ///
 /// # Formula
 ///
@@ -45,7 +46,7 @@ pub struct GroupExposure {
 ///
 /// let eligible = BTreeSet::from(["bac nurse", "bac welder", "cap baker", "cap mason"]);
 /// let student = Exposed { shown: &["bac nurse", "cap baker", "bac welder"][..], eligible: &eligible };
-/// let by_level = exposure_by_group(&[student], |metier| &metier[..3]);
+/// let by_level = exposure_by_group(&[student], |occupation| vec![&occupation[..3]]);
 /// assert_eq!(by_level["bac"].eligible_share, 0.5);
 /// assert!(by_level["bac"].ratio() > Some(1.4));
 /// assert!(exposure_parity(&by_level) < Some(0.5));
@@ -55,9 +56,9 @@ pub struct GroupExposure {
 ///
 /// - Singh & Joachims 2018, *Fairness of exposure in rankings*, doi:10.1145/3219819.3220088
 #[must_use]
-pub fn exposure_by_group<Id: Ord, G: Ord>(
+pub fn exposure_by_group<Id: Ord, G: Ord + Default>(
     students: &[Exposed<'_, Id>],
-    group_of: impl Fn(&Id) -> G,
+    groups_of: impl Fn(&Id) -> Vec<G>,
 ) -> BTreeMap<G, GroupExposure> {
     let mut groups = BTreeMap::new();
     let mut total = 0.0;
@@ -67,10 +68,10 @@ pub fn exposure_by_group<Id: Ord, G: Ord>(
         total += given;
         let per_eligible = given / student.eligible.len().max(1) as f64;
         for id in student.eligible {
-            entry(&mut groups, group_of(id)).eligible_share += per_eligible;
+            divide(&mut groups, groups_of(id), |group, part| group.eligible_share += part * per_eligible);
         }
         for (id, attention) in attention {
-            entry(&mut groups, group_of(id)).exposure_share += attention;
+            divide(&mut groups, groups_of(id), |group, part| group.exposure_share += part * attention);
         }
     }
     if total <= 0.0 {
@@ -125,8 +126,15 @@ fn attention<'a, Id: Ord>(student: &Exposed<'a, Id>) -> Vec<(&'a Id, f64)> {
         .collect()
 }
 
-fn entry<G: Ord>(groups: &mut BTreeMap<G, GroupExposure>, group: G) -> &mut GroupExposure {
-    groups.entry(group).or_insert(GroupExposure { exposure_share: 0.0, eligible_share: 0.0 })
+/// Adds to each group of one item the part of the item that it has.
+fn divide<G: Ord + Default>(groups: &mut BTreeMap<G, GroupExposure>, mut own: Vec<G>, add: impl Fn(&mut GroupExposure, f64)) {
+    if own.is_empty() {
+        own.push(G::default());
+    }
+    let part = 1.0 / own.len() as f64;
+    for group in own {
+        add(groups.entry(group).or_insert(GroupExposure { exposure_share: 0.0, eligible_share: 0.0 }), part);
+    }
 }
 
 #[cfg(test)]
@@ -138,9 +146,9 @@ mod tests {
 
     use super::{Exposed, GroupExposure, exposure_by_group, exposure_parity};
 
-    /// Métiers are numbers; their group is even or odd.
+    /// Items are numbers; their group is even or odd.
     fn by_parity_of_number(students: &[Exposed<'_, u8>]) -> BTreeMap<u8, GroupExposure> {
-        exposure_by_group(students, |metier| metier % 2)
+        exposure_by_group(students, |number| vec![number % 2])
     }
 
     #[track_caller]
@@ -158,6 +166,17 @@ mod tests {
         check(groups[&0].ratio(), 4.0 / 9.0);
         check(groups[&1].ratio(), 8.0 / 3.0);
         check(exposure_parity(&groups), 1.0 / 6.0);
+    }
+
+    #[test]
+    fn an_item_is_divided_among_its_groups() {
+        let eligible = BTreeSet::from([1, 2, 3, 6]);
+        let groups_of = |number: &u8| [2, 3].into_iter().filter(|group| number.is_multiple_of(*group)).collect();
+        let groups = exposure_by_group(&[Exposed { shown: &[6, 1], eligible: &eligible }], groups_of);
+        let total = 1.0 + 1.0 / 3_f64.log2();
+        check(Some(groups[&2].exposure_share), 0.5 / total);
+        check(Some(groups[&3].eligible_share), 1.5 / 4.0);
+        check(Some(groups[&0].exposure_share), 1.0 - 1.0 / total);
     }
 
     #[test]

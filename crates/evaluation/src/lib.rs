@@ -1,6 +1,6 @@
 //! Is the ranking any good? Ranking metrics on plain lists, with ties taken seriously.
 //!
-//! The module knows nothing of métiers or students: a ranking is a list of (id, score) pairs, a
+//! The crate knows nothing of what is ranked: a ranking is a list of (id, score) pairs, a
 //! judgement is an (id, gain) pair, and any ordered type may be the id. Use it alone if you like.
 //!
 //! # From files to numbers
@@ -41,31 +41,24 @@
 //!
 //! - One student, one list: [`ndcg`], [`reciprocal_rank`], [`average_precision`], [`recall`],
 //!   [`precision`], [`r_precision`], [`hit`] on a [`Judged`] list, or any of them as a [`Metric`].
-//! - Two lists: [`rbo_ext`], [`rbo_base`]; two sets of weights: [`kendall_tau_b`].
-//! - All lists of a catalogue: [`coverage`], [`gini`], [`effective_catalogue`], [`novelty`],
+//! - All lists of a run against the items that could be shown: [`coverage`], [`gini`],
 //!   [`exposure_by_group`].
-//! - What a list is made of: [`intra_list_diversity`], [`calibration_kl`].
 //! - Is the difference real? [`summarize`], [`compare`], [`compare_evaluations`], [`holm`].
+//! - Plain statistics: [`mean`], [`quantile`], [`Interval::around`].
 
 mod average_precision;
-mod calibration;
 mod comparison;
 mod coverage;
 mod cutoff;
-mod diversity;
 mod evaluate;
 mod exposure;
 mod hit;
 mod judged;
-mod kendall;
 mod metric;
 mod ndcg;
-mod novelty;
 mod paired;
 mod precision_recall;
-mod random;
 mod ranked_list;
-mod rbo;
 mod reciprocal_rank;
 mod summary;
 mod trec;
@@ -74,23 +67,18 @@ mod trec;
 mod tests;
 
 pub use average_precision::{ApDenominator, average_precision};
-pub use calibration::{Shares, SharesError, calibration_kl};
 pub use comparison::{Comparison, EvaluationMismatch, MetricComparison, PValue, compare, compare_evaluations, holm};
-pub use coverage::{appearance_counts, coverage, effective_catalogue, gini};
+pub use coverage::{appearance_counts, coverage, gini};
 pub use cutoff::Cutoff;
-pub use diversity::{intra_list_diversity, weighted_jaccard};
 pub use evaluate::{Conventions, Evaluation, NoRelevant, QueryValues, evaluate};
 pub use exposure::{Exposed, GroupExposure, exposure_by_group, exposure_parity};
 pub use hit::hit;
 pub use judged::{Judged, Judgements, JudgementsError, MAX_GAIN};
-pub use kendall::kendall_tau_b;
 pub use metric::{Metric, MetricError};
 pub use ndcg::{Gain, dcg, ndcg};
-pub use novelty::novelty;
 pub use paired::{Paired, PairedError};
 pub use precision_recall::{precision, r_precision, recall};
 pub use ranked_list::{RankedList, RankedListError, Ties, TiesError};
-pub use rbo::{Persistence, PersistenceError, rbo_base, rbo_ext};
 pub use reciprocal_rank::reciprocal_rank;
-pub use summary::{Interval, Resampling, Summary, summarize};
+pub use summary::{Interval, Resampling, Summary, mean, quantile, summarize};
 pub use trec::{Qrels, Run, TrecError, TrecErrors, TrecProblem};

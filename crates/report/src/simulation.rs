@@ -2,7 +2,7 @@
 
 use super::evaluation::Table;
 use boussole::catalogue::AccessLevel;
-use boussole_evaluation::{Resampling, Summary, summarize};
+use boussole_evaluation::{Resampling, Summary, mean, quantile, summarize};
 use boussole_simulation::{Curve, CurvePoint, Policy, Simulation};
 
 /// Simulations of several kinds of students, the most usual first, ready to be written.
@@ -149,12 +149,13 @@ impl<'a> SimulationReport<'a> {
     fn stopped_row(&self, name: &str, simulation: &Simulation, members: &[usize]) -> Vec<String> {
         let of = |values: &[f64]| -> Vec<f64> { members.iter().map(|member| values[*member]).collect() };
         let n_questions = of(&simulation.stopped.n_questions);
+        let [p10, p90] = outer_tenths(&n_questions);
         vec![
             name.to_owned(),
             members.len().to_string(),
             format!("{:.1}", mean(&n_questions)),
-            format!("{:.0}", quantile(&n_questions, 0.1)),
-            format!("{:.0}", quantile(&n_questions, 0.9)),
+            format!("{p10:.0}"),
+            format!("{p90:.0}"),
             self.cell(&of(&simulation.stopped.overlaps)),
             self.cell(&of(&simulation.stopped.hits)),
         ]
@@ -197,18 +198,11 @@ fn by_level(simulation: &Simulation) -> Vec<(Option<AccessLevel>, Vec<usize>)> {
     levels.map(|level| (level, members(level))).filter(|(_, members)| !members.is_empty()).collect()
 }
 
-/// The mean, 0 of nothing.
-fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len().max(1) as f64
-}
-
-/// The smallest value that at least this share of the values does not exceed; 0 of nothing.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the level is in (0, 1)")]
-fn quantile(values: &[f64], level: f64) -> f64 {
+/// What a tenth of the values do not reach, and what a tenth exceed; 0 for no value.
+fn outer_tenths(values: &[f64]) -> [f64; 2] {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
-    let place = (level * sorted.len() as f64).ceil() as usize;
-    sorted.get(place.saturating_sub(1)).copied().unwrap_or_default()
+    [0.1, 0.9].map(|level| quantile(&sorted, level).unwrap_or_default())
 }
 
 mod json {
@@ -216,8 +210,9 @@ mod json {
 
     use serde::Serialize;
 
-    use super::{COMPARED_AT, SimulationReport, by_level, differences, mean, points, quantile};
+    use super::{COMPARED_AT, SimulationReport, by_level, differences, outer_tenths, points};
     use boussole::catalogue::AccessLevel;
+    use boussole_evaluation::mean;
     use boussole_simulation::{Policy, Simulation, StudentKind};
 
     const SCHEMA: &str = "boussole/quiz_simulation/1";
@@ -344,7 +339,7 @@ mod json {
         fn stopped(&self, simulation: &Simulation, members: &[usize]) -> StoppedJson {
             let of = |values: &[f64]| -> Vec<f64> { members.iter().map(|member| values[*member]).collect() };
             let n_questions = of(&simulation.stopped.n_questions);
-            let [p10, p90] = [0.1, 0.9].map(|level| quantile(&n_questions, level));
+            let [p10, p90] = outer_tenths(&n_questions);
             StoppedJson {
                 n_students: members.len(),
                 questions: QuestionsJson { mean: mean(&n_questions), p10, p90 },

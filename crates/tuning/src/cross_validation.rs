@@ -176,7 +176,7 @@ impl MeanOverStudents {
     fn of_difference(left: &[Prediction], right: &[Prediction]) -> Self {
         let differences: Vec<f64> = left.iter().zip(right).map(|(left, right)| left.log_loss - right.log_loss).collect();
         let n = differences.len() as f64;
-        let mean = differences.iter().sum::<f64>() / n;
+        let mean = boussole_evaluation::mean(&differences);
         let variance = differences.iter().map(|difference| (difference - mean).powi(2)).sum::<f64>() / (n - 1.0).max(1.0);
         Self { mean, standard_error: (variance / n).sqrt() }
     }

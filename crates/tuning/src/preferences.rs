@@ -20,7 +20,8 @@ use boussole::weights::Weights;
 /// have equal values say nothing about weights; they are counted and left out.
 ///
 /// ```
-/// use boussole_tuning::{Grain, Preferences, Simulation};
+/// use boussole_lab::Simulation;
+/// use boussole_tuning::{Grain, Preferences};
 /// use boussole::{Catalogue, Recommender, Weights, features::Criterion};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let truth = Weights::new([(Criterion::Interest, 0.5), (Criterion::AccessLevel, 0.5)])?;

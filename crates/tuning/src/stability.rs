@@ -10,9 +10,6 @@ use boussole_evaluation::Interval;
 /// Resamples of students.
 pub const N_RESAMPLES: usize = 200;
 
-/// The part of resamples that an interval leaves out at each end.
-const TAIL: f64 = 0.025;
-
 /// The stability interval of each feature's share: where it lies in 95 % of resamples of the students, shape (`n_features`).
 ///
 /// It is no confidence interval: shrinkage towards the defaults makes it narrower than one would be.
@@ -25,7 +22,8 @@ pub(super) fn stability(
 ) -> Result<Vec<Interval>, TuningError> {
     let fits = resampled(preferences, params, tuned, seed, on_fit)?;
     let columns = (0..preferences.names().len()).map(|feature| fits.iter().map(|values| shares(values)[feature]).collect());
-    Ok(columns.map(|mut column: Vec<f64>| interval(&mut column)).collect())
+    let interval = |column: Vec<f64>| Interval::around(column).expect("without a fit there is an error");
+    Ok(columns.map(interval).collect())
 }
 
 /// Of each feature, the part of resamples in which its weight is negative when signs are free, shape (`n_features`).
@@ -65,19 +63,4 @@ fn resampled(
         Some(error) if fits.is_empty() => Err(error),
         _ => Ok(fits),
     }
-}
-
-/// The middle 95 % of some values, by linear interpolation between them.
-fn interval(values: &mut [f64]) -> Interval {
-    values.sort_by(f64::total_cmp);
-    Interval { lower: quantile(values, TAIL), upper: quantile(values, 1.0 - TAIL) }
-}
-
-fn quantile(sorted: &[f64], level: f64) -> f64 {
-    let place = level * (sorted.len() - 1) as f64;
-    let below = place.floor();
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place is between 0 and the length")]
-    let index = below as usize;
-    let next = sorted[(index + 1).min(sorted.len() - 1)];
-    sorted[index] + (place - below) * (next - sorted[index])
 }

@@ -110,7 +110,8 @@ pub fn n_fits(plan: &TuningPlan) -> usize {
 /// Tunes weights and says whether the data support them. `on_fit` is called after each fit.
 ///
 /// ```
-/// use boussole_tuning::{Preferences, RawWorld, Simulation, TuningPlan, tune};
+/// use boussole_lab::{RawWorld, Simulation};
+/// use boussole_tuning::{Preferences, TuningPlan, tune};
 /// let world = RawWorld::new(4, 80, 1);
 /// let simulation = Simulation { n_students: 40, noise: 0.1, ..Simulation::default() };
 /// let preferences = Preferences::from_scores(&boussole::Weights::default(), &simulation.on_world(&world))?;
