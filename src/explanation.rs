@@ -175,11 +175,12 @@ impl Explanation {
 
     /// The terms with their columns; no column for a neutral part.
     pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> {
-        let (query, space, mut rest) = (&self.asked.query, self.asked.model.space(), self.row());
+        let (query, space, row) = (&self.asked.query, self.asked.model.space(), self.row());
         query.neutral_parts().flat_map(move |(criterion, neutral)| {
-            let (origin, own) = (query.origin(criterion), rest.take(&space.group(criterion)));
+            let (origin, group) = (query.origin(criterion), space.group(criterion));
             let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
-            let own = own.entries().filter(|(column, _)| query.answer(*column) != 0.0).map(move |(column, value)| {
+            let own = row.entries_in(&group).map(move |(place, value)| (group.start + place, value));
+            let own = own.filter(|(column, _)| query.answer(*column) != 0.0).map(move |(column, value)| {
                 let name = Some(space.features()[column].name.as_ref());
                 let numbers = (query.answer(column), query.coefficient(column), value);
                 (Some(column), contribution(criterion, origin, name, numbers))

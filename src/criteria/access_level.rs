@@ -3,7 +3,14 @@
 //! The student says what they have (`reached`) and how far they want to study (`willing`). Levels between the two fit best;
 //! the preference falls from rung to rung outside, faster above than below. It never says which level a student *can* reach.
 
+use std::sync::Arc;
+
+use super::answered::Answered;
+use super::definition::{Definition, Origin};
+use super::sheet::{Labels, Sheet};
+use super::student::Student;
 use crate::catalogue::AccessLevel;
+use crate::features::Target;
 
 /// How much the preference falls with each rung above what the student is willing to study.
 ///
@@ -36,46 +43,66 @@ pub const FALL_BELOW: f64 = 0.1;
 /// assert!(preference(AccessLevel::BacPlus5) < Some(0.5));
 /// ```
 pub fn level_preference(level: AccessLevel, reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<f64> {
-    Wish::of(reached, willing).map(|wish| wish.preference(level.rung() as f64))
+    let (one, other) = (reached.or(willing)?, willing.or(reached)?);
+    let (low, high) = (one.min(other), one.max(other));
+    let n_rungs = |from: AccessLevel, to: AccessLevel| to.rung().saturating_sub(from.rung()) as f64;
+    let fall_above = if willing.is_some() { FALL_ABOVE } else { FALL_BELOW };
+    Some((1.0 - fall_above * n_rungs(high, level) - FALL_BELOW * n_rungs(level, low)).max(-1.0))
 }
 
-/// Writes the preference of each rung into the columns of the group; nothing when the student says nothing about study. Tells
-/// whether they do.
-pub(super) fn fill(reached: Option<AccessLevel>, willing: Option<AccessLevel>, columns: &mut [f64]) -> bool {
-    let Some(wish) = Wish::of(reached, willing) else { return false };
-    let preferences: [f64; AccessLevel::ALL.len()] = std::array::from_fn(|rung| wish.preference(rung as f64));
-    columns.copy_from_slice(&preferences);
-    true
-}
+pub(super) struct AccessLevelCriterion;
 
-/// What one student prefers, as rungs in numbers: all levels can then be worked out at a time.
-struct Wish {
-    low: f64,
-    high: f64,
-    fall_above: f64,
-}
-
-impl Wish {
-    fn of(reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<Self> {
-        let (one, other) = (reached.or(willing)?, willing.or(reached)?);
-        let (low, high) = (one.min(other).rung() as f64, one.max(other).rung() as f64);
-        Some(Self { low, high, fall_above: if willing.is_some() { FALL_ABOVE } else { FALL_BELOW } })
+impl Definition for AccessLevelCriterion {
+    /// The rungs of the ladder.
+    fn columns(&self, _: &Labels<'_>) -> Vec<Arc<str>> {
+        AccessLevel::ALL.iter().map(|level| level.label().into()).collect()
     }
 
-    #[inline]
-    fn preference(&self, rung: f64) -> f64 {
-        // Comparisons, not `max`, which would look out for NaN.
-        let or_lowest = |value: f64, lowest: f64| if value < lowest { lowest } else { value };
-        let (above, below) = (or_lowest(rung - self.high, 0.0), or_lowest(self.low - rung, 0.0));
-        or_lowest(1.0 - self.fall_above * above - FALL_BELOW * below, -1.0)
+    /// 1 in the column of the métier's level.
+    fn values(&self, _: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)> {
+        sheet.metier.access_level.iter().map(|level| (level.rung(), 1.0)).collect()
+    }
+
+    fn learned(&self) -> Option<Target> {
+        None
+    }
+
+    fn origin(&self, _: &Answered) -> Origin {
+        Origin::Answer
+    }
+
+    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
+        for (column, level) in columns.iter_mut().zip(AccessLevel::ALL) {
+            *column = level_preference(level, student.answered.reached, student.answered.willing).unwrap_or_default();
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    //! Properties: 1 inside the range, never rising outside it, steeper above, in [−1, 1].
+    //! Properties: worked by hand, 1 inside the range, never rising outside it, steeper above, in [−1, 1].
 
     use super::*;
+    use crate::criteria::toy::{check, four};
+    use crate::features::Criterion;
+    use crate::profile::Profile;
+
+    #[test]
+    fn worked_by_hand() {
+        // s = 1 for CAP and Bac, which are from « reached » to « willing »; Bac + 2 is two rungs above, 1 − 2 · .2; the last is silent.
+        let profile = Profile::builder().reached(AccessLevel::Cap).willing(AccessLevel::Bac);
+        check(Criterion::AccessLevel, &four(), profile, [1.0, 1.0, 0.8, 0.5]);
+        // Three rungs from CAP up to Bac + 2 at .1 each without a limit; two from Bac.
+        check(Criterion::AccessLevel, &four(), Profile::builder().reached(AccessLevel::Cap), [1.0, 0.95, 0.85, 0.5]);
+        check(Criterion::AccessLevel, &four(), Profile::builder().willing(AccessLevel::BacPlus2), [0.85, 0.9, 1.0, 0.5]);
+    }
+
+    #[test]
+    fn the_preference_never_falls_below_minus_one() {
+        // 1 − .2 n for the n-th rung: −1 at the tenth, and at the eleventh too.
+        let preference = |rung: usize| level_preference(AccessLevel::ALL[rung], None, Some(AccessLevel::SansDiplome));
+        assert_eq!((preference(9).map(|s| s < -0.79), preference(10), preference(13)), (Some(true), Some(-1.0), Some(-1.0)));
+    }
 
     #[test]
     fn highest_between_reached_and_willing_and_falling_outside() {

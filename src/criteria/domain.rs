@@ -7,13 +7,60 @@
 //! ```
 //!
 //! where a domain is the first three characters of a ROME code (K21, education) and `p_k` how much the student's interests and level
-//! change the expected share of domain `k` ([`Inference`](crate::features::Inference)). Nobody is asked about domains, so it is
+//! change the expected share of domain `k` (`Inference` in `src/features`). Nobody is asked about domains, so it is
 //! always inferred and marked so; `s` is in [−1, 1] and mostly small. It sets métiers apart that have the same interests.
 
-use super::inferred::Inferred;
-use crate::features::Criterion;
+use std::sync::Arc;
 
-/// Writes what the answers on interests say about each domain into the columns of the group; tells whether they say something.
-pub(super) fn fill(inferred: &Inferred<'_>, columns: &mut [f64]) -> bool {
-    inferred.fill(Criterion::Domain, columns)
+use super::answered::Answered;
+use super::definition::{Definition, Origin};
+use super::sheet::{Labels, Sheet, equal_shares};
+use super::student::Student;
+use crate::features::{Criterion, Target};
+
+pub(super) struct DomainCriterion;
+
+impl Definition for DomainCriterion {
+    /// One per domain that a ROME code of the catalogue is in.
+    fn columns(&self, labels: &Labels<'_>) -> Vec<Arc<str>> {
+        labels.domains.columns()
+    }
+
+    fn values(&self, _: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)> {
+        equal_shares(&sheet.domains)
+    }
+
+    /// The shares of the domains.
+    fn learned(&self) -> Option<Target> {
+        Some(Target::VALUES)
+    }
+
+    fn origin(&self, _: &Answered) -> Origin {
+        Origin::Inference
+    }
+
+    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
+        student.infer(Criterion::Domain, columns);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::toy::{check, four, pairs, row};
+    use crate::features::Criterion;
+    use crate::profile::Profile;
+
+    #[test]
+    fn inferred_by_hand() {
+        // One unit of A adds 3/8 to the expected share of K21 and takes as much from that of A12, see `toy::pairs`.
+        check(Criterion::Domain, &pairs(), Profile::builder().likes("A"), [0.6875, 0.6875, 0.3125, 0.3125]);
+    }
+
+    #[test]
+    fn a_metier_in_two_domains_is_half_in_each() {
+        // Two codes of one domain are one.
+        assert_eq!(row(Criterion::Domain, &four(), 0), [("K21".to_owned(), 1.0)]);
+        assert_eq!(row(Criterion::Domain, &four(), 1), [("A12".to_owned(), 0.5), ("K21".to_owned(), 0.5)]);
+        assert_eq!(row(Criterion::Domain, &four(), 3), []);
+    }
 }

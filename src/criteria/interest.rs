@@ -3,22 +3,70 @@
 //! # Formula
 //!
 //! ```text
-//! s(m) = Σ_i a_i · w_i / (W_m + κ)
+//! s(m) = Σ_i a_i · x_mi,   x_mi = w_i / (W_m + κ),   W_m = Σ w_i over the interests of m
 //! ```
 //!
-//! where `a_i` in [−1, 1] is the answer to interest `i` (0 without one) and `w_i / (W_m + κ)` the value of the row
-//! ([`FeatureMatrix`](crate::features::FeatureMatrix)). It is linear in the answers, so what an answer contributes is exactly what
-//! erasing it would change. `s` is in (−1, 1); without interests in the fiche it is 0, the neutral value.
+//! where `a_i` in [−1, 1] is the answer to interest `i` (0 without one), `w` the weight of an interest
+//! ([`interest_weights`](crate::features::interest_weights)) and `κ` = [`INTEREST_SHRINKAGE`]. It is linear in the answers. `s` is in
+//! (−1, 1); without interests in the fiche it is 0, the neutral value.
 //!
 //! # References
 //!
 //! S. Lundberg, S.-I. Lee, « A unified approach to interpreting model predictions », 2017, arXiv:1705.07874: for a linear
 //! function the Shapley value of an input is its term.
 
-use super::resolve::Resolve;
+use std::sync::Arc;
+
+use super::answered::Answered;
+use super::definition::{Definition, Origin};
+use super::sheet::{Labels, Sheet};
+use super::student::Student;
+use crate::features::{INTEREST_SHRINKAGE, Target};
 use crate::profile::AnswerField;
 
-/// Writes the answers into the columns of the group.
-pub(super) fn fill(resolve: &mut Resolve<'_>, columns: &mut [f64]) {
-    resolve.fill(AnswerField::Interests, columns);
+pub(super) struct InterestCriterion;
+
+impl Definition for InterestCriterion {
+    /// One per interest of the catalogue.
+    fn columns(&self, labels: &Labels<'_>) -> Vec<Arc<str>> {
+        labels.interests.columns()
+    }
+
+    fn values(&self, labels: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)> {
+        shares(labels, sheet)
+    }
+
+    fn learned(&self) -> Option<Target> {
+        None
+    }
+
+    fn origin(&self, _: &Answered) -> Origin {
+        Origin::Answer
+    }
+
+    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
+        columns.copy_from_slice(student.answered.answers(AnswerField::Interests));
+    }
+}
+
+/// `x_mi` of the interests of a métier, which the related criterion has too.
+pub(super) fn shares(labels: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)> {
+    let weight = |interest: &usize| labels.interest_weights[*interest];
+    let total: f64 = sheet.interests.iter().map(weight).sum();
+    sheet.interests.iter().map(|interest| (*interest, weight(interest) / (total + INTEREST_SHRINKAGE))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::toy::{check, four};
+    use crate::features::Criterion;
+    use crate::profile::Profile;
+
+    #[test]
+    fn worked_by_hand() {
+        // Each interest has two métiers, so all weigh 1, and x = 1 / (2 + 3) = .2 where there are two.
+        // s = .2 − .1 = .1 for AB; .2 for AC; −.1 for BC; the last fiche is silent.
+        let profile = Profile::builder().interest("A", 1.0).interest("B", -0.5);
+        check(Criterion::Interest, &four(), profile, [0.55, 0.6, 0.45, 0.5]);
+    }
 }

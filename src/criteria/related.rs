@@ -3,16 +3,60 @@
 //! # Formula
 //!
 //! ```text
-//! s(m) = Σ_j ã_j · w_j / (W_m + κ) over the interests j of m that the student did not answer,   ã_j = Σ_i R_ij a_i
+//! s(m) = Σ_j ã_j · x_mj over the interests j of m that the student did not answer,   ã_j = Σ_i R_ij a_i
 //! ```
 //!
-//! where `R` says which interests go together ([`Relatedness`](crate::features::Relatedness)). `s` is in (−1, 1). It smooths lists of few answers
-//! (the share of métiers with a score of exactly zero falls from 72 % to 6 % for three likes), and changes long ones little; a
-//! quarter of the interest weight is a good value. It is a criterion of its own so that what was said and what was guessed never mix.
+//! where `x` is that of the interest criterion and `R` says which interests go together
+//! (`Relatedness` in `src/features`). `s` is in (−1, 1). It smooths lists of few answers (the share of métiers with a score
+//! of exactly zero falls from 72 % to 6 % for three likes), and changes long ones little; a quarter of the interest weight is a good
+//! value. It is a criterion of its own so that what was said and what was guessed never mix.
 
-use super::inferred::Inferred;
+use std::sync::Arc;
 
-/// Writes what the answers imply into the columns of the group; tells whether they imply something.
-pub(super) fn fill(inferred: &Inferred<'_>, columns: &mut [f64]) -> bool {
-    inferred.fill_related(columns)
+use super::answered::Answered;
+use super::definition::{Definition, Origin};
+use super::interest::shares;
+use super::sheet::{Labels, Sheet};
+use super::student::Student;
+use crate::features::Target;
+use crate::profile::AnswerField;
+
+pub(super) struct RelatedCriterion;
+
+impl Definition for RelatedCriterion {
+    /// One per interest of the catalogue.
+    fn columns(&self, labels: &Labels<'_>) -> Vec<Arc<str>> {
+        labels.interests.columns()
+    }
+
+    fn values(&self, labels: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)> {
+        shares(labels, sheet)
+    }
+
+    fn learned(&self) -> Option<Target> {
+        None
+    }
+
+    fn origin(&self, _: &Answered) -> Origin {
+        Origin::Inference
+    }
+
+    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
+        columns.copy_from_slice(&student.model.relatedness().implied(student.answered.answers(AnswerField::Interests)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::criteria::toy::{check, four};
+    use crate::features::Criterion;
+    use crate::profile::Profile;
+
+    #[test]
+    fn worked_by_hand() {
+        // Any two interests have one métier in common, of two each: cos = ½, and R = ½ once columns sum to 1.
+        // ã_C = ½ · 1 − ½ · ½ = ¼; A and B were answered, so nothing is implied about them. s = ¼ · .2 for AC and BC.
+        let profile = Profile::builder().interest("A", 1.0).interest("B", -0.5);
+        check(Criterion::Related, &four(), profile, [0.5, 0.525, 0.525, 0.5]);
+    }
 }

@@ -15,15 +15,16 @@ impl<'a> Resolve<'a> {
         Self { profile, catalogue, problems: Vec::new() }
     }
 
-    /// Nothing, if every name in the profile is in the catalogue.
+    /// The problems, if a name in the profile is not in the catalogue.
     pub(super) fn finish(mut self) -> Result<(), ProfileError> {
         self.check_gates_and_metiers();
         if self.problems.is_empty() { Ok(()) } else { Err(ProfileError { problems: self.problems }) }
     }
 
-    /// Writes the answers of one part of the profile into its columns, by place in the vocabulary.
-    pub(super) fn fill(&mut self, field: AnswerField, columns: &mut [f64]) {
+    /// The answers of one part of the profile, by place in the vocabulary, 0 without one.
+    pub(super) fn answers(&mut self, field: AnswerField) -> Vec<f64> {
         let (answers, vocabulary) = (self.profile.answers(field), field.vocabulary(self.catalogue));
+        let mut columns = vec![0.0; vocabulary.len()];
         let mut is_exact = true;
         for answer in answers.keyed() {
             match vocabulary.place_of_key(&answer.key, answer.hash) {
@@ -38,6 +39,7 @@ impl<'a> Resolve<'a> {
                 columns[place] = answer;
             }
         }
+        columns
     }
 
     /// The answers by place in the vocabulary; unknown labels and contradictions are problems.

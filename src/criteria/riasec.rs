@@ -11,30 +11,79 @@
 //! profiles, in [−1, 1], and each letter's term is exact. Equal scores for all letters say nothing.
 //!
 //! Without scores given, `z_l` is how much the student's interests and level change the expected value of letter `l`
-//! ([`Inference`](crate::features::Inference)), centred over the letters: small, and marked as inferred in the explanation.
+//! (`Inference` in `src/features`), centred over the letters, since a correlation does not see what all of them have in common: small, and marked as inferred in the explanation.
 //!
 //! # References
 //!
 //! - J. L. Holland, *Making vocational choices*, 3rd edition, 1997: the six types.
 //! - Of four congruence indices, profile correlation predicted satisfaction best: DOI 10.1177/1069072720909825.
 
-use super::inferred::Inferred;
-use crate::features::Criterion;
-use crate::profile::Riasec;
+use std::sync::Arc;
+
+use super::answered::Answered;
+use super::definition::{Definition, Origin};
+use super::sheet::{Labels, Sheet};
+use super::student::Student;
+use crate::catalogue::{Metier, RiasecLetter};
+use crate::features::{Criterion, Target};
+
+/// What a minor letter counts beside a major one.
+const MINOR_LETTER: f64 = 0.5;
 
 /// Below this standard deviation, relative to the largest score, the letters are equal but for rounding.
 const FLAT: f64 = 1e-12;
 
-/// Writes the standardised scores into the columns of the group: those given, or else what the answers on interests say. Tells
-/// whether they say something.
-pub(super) fn fill(given: Option<Riasec>, inferred: &Inferred<'_>, columns: &mut [f64]) -> bool {
-    let Some(given) = given else { return inferred.fill(Criterion::Riasec, columns) };
-    let scores = standardised(given.scores());
-    columns.copy_from_slice(&scores.unwrap_or_default());
-    scores.is_some()
+pub(super) struct RiasecCriterion;
+
+impl Definition for RiasecCriterion {
+    /// The letters R, I, A, S, E, C.
+    fn columns(&self, _: &Labels<'_>) -> Vec<Arc<str>> {
+        RiasecLetter::ALL.iter().map(|letter| letter.to_string().into()).collect()
+    }
+
+    /// `x_ml = v_l / (6 · sd_v)`; none without letters, or when all six are equal.
+    fn values(&self, _: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)> {
+        let letters = letters(sheet.metier);
+        let mean = letters.iter().sum::<f64>() / 6.0;
+        let deviation = (letters.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / 6.0).sqrt();
+        if deviation == 0.0 {
+            return Vec::new();
+        }
+        let used = letters.into_iter().enumerate().filter(|(_, value)| 0.0 < *value);
+        used.map(|(letter, value)| (letter, value / (6.0 * deviation))).collect()
+    }
+
+    /// The letters of the métier.
+    fn learned(&self) -> Option<Target> {
+        Some(Target { outcome: |metier, _| letters(metier).to_vec(), is_centred: true })
+    }
+
+    fn origin(&self, answered: &Answered) -> Origin {
+        if answered.riasec.is_some() { Origin::Answer } else { Origin::Inference }
+    }
+
+    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
+        match student.answered.riasec {
+            Some(given) => columns.copy_from_slice(&standardised(given.scores()).unwrap_or_default()),
+            None => student.infer(Criterion::Riasec, columns),
+        }
+    }
 }
 
-/// `z`, population standard deviation; nothing for a flat profile.
+/// `v_m`: 1 for a major letter, ½ for a minor one, averaged over the codes of the métier; zeros without any.
+fn letters(metier: &Metier) -> [f64; 6] {
+    let mut letters = [0.0; 6];
+    let share = 1.0 / metier.riasec.len() as f64;
+    for code in &metier.riasec {
+        letters[code.major() as usize] += share;
+        if let Some(minor) = code.minor() {
+            letters[minor as usize] += MINOR_LETTER * share;
+        }
+    }
+    letters
+}
+
+/// `z`, population standard deviation; `None` for a flat profile.
 fn standardised(scores: [f64; 6]) -> Option<[f64; 6]> {
     let largest = scores.iter().fold(0.0_f64, |largest, score| largest.max(score.abs()));
     if largest == 0.0 {
@@ -49,9 +98,29 @@ fn standardised(scores: [f64; 6]) -> Option<[f64; 6]> {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: the reference values, any positive scale gives the same, flat says nothing.
+    //! Properties: worked by hand, the reference values, any positive scale gives the same, flat says nothing.
 
     use super::*;
+    use crate::criteria::toy::{check, four, pairs};
+    use crate::profile::Profile;
+
+    #[test]
+    fn worked_by_hand() {
+        // Scores 1 for R, −1 for C: mean 0, sd = √(2/6) = .577350. Correlations by the definition, cov / (sd · sd):
+        // RC: v = 1 and ½, sd_v = √(1.25/6 − (1.5/6)²) = .381881; (1 − ½) / 6 / (.381881 · .577350) = .377964.
+        // S: no letter in common, 0. S and RC: v = ½ S, ½ R, ¼ C, sd_v = √(.5625/6 − (1.25/6)²) = .224382;
+        // (½ − ¼) / 6 / (.224382 · .577350) = .321634. The last fiche is silent.
+        let profile = Profile::builder().riasec([1.0, 0.0, 0.0, 0.0, 0.0, -1.0]);
+        check(Criterion::Riasec, &four(), profile, [0.688_982, 0.5, 0.660_817, 0.5]);
+    }
+
+    #[test]
+    fn inferred_by_hand() {
+        // One unit of A adds 3/8 to R, 3/16 to C and takes 3/8 from S, see `toy::pairs`; the mean of the six is 1/32.
+        // RC: x = 1 and ½, over 6 · .381881: .436436 and .218218. s = (3/8 − 1/32) · .436436 + (3/16 − 1/32) · .218218 = .184122.
+        // S: v = 1, sd_v = √(1/6 − 1/36) = .372678, x = .447214. s = (−3/8 − 1/32) · .447214 = −.181680.
+        check(Criterion::Riasec, &pairs(), Profile::builder().likes("A"), [0.592_061, 0.592_061, 0.409_160, 0.409_160]);
+    }
 
     #[test]
     fn standardised_like_the_reference() {

@@ -7,21 +7,62 @@
 //! ```
 //!
 //! where `p_k` in [−1, 1] is the preference for sector `k` (0 without one). `s` is in [−1, 1]; without sectors in the fiche it
-//! is 0, the neutral value. Without any preference given, `p_k` is how much the student's interests and level change the expected
-//! share of sector `k` ([`Inference`](crate::features::Inference)): small, and marked as inferred in the explanation.
+//! is 0, the neutral value. Without any preference, `p_k` is how much the student's interests and level change the expected
+//! share of sector `k` (`Inference` in `src/features`): small, and marked as inferred in the explanation.
 
-use super::inferred::Inferred;
-use super::resolve::Resolve;
-use crate::features::Criterion;
+use std::sync::Arc;
+
+use super::answered::{Answered, is_spoken};
+use super::definition::{Definition, Origin};
+use super::sheet::{Labels, Sheet, equal_shares};
+use super::student::Student;
+use crate::features::{Criterion, Target};
 use crate::profile::AnswerField;
 
-/// Writes the preferences that are given into the columns of the group.
-pub(super) fn fill(resolve: &mut Resolve<'_>, columns: &mut [f64]) {
-    resolve.fill(AnswerField::Sectors, columns);
+pub(super) struct SectorCriterion;
+
+impl Definition for SectorCriterion {
+    /// One per sector of the catalogue.
+    fn columns(&self, labels: &Labels<'_>) -> Vec<Arc<str>> {
+        labels.sectors.columns()
+    }
+
+    fn values(&self, _: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)> {
+        equal_shares(&sheet.sectors)
+    }
+
+    /// The shares of the sectors.
+    fn learned(&self) -> Option<Target> {
+        Some(Target::VALUES)
+    }
+
+    fn origin(&self, answered: &Answered) -> Origin {
+        if is_spoken(answered.answers(AnswerField::Sectors)) { Origin::Answer } else { Origin::Inference }
+    }
+
+    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
+        match self.origin(student.answered) {
+            Origin::Answer => columns.copy_from_slice(student.answered.answers(AnswerField::Sectors)),
+            Origin::Inference => student.infer(Criterion::Sector, columns),
+        }
+    }
 }
 
-/// Writes what the answers on interests say into the columns of the group, when no preference is given; tells whether they say
-/// something.
-pub(super) fn infer(inferred: &Inferred<'_>, columns: &mut [f64]) -> bool {
-    inferred.fill(Criterion::Sector, columns)
+#[cfg(test)]
+mod tests {
+    use crate::criteria::toy::{check, four, pairs};
+    use crate::features::Criterion;
+    use crate::profile::Profile;
+
+    #[test]
+    fn worked_by_hand() {
+        // s = 1 for « bois »; (1 + 0) / 2 for « bois » and « mer »; 0 for « mer »; the last fiche is silent.
+        check(Criterion::Sector, &four(), Profile::builder().likes("A").sector("bois", 1.0), [1.0, 0.75, 0.5, 0.5]);
+    }
+
+    #[test]
+    fn inferred_by_hand() {
+        // One unit of A adds 3/8 to the expected share of « bois » and takes as much from that of « mer », see `toy::pairs`.
+        check(Criterion::Sector, &pairs(), Profile::builder().likes("A"), [0.6875, 0.6875, 0.3125, 0.3125]);
+    }
 }

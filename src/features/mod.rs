@@ -1,23 +1,18 @@
-//! How does a métier become a vector? Named columns by criterion, sparse rows, weights of interests.
+//! How does a métier become a vector? The containers: named columns by criterion, sparse rows, and what the rows teach.
 
-mod cholesky;
 mod criterion;
-mod inference;
-mod matrix;
-mod model;
-mod processor;
-mod relatedness;
-mod rows;
-mod slopes;
 mod space;
+mod matrix;
 mod weighting;
+mod relatedness;
+mod cholesky;
+mod inference;
+mod model;
 
 pub use criterion::{Criterion, UnknownCriterion};
-pub(crate) use inference::Evidence;
-pub use inference::Inference;
+pub(crate) use inference::{Evidence, Inference, Target};
 pub use matrix::{FeatureMatrix, Row};
 pub use model::FeatureModel;
-pub(crate) use processor::vectors;
-pub use relatedness::Relatedness;
+pub(crate) use relatedness::Relatedness;
 pub use space::{Feature, FeatureSpace};
 pub use weighting::{INTEREST_SHRINKAGE, interest_weights};

@@ -3,9 +3,10 @@
 use super::inference::Inference;
 use super::relatedness::Relatedness;
 use super::{FeatureMatrix, FeatureSpace};
-use crate::catalogue::Catalogue;
 
 /// The columns, the rows, and what the rows teach about interests.
+///
+/// [`of`](Self::of) assembles it from what each criterion says of itself (`src/criteria/model.rs`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct FeatureModel {
     space: FeatureSpace,
@@ -15,12 +16,8 @@ pub struct FeatureModel {
 }
 
 impl FeatureModel {
-    /// Compiles a catalogue.
-    pub fn of(catalogue: &Catalogue) -> Self {
-        let space = FeatureSpace::of(catalogue);
-        let matrix = FeatureMatrix::of(catalogue, &space);
-        let relatedness = Relatedness::of(&matrix, &space);
-        let inference = Inference::of(catalogue, &matrix, &space);
+    /// A model of these parts.
+    pub(crate) fn new(space: FeatureSpace, matrix: FeatureMatrix, relatedness: Relatedness, inference: Inference) -> Self {
         Self { space, matrix, relatedness, inference }
     }
 
@@ -35,12 +32,12 @@ impl FeatureModel {
     }
 
     /// Which interests go together.
-    pub fn relatedness(&self) -> &Relatedness {
+    pub(crate) fn relatedness(&self) -> &Relatedness {
         &self.relatedness
     }
 
     /// What interests say about letters, sectors and domains.
-    pub fn inference(&self) -> &Inference {
+    pub(crate) fn inference(&self) -> &Inference {
         &self.inference
     }
 }

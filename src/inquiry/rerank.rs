@@ -18,7 +18,7 @@ pub(super) struct Rerank<'a> {
 
 impl<'a> Rerank<'a> {
     pub(super) fn new(recommender: &'a Recommender, profile: &Profile) -> Result<Self, ProfileError> {
-        let answered = Answered::find(profile, recommender.catalogue(), recommender.model())?;
+        let answered = Answered::find(profile, recommender.catalogue())?;
         Ok(Self { recommender, answered, field: recommender.field(profile) })
     }
 

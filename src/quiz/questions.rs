@@ -9,7 +9,8 @@ use super::likelihood::Likelihood;
 use super::problem::QuizError;
 use super::question::{Kind, Question};
 use crate::catalogue::Catalogue;
-use crate::features::{Criterion, FeatureMatrix, FeatureSpace};
+use crate::criteria::columns_and_rows;
+use crate::features::Criterion;
 
 /// Questions that a catalogue can use.
 ///
@@ -147,16 +148,12 @@ fn topics(questions: &[Question], by_id: &[usize], loadings: &[Vec<(usize, f64)>
 /// spread(t) = Var over métiers m of Σ_{i ∈ t} x_mi,   x_mi = w_i / (W_m + κ) for the interests of m, else 0
 /// ```
 fn spreads(topics: &[Topic], catalogue: &Catalogue) -> Vec<f64> {
-    let space = FeatureSpace::of(catalogue);
-    let matrix = FeatureMatrix::of(catalogue, &space);
-    let start = space.group(Criterion::Interest).start;
+    let (space, matrix) = columns_and_rows(catalogue);
+    let interests = space.group(Criterion::Interest);
     let n_metiers = matrix.n_metiers().max(1) as f64;
     let spread = |topic: &Topic| {
         let value = |row: crate::features::Row<'_>| -> f64 {
-            row.entries()
-                .filter(|(column, _)| column.checked_sub(start).is_some_and(|place| topic.interests.contains(&place)))
-                .map(|(_, value)| value)
-                .sum()
+            row.entries_in(&interests).filter(|(place, _)| topic.interests.contains(place)).map(|(_, value)| value).sum()
         };
         let values: Vec<f64> = matrix.rows().map(value).collect();
         let mean = values.iter().sum::<f64>() / n_metiers;

@@ -179,19 +179,19 @@ impl Group {
             columns[place] = 1.0;
             columns
         };
-        let change = |interests: &[f64], level| model.inference().change(self.criterion, interests, level).unwrap_or_default();
+        let inference = model.inference();
+        let change = |evidence| inference.change(self.criterion, &evidence).unwrap_or_default();
         match *step {
             Move::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => {
-                let mut interests = vec![0.0; answered.answers(AnswerField::Interests).len()];
-                interests[place] = 1.0;
-                Some(change(&interests, None))
+                Some(change(vec![(place, 1.0)]))
             }
             Move::Answer { field, place, .. } => {
                 (field_of(self.criterion) == Some(field) && !self.is_inferred).then(|| unit(place))
             }
             Move::Willing { to, .. } if self.is_inferred => {
                 let silent = vec![0.0; answered.answers(AnswerField::Interests).len()];
-                Some(difference(&change(&silent, to.or(answered.reached)), &change(&silent, answered.level())))
+                let read_with = |level| change(inference.evidence(&silent, level));
+                Some(difference(&read_with(to.or(answered.reached)), &read_with(answered.level())))
             }
             Move::Willing { to, .. } if self.criterion == Criterion::AccessLevel => {
                 Some(difference(&preferences(answered.reached, to), &self.base))
@@ -207,7 +207,7 @@ fn field_of(criterion: Criterion) -> Option<AnswerField> {
         Criterion::Interest => Some(AnswerField::Interests),
         Criterion::Status => Some(AnswerField::Statuses),
         Criterion::Sector => Some(AnswerField::Sectors),
-        _ => None,
+        Criterion::Related | Criterion::AccessLevel | Criterion::Riasec | Criterion::Domain | Criterion::Similar => None,
     }
 }
 
@@ -224,7 +224,8 @@ fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<G
     let query = Query::of(answered, model, weights);
     let group = |criterion: Criterion| {
         let given = || model.space().group(criterion).map(|column| query.answer(column)).collect::<Vec<f64>>();
-        let inferred = || model.inference().change(criterion, answered.answers(AnswerField::Interests), answered.level());
+        let evidence = || model.inference().evidence(answered.answers(AnswerField::Interests), answered.level());
+        let inferred = || model.inference().change(criterion, &evidence());
         let (speaks, is_inferred, base) = match criterion {
             Criterion::Interest => (Speaks::WithInterests, false, answered.answers(AnswerField::Interests).to_vec()),
             Criterion::Status => (Speaks::WithStatuses, false, answered.answers(AnswerField::Statuses).to_vec()),
@@ -232,7 +233,7 @@ fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<G
             Criterion::Sector if is_spoken(answered.answers(AnswerField::Sectors)) => {
                 (Speaks::Always, false, answered.answers(AnswerField::Sectors).to_vec())
             }
-            Criterion::Riasec if answered.has_riasec() => (Speaks::Always, false, given()),
+            Criterion::Riasec if answered.riasec.is_some() => (Speaks::Always, false, given()),
             Criterion::Similar => (Speaks::Always, false, given()),
             Criterion::Sector | Criterion::Riasec | Criterion::Domain => (Speaks::WithInterests, true, inferred()?),
             Criterion::Related => return None,

@@ -12,8 +12,30 @@ pub(super) const REPLACEABLE: [Criterion; 2] = [Criterion::Sector, Criterion::Ri
 /// Each may be inferred or not.
 const N_SHAPES: usize = 1 << REPLACEABLE.len();
 
-/// The criteria whose answers have a column each, as in the space of features.
-const ANSWERED: [Criterion; 4] = [Criterion::Related, Criterion::Status, Criterion::Sector, Criterion::Riasec];
+/// How the filter adds up a criterion. Whoever adds one says it here: a criterion without columns of the filter would be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Route {
+    /// By way of predictors: the interests themselves, and what is inferred from them.
+    Predictors,
+    /// Likewise unless the student answers on it, and then with one column per answer: one of [`REPLACEABLE`].
+    PredictorsOrAnswers,
+    /// One column per answer, as in the space of features; right for every criterion, and slow for many columns.
+    Answers,
+    /// Ramps over the ladder of levels.
+    Ramps,
+    /// Exact sums over postings.
+    Postings,
+}
+
+const fn route(criterion: Criterion) -> Route {
+    match criterion {
+        Criterion::Interest | Criterion::Domain => Route::Predictors,
+        Criterion::Sector | Criterion::Riasec => Route::PredictorsOrAnswers,
+        Criterion::Related | Criterion::Status => Route::Answers,
+        Criterion::AccessLevel => Route::Ramps,
+        Criterion::Similar => Route::Postings,
+    }
+}
 
 /// Which columns there are, and what a row has in them. A criterion without weight has none.
 ///
@@ -36,7 +58,7 @@ pub(super) struct Columns {
     /// Preferences for levels.
     pub(super) ramps: Range<usize>,
     /// Answers: their criterion, where they are, and where in the space of features.
-    pub(super) answered: [(Criterion, Range<usize>, Range<usize>); ANSWERED.len()],
+    pub(super) answered: Vec<(Criterion, Range<usize>, Range<usize>)>,
     len: usize,
 }
 
@@ -57,10 +79,12 @@ impl Columns {
         });
         let mut next = |criterion, n| next(0.0 < weights.get(criterion), n);
         let ramps = next(Criterion::AccessLevel, N_RAMPS);
-        let answered = ANSWERED.map(|criterion| {
+        let is_answered = |criterion: &Criterion| matches!(route(*criterion), Route::Answers | Route::PredictorsOrAnswers);
+        let answered = Criterion::ALL.into_iter().filter(is_answered).map(|criterion| {
             let group = space.group(criterion);
             (criterion, next(criterion, group.len()), group)
         });
+        let answered = answered.collect();
         Self { n_predictors, predictors, ramps, answered, len }
     }
 
@@ -99,10 +123,13 @@ struct Inferred {
 impl<'a> Writer<'a> {
     pub(super) fn new(columns: &'a Columns, model: &FeatureModel, weights: &Weights) -> Self {
         let space = model.space();
-        let inferred = [Criterion::Sector, Criterion::Riasec, Criterion::Domain].into_iter();
-        let inferred = inferred.filter(|criterion| 0.0 < weights.get(*criterion)).filter_map(|criterion| {
+        let is_inferred = |criterion: &Criterion| {
+            0.0 < weights.get(*criterion) && matches!(route(*criterion), Route::Predictors | Route::PredictorsOrAnswers)
+        };
+        let inferred = Criterion::ALL.into_iter().filter(is_inferred).filter_map(|criterion| {
             let (group, weight) = (space.group(criterion), weights.get(criterion) / 2.0);
-            let unit = |predictor| model.inference().unit(criterion, predictor);
+            // `None` for interests, which are not inferred.
+            let unit = |predictor| model.inference().change(criterion, &vec![(predictor, 1.0)]);
             let units: Vec<Vec<f64>> = (0..columns.n_predictors).map(unit).collect::<Option<_>>()?;
             let slopes = (0..group.len()).flat_map(|column| units.iter().map(move |unit| weight * unit[column])).collect();
             let left_out = REPLACEABLE.iter().position(|one| *one == criterion).map_or(0, |place| 1 << place);
@@ -122,11 +149,11 @@ impl<'a> Writer<'a> {
         values.fill(0.0);
         self.write_predictors(row, values);
         for (_, columns, group) in self.columns.answered.iter().filter(|(_, columns, _)| !columns.is_empty()) {
-            for (column, value) in entries(row, group) {
+            for (column, value) in row.entries_in(group) {
                 values[columns.start + column] = value;
             }
         }
-        if let Some((rung, _)) = entries(row, &self.levels).next() {
+        if let Some((rung, _)) = row.entries_in(&self.levels).next() {
             for (value, height) in values[self.columns.ramps.clone()].iter_mut().zip(heights(rung)) {
                 *value = height;
             }
@@ -137,12 +164,12 @@ impl<'a> Writer<'a> {
     fn write_predictors(&self, row: Row<'_>, values: &mut [f64]) {
         let n = self.columns.n_predictors;
         let (first, others) = values.split_at_mut(n);
-        for (column, value) in entries(row, &self.interests) {
+        for (column, value) in row.entries_in(&self.interests) {
             first[column] = self.interest_weight * value;
         }
         let shapes = || (1..).zip(&self.columns.predictors[1..]).filter(|(_, columns)| !columns.is_empty());
         for Inferred { group, slopes, left_out } in &self.inferred {
-            for (column, value) in entries(row, group) {
+            for (column, value) in row.entries_in(group) {
                 let slopes = &slopes[column * n..(column + 1) * n];
                 add(first, slopes, value);
                 for (_, columns) in shapes().filter(|(shape, _)| left_out & shape != 0) {
@@ -161,10 +188,4 @@ fn add(sums: &mut [f64], numbers: &[f64], factor: f64) {
     for (sum, number) in sums.iter_mut().zip(numbers) {
         *sum += factor * number;
     }
-}
-
-/// The entries of a row in some columns, by place among them.
-fn entries<'a>(row: Row<'a>, group: &Range<usize>) -> impl Iterator<Item = (usize, f64)> + use<'a> {
-    let (start, (columns, values)) = (group.start, row.within(group));
-    columns.iter().zip(values).map(move |(column, value)| (*column as usize - start, *value))
 }

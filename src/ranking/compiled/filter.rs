@@ -115,7 +115,7 @@ impl Filter {
             terms.extend((level != 0.0).then_some((predictors.end - 1, level * scale)));
         }
         if !columns.ramps.is_empty() {
-            let levels = query.coefficients(space.group(Criterion::AccessLevel));
+            let levels = &query.coefficients()[space.group(Criterion::AccessLevel)];
             each_slope(levels, |ramp, slope| terms.push((columns.ramps.start + ramp, slope)));
         }
         for (criterion, columns, group) in columns.answered.iter().filter(|(_, columns, _)| !columns.is_empty()) {
@@ -123,7 +123,7 @@ impl Filter {
             if place.is_some_and(|place| !is_replaced[place]) {
                 continue;
             }
-            for (column, coefficient) in columns.clone().zip(query.coefficients(group.clone())) {
+            for (column, coefficient) in columns.clone().zip(&query.coefficients()[group.clone()]) {
                 if *coefficient != 0.0 {
                     terms.push((column, *coefficient));
                 }

@@ -108,7 +108,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::features::vectors;
+    use crate::ranking::compiled::processor::vectors;
 
     fn levels() -> [Level; 3] {
         [Level::baseline(), vectors(), Level::new()]

@@ -6,7 +6,7 @@ use super::blocks::Blocks;
 use super::count;
 use super::postings::Postings;
 use super::terms::Terms;
-use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace, Row};
+use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace};
 use crate::weights::Weights;
 
 /// All rows of a catalogue, in the order of their interests.
@@ -114,9 +114,8 @@ fn by_likeness(matrix: &FeatureMatrix, space: &FeatureSpace, order: &[u32]) -> P
 
 /// Métiers with equal level, statuses and sectors, and the cell of each row.
 fn cells(matrix: &FeatureMatrix, space: &FeatureSpace, rows: &[u32]) -> (Vec<Cell>, Vec<u32>) {
-    // The groups of the three criteria are neighbours.
-    let columns = space.group(Criterion::AccessLevel).start..space.group(Criterion::Sector).end;
-    let content: Vec<&[u32]> = matrix.rows().map(|row: Row<'_>| row.within(&columns).0).collect();
+    let groups = [Criterion::AccessLevel, Criterion::Status, Criterion::Sector].map(|criterion| space.group(criterion));
+    let content: Vec<[&[u32]; 3]> = matrix.rows().map(|row| groups.each_ref().map(|group| row.within(group).0)).collect();
     let mut order: Vec<u32> = (0..count(content.len())).collect();
     order.sort_unstable_by_key(|position| (content[*position as usize], *position));
     let (mut cells, mut cell_of) = (Vec::new(), vec![0; rows.len()]);

@@ -13,6 +13,7 @@ mod filter;
 mod lanes;
 mod layout;
 mod postings;
+mod processor;
 mod ramps;
 mod search;
 mod terms;

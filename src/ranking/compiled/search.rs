@@ -13,9 +13,10 @@ use super::count;
 use super::filter::{Filter, Scaled};
 use super::lanes::{Lanes, N_LANES, add_products, each_from, kth, reached};
 use super::layout::Layout;
+use super::processor::vectors;
 use crate::criteria::Query;
 use crate::explanation::Points;
-use crate::features::{Criterion, FeatureModel, vectors};
+use crate::features::{Criterion, FeatureModel};
 use crate::ranking::order::Candidate;
 use crate::weights::Weights;
 
@@ -86,7 +87,7 @@ impl Layout {
             return Vec::new();
         }
         let mut similar = vec![0.0; self.terms.n_rows()];
-        self.similar.add(query.coefficients(model.space().group(Criterion::Similar)), &mut similar);
+        self.similar.add(&query.coefficients()[model.space().group(Criterion::Similar)], &mut similar);
         similar
     }
 
@@ -112,10 +113,9 @@ struct Scorer<'a> {
 
 impl<'a> Scorer<'a> {
     fn new(layout: &'a Layout, question: Question<'a>, similar: &'a [f64]) -> Self {
-        let Question { model, query, .. } = question;
+        let query = question.query;
         let neutral = query.neutral_parts().map(|(_, neutral)| Points::of(neutral, 1.0)).sum();
-        let coefficients = query.coefficients(0..model.space().group(Criterion::Similar).start);
-        Self { layout, neutral, coefficients, similar }
+        Self { layout, neutral, coefficients: query.coefficients(), similar }
     }
 
     #[inline]

@@ -32,15 +32,14 @@ struct Entry {
 impl Terms {
     /// The terms of rows, given by their places in the catalogue.
     pub(super) fn of(model: &FeatureModel, weights: &Weights, order: &[u32]) -> Self {
-        let (space, features) = (model.space(), model.space().features());
-        let end = space.group(Criterion::Similar).start;
-        let counts: Vec<bool> = features.iter().map(|feature| 0.0 < weights.get(feature.criterion)).collect();
+        let features = model.space().features();
+        // Likeness to liked métiers is added from its postings.
+        let counts = |criterion| criterion != Criterion::Similar && 0.0 < weights.get(criterion);
         let (mut heads, mut entries) = (Vec::with_capacity(order.len() + 1), Vec::new());
         for position in order {
             heads.push(Head { first: count(entries.len()), position: *position });
-            // What liked métiers need comes last.
-            let row = model.matrix().row(*position as usize).entries().take_while(|(column, _)| *column < end);
-            let counted = row.filter(|(column, _)| counts[*column]);
+            let row = model.matrix().row(*position as usize).entries();
+            let counted = row.filter(|(column, _)| counts(features[*column].criterion));
             entries.extend(counted.map(|(column, value)| Entry { column: count(column), value }));
         }
         heads.push(Head { first: count(entries.len()), position: 0 });

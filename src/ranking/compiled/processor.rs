@@ -7,7 +7,7 @@ use fearless_simd::Level;
 /// Those of 512 bits were slower by a tenth to a third in the search for the first métiers, see `docs/performance.md`. Every level gives the same
 /// bits.
 #[inline]
-pub(crate) fn vectors() -> Level {
+pub(super) fn vectors() -> Level {
     let level = Level::new();
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     if let Some(avx2) = level.as_avx2() {

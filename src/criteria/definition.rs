@@ -1,0 +1,36 @@
+//! What a criterion must say of itself, so that everything else can treat all of them alike.
+
+use std::sync::Arc;
+
+use super::answered::Answered;
+use super::sheet::{Labels, Sheet};
+use super::student::Student;
+use crate::features::Target;
+
+/// Where a term comes from: what the student said, or what follows from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The student answered about this.
+    Answer,
+    /// It was inferred from the student's answers on interests.
+    Inference,
+}
+
+/// One criterion. There is no default for any part: a new criterion has to think of each.
+pub(super) trait Definition {
+    /// The names of its columns.
+    fn columns(&self, labels: &Labels<'_>) -> Vec<Arc<str>>;
+
+    /// What a métier has in these columns, `x_mj`: place and value of each that is not 0, ascending; empty when the fiche is silent.
+    fn values(&self, labels: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)>;
+
+    /// What the catalogue teaches about it, to be inferred from answers on interests; `None` when it is not inferred that way.
+    fn learned(&self) -> Option<Target>;
+
+    /// Whether these answers speak about it, or it would have to be inferred.
+    fn origin(&self, answered: &Answered) -> Origin;
+
+    /// Writes `a_j`, what the answers say about each column, over zeros. Who writes nothing but zeros says nothing.
+    fn answers(&self, student: &Student<'_>, columns: &mut [f64]);
+}

@@ -1,0 +1,28 @@
+//! From a catalogue to columns and rows: every criterion is asked for its own.
+
+use super::sheet::Labels;
+use super::table::definition;
+use crate::catalogue::Catalogue;
+use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace, Inference, Relatedness};
+
+impl FeatureModel {
+    /// Compiles a catalogue.
+    pub fn of(catalogue: &Catalogue) -> Self {
+        let (space, matrix) = columns_and_rows(catalogue);
+        let relatedness = Relatedness::of(&matrix, &space);
+        let inference = Inference::of(catalogue, &matrix, &space, |criterion| definition(criterion).learned());
+        Self::new(space, matrix, relatedness, inference)
+    }
+}
+
+/// The columns and the rows of a catalogue, without what the rows teach.
+pub(crate) fn columns_and_rows(catalogue: &Catalogue) -> (FeatureSpace, FeatureMatrix) {
+    let labels = Labels::of(catalogue);
+    let space = FeatureSpace::new(|criterion| definition(criterion).columns(&labels));
+    let rows = catalogue.metiers().iter().map(|metier| {
+        let sheet = labels.sheet(metier);
+        Criterion::ALL.map(|criterion| definition(criterion).values(&labels, &sheet))
+    });
+    let matrix = FeatureMatrix::new(&space, rows);
+    (space, matrix)
+}
