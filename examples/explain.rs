@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use boussole::inquiry::{contrast, counterfactual, stability};
 use boussole::{Catalogue, Profile, Recommender, Weights};
-use boussole_report::{ContrastReport, StabilityReport, Voice, WhatIfReport};
+use boussole_report::{ContrastReport, Report, StabilityReport, Voice, WhatIfReport};
 
 /// How many métiers the student is shown.
 const TOP: usize = 5;

@@ -2,7 +2,7 @@
 
 use boussole::catalogue::MetierId;
 use boussole::inquiry::contrast;
-use boussole_report::ContrastReport;
+use boussole_report::{ContrastReport, Report};
 use clap::Args;
 
 use crate::failure::Failure;

@@ -1,7 +1,7 @@
 //! `boussole ladder`: the best métiers at each access level.
 
 use boussole::inquiry::ladder;
-use boussole_report::LadderReport;
+use boussole_report::{LadderReport, Report};
 use clap::Args;
 
 use crate::failure::Failure;

@@ -90,7 +90,7 @@ pub(crate) struct VoiceOptions {
     #[arg(long, value_enum, default_value_t = LanguageName::Fr, value_name = "LANGUAGE")]
     language: LanguageName,
     /// Who reads it
-    #[arg(long, value_enum, default_value_t = AudienceName::Student, value_name = "READER")]
+    #[arg(long, value_enum, default_value_t = AudienceName::Pupil, value_name = "READER")]
     audience: AudienceName,
 }
 
@@ -104,9 +104,12 @@ enum LanguageName {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum AudienceName {
-    /// The student, who is spoken to
-    Student,
-    /// Who advises the student, with figures
+    /// A pupil, who is spoken to
+    #[value(alias = "student")]
+    Pupil,
+    /// An adult, who is spoken to
+    Adult,
+    /// Whoever advises the student, with figures
     Counsellor,
 }
 
@@ -117,7 +120,8 @@ impl VoiceOptions {
             LanguageName::En => Language::English,
         };
         let audience = match self.audience {
-            AudienceName::Student => Audience::Student,
+            AudienceName::Pupil => Audience::Pupil,
+            AudienceName::Adult => Audience::Adult,
             AudienceName::Counsellor => Audience::Counsellor,
         };
         Voice { language, audience }

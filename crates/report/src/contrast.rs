@@ -1,23 +1,25 @@
-//! Why one métier comes before another, in words, tables and JSON.
+//! Why one métier comes before another, in words and tables.
 
-use super::outline::{self, Block, Section, Table};
-use super::phrases::capitalised;
-use super::voice::Voice;
 use boussole::criteria::Origin;
 use boussole::explanation::Contribution;
 use boussole::features::Criterion;
 use boussole::inquiry::{Argument, Contrast, ContrastTerm, Reason, Side};
 
-/// How many decimals a table shows: enough to see the sum, too few to suggest precision.
-const DECIMALS: usize = 4;
+use crate::render::{Block, Document, Form, Table};
+use crate::report::Report;
+use crate::statement::{Advantage, Case, Sheets};
+use crate::voice::Voice;
+use crate::words::{POINT_DECIMALS, capitalised, message, values};
 
-/// At most so many of the carrying reasons are told to a student; more are not read.
+/// At most so many of the carrying reasons are told to the student; more are not read.
 const MAX_REASONS: usize = 3;
 
-/// The contrast of two métiers, ready to be written.
+/// The contrast of two métiers, ready to be written: the reasons that carry it, and the best one of the other side.
+///
+/// The text has every term for a counsellor, the Markdown for everybody.
 ///
 /// ```
-/// use boussole_report::{ContrastReport, Voice};
+/// use boussole_report::{ContrastReport, Report, Voice};
 /// use boussole::{Catalogue, Profile, Recommender, Weights, inquiry::contrast};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'aime la nature").build()?;
@@ -36,168 +38,113 @@ impl<'a> ContrastReport<'a> {
     pub fn new(contrast: &'a Contrast) -> Self {
         Self { contrast }
     }
+}
 
-    /// The contrast as plain text: the reasons that carry it, and the best one of the other side. For a counsellor, every term.
-    pub fn text(&self, voice: Voice) -> String {
-        outline::text(title(voice), &self.sections(voice))
-    }
-
-    /// The contrast as Markdown, always with every term.
-    pub fn markdown(&self, voice: Voice) -> String {
-        let mut sections = self.sections(voice);
-        if !voice.has_figures() {
-            sections.push(self.terms(voice));
-        }
-        outline::markdown(title(voice), &sections)
-    }
-
-    fn sections(&self, voice: Voice) -> Vec<Section> {
-        let mut sections = match self.contrast.argument() {
-            Some(argument) => self.argued(&argument, voice),
-            None => vec![self.tied(voice)],
-        };
-        if voice.has_figures() {
-            sections.push(self.terms(voice));
-        }
-        let closing = voice.closing().map(|sentence| Block::Sentence(sentence.to_owned()));
-        sections.push(Section { title: voice.tell("À retenir", "Keep in mind").into(), blocks: closing.into() });
-        sections
-    }
-
-    fn argued(&self, argument: &Argument<'_>, voice: Voice) -> Vec<Section> {
-        let n_told = if voice.has_figures() { argument.carrying.len() } else { MAX_REASONS };
-        let told = argument.carrying.iter().take(n_told).map(|reason| self.reason(reason, argument.ahead, voice)).collect();
-        let because = voice.tell("Il est devant surtout pour ceci :", "It comes first mostly because of this:");
-        let blocks = vec![Block::Sentence(place(argument.ahead, voice)), Block::Sentence(because.into()), Block::List(told)];
-        let mut behind = vec![Block::Sentence(place(argument.behind, voice))];
-        if let Some(reason) = &argument.best_counter {
-            behind.push(Block::Sentence(voice.tell("Il a surtout pour lui :", "Mostly, it has this on its side:").into()));
-            behind.push(Block::List(vec![self.reason(reason, argument.behind, voice)]));
-        } else {
-            let nothing =
-                voice.tell("Rien ne parle plus pour lui que pour l'autre.", "Nothing speaks more for it than for the other.");
-            behind.push(Block::Sentence(nothing.into()));
-        }
-        vec![
-            Section { title: capitalised(&argument.ahead.metier.title), blocks },
-            Section { title: capitalised(&argument.behind.metier.title), blocks: behind },
-        ]
-    }
-
-    fn tied(&self, voice: Voice) -> Section {
-        let names = [&self.contrast.first, &self.contrast.second].map(|side| capitalised(&side.metier.title));
-        let tied = voice.say(
-            [
-                "Ces deux métiers sont ex æquo d'après tes réponses.",
-                "Ces deux métiers sont ex æquo d'après les réponses de l'élève.",
-            ],
-            ["By your answers, these two métiers are equal.", "By the student's answers, these two métiers are equal."],
-        );
-        let draw = voice.tell("L'ordre entre les deux est un tirage.", "A draw decides which one comes first.");
-        let blocks = vec![Block::List(names.into()), Block::Sentence(tied.into()), Block::Sentence(draw.into())];
-        Section { title: voice.tell("Ex æquo", "Equal").into(), blocks }
-    }
-
-    /// A reason for a métier, against the other one.
-    fn reason(&self, reason: &Reason<'_>, side: &Side, voice: Voice) -> String {
-        let is_of = |term: &ContrastTerm<'_>| {
-            term.criterion == reason.criterion && (reason.feature.is_none() || term.feature == reason.feature)
-        };
-        let term = self.contrast.terms().into_iter().find(is_of).expect("a reason is made of terms");
-        let is_first = side.metier.id == self.contrast.first.metier.id;
-        let (own, other) = if is_first { (term.first, term.second) } else { (term.second, term.first) };
-        let any = own.or(other).expect("a term has a contribution");
-        match reason.feature {
-            Some(label) => {
-                let (said, to, label) = (voice.said(any.answer), voice.tell("à", "to"), voice.quoted(label));
-                let why = interest(any.answer, own.is_some() && other.is_some(), voice);
-                format!("{said} {to} {label}{}{why}.", voice.tell(" : ", ": "))
+impl Report for ContrastReport<'_> {
+    fn document(&self, voice: Voice, form: Form) -> Document {
+        let mut document = Document::new(voice.words(message::CONTRAST_TITLE));
+        match self.contrast.argument() {
+            Some(argument) => {
+                document = document.with(capitalised(&argument.ahead.metier.title), self.ahead(&argument, voice));
+                document = document.with(capitalised(&argument.behind.metier.title), self.behind(&argument, voice));
             }
-            None => whole(reason.criterion, any.origin, voice),
+            None => document = document.with(voice.words(message::CONTRAST_TIED_TITLE), self.tied(voice)),
         }
-    }
-
-    /// Every term, with what it gives to both.
-    fn terms(&self, voice: Voice) -> Section {
-        let points = |points: f64| voice.signed(points, DECIMALS);
-        let row = |term: &ContrastTerm<'_>| {
-            let feature = term.feature.unwrap_or_default();
-            let of = |side: Option<Contribution<'_>>| side.map_or(String::new(), |term| points(term.points.value()));
-            let name = format!("{}{}{feature}", voice.criterion(term.criterion), voice.tell(" : ", ": "));
-            vec![name, of(term.first), of(term.second), points(term.points.value())]
-        };
-        let mut rows: Vec<Vec<String>> = self.contrast.terms().iter().map(row).collect();
-        let [first, second] = [&self.contrast.first, &self.contrast.second].map(|side| side.score().value());
-        let score = |score: f64| voice.number(score, DECIMALS);
-        let total = voice.tell("total, points de départ compris", "total, with the neutral parts");
-        rows.push(vec![total.into(), score(first), score(second), points(first - second)]);
-        let columns = if voice.is_french() {
-            vec!["critère : élément", "premier", "second", "différence"]
-        } else {
-            vec!["criterion: element", "first", "second", "difference"]
-        };
-        let sides = [&self.contrast.first, &self.contrast.second];
-        let names = sides.map(|side| format!("{} ({})", capitalised(&side.metier.title), side.metier.id));
-        let blocks = vec![Block::List(names.into()), Block::Table(Table { columns, rows })];
-        Section { title: voice.tell("Ce qui fait la différence", "What makes the difference").into(), blocks }
+        let closing = |document: Document| document.with(voice.words(message::KEEP_IN_MIND), Block::paragraphs(voice.closing()));
+        let terms = |document: Document| document.with(voice.words(message::CONTRAST_TERMS_TITLE), self.terms(voice));
+        match (voice.has_figures(), form) {
+            (true, _) => closing(terms(document)),
+            (false, Form::Text) => closing(document),
+            (false, Form::Markdown | Form::Html) => terms(closing(document)),
+        }
     }
 }
 
-fn title(voice: Voice) -> &'static str {
-    voice.tell("Pourquoi l'un avant l'autre ?", "Why one before the other?")
+impl ContrastReport<'_> {
+    fn ahead(&self, argument: &Argument<'_>, voice: Voice) -> Vec<Block> {
+        let n_told = if voice.has_figures() { argument.carrying.len() } else { MAX_REASONS };
+        let told = argument.carrying.iter().take(n_told).filter_map(|reason| self.reason(reason, argument.ahead, voice));
+        let because = voice.words(message::CONTRAST_BECAUSE);
+        vec![Block::Paragraph(place(argument.ahead, voice)), Block::Paragraph(because), Block::List(told.collect())]
+    }
+
+    fn behind(&self, argument: &Argument<'_>, voice: Voice) -> Vec<Block> {
+        let place = Block::Paragraph(place(argument.behind, voice));
+        match argument.best_counter.as_ref().and_then(|reason| self.reason(reason, argument.behind, voice)) {
+            Some(reason) => {
+                vec![place, Block::Paragraph(voice.words(message::CONTRAST_COUNTER)), Block::List(vec![reason])]
+            }
+            None => vec![place, Block::Paragraph(voice.words(message::CONTRAST_NO_COUNTER))],
+        }
+    }
+
+    fn tied(&self, voice: Voice) -> Vec<Block> {
+        let names = [&self.contrast.first, &self.contrast.second].map(|side| capitalised(&side.metier.title));
+        let told = [message::CONTRAST_TIED, message::CONTRAST_DRAW].map(|message| Block::Paragraph(voice.words(message)));
+        std::iter::once(Block::List(names.into())).chain(told).collect()
+    }
+
+    fn reason(&self, reason: &Reason<'_>, side: &Side, voice: Voice) -> Option<String> {
+        Advantage::of(self.contrast, reason, side).map(|advantage| voice.advantage(advantage))
+    }
+
+    /// Every term, with what it gives to both.
+    fn terms(&self, voice: Voice) -> Vec<Block> {
+        let points = |points: f64| voice.signed(points, POINT_DECIMALS);
+        let row = |term: &ContrastTerm<'_>| {
+            let of = |side: Option<Contribution<'_>>| side.map_or(String::new(), |term| points(term.points.value()));
+            let name = voice.named(&voice.criterion(term.criterion), term.feature.unwrap_or_default());
+            vec![name, of(term.first), of(term.second), points(term.points.value())]
+        };
+        let mut rows: Vec<Vec<String>> = self.contrast.terms().iter().map(row).collect();
+        let sides = [&self.contrast.first, &self.contrast.second];
+        let [first, second] = sides.map(|side| side.score().value());
+        let [first_score, second_score] = [first, second].map(|score| voice.number(score, POINT_DECIMALS));
+        rows.push(vec![voice.words(message::CONTRAST_TOTAL), first_score, second_score, points(first - second)]);
+        let columns = [
+            message::CONTRAST_COLUMN_TERM,
+            message::CONTRAST_COLUMN_FIRST,
+            message::CONTRAST_COLUMN_SECOND,
+            message::CONTRAST_COLUMN_DIFFERENCE,
+        ];
+        let names = sides.map(|side| format!("{} ({})", capitalised(&side.metier.title), side.metier.id));
+        vec![Block::List(names.into()), Block::Table(Table::new(columns.map(|column| voice.words(column)), rows))]
+    }
 }
 
 /// Where a métier stands, or why it does not.
 fn place(side: &Side, voice: Voice) -> String {
     match side.standing {
         Err(reason) => voice.refused(reason),
-        Ok(standing) if voice.is_french() => format!("Rang {}.", standing.rank),
-        Ok(standing) => format!("Rank {}.", standing.rank),
+        Ok(standing) => voice.words_with(message::RANK_ONLY, values![rank = standing.rank]),
     }
 }
 
-/// What an interest has to do with one métier and not, or less, with the other.
-fn interest(answer: f64, is_in_both: bool, voice: Voice) -> &'static str {
-    match (0.0 < answer, is_in_both) {
-        (true, true) => voice.tell("cela pèse plus dans sa fiche", "it weighs more in its sheet"),
-        (true, false) => voice.tell("c'est dans sa fiche, pas dans l'autre", "it is in its sheet, not in the other"),
-        (false, true) => voice.tell("cela pèse moins dans sa fiche", "it weighs less in its sheet"),
-        (false, false) => voice.tell("c'est dans l'autre fiche, pas dans la sienne", "it is in the other sheet, not in its own"),
+impl Voice {
+    /// What speaks for one métier of two.
+    fn advantage(self, advantage: Advantage<'_>) -> String {
+        match advantage.case() {
+            Case::Interest { label, answer, sheets } => {
+                let message = match sheets {
+                    Sheets::WeighsMore => message::CONTRAST_WEIGHS_MORE,
+                    Sheets::OnlyHere => message::CONTRAST_ONLY_HERE,
+                    Sheets::WeighsLess => message::CONTRAST_WEIGHS_LESS,
+                    Sheets::OnlyThere => message::CONTRAST_ONLY_THERE,
+                };
+                self.words_with(message, values![label, answer = self.answer(answer)])
+            }
+            Case::Whole { criterion, origin } => self.words(match (criterion, origin) {
+                (Criterion::Interest | Criterion::Related, _) => message::CONTRAST_INTERESTS,
+                (Criterion::AccessLevel, _) => message::CONTRAST_LEVEL,
+                (Criterion::Status, _) => message::CONTRAST_STATUSES,
+                (Criterion::Sector, Origin::Answer) => message::CONTRAST_SECTORS,
+                (Criterion::Sector, Origin::Inference) => message::CONTRAST_SECTORS_INFERRED,
+                (Criterion::Riasec, _) => message::CONTRAST_RIASEC,
+                (Criterion::Domain, _) => message::CONTRAST_DOMAIN,
+                (Criterion::Similar, _) => message::CONTRAST_SIMILAR,
+            }),
+        }
     }
-}
-
-/// A whole criterion as a reason.
-fn whole(criterion: Criterion, origin: Origin, voice: Voice) -> String {
-    let preferences =
-        || voice.say(["tes préférences", "les préférences de l'élève"], ["your preferences", "the student's preferences"]);
-    let answers = || voice.say(["tes réponses", "les réponses de l'élève"], ["your answers", "the student's answers"]);
-    let (fits, with) = match (criterion, origin) {
-        (Criterion::AccessLevel, _) => (
-            voice.tell("Son niveau d'accès est plus proche de", "Its access level is closer to"),
-            voice.say(
-                ["ce que tu envisages", "ce que l'élève envisage"],
-                ["what you have in mind", "what the student has in mind"],
-            ),
-        ),
-        (Criterion::Status, _) => (voice.tell("Ses statuts vont mieux avec", "Its statuses go better with"), preferences()),
-        (Criterion::Sector, Origin::Answer) => {
-            (voice.tell("Ses secteurs vont mieux avec", "Its sectors go better with"), preferences())
-        }
-        (Criterion::Sector, _) => (voice.tell("Ses secteurs vont mieux avec", "Its sectors go better with"), answers()),
-        (Criterion::Riasec, _) => (voice.tell("Son type RIASEC va mieux avec", "Its RIASEC type goes better with"), answers()),
-        (Criterion::Domain, _) => (voice.tell("Son domaine va mieux avec", "Its field goes better with"), answers()),
-        (Criterion::Similar, _) => (
-            voice.tell("Il ressemble plus", "It is more like"),
-            voice.say(
-                ["aux métiers que tu aimes", "aux métiers que l'élève aime"],
-                ["the métiers that you like", "the métiers that the student likes"],
-            ),
-        ),
-        (Criterion::Interest | Criterion::Related, _) => {
-            (voice.tell("Ses centres d'intérêt vont souvent avec", "Its interests often go with"), answers())
-        }
-    };
-    format!("{fits} {with}.")
 }
 
 mod json {

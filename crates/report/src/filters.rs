@@ -144,7 +144,7 @@ mod tests {
             "12 métiers sont laissés de côté par le filtre de niveau « Bac ou équivalent », dont 1 parce que sa fiche ne le dit pas.",
         );
         told(
-            &said(Language::English, Audience::Student),
+            &said(Language::English, Audience::Pupil),
             "12 métiers are left out by your level filter “Bac ou équivalent”, of which 1 because its sheet does not say.",
         );
     }

@@ -1,15 +1,20 @@
-//! The ladder of access levels with the best métiers at each rung, in words and JSON.
+//! The ladder of access levels with the best métiers at each rung.
 
-use super::outline::{self, Block, Section};
-use super::phrases::capitalised;
-use super::voice::Voice;
 use boussole::inquiry::{Ladder, Rung};
 use boussole::ranking::Recommendation;
 
-/// The ladder of a profile, ready to be written.
+use crate::render::{Block, Document, Form};
+use crate::report::Report;
+use crate::voice::Voice;
+use crate::words::{capitalised, message, values};
+
+/// How many decimals scores have: the ladder compares levels, not terms.
+const SCORE_DECIMALS: usize = 3;
+
+/// The ladder of a profile, ready to be written: lowest rung first.
 ///
 /// ```
-/// use boussole_report::{LadderReport, Voice};
+/// use boussole_report::{LadderReport, Report, Voice};
 /// use boussole::{Catalogue, Profile, Recommender, Weights, inquiry::ladder};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'aime la nature").build()?;
@@ -28,79 +33,34 @@ impl<'a> LadderReport<'a> {
         Self { ladder }
     }
 
-    /// The ladder as plain text, lowest rung first.
-    pub fn text(&self, voice: Voice) -> String {
-        outline::text(title(voice), &self.sections(voice))
-    }
-
-    /// The ladder as Markdown, with what [`text`](Self::text) says.
-    pub fn markdown(&self, voice: Voice) -> String {
-        outline::markdown(title(voice), &self.sections(voice))
-    }
-
-    fn sections(&self, voice: Voice) -> Vec<Section> {
-        let mut sections: Vec<Section> = self.ladder.rungs.iter().map(|rung| section(rung, voice)).collect();
-        let mut blocks = Vec::new();
-        let limit = voice.say(
-            [
-                "L'échelle suit ce que tu as dit : elle ne dit pas jusqu'où tu peux aller.",
-                "L'échelle suit ce que l'élève a dit : elle ne dit pas jusqu'où aller.",
-            ],
-            [
-                "The ladder follows what you said: it does not say how far you can go.",
-                "The ladder follows what the student said: it does not say how far to go.",
-            ],
-        );
-        blocks.push(Block::Sentence(limit.into()));
-        blocks.extend(self.left_out(voice).map(Block::Sentence));
-        blocks.extend(voice.closing().map(|sentence| Block::Sentence(sentence.to_owned())));
-        sections.push(Section { title: voice.tell("À retenir", "Keep in mind").into(), blocks });
-        sections
-    }
-
     /// What stands on no rung.
     fn left_out(&self, voice: Voice) -> Option<String> {
-        let (n_outside, n_without) = (self.ladder.n_outside, self.ladder.n_without_level);
-        (0 < n_outside + n_without).then(|| {
-            if voice.is_french() {
-                format!("Hors de l'échelle : {n_outside} à d'autres niveaux, {n_without} sans niveau dans la fiche.")
-            } else {
-                format!("Off the ladder: {n_outside} at other levels, {n_without} without a level in the sheet.")
-            }
-        })
+        let (outside, without) = (self.ladder.n_outside, self.ladder.n_without_level);
+        (0 < outside + without).then(|| voice.words_with(message::LADDER_LEFT_OUT, values![outside, without]))
     }
 }
 
-fn title(voice: Voice) -> &'static str {
-    voice.say(
-        ["Tes centres d'intérêt, niveau par niveau", "Les mêmes centres d'intérêt, niveau par niveau"],
-        ["Your interests, level by level", "The same interests, level by level"],
-    )
+impl Report for LadderReport<'_> {
+    fn document(&self, voice: Voice, _: Form) -> Document {
+        let title = Document::new(voice.words(message::LADDER_TITLE));
+        let rungs = self.ladder.rungs.iter();
+        let document = rungs.fold(title, |document, rung| document.with(rung.level.label(), blocks(rung, voice)));
+        let limit = std::iter::once(voice.words(message::LADDER_LIMIT));
+        let told = limit.chain(self.left_out(voice)).chain(voice.closing());
+        document.with(voice.words(message::KEEP_IN_MIND), Block::paragraphs(told))
+    }
 }
 
-fn section(rung: &Rung, voice: Voice) -> Section {
-    let count = match (rung.n_metiers, voice.is_french()) {
-        (0, true) => "Aucun métier classé à ce niveau.".to_owned(),
-        (0, false) => "No ranked métier at this level.".to_owned(),
-        (1, true) => "Un métier classé.".to_owned(),
-        (1, false) => "One ranked métier.".to_owned(),
-        (n, true) => format!("{n} métiers classés."),
-        (n, false) => format!("{n} ranked métiers."),
-    };
-    let mut blocks = vec![Block::Sentence(count)];
+fn blocks(rung: &Rung, voice: Voice) -> Vec<Block> {
+    let count = Block::Paragraph(voice.words_with(message::LADDER_COUNT, values![n = rung.n_metiers]));
     let line = |one: &Recommendation| {
-        let (name, rank) = (capitalised(&one.metier.title), one.standing.rank);
-        match (voice.has_figures(), voice.is_french()) {
-            (false, true) => format!("{name}, rang {rank}"),
-            (false, false) => format!("{name}, rank {rank}"),
-            (true, true) => format!("{name} ({}), rang {rank}, score {}", one.metier.id, voice.number(one.score().value(), 3)),
-            (true, false) => format!("{name} ({}), rank {rank}, score {}", one.metier.id, voice.number(one.score().value(), 3)),
-        }
+        let (name, id, rank) = (capitalised(&one.metier.title), one.metier.id.as_str(), one.standing.rank);
+        let score = voice.number(one.score().value(), SCORE_DECIMALS);
+        voice.words_with(message::LADDER_METIER, values![name, id, rank, score])
     };
-    if !rung.recommendations.is_empty() {
-        blocks.push(Block::List(rung.recommendations.iter().map(line).collect()));
-    }
-    Section { title: rung.level.label().into(), blocks }
+    let lines: Vec<String> = rung.recommendations.iter().map(line).collect();
+    let list = (!lines.is_empty()).then_some(Block::List(lines));
+    std::iter::once(count).chain(list).collect()
 }
 
 mod json {

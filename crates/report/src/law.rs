@@ -1,7 +1,7 @@
 //! How a result came about, in words: the four items that French law lists, told so that a family understands them.
 
-use super::phrases::upper;
 use super::voice::Voice;
+use super::words::upper;
 use boussole::criteria::Origin;
 use boussole::features::Criterion;
 use boussole::inquiry::{CriterionUsed, DataUsed, FourItems, KindOfData, Operation, SourceOfData};
@@ -172,10 +172,10 @@ fn in_order(criteria: &[CriterionUsed], voice: Voice) -> String {
 }
 
 /// The name of a criterion for who knows neither ROME nor RIASEC.
-fn plain(criterion: Criterion, voice: Voice) -> &'static str {
+fn plain(criterion: Criterion, voice: Voice) -> String {
     match criterion {
-        Criterion::Domain => voice.tell("famille de métiers", "family of métiers"),
-        Criterion::Riasec => voice.tell("profil (RIASEC)", "profile (RIASEC)"),
+        Criterion::Domain => voice.tell("famille de métiers", "family of métiers").to_owned(),
+        Criterion::Riasec => voice.tell("profil (RIASEC)", "profile (RIASEC)").to_owned(),
         criterion => voice.criterion(criterion),
     }
 }
@@ -194,7 +194,7 @@ fn weighted(used: &CriterionUsed, voice: Voice) -> String {
         Origin::Inference => voice.tell("déduit des centres d'intérêt", "inferred from interests"),
     };
     let weight = voice.number(used.weight, DECIMALS);
-    format!("{}{} {weight}, {origin}.", upper(voice.criterion(used.criterion)), voice.colon())
+    format!("{}{} {weight}, {origin}.", upper(&voice.criterion(used.criterion)), voice.colon())
 }
 
 /// The constants that the formula has besides weights, where they count.

@@ -1,4 +1,15 @@
-//! How do we say it? Words, text, Markdown, JSON and HTML; the only room with wording.
+//! How do we say it? Results of [`boussole`] as text, Markdown, HTML and JSON, in French and English, to a pupil, an adult or a counsellor.
+//!
+//! Three layers, and reports on top of them; `ladder.rs` and `contrast.rs` show the pattern:
+//!
+//! 1. `statement/`: what is true. A typed fact with private fields, and one constructor that returns it when the data satisfy its predicate:
+//!    `Advantage::of(contrast, reason, side) -> Option<Advantage>`.
+//! 2. `words/`: which words say it. `fr.ftl` and `en.ftl` hold every message with its voices side by side; the build makes a constant of each,
+//!    so code says `voice.words(message::LADDER_LIMIT)` or `voice.words_with(message::LADDER_METIER, values![name, rank])`. A message that
+//!    does not exist does not compile, one that nobody asks for is dead code, and a test compares the languages.
+//! 3. `render/`: how it looks. A report composes one [`Document`] from statements and words; text, Markdown and HTML are written from it.
+//!
+//! A report implements [`Report`]: it says what its document holds, and gets the forms.
 
 mod audit;
 mod batch;
@@ -17,13 +28,16 @@ mod phrases;
 mod places;
 mod quiz;
 mod reasons;
+mod render;
 mod replay;
+mod report;
 mod sentences;
 #[cfg(feature = "simulation")]
 mod simulation;
 #[cfg(feature = "simulation")]
 mod simulation_svg;
 mod stability;
+mod statement;
 mod subject;
 mod text;
 #[cfg(feature = "tuning")]
@@ -51,7 +65,9 @@ pub use quiz::{
     Command, KeyedAnswer, QUIZ_AT_FIRST, QUIZ_KEPT, QUIZ_NOT_KEPT, QUIZ_OPENING, QuestionScreen, answer_words, ending_words,
     observation_words,
 };
+pub use render::{Document, Form};
 pub use replay::{REPLAY_SCHEMA, ReplayReport};
+pub use report::Report;
 #[cfg(feature = "simulation")]
 pub use simulation::SimulationReport;
 pub use stability::STABILITY_SCHEMA;

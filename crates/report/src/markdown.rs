@@ -9,7 +9,7 @@ use super::sentences::DECIMALS;
 use super::subject::{ExplanationReport, RecommendationReport};
 use super::text::{basis, standing};
 use super::voice::Voice;
-use super::words;
+use super::words::{self, message};
 use boussole::criteria::Origin;
 use boussole::explanation::Explanation;
 
@@ -107,10 +107,10 @@ fn table(out: &mut String, explanation: &Explanation, voice: Voice) {
     writeln!(out, "| {} |\n| --- | --- | ---: | ---: | ---: |", columns.join(" | ")).expect("writing to a string does not fail");
     for term in explanation.contributions() {
         let name = voice.criterion(term.criterion);
-        let criterion = if term.origin == Origin::Inference { voice.inferred(name) } else { name.to_owned() };
+        let criterion = if term.origin == Origin::Inference { voice.inferred(&name) } else { name.to_owned() };
         let points = voice.signed(term.points.value(), DECIMALS);
         let row = match term.feature {
-            None => format!("| {criterion} | {} | | | {points} |", voice.starting_point()),
+            None => format!("| {criterion} | {} | | | {points} |", voice.words(message::STARTING_POINT)),
             Some(name) => {
                 let answer = voice.signed(term.answer, 2);
                 let value = voice.number(term.value, DECIMALS);

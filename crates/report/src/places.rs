@@ -153,7 +153,7 @@ mod tests {
     use boussole::explanation::Points;
     use boussole::ranking::Aspect;
 
-    const ENGLISH: Voice = Voice { language: Language::English, audience: Audience::Student };
+    const ENGLISH: Voice = Voice { language: Language::English, audience: Audience::Pupil };
 
     fn place(raw_rank: usize, aspect: Option<usize>) -> Move {
         let aspect = aspect.map(|n_above| Aspect { interest: "j'aime la nature".into(), n_above });

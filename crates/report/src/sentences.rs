@@ -4,7 +4,6 @@
 //! it ends with the points, and says when the value was inferred.
 
 use super::voice::{Audience, Voice};
-use super::words::is_domain;
 use boussole::catalogue::AccessLevel;
 use boussole::criteria::Origin;
 use boussole::explanation::{Contribution, Explanation};
@@ -13,6 +12,14 @@ use boussole::profile::Profile;
 
 /// How many decimals points are told with: enough to see the sum, too few to suggest precision.
 pub(super) const DECIMALS: usize = 4;
+
+/// Whether a name of a column is a domain of the ROME, such as K21.
+pub(super) fn is_domain(name: &str) -> bool {
+    let mut characters = name.chars();
+    name.len() == 3
+        && characters.next().is_some_and(|first| first.is_ascii_uppercase())
+        && characters.all(|digit| digit.is_ascii_digit())
+}
 
 impl Voice {
     /// A reason in favour.
@@ -132,7 +139,7 @@ impl Voice {
 
     fn same_domain(self, domain: &str) -> String {
         match self.audience {
-            Audience::Student => self
+            Audience::Pupil | Audience::Adult => self
                 .tell(
                     "Beaucoup de métiers du même domaine vont avec tes réponses.",
                     "Many métiers of the same domain go with your answers.",

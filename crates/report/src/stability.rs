@@ -1,9 +1,9 @@
 //! How sure a ranking is, in words, tables and JSON.
 
 use super::outline::{self, Block, Section, Table};
-use super::phrases::{capitalised, upper};
 use super::voice::Voice;
 use super::whatif::changed;
+use super::words::{capitalised, upper};
 use boussole::inquiry::{CriterionStability, MetierStability, N_DRAWS, Robustness, Stability, WeightInterval};
 
 /// How many decimals weights are told with.
@@ -50,7 +50,7 @@ impl<'a> StabilityReport<'a> {
             "Stable : la piste reste là même si les critères comptent un peu plus ou un peu moins.",
             "Stable: the lead stays even if criteria count a little more or a little less.",
         );
-        let blocks = [meaning, voice.closing()[0]].map(|sentence| Block::Sentence(sentence.to_owned())).into();
+        let blocks = [meaning, &voice.closing()[0]].map(|sentence| Block::Sentence(sentence.to_owned())).into();
         sections.push(Section { title: voice.tell("À retenir", "Keep in mind").into(), blocks });
         sections
     }

@@ -100,7 +100,7 @@ impl ExplanationReport<'_> {
         if voice.has_figures() {
             lines.push(basis(&explained.weights, self.recommender.catalogue().fingerprint(), voice));
         }
-        lines.extend(voice.closing().map(str::to_owned));
+        lines.extend(voice.closing());
         lines.push(String::new());
         lines.join("\n")
     }

@@ -13,14 +13,16 @@ pub enum Language {
 /// Who reads a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Audience {
-    /// The student, who is spoken to: short sentences, no figures that suggest precision.
+    /// A pupil, addressed as « tu »: short sentences, no figures that suggest precision.
     #[default]
-    Student,
-    /// Who advises the student, and wants the figures too.
+    Pupil,
+    /// An adult, addressed as « vous », who is sent to the people who advise adults: otherwise like a pupil.
+    Adult,
+    /// Whoever advises the student, and wants the figures too.
     Counsellor,
 }
 
-/// How a report speaks. The default is French, to a student.
+/// How a report speaks. The default is French, to a pupil.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Voice {
     /// The language.
@@ -30,8 +32,8 @@ pub struct Voice {
 }
 
 impl Voice {
-    /// Whether figures are told.
-    pub(super) fn has_figures(self) -> bool {
+    /// Whether the reader wants figures.
+    pub(crate) fn has_figures(self) -> bool {
         self.audience == Audience::Counsellor
     }
 }

@@ -1,8 +1,9 @@
 //! What would have to be answered otherwise, in words and JSON: to be understood, not to be followed.
 
 use super::outline::{self, Block, Section};
-use super::phrases::{MAX_WORDS, capitalised, upper};
+use super::phrases::MAX_WORDS;
 use super::voice::Voice;
+use super::words::{capitalised, upper};
 use boussole::inquiry::{Alternative, Change, Counterfactual, Goal};
 use boussole::profile::AnswerField;
 
@@ -69,7 +70,7 @@ impl<'a> WhatIfReport<'a> {
                     "This is meant to explain the ranking, not to steer answers.",
                 ],
             ),
-            voice.closing()[0],
+            &voice.closing()[0],
         ];
         vec![
             Section { title: format!("{}{id}", capitalised(&found.metier.title)), blocks },
@@ -197,7 +198,7 @@ fn condition(change: &Change, voice: Voice) -> String {
             }
             let if_said = voice
                 .say(["si tu avais répondu", "si l'élève avait répondu"], ["if you had answered", "if the student had answered"]);
-            format!("{if_said} {} {what}", voice.quoted(voice.answer(*to)))
+            format!("{if_said} {} {what}", voice.quoted(&voice.answer(*to)))
         }
         Change::Willing { to: Some(level), .. } => {
             let if_willing = voice.say(

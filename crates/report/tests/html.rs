@@ -29,9 +29,9 @@ use support::{cases, world};
 const PROFILES: [&str; 5] = ["ines", "karim", "lina", "maelle", "noe"];
 
 const VOICES: [(&str, Voice); 4] = [
-    ("fr_student", Voice { language: Language::French, audience: Audience::Student }),
+    ("fr_student", Voice { language: Language::French, audience: Audience::Pupil }),
     ("fr_counsellor", Voice { language: Language::French, audience: Audience::Counsellor }),
-    ("en_student", Voice { language: Language::English, audience: Audience::Student }),
+    ("en_student", Voice { language: Language::English, audience: Audience::Pupil }),
     ("en_counsellor", Voice { language: Language::English, audience: Audience::Counsellor }),
 ];
 
@@ -115,10 +115,10 @@ fn a_page_says_its_language_and_that_of_labels() {
     let ranking = recommender.recommend(&profile, 10).expect("is a profile of this catalogue");
     let report = RecommendationReport::new(&recommender, &profile, &ranking);
     let page = |language, audience| report.html(Voice { language, audience });
-    let french = page(Language::French, Audience::Student);
+    let french = page(Language::French, Audience::Pupil);
     assert!(french.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"));
     assert_eq!(french.matches(" lang=").count(), 1);
-    for audience in [Audience::Student, Audience::Counsellor] {
+    for audience in [Audience::Pupil, Audience::Counsellor] {
         let english = page(Language::English, audience);
         assert!(english.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"));
         assert!(english.contains("“<span lang=\"fr\">"));

@@ -17,8 +17,8 @@ use boussole::inquiry::{RecordedWeights, contrast, counterfactual, ladder, metie
 use boussole::ranking::Diversity;
 use boussole::{Catalogue, Profile, Recommender, Weights};
 use boussole_report::{
-    Audience, ContrastReport, ExplanationReport, LadderReport, Language, RecommendationReport, ReplayReport, StabilityReport,
-    Voice, WhatIfReport,
+    Audience, ContrastReport, ExplanationReport, LadderReport, Language, RecommendationReport, ReplayReport, Report,
+    StabilityReport, Voice, WhatIfReport,
 };
 
 const MAX_WORDS: usize = 25;
@@ -28,9 +28,9 @@ const PROFESSIONAL: [&str; 4] =
     ["crates/report/src/audit/", "crates/report/src/evaluation", "crates/report/src/tuning", "crates/report/src/simulation"];
 
 const VOICES: [(&str, Voice); 4] = [
-    ("fr_student", Voice { language: Language::French, audience: Audience::Student }),
+    ("fr_student", Voice { language: Language::French, audience: Audience::Pupil }),
     ("fr_counsellor", Voice { language: Language::French, audience: Audience::Counsellor }),
-    ("en_student", Voice { language: Language::English, audience: Audience::Student }),
+    ("en_student", Voice { language: Language::English, audience: Audience::Pupil }),
     ("en_counsellor", Voice { language: Language::English, audience: Audience::Counsellor }),
 ];
 
@@ -132,7 +132,7 @@ fn check(what: &str, voice: Voice, text: &str) {
     let words: Vec<String> = own.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
     let found = |unwanted: &[&str]| unwanted.iter().filter(|word| words.iter().any(|other| other == *word)).count();
     match voice.audience {
-        Audience::Student => {
+        Audience::Pupil => {
             assert_eq!(found(&["vous", "votre", "vos"]), 0, "{what}");
             let figure = for_the_student(&own).split_whitespace().find(|word| is_decimal(word)).map(str::to_owned);
             assert_eq!(figure, None, "{what}");

@@ -2,8 +2,8 @@
 
 use super::subject::AuditReport;
 use super::words;
+use crate::Voice;
 use crate::outline::{self, Block, Section, Table};
-use crate::words::number;
 use boussole::catalogue::audit::{PatternGroup, Patterns, ProblemGroup};
 use boussole::catalogue::{Audit, MetierId, Term};
 use boussole::inquiry::Reachability;
@@ -41,7 +41,7 @@ impl AuditReport<'_> {
 }
 
 fn percent(share: f64) -> String {
-    format!("{} %", number(100.0 * share, 1))
+    format!("{} %", Voice::default().number(100.0 * share, 1))
 }
 
 fn counts(audit: &Audit) -> Section {
@@ -52,7 +52,7 @@ fn counts(audit: &Audit) -> Section {
         words::count(audit.n_problems(), "problème", "problèmes"),
     ];
     let counted = format!("{}, {}.", words::metiers(audit.n_metiers), what.join(", "));
-    let mean = number(audit.mean_interests(), 2);
+    let mean = Voice::default().number(audit.mean_interests(), 2);
     let interests = format!("En moyenne {mean} centres d'intérêt par métier ; densité {}.", percent(audit.density()));
     let by_count = audit.interest_counts.iter().enumerate();
     let rows = by_count.map(|(n, metiers)| vec![n.to_string(), metiers.to_string(), percent(audit.share(*metiers))]);
@@ -109,11 +109,11 @@ fn patterns(audit: &Audit) -> Section {
             patterns.n_alone().to_string(),
             patterns.n_tied().to_string(),
             percent(patterns.tied_share()),
-            number(patterns.entropy_bits(), 2),
+            Voice::default().number(patterns.entropy_bits(), 2),
         ]
     };
     let columns = vec!["mêmes données", "ensembles distincts", "métiers seuls", "métiers ex æquo", "part", "bits"];
-    let most_bits = number((audit.n_metiers.max(1) as f64).log2(), 2);
+    let most_bits = Voice::default().number((audit.n_metiers.max(1) as f64).log2(), 2);
     Section {
         title: "Métiers que rien ne distingue".into(),
         blocks: vec![

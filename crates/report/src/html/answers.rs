@@ -16,7 +16,7 @@ pub(super) fn list(profile: &Profile, catalogue: &Catalogue, voice: Voice) -> St
     let statuses = profile.statuses().iter().map(|(label, answer)| (voice.status_answer(label), answer));
     let sectors = profile.sectors().iter().map(|(label, answer)| (voice.sector_answer(label), answer));
     let answers: Vec<(String, f64)> = interests.chain(statuses).chain(sectors).filter(|(_, answer)| *answer != 0.0).collect();
-    let mut rows: Vec<(&str, String)> = Vec::new();
+    let mut rows: Vec<(String, String)> = Vec::new();
     for word in EXAMPLES.map(|answer| voice.answer(answer)) {
         let said = answers.iter().filter(|(_, answer)| voice.answer(*answer) == word);
         let said: Vec<&str> = said.map(|(label, _)| label.as_str()).collect();
@@ -25,11 +25,14 @@ pub(super) fn list(profile: &Profile, catalogue: &Catalogue, voice: Voice) -> St
         }
     }
     let levels = voice.levels(profile.reached(), profile.willing());
-    rows.extend(levels.map(|levels| (voice.tell("niveau", "level"), voice.typeset(&levels))));
+    rows.extend(levels.map(|levels| (voice.tell("niveau", "level").to_owned(), voice.typeset(&levels))));
     if let Some(riasec) = profile.riasec() {
         let letters = Riasec::LETTERS.iter().zip(riasec.scores());
         let letters: Vec<String> = letters.map(|(letter, score)| voice.letter_score(*letter, score)).collect();
-        rows.push((voice.tell("profil RIASEC", "RIASEC profile"), voice.typeset(&letters.join(voice.tell(" ; ", "; ")))));
+        rows.push((
+            voice.tell("profil RIASEC", "RIASEC profile").to_owned(),
+            voice.typeset(&letters.join(voice.tell(" ; ", "; "))),
+        ));
     }
     let liked = profile.liked_metiers().iter().filter_map(|id| catalogue.get(id));
     let liked: Vec<String> = liked.map(|metier| both_forms(&metier.title)).collect();
@@ -38,13 +41,13 @@ pub(super) fn list(profile: &Profile, catalogue: &Catalogue, voice: Voice) -> St
             ["métiers que tu aimes", "métiers que l'élève aime"],
             ["métiers that you like", "métiers that the student likes"],
         );
-        rows.push((whose, voice.label(&liked.join(", "))));
+        rows.push((whose.to_owned(), voice.label(&liked.join(", "))));
     }
     written(&rows, voice)
 }
 
 /// Rows of a name and of what was said, as markup.
-fn written(rows: &[(&str, String)], voice: Voice) -> String {
+fn written(rows: &[(String, String)], voice: Voice) -> String {
     if rows.is_empty() {
         return format!("<p>{}</p>\n", voice.typeset(voice.tell("Aucune pour l'instant.", "None so far.")));
     }

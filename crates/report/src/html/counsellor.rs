@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::document::{disclosure, paragraph};
 use crate::Voice;
 use crate::sentences::DECIMALS;
+use crate::words::message;
 use boussole::criteria::Origin;
 use boussole::explanation::{Contribution, Explanation};
 use boussole::inquiry::{MetierStability, N_DRAWS};
@@ -50,7 +51,7 @@ fn weights_table(set: &Weights, applied: &Weights, voice: Voice) -> String {
     let mut out = head("weights", voice.tell("Poids des critères", "Weights of the criteria"), &columns, voice) + "<tbody>\n";
     for ((criterion, set), (_, applied)) in set.iter().zip(applied.iter()) {
         if 0.0 < set.max(applied) {
-            let name = voice.typeset(voice.criterion(criterion));
+            let name = voice.typeset(&voice.criterion(criterion));
             let (set, applied) = (voice.number(set, 3), voice.number(applied, 3));
             writeln!(out, "<tr><th scope=\"row\">{name}</th><td>{set}</td><td>{applied}</td></tr>").expect(NEVER_FAILS);
         }
@@ -94,7 +95,7 @@ fn terms_table(metiers: &[(String, &Explanation)], voice: Voice) -> String {
         for term in explanation.contributions() {
             write_term(&mut out, &term, voice);
         }
-        let missing: Vec<&str> = explanation.missing().map(|criterion| voice.criterion(criterion)).collect();
+        let missing: Vec<String> = explanation.missing().map(|criterion| voice.criterion(criterion)).collect();
         if !missing.is_empty() {
             let missing = voice.typeset(&voice.missing_as_neutral(&missing));
             writeln!(out, "<tr><td colspan=\"4\">{missing}</td></tr>").expect(NEVER_FAILS);
@@ -109,11 +110,11 @@ fn terms_table(metiers: &[(String, &Explanation)], voice: Voice) -> String {
 
 fn write_term(out: &mut String, term: &Contribution<'_>, voice: Voice) {
     let name = voice.criterion(term.criterion);
-    let criterion = if term.origin == Origin::Inference { voice.inferred(name) } else { name.to_owned() };
+    let criterion = if term.origin == Origin::Inference { voice.inferred(&name) } else { name.to_owned() };
     let points = voice.signed(term.points.value(), DECIMALS);
     let nothing = || "–".to_owned();
     let (element, answer, value) = match term.feature {
-        None => (voice.typeset(voice.starting_point()), nothing(), nothing()),
+        None => (voice.typeset(&voice.words(message::STARTING_POINT)), nothing(), nothing()),
         Some(feature) => (voice.label(feature), voice.signed(term.answer, 2), voice.number(term.value, DECIMALS)),
     };
     let (criterion, colon) = (voice.typeset(&criterion), voice.tell("\u{a0}:", ":"));

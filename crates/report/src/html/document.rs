@@ -79,6 +79,6 @@ pub(super) fn paragraph(sentence: &str, voice: Voice) -> String {
 
 /// What to do with the result: no verdict, a next step.
 pub(super) fn next_step(voice: Voice) -> String {
-    let closing = voice.closing().map(|sentence| paragraph(sentence, voice)).concat();
+    let closing = voice.closing().map(|sentence| paragraph(&sentence, voice)).concat();
     section("suite", voice.tell("Et maintenant ?", "What now?"), &closing, voice)
 }

@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn labels_in_english_are_french() {
-        let english = Voice { language: Language::English, audience: Audience::Student };
+        let english = Voice { language: Language::English, audience: Audience::Pupil };
         let said = english.typeset("You said “a <b> : c” & “d”, then “e");
         let label = "“<span lang=\"fr\">a &lt;b&gt;\u{a0}: c</span>”";
         assert_eq!(said, format!("You said {label} &amp; “<span lang=\"fr\">d</span>”, then “e"));

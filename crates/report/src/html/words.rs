@@ -4,7 +4,7 @@
 
 use super::escape::escape;
 use crate::Voice;
-use crate::words::is_domain;
+use crate::sentences::is_domain;
 use boussole::catalogue::AccessLevel;
 use boussole::explanation::Contribution;
 use boussole::features::Criterion;
@@ -186,7 +186,7 @@ impl Voice {
     }
 
     /// What the fiche does not give, below its points.
-    pub(super) fn missing_as_neutral(self, criteria: &[&str]) -> String {
+    pub(super) fn missing_as_neutral(self, criteria: &[String]) -> String {
         let what = self.tell("absent de la fiche, compté comme neutre", "not on the sheet, counted as neutral");
         format!("{what}{} {}", self.colon(), criteria.join(", "))
     }

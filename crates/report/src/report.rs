@@ -1,0 +1,20 @@
+//! What every report can do: be written as text or Markdown, in any voice.
+
+use crate::render::{self, Document, Form};
+use crate::voice::Voice;
+
+/// A result that can be written for people.
+pub trait Report {
+    /// What the report says in a voice. Forms differ in how much they hold: Markdown has every number.
+    fn document(&self, voice: Voice, form: Form) -> Document;
+
+    /// The report as plain text.
+    fn text(&self, voice: Voice) -> String {
+        render::text(&self.document(voice, Form::Text))
+    }
+
+    /// The report as Markdown.
+    fn markdown(&self, voice: Voice) -> String {
+        render::markdown(&self.document(voice, Form::Markdown))
+    }
+}

@@ -1,0 +1,92 @@
+//! What speaks for one métier of two.
+
+use boussole::criteria::Origin;
+use boussole::features::Criterion;
+use boussole::inquiry::{Contrast, ContrastTerm, Reason, Side};
+
+/// A reason for one of two métiers and against the other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Advantage<'a>(Case<'a>);
+
+/// The cases of an [`Advantage`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Case<'a> {
+    /// The student answered about an interest.
+    Interest { label: &'a str, answer: f64, sheets: Sheets },
+    /// The columns of another criterion, taken together, fit better.
+    Whole { criterion: Criterion, origin: Origin },
+}
+
+/// On which sheets an interest stands that speaks for a métier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sheets {
+    /// On both, and liked: it weighs more here.
+    WeighsMore,
+    /// Liked, and on this sheet only.
+    OnlyHere,
+    /// On both, and disliked: it weighs less here.
+    WeighsLess,
+    /// Disliked, and on the other sheet only.
+    OnlyThere,
+}
+
+impl<'a> Advantage<'a> {
+    /// The advantage that a reason is for one side. Returns `None` when the terms of the contrast do not bear it out.
+    pub(crate) fn of(contrast: &'a Contrast, reason: &Reason<'a>, side: &Side) -> Option<Self> {
+        let is_of = |term: &ContrastTerm<'_>| {
+            term.criterion == reason.criterion && (reason.feature.is_none() || term.feature == reason.feature)
+        };
+        let term = contrast.terms().into_iter().find(is_of)?;
+        let is_first = side.metier.id == contrast.first.metier.id;
+        let (own, other) = if is_first { (term.first, term.second) } else { (term.second, term.first) };
+        let any = own.or(other)?;
+        let Some(label) = reason.feature else {
+            let is_for = 0.0 < reason.points.value();
+            return is_for.then_some(Self(Case::Whole { criterion: reason.criterion, origin: any.origin }));
+        };
+        let (own, other) = (own.map(|term| term.points.value()), other.map(|term| term.points.value()));
+        let sheets = match (0.0 < any.answer, own, other) {
+            (true, Some(own), Some(other)) if other < own => Sheets::WeighsMore,
+            (true, Some(_), None) => Sheets::OnlyHere,
+            (false, Some(own), Some(other)) if other < own => Sheets::WeighsLess,
+            (false, None, Some(_)) => Sheets::OnlyThere,
+            _ => return None,
+        };
+        Some(Self(Case::Interest { label, answer: any.answer, sheets }))
+    }
+
+    /// Which advantage it is.
+    pub(crate) fn case(self) -> Case<'a> {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: a reason is an advantage of the side it speaks for, and not of the other.
+
+    use super::*;
+    use boussole::inquiry::contrast;
+    use boussole::{Catalogue, Profile, Recommender, Weights};
+
+    #[test]
+    fn a_reason_is_an_advantage_of_its_side_only() {
+        let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
+        let profile =
+            Profile::builder().likes("j'aime la nature").dislikes("j'ai le sens du contact").build().expect("is a profile");
+        let ids: Vec<_> = recommender.catalogue().metiers().iter().map(|metier| &metier.id).collect();
+        let mut n_interests = 0;
+        for pair in ids.windows(2) {
+            let contrast = contrast(&recommender, &profile, pair[0], pair[1]).expect("are of the catalogue");
+            let Some(argument) = contrast.argument() else { continue };
+            for reason in &argument.carrying {
+                assert!(Advantage::of(&contrast, reason, argument.ahead).is_some(), "{reason:?}");
+                if reason.feature.is_some() {
+                    n_interests += 1;
+                    assert_eq!(Advantage::of(&contrast, reason, argument.behind), None, "{reason:?}");
+                }
+            }
+        }
+        assert!(10 < n_interests, "{n_interests} reasons are interests");
+    }
+}

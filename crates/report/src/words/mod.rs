@@ -1,0 +1,10 @@
+//! Which words say it? One file per language, `fr.ftl` and `en.ftl`, in which the voices of a message stand side by side.
+
+pub(crate) mod message;
+mod names;
+mod numbers;
+mod standing;
+
+pub(crate) use message::{Values, values};
+pub(crate) use names::*;
+pub(crate) use numbers::*;

@@ -1,0 +1,115 @@
+//! What things are called: métiers in both gender forms, answers, criteria, lists of several.
+
+use boussole::catalogue::Title;
+use boussole::features::Criterion;
+use boussole::inquiry::Robustness;
+
+use super::message::{self, values};
+use crate::voice::Voice;
+
+/// From this answer on, a yes is a plain yes, and its opposite a plain no.
+const CLEAR_ANSWER: f64 = 0.75;
+
+/// The name of a métier in both forms, with what they share written once: « ferronnière ou ferronnier d'art ».
+pub(crate) fn both_forms(title: &Title) -> String {
+    if title.feminine == title.masculine {
+        return title.feminine.clone();
+    }
+    let feminine: Vec<&str> = title.feminine.split_whitespace().collect();
+    let masculine: Vec<&str> = title.masculine.split_whitespace().collect();
+    let n_shared = feminine.iter().rev().zip(masculine.iter().rev()).take_while(|(left, right)| left == right).count();
+    let own = feminine[..feminine.len() - n_shared].join(" ");
+    format!("{own} ou {}", masculine.join(" "))
+}
+
+/// The name of a métier in both forms, with a capital letter.
+pub(crate) fn capitalised(title: &Title) -> String {
+    upper(&both_forms(title))
+}
+
+/// A text with a capital letter.
+pub(crate) fn upper(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+impl Voice {
+    /// How somebody answered.
+    pub(crate) fn answer(self, answer: f64) -> String {
+        self.words(match answer {
+            0.0 => message::ANSWER_NONE,
+            a if CLEAR_ANSWER <= a => message::ANSWER_YES,
+            a if 0.0 < a => message::ANSWER_RATHER_YES,
+            a if a <= -CLEAR_ANSWER => message::ANSWER_NO,
+            _ => message::ANSWER_RATHER_NO,
+        })
+    }
+
+    /// The name of a criterion.
+    pub(crate) fn criterion(self, criterion: Criterion) -> String {
+        self.words(match criterion {
+            Criterion::Interest => message::CRITERION_INTEREST,
+            Criterion::Related => message::CRITERION_RELATED,
+            Criterion::AccessLevel => message::CRITERION_ACCESS_LEVEL,
+            Criterion::Status => message::CRITERION_STATUS,
+            Criterion::Sector => message::CRITERION_SECTOR,
+            Criterion::Riasec => message::CRITERION_RIASEC,
+            Criterion::Domain => message::CRITERION_DOMAIN,
+            Criterion::Similar => message::CRITERION_SIMILAR,
+        })
+    }
+
+    /// The mark of a place.
+    pub(crate) fn robustness(self, robustness: Robustness) -> String {
+        self.words(match robustness {
+            Robustness::Stable => message::ROBUSTNESS_STABLE,
+            Robustness::FairlyStable => message::ROBUSTNESS_FAIRLY_STABLE,
+            Robustness::Fragile => message::ROBUSTNESS_FRAGILE,
+        })
+    }
+
+    /// A label of the catalogue in quotation marks.
+    pub(crate) fn quoted(self, text: &str) -> String {
+        self.words_with(message::QUOTED, values![text])
+    }
+
+    /// A text behind its name and a colon.
+    pub(crate) fn named(self, name: &str, text: &str) -> String {
+        self.words_with(message::NAMED, values![name, text])
+    }
+
+    /// The name of something that was inferred, in a table.
+    pub(crate) fn inferred(self, name: &str) -> String {
+        self.words_with(message::INFERRED, values![name])
+    }
+
+    /// Several things in one sentence: « a, b et c ».
+    pub(crate) fn listed(self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.words(message::LIST_AND)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: names in both forms write once what they share.
+
+    use super::*;
+
+    #[track_caller]
+    fn named(feminine: &str, masculine: &str, expected: &str) {
+        let title = Title { heading: String::new(), feminine: feminine.into(), masculine: masculine.into() };
+        assert_eq!(both_forms(&title), expected);
+    }
+
+    #[test]
+    fn both_forms_share_their_complement() {
+        named("botaniste", "botaniste", "botaniste");
+        named("ferronnière d'art", "ferronnier d'art", "ferronnière ou ferronnier d'art");
+        named("agente générale d'assurances", "agent général d'assurances", "agente générale ou agent général d'assurances");
+        named("sage-femme", "maïeuticien", "sage-femme ou maïeuticien");
+    }
+}
