@@ -12,7 +12,7 @@ use std::fmt::Display;
 use std::io;
 
 use boussole::catalogue::{
-    AccessLevel, Catalogue, Field, MetierId, Place, Problem, ProblemKind, ReadError, RomeCode, TrainingId,
+    AccessLevel, Catalogue, FicheField, MetierId, Place, Problem, ProblemKind, ReadError, RomeCode, TrainingId,
 };
 use boussole::features::Criterion;
 use boussole::profile::{ProfileBuilder, ProfileFileError};
@@ -59,7 +59,7 @@ fn weights_say(text: &str, message: &str) {
 
 #[test]
 fn places_are_told_as_far_as_they_are_known() {
-    let place = Place { source: "a.md".into(), line: Some(3), metier: Some("MET.1".into()), field: Some(Field::Statuses) };
+    let place = Place { source: "a.md".into(), line: Some(3), metier: Some("MET.1".into()), field: Some(FicheField::Statuses) };
     says(
         Problem { place: place.clone(), kind: ProblemKind::EmptyItem },
         "a.md:3: MET.1: statuses: expected a value in the list, found nothing; write it or remove the item",
@@ -72,21 +72,21 @@ fn places_are_told_as_far_as_they_are_known() {
 #[test]
 fn fields_have_names() {
     let fields = [
-        (Field::Id, "id"),
-        (Field::Title, "title"),
-        (Field::Feminine, "feminine label"),
-        (Field::Masculine, "masculine label"),
-        (Field::RomeCodes, "ROME codes"),
-        (Field::Riasec, "RIASEC letters"),
-        (Field::AccessLevel, "access level"),
-        (Field::Statuses, "statuses"),
-        (Field::Interests, "interests"),
-        (Field::Sectors, "sectors"),
-        (Field::Domains, "domains"),
-        (Field::Trainings, "trainings"),
-        (Field::Presentation, "presentation"),
-        (Field::Overview, "overview"),
-        (Field::Studies, "studies"),
+        (FicheField::Id, "id"),
+        (FicheField::Title, "title"),
+        (FicheField::Feminine, "feminine label"),
+        (FicheField::Masculine, "masculine label"),
+        (FicheField::RomeCodes, "ROME codes"),
+        (FicheField::Riasec, "RIASEC letters"),
+        (FicheField::AccessLevel, "access level"),
+        (FicheField::Statuses, "statuses"),
+        (FicheField::Interests, "interests"),
+        (FicheField::Sectors, "sectors"),
+        (FicheField::Domains, "domains"),
+        (FicheField::Trainings, "trainings"),
+        (FicheField::Presentation, "presentation"),
+        (FicheField::Overview, "overview"),
+        (FicheField::Studies, "studies"),
     ];
     for (field, name) in fields {
         says(field, name);

@@ -10,7 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use boussole::Catalogue;
-use boussole::quiz::{Asks, Kind, LevelAsked, Question, Quiz};
+use boussole::quiz::{Asks, LevelAsked, Question, QuestionKind, Quiz};
 
 /// No sentence has more words: about what is read in one breath.
 const MAX_WORDS_PER_SENTENCE: usize = 18;
@@ -53,7 +53,7 @@ fn every_interest_has_two_wordings() {
     assert_eq!(quiz.set_aside(), []);
     assert!(quiz.unasked_interests().is_empty(), "{:?}", quiz.unasked_interests());
     let mut n_wordings: BTreeMap<&str, usize> = BTreeMap::new();
-    for question in quiz.questions().iter().filter(|question| question.kind() == Kind::Interest) {
+    for question in quiz.questions().iter().filter(|question| question.kind() == QuestionKind::Interest) {
         assert_eq!(question.interests().len(), 1, "{}", question.id);
         *n_wordings.entry(&question.interests()[0].0).or_default() += 1;
     }
@@ -65,7 +65,7 @@ fn every_interest_has_two_wordings() {
 fn the_other_questions_are_there() {
     let quiz = quiz();
     let n = |kind| quiz.questions().iter().filter(|question| question.kind() == kind).count();
-    assert!((3..=5).contains(&n(Kind::Constraint)) && 5 <= n(Kind::Status));
+    assert!((3..=5).contains(&n(QuestionKind::Constraint)) && 5 <= n(QuestionKind::Status));
     let levels: Vec<LevelAsked> = quiz
         .questions()
         .iter()

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::Catalogue;
+use super::collection::Catalogue;
 use super::thesaurus::LabelKind;
 use super::vocabulary::Vocabulary;
 

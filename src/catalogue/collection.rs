@@ -4,18 +4,17 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
-use super::draft::{Draft, Placed};
+use super::builder::{CatalogueBuilder, PlacedMetier};
+use super::draft::FicheDraft;
 use super::fingerprint::fingerprint;
-use super::harvest::Harvest;
 use super::identifier::MetierId;
-use super::identity::Resolved;
+use super::identity::ResolvedIds;
 use super::label::{Interest, Sector, Status};
 use super::metier::Metier;
-use super::problem::{Field, Place, Problem, ProblemKind};
-use super::read::Loaded;
+use super::problem::{FicheField, Place, Problem, ProblemKind};
 use super::rome_letters::{LettersReport, RomeLetters};
 use super::thesaurus::LabelKind;
-use super::unify::Unifier;
+use super::unify::LabelUnifier;
 use super::vocabulary::Vocabulary;
 
 /// All métiers that can be recommended, sorted by identifier, each identifier once.
@@ -30,6 +29,17 @@ pub struct Catalogue {
     fingerprint: String,
 }
 
+/// A catalogue and the problems of its data.
+///
+/// Reading never gives up a fiche for another one's fault: everything right is in the catalogue, everything wrong in `problems`.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The métiers that could be read.
+    pub catalogue: Catalogue,
+    /// Everything that was wrong, in the order of files and lines.
+    pub problems: Vec<Problem>,
+}
+
 impl Catalogue {
     /// A catalogue of métiers that are at hand. Of two with one identifier, the first stays and the other is a problem.
     ///
@@ -42,26 +52,26 @@ impl Catalogue {
     /// # Ok::<(), boussole::catalogue::InvalidIdentifier>(())
     /// ```
     pub fn from_metiers(metiers: impl IntoIterator<Item = Metier>) -> Loaded {
-        let mut harvest = Harvest::default();
+        let mut builder = CatalogueBuilder::default();
         for (index, metier) in metiers.into_iter().enumerate() {
             let source: Arc<str> = format!("métier {}", index + 1).into();
-            Draft::of_metier(&source, &metier).finish(Vec::new(), &mut harvest);
-            harvest.finish_file(&source);
+            FicheDraft::of_metier(&source, &metier).finish(Vec::new(), &mut builder);
+            builder.finish_file(&source);
         }
-        Self::assemble(harvest)
+        Self::assemble(builder)
     }
 
     /// Sorts, removes doubles, gives every label its common spelling and counts.
-    pub(super) fn assemble(harvest: Harvest) -> Loaded {
-        let Harvest { placed, mut problems, identities, .. } = harvest;
-        let mut by_id: BTreeMap<MetierId, Placed> = BTreeMap::new();
+    pub(super) fn assemble(builder: CatalogueBuilder) -> Loaded {
+        let CatalogueBuilder { placed, mut problems, identities, .. } = builder;
+        let mut by_id: BTreeMap<MetierId, PlacedMetier> = BTreeMap::new();
         for found in placed {
             match by_id.entry(found.metier.id.clone()) {
                 Entry::Vacant(vacant) => {
                     vacant.insert(found);
                 }
                 Entry::Occupied(first) => {
-                    let place = Place { metier: Some(found.metier.id.to_string()), field: Some(Field::Id), ..found.place() };
+                    let place = Place { metier: Some(found.metier.id.to_string()), field: Some(FicheField::Id), ..found.place() };
                     problems.push(Problem { place, kind: ProblemKind::DuplicateId { first: first.get().place() } });
                 }
             }
@@ -150,10 +160,10 @@ impl Catalogue {
 }
 
 /// Gives every label its common spelling; the vocabularies of [`LabelKind::ALL`].
-fn unify(metiers: &mut [Arc<Metier>], [interest, status, sector]: &[Resolved; 3]) -> [Vocabulary; 3] {
-    let mut interests = Unifier::<Interest>::new(LabelKind::Interest, interest);
-    let mut statuses = Unifier::<Status>::new(LabelKind::Status, status);
-    let mut sectors = Unifier::<Sector>::new(LabelKind::Sector, sector);
+fn unify(metiers: &mut [Arc<Metier>], [interest, status, sector]: &[ResolvedIds; 3]) -> [Vocabulary; 3] {
+    let mut interests = LabelUnifier::<Interest>::new(LabelKind::Interest, interest);
+    let mut statuses = LabelUnifier::<Status>::new(LabelKind::Status, status);
+    let mut sectors = LabelUnifier::<Sector>::new(LabelKind::Sector, sector);
     for metier in &*metiers {
         interests.learn(&metier.interests);
         statuses.learn(&metier.statuses);
@@ -209,18 +219,18 @@ mod tests {
 
     /// Reads fiches whose lists hold these identifiers and labels.
     fn read(fiches: &[&[(&str, &str)]]) -> Loaded {
-        let mut harvest = Harvest::default();
+        let mut builder = CatalogueBuilder::default();
         let source: Arc<str> = "test".into();
         for (index, list) in fiches.iter().enumerate() {
             let labels: Vec<&str> = list.iter().map(|(_, label)| *label).collect();
             let metier = metier(&format!("MET.{index}"), &labels);
-            Draft::of_metier(&source, &metier).finish(Vec::new(), &mut harvest);
+            FicheDraft::of_metier(&source, &metier).finish(Vec::new(), &mut builder);
             for (place, (id, label)) in list.iter().enumerate() {
-                let label: Arc<str> = harvest.spellings.of(LabelKind::Interest, label).expect("not empty").text;
-                harvest.identities.see(LabelKind::Interest, id, &label, Some(place), (&source, Some(index)));
+                let label: Arc<str> = builder.spellings.of(LabelKind::Interest, label).expect("not empty").text;
+                builder.identities.see(LabelKind::Interest, id, &label, Some(place), (&source, Some(index)));
             }
         }
-        Catalogue::assemble(harvest)
+        Catalogue::assemble(builder)
     }
 
     #[track_caller]

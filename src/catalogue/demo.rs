@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::harvest::Harvest;
-use super::read::{Loaded, read_markdown};
-use super::{Catalogue, RomeLetters};
+use super::builder::CatalogueBuilder;
+use super::collection::{Catalogue, Loaded};
+use super::read::read_markdown;
+use super::rome_letters::RomeLetters;
 
 /// File name and content of each fiche.
 const FICHES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/demo_fiches.rs"));
@@ -26,13 +27,13 @@ impl Catalogue {
 }
 
 fn load() -> Loaded {
-    let mut harvest = Harvest::default();
+    let mut builder = CatalogueBuilder::default();
     for (name, bytes) in FICHES {
         let source: Arc<str> = format!("demo/{name}").into();
-        read_markdown(&source, bytes, &mut harvest);
-        harvest.finish_file(&source);
+        read_markdown(&source, bytes, &mut builder);
+        builder.finish_file(&source);
     }
-    Catalogue::assemble(harvest)
+    Catalogue::assemble(builder)
 }
 
 #[cfg(test)]

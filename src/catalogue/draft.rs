@@ -6,24 +6,24 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use super::access_level::AccessLevel;
-use super::harvest::Harvest;
+use super::builder::{CatalogueBuilder, PlacedMetier};
 use super::identifier::{InvalidIdentifier, MetierId, TrainingId};
 use super::label::{Interest, Sector, Status, clean_label, clean_name};
 use super::metier::{Metier, Section, StudyPath, Title, Training};
-use super::problem::{Field, Place, Problem, ProblemKind};
+use super::problem::{FicheField, Place, Problem, ProblemKind};
 use super::riasec::{InvalidRiasec, RiasecCode};
 use super::spellings::Spelling;
 use super::thesaurus::LabelKind;
 
 /// A text, the identifier that stands beside it, and the line it stands on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Located<'a> {
+pub(super) struct LocatedText<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) id: Option<Cow<'a, str>>,
     pub(super) line: Option<usize>,
 }
 
-impl<'a> Located<'a> {
+impl<'a> LocatedText<'a> {
     pub(super) fn new(text: impl Into<Cow<'a, str>>, line: usize) -> Self {
         Self { text: text.into(), id: None, line: Some(line) }
     }
@@ -43,43 +43,29 @@ impl<'a> Located<'a> {
 
 /// What a reader found for one fiche.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Draft<'a> {
+pub(super) struct FicheDraft<'a> {
     pub(super) source: Arc<str>,
     /// The line on which the fiche begins.
     pub(super) line: Option<usize>,
-    pub(super) id: Option<Located<'a>>,
-    pub(super) heading: Option<Located<'a>>,
-    pub(super) feminine: Option<Located<'a>>,
-    pub(super) masculine: Option<Located<'a>>,
-    pub(super) rome_codes: Vec<Located<'a>>,
-    pub(super) riasec: Vec<Located<'a>>,
-    pub(super) access_level: Option<Located<'a>>,
-    pub(super) statuses: Vec<Located<'a>>,
-    pub(super) interests: Vec<Located<'a>>,
-    pub(super) sectors: Vec<Located<'a>>,
-    pub(super) domains: Vec<Located<'a>>,
-    pub(super) trainings: Vec<Located<'a>>,
+    pub(super) id: Option<LocatedText<'a>>,
+    pub(super) heading: Option<LocatedText<'a>>,
+    pub(super) feminine: Option<LocatedText<'a>>,
+    pub(super) masculine: Option<LocatedText<'a>>,
+    pub(super) rome_codes: Vec<LocatedText<'a>>,
+    pub(super) riasec: Vec<LocatedText<'a>>,
+    pub(super) access_level: Option<LocatedText<'a>>,
+    pub(super) statuses: Vec<LocatedText<'a>>,
+    pub(super) interests: Vec<LocatedText<'a>>,
+    pub(super) sectors: Vec<LocatedText<'a>>,
+    pub(super) domains: Vec<LocatedText<'a>>,
+    pub(super) trainings: Vec<LocatedText<'a>>,
     pub(super) presentation: Option<String>,
     pub(super) overview: Option<String>,
     pub(super) studies: Vec<StudyPath>,
     pub(super) other_sections: Vec<Section>,
 }
 
-/// A métier and where its fiche begins.
-#[derive(Debug, Clone)]
-pub(super) struct Placed {
-    pub(super) metier: Arc<Metier>,
-    source: Arc<str>,
-    line: Option<usize>,
-}
-
-impl Placed {
-    pub(super) fn place(&self) -> Place {
-        Place { line: self.line, ..Place::of_source(&self.source) }
-    }
-}
-
-impl<'a> Draft<'a> {
+impl<'a> FicheDraft<'a> {
     /// An empty draft of a fiche that begins on this line.
     pub(super) fn starting(source: &Arc<str>, line: Option<usize>) -> Self {
         Self { source: Arc::clone(source), line, ..Self::default() }
@@ -87,15 +73,15 @@ impl<'a> Draft<'a> {
 
     /// The draft of a métier that is at hand, to be checked like one from a file.
     pub(super) fn of_metier(source: &Arc<str>, metier: &'a Metier) -> Self {
-        let labels = |texts: Vec<&'a str>| texts.into_iter().map(Located::unplaced).collect();
+        let labels = |texts: Vec<&'a str>| texts.into_iter().map(LocatedText::unplaced).collect();
         Self {
-            id: Some(Located::unplaced(metier.id.as_str())),
-            heading: Some(Located::unplaced(&metier.title.heading)),
-            feminine: Some(Located::unplaced(&metier.title.feminine)),
-            masculine: Some(Located::unplaced(&metier.title.masculine)),
+            id: Some(LocatedText::unplaced(metier.id.as_str())),
+            heading: Some(LocatedText::unplaced(&metier.title.heading)),
+            feminine: Some(LocatedText::unplaced(&metier.title.feminine)),
+            masculine: Some(LocatedText::unplaced(&metier.title.masculine)),
             rome_codes: labels(metier.rome_codes.iter().map(super::RomeCode::as_str).collect()),
-            riasec: metier.riasec.iter().map(|code| Located::unplaced(code.to_string())).collect(),
-            access_level: metier.access_level.map(|level| Located::unplaced(level.label())),
+            riasec: metier.riasec.iter().map(|code| LocatedText::unplaced(code.to_string())).collect(),
+            access_level: metier.access_level.map(|level| LocatedText::unplaced(level.label())),
             statuses: labels(metier.statuses.iter().map(Status::as_str).collect()),
             interests: labels(metier.interests.iter().map(Interest::as_str).collect()),
             sectors: labels(metier.sectors.iter().map(Sector::as_str).collect()),
@@ -105,7 +91,7 @@ impl<'a> Draft<'a> {
                 .iter()
                 .map(|training| {
                     let id = training.id.as_ref().map(|id| Cow::from(id.as_str()));
-                    Located::unplaced(&training.label).with_id(id)
+                    LocatedText::unplaced(&training.label).with_id(id)
                 })
                 .collect(),
             presentation: metier.presentation.clone(),
@@ -119,22 +105,22 @@ impl<'a> Draft<'a> {
     /// Checks everything and keeps a métier of what is right; nothing without an identifier and a name.
     ///
     /// The problems that the reader met in this fiche are told with those of the checks, in the order of lines.
-    pub(super) fn finish(mut self, met: Vec<Problem>, harvest: &mut Harvest) {
+    pub(super) fn finish(mut self, met: Vec<Problem>, builder: &mut CatalogueBuilder) {
         let mut check =
-            Check { source: &Arc::clone(&self.source), line: self.line, metier: self.written_id(), harvest, problems: met };
+            FicheCheck { source: &Arc::clone(&self.source), line: self.line, metier: self.written_id(), builder, problems: met };
         let id = check.id(self.id.take());
         let title = check.title(&mut self);
         let rome_codes = check.rome_codes(self.rome_codes);
         let riasec = check.riasec(&self.riasec);
         let access_level = check.level(self.access_level);
         let trainings = check.trainings(self.trainings);
-        let statuses = check.labels(Field::Statuses, LabelKind::Status, self.statuses, Status::from_clean);
-        let interests = check.labels(Field::Interests, LabelKind::Interest, self.interests, Interest::from_clean);
-        let sectors = check.labels(Field::Sectors, LabelKind::Sector, self.sectors, Sector::from_clean);
-        let domains = check.distinct(Field::Domains, self.domains);
+        let statuses = check.labels(FicheField::Statuses, LabelKind::Status, self.statuses, Status::from_clean);
+        let interests = check.labels(FicheField::Interests, LabelKind::Interest, self.interests, Interest::from_clean);
+        let sectors = check.labels(FicheField::Sectors, LabelKind::Sector, self.sectors, Sector::from_clean);
+        let domains = check.distinct(FicheField::Domains, self.domains);
         let mut problems = check.problems;
         problems.sort_by_key(|problem| problem.place.line);
-        harvest.extend_problems(problems);
+        builder.extend_problems(problems);
         let (Some(id), Some(title)) = (id, title) else { return };
         let metier = Metier {
             id,
@@ -152,7 +138,7 @@ impl<'a> Draft<'a> {
             studies: self.studies,
             other_sections: self.other_sections,
         };
-        harvest.keep(Placed { metier: Arc::new(metier), source: self.source, line: self.line });
+        builder.keep(PlacedMetier { metier: Arc::new(metier), source: self.source, line: self.line });
     }
 
     /// The identifier as the source writes it.
@@ -162,46 +148,46 @@ impl<'a> Draft<'a> {
 }
 
 /// Checks the parts of one fiche and gathers what is wrong.
-struct Check<'a> {
+struct FicheCheck<'a> {
     source: &'a Arc<str>,
     line: Option<usize>,
     metier: Option<String>,
-    harvest: &'a mut Harvest,
+    builder: &'a mut CatalogueBuilder,
     problems: Vec<Problem>,
 }
 
-impl Check<'_> {
-    fn problem(&mut self, field: Field, line: Option<usize>, kind: ProblemKind) {
+impl FicheCheck<'_> {
+    fn problem(&mut self, field: FicheField, line: Option<usize>, kind: ProblemKind) {
         let place =
             Place { source: self.source.to_string(), line: line.or(self.line), metier: self.metier.clone(), field: Some(field) };
         self.problems.push(Problem { place, kind });
     }
 
     /// The identifier that a text is, or a problem.
-    fn parse<T>(&mut self, field: Field, text: &str, line: Option<usize>) -> Option<T>
+    fn parse<T>(&mut self, field: FicheField, text: &str, line: Option<usize>) -> Option<T>
     where
         T: FromStr<Err = InvalidIdentifier>,
     {
         text.parse().map_err(|error: InvalidIdentifier| self.problem(field, line, error.into())).ok()
     }
 
-    fn id(&mut self, id: Option<Located<'_>>) -> Option<MetierId> {
+    fn id(&mut self, id: Option<LocatedText<'_>>) -> Option<MetierId> {
         let Some(id) = id.filter(|id| !id.is_blank()) else {
-            self.problem(Field::Id, None, ProblemKind::Missing { expected: "an identifier such as MET.7829" });
+            self.problem(FicheField::Id, None, ProblemKind::Missing { expected: "an identifier such as MET.7829" });
             return None;
         };
-        self.parse(Field::Id, &id.text, id.line)
+        self.parse(FicheField::Id, &id.text, id.line)
     }
 
-    fn title(&mut self, draft: &mut Draft<'_>) -> Option<Title> {
-        let text = |found: Option<Located<'_>>| found.map(|found| clean_name(&found.text)).filter(|name| !name.is_empty());
+    fn title(&mut self, draft: &mut FicheDraft<'_>) -> Option<Title> {
+        let text = |found: Option<LocatedText<'_>>| found.map(|found| clean_name(&found.text)).filter(|name| !name.is_empty());
         let (feminine, masculine) = (text(draft.feminine.take()), text(draft.masculine.take()));
         let heading = text(draft.heading.take()).or_else(|| match (&feminine, &masculine) {
             (Some(feminine), Some(masculine)) if feminine != masculine => Some(format!("{masculine} / {feminine}")),
             _ => feminine.clone().or_else(|| masculine.clone()),
         });
         let Some(heading) = heading else {
-            self.problem(Field::Title, None, ProblemKind::Missing { expected: "the name of the métier" });
+            self.problem(FicheField::Title, None, ProblemKind::Missing { expected: "the name of the métier" });
             return None;
         };
         let (feminine, masculine) = match (feminine, masculine) {
@@ -214,25 +200,25 @@ impl Check<'_> {
         Some(Title { heading, feminine, masculine })
     }
 
-    fn rome_codes(&mut self, found: Vec<Located<'_>>) -> Vec<super::RomeCode> {
-        let codes = self.distinct(Field::RomeCodes, found);
-        codes.iter().filter_map(|code| self.parse(Field::RomeCodes, &code.text, code.line)).collect()
+    fn rome_codes(&mut self, found: Vec<LocatedText<'_>>) -> Vec<super::RomeCode> {
+        let codes = self.distinct(FicheField::RomeCodes, found);
+        codes.iter().filter_map(|code| self.parse(FicheField::RomeCodes, &code.text, code.line)).collect()
     }
 
     /// Two ROME codes may have the same letters, so doubles stay.
-    fn riasec(&mut self, found: &[Located<'_>]) -> Vec<RiasecCode> {
+    fn riasec(&mut self, found: &[LocatedText<'_>]) -> Vec<RiasecCode> {
         let mut codes = Vec::with_capacity(found.len());
         for text in found.iter().filter(|found| !found.is_blank()) {
             match text.text.parse() {
                 Ok(code) => codes.push(code),
-                Err(InvalidRiasec { found }) => self.problem(Field::Riasec, text.line, ProblemKind::InvalidRiasec { found }),
+                Err(InvalidRiasec { found }) => self.problem(FicheField::Riasec, text.line, ProblemKind::InvalidRiasec { found }),
             }
         }
         codes
     }
 
     /// The level by its label, or by its identifier where there is no label.
-    fn level(&mut self, level: Option<Located<'_>>) -> Option<AccessLevel> {
+    fn level(&mut self, level: Option<LocatedText<'_>>) -> Option<AccessLevel> {
         let level = level.filter(|level| !level.is_blank() || level.id.is_some())?;
         let known = level.id.as_deref().filter(|_| level.is_blank()).and_then(AccessLevel::of_id);
         if known.is_some() {
@@ -242,20 +228,20 @@ impl Check<'_> {
         match text.parse() {
             Ok(rung) => Some(rung),
             Err(error) => {
-                self.problem(Field::AccessLevel, level.line, ProblemKind::unknown_level(error));
+                self.problem(FicheField::AccessLevel, level.line, ProblemKind::unknown_level(error));
                 None
             }
         }
     }
 
-    fn trainings(&mut self, found: Vec<Located<'_>>) -> Vec<Training> {
+    fn trainings(&mut self, found: Vec<LocatedText<'_>>) -> Vec<Training> {
         let mut seen = BTreeSet::new();
         let mut trainings = Vec::with_capacity(found.len());
         for training in found {
-            let id: Option<TrainingId> = training.id.and_then(|id| self.parse(Field::Trainings, &id, training.line));
+            let id: Option<TrainingId> = training.id.and_then(|id| self.parse(FicheField::Trainings, &id, training.line));
             let label = clean_name(&training.text);
             if label.is_empty() && id.is_none() {
-                self.problem(Field::Trainings, training.line, ProblemKind::EmptyItem);
+                self.problem(FicheField::Trainings, training.line, ProblemKind::EmptyItem);
             } else if seen.insert((id.clone(), label.clone())) {
                 trainings.push(Training { id, label });
             }
@@ -264,17 +250,17 @@ impl Check<'_> {
     }
 
     /// The labels of a list in their common spelling, each once.
-    fn labels<L>(&mut self, field: Field, kind: LabelKind, found: Vec<Located<'_>>, new: fn(Arc<str>) -> L) -> Vec<L> {
+    fn labels<L>(&mut self, field: FicheField, kind: LabelKind, found: Vec<LocatedText<'_>>, new: fn(Arc<str>) -> L) -> Vec<L> {
         let mut seen = BTreeSet::new();
         let mut labels = Vec::with_capacity(found.len());
         for (place, label) in found.into_iter().enumerate() {
-            let Some(Spelling { text, key }) = self.harvest.spellings.of(kind, &label.text) else {
+            let Some(Spelling { text, key }) = self.builder.spellings.of(kind, &label.text) else {
                 self.problem(field, label.line, ProblemKind::EmptyItem);
                 continue;
             };
             if let Some(id) = &label.id {
                 let at = (self.source, label.line.or(self.line));
-                self.harvest.identities.see(kind, id.trim(), &text, Some(place), at);
+                self.builder.identities.see(kind, id.trim(), &text, Some(place), at);
             }
             if seen.insert(key) {
                 labels.push(new(text));
@@ -286,7 +272,7 @@ impl Check<'_> {
     }
 
     /// The values of a list that are not empty, each once.
-    fn distinct<'b>(&mut self, field: Field, values: Vec<Located<'b>>) -> Vec<Located<'b>> {
+    fn distinct<'b>(&mut self, field: FicheField, values: Vec<LocatedText<'b>>) -> Vec<LocatedText<'b>> {
         // A list of one has no doubles, and most lists have one value.
         if values.len() < 2 && values.iter().all(|value| value.text.starts_with(|first: char| first.is_ascii_alphanumeric())) {
             return values;

@@ -16,7 +16,7 @@ use super::vocabulary::Vocabulary;
 ///
 /// Y. Collet, *`XXH3` specification*, xxHash project, `doc/xxhash_spec.md`.
 pub(super) fn fingerprint(metiers: &[Arc<Metier>], vocabularies: [&Vocabulary; 3]) -> String {
-    let mut digest = Digest { state: Xxh3::new(), bytes: Vec::new() };
+    let mut digest = CatalogueDigest { state: Xxh3::new(), bytes: Vec::new() };
     for metier in metiers {
         digest.metier(metier);
         digest.flush();
@@ -28,13 +28,13 @@ pub(super) fn fingerprint(metiers: &[Arc<Metier>], vocabularies: [&Vocabulary; 3
     format!("{:032x}", digest.state.digest128())
 }
 
-struct Digest {
+struct CatalogueDigest {
     state: Xxh3,
     /// What is not yet digested: a few large pieces are faster than many small ones.
     bytes: Vec<u8>,
 }
 
-impl Digest {
+impl CatalogueDigest {
     fn flush(&mut self) {
         self.state.update(&self.bytes);
         self.bytes.clear();

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::label::label_key;
-use super::problem::{Field, Place, Problem, ProblemKind};
+use super::problem::{FicheField, Place, Problem, ProblemKind};
 use super::thesaurus::{LabelKind, Thesaurus};
 
 /// How many labels a problem names.
@@ -19,7 +19,7 @@ const MIN_AMBIGUOUS: usize = 2;
 
 /// A label that was seen with an identifier, and where it was first.
 #[derive(Debug)]
-struct Sighting {
+struct LabelSighting {
     label: Arc<str>,
     source: Arc<str>,
     line: Option<usize>,
@@ -27,16 +27,16 @@ struct Sighting {
 
 /// What was seen with one identifier.
 #[derive(Debug, Default)]
-struct Sightings {
+struct IdSightings {
     /// The labels, by key.
-    labels: BTreeMap<String, Sighting>,
+    labels: BTreeMap<String, LabelSighting>,
     /// The places in the lists of fiches; nothing for a label outside a list.
     places: BTreeSet<Option<usize>>,
     /// Spellings that are in `labels` already: most sightings repeat one.
     known: BTreeSet<Arc<str>>,
 }
 
-impl Sightings {
+impl IdSightings {
     /// The place in the list, if it is the same one everywhere.
     fn only_place(&self) -> Option<usize> {
         self.places.first().copied().flatten().filter(|_| self.places.len() == 1)
@@ -45,13 +45,13 @@ impl Sightings {
 
 /// All identifiers seen, by kind of label.
 #[derive(Debug, Default)]
-pub(super) struct Identities {
-    seen: [BTreeMap<Box<str>, Sightings>; LabelKind::ALL.len()],
+pub(super) struct LabelIds {
+    seen: [BTreeMap<Box<str>, IdSightings>; LabelKind::ALL.len()],
 }
 
 /// What the identifiers of one kind of label say, as far as they are believed.
 #[derive(Debug, Default)]
-pub(super) struct Resolved {
+pub(super) struct ResolvedIds {
     /// For the key of each label that has an identifier: the identifier.
     pub(super) ids: BTreeMap<String, Box<str>>,
     /// The spellings seen with an identifier.
@@ -60,7 +60,7 @@ pub(super) struct Resolved {
     pub(super) place_numbers: Vec<String>,
 }
 
-impl Identities {
+impl LabelIds {
     /// Notes that a label carries an identifier, and which place it has in the list of its fiche.
     pub(super) fn see(
         &mut self,
@@ -72,28 +72,28 @@ impl Identities {
     ) {
         let seen = &mut self.seen[kind as usize];
         if !seen.contains_key(id) {
-            seen.insert(id.into(), Sightings::default());
+            seen.insert(id.into(), IdSightings::default());
         }
         let Some(sightings) = seen.get_mut(id) else { return };
         sightings.places.insert(place);
         if sightings.known.insert(Arc::clone(label)) {
-            let sighting = || Sighting { label: Arc::clone(label), source: Arc::clone(at.0), line: at.1 };
+            let sighting = || LabelSighting { label: Arc::clone(label), source: Arc::clone(at.0), line: at.1 };
             sightings.labels.entry(label_key(label)).or_insert_with(sighting);
         }
     }
 
     /// Which identifiers are believed; the others are problems, or numbers of places.
-    pub(super) fn resolve(&self, kind: LabelKind, problems: &mut Vec<Problem>) -> Resolved {
+    pub(super) fn resolve(&self, kind: LabelKind, problems: &mut Vec<Problem>) -> ResolvedIds {
         let seen = &self.seen[kind as usize];
         if are_place_numbers(seen) {
-            return Resolved { place_numbers: seen.keys().map(ToString::to_string).collect(), ..Resolved::default() };
+            return ResolvedIds { place_numbers: seen.keys().map(ToString::to_string).collect(), ..ResolvedIds::default() };
         }
         let mut n_ids: BTreeMap<&str, usize> = BTreeMap::new();
         for key in seen.values().flat_map(|sightings| sightings.labels.keys()) {
             *n_ids.entry(key).or_default() += 1;
         }
-        let mut resolved = Resolved::default();
-        for (id, Sightings { labels, .. }) in seen {
+        let mut resolved = ResolvedIds::default();
+        for (id, IdSightings { labels, .. }) in seen {
             let n_known = labels.values().filter(|seen| Thesaurus::embedded().canonical(kind, &seen.label).is_some()).count();
             let is_exclusive = labels.keys().all(|key| n_ids[key.as_str()] == 1);
             if n_known <= 1 && is_exclusive {
@@ -108,18 +108,18 @@ impl Identities {
 }
 
 /// Whether every identifier has one place of its own in all lists, and several of them stand for several labels.
-fn are_place_numbers(seen: &BTreeMap<Box<str>, Sightings>) -> bool {
+fn are_place_numbers(seen: &BTreeMap<Box<str>, IdSightings>) -> bool {
     let n_ambiguous = seen.values().filter(|sightings| 1 < sightings.labels.len()).count();
-    let places: BTreeSet<usize> = seen.values().filter_map(Sightings::only_place).collect();
+    let places: BTreeSet<usize> = seen.values().filter_map(IdSightings::only_place).collect();
     MIN_AMBIGUOUS <= n_ambiguous && places.len() == seen.len()
 }
 
-fn ambiguous(kind: LabelKind, id: &str, labels: &BTreeMap<String, Sighting>) -> Problem {
+fn ambiguous(kind: LabelKind, id: &str, labels: &BTreeMap<String, LabelSighting>) -> Problem {
     let named = labels.values().take(N_NAMED).map(|sighting| sighting.label.to_string()).collect();
     // The second label in the order of sources and lines is the one that contradicts.
     let mut places: Vec<(&str, Option<usize>)> = labels.values().map(|seen| (&*seen.source, seen.line)).collect();
     places.sort_unstable();
     let (source, line) = places.get(1).copied().unwrap_or_default();
-    let place = Place { line, field: Some(Field::of_labels(kind)), ..Place::of_source(source) };
+    let place = Place { line, field: Some(FicheField::of_labels(kind)), ..Place::of_source(source) };
     Problem { place, kind: ProblemKind::AmbiguousId { id: id.to_owned(), labels: named, n_labels: labels.len() } }
 }

@@ -1,38 +1,38 @@
 //! What is there? Occupations, the labels they share, and readers that tell what is wrong in the data.
 
-mod access_level;
-pub mod audit;
-#[cfg(feature = "json")]
-mod canonical;
-mod collection;
-#[cfg(feature = "demo")]
-mod demo;
-mod draft;
-mod fingerprint;
-mod harvest;
-mod identifier;
-mod identity;
-mod key_index;
 mod label;
-mod metier;
-mod problem;
-pub mod read;
+mod identifier;
+mod access_level;
 mod riasec;
+mod metier;
+mod thesaurus;
+mod key_index;
+mod vocabulary;
+mod problem;
 mod rome_letters;
 mod spellings;
-mod thesaurus;
+mod identity;
 mod unify;
-mod vocabulary;
+mod builder;
+mod draft;
+mod fingerprint;
+mod collection;
+#[cfg(feature = "json")]
+mod canonical;
+pub mod read;
+#[cfg(feature = "demo")]
+mod demo;
+pub mod audit;
 
 pub use access_level::{AccessLevel, UnknownAccessLevel};
 pub use audit::Audit;
-pub use collection::Catalogue;
+pub use collection::{Catalogue, Loaded};
 pub use identifier::{InvalidIdentifier, MetierId, RomeCode, TrainingId};
 pub(crate) use key_index::KeyHash;
 pub use label::{Interest, Sector, Status, clean_label, label_key};
 pub use metier::{Metier, Section, StudyPath, Title, Training};
-pub use problem::{Field, Place, Problem, ProblemKind};
-pub use read::{Loaded, ReadError};
+pub use problem::{FicheField, Place, Problem, ProblemKind};
+pub use read::ReadError;
 pub use riasec::{InvalidRiasec, RiasecCode, RiasecLetter};
 pub use rome_letters::{LettersReport, LoadedLetters, RomeLetters};
 pub use thesaurus::{LabelKind, Thesaurus};

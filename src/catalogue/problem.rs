@@ -39,7 +39,7 @@ pub struct Place {
     pub metier: Option<String>,
     /// The field.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<Field>,
+    pub field: Option<FicheField>,
 }
 
 impl Place {
@@ -69,7 +69,7 @@ impl fmt::Display for Place {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each is the field of the same name in `Metier`")]
-pub enum Field {
+pub enum FicheField {
     Id,
     Title,
     Feminine,
@@ -87,7 +87,7 @@ pub enum Field {
     Studies,
 }
 
-impl Field {
+impl FicheField {
     /// The field that holds labels of this kind.
     pub(super) const fn of_labels(kind: LabelKind) -> Self {
         match kind {
@@ -98,7 +98,7 @@ impl Field {
     }
 }
 
-impl fmt::Display for Field {
+impl fmt::Display for FicheField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Id => "id",

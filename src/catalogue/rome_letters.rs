@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use super::identifier::{InvalidIdentifier, RomeCode};
 use super::label::heading_key;
 use super::metier::Metier;
-use super::problem::{Field, Place, Problem, ProblemKind};
+use super::problem::{FicheField, Place, Problem, ProblemKind};
 use super::riasec::{InvalidRiasec, RiasecCode};
 
 /// The embedded table, for the codes of the demonstration catalogue.
@@ -124,14 +124,15 @@ impl RomeLetters {
     }
 
     /// Takes one row; one without letters says nothing and is no problem.
-    fn row(&mut self, code: &str, letters: &str) -> Result<(), (Field, ProblemKind)> {
-        let code: RomeCode = code.parse().map_err(|error: InvalidIdentifier| (Field::RomeCodes, error.into()))?;
+    fn row(&mut self, code: &str, letters: &str) -> Result<(), (FicheField, ProblemKind)> {
+        let code: RomeCode = code.parse().map_err(|error: InvalidIdentifier| (FicheField::RomeCodes, error.into()))?;
         if letters.is_empty() {
             return Ok(());
         }
-        let letters = letters.parse().map_err(|InvalidRiasec { found }| (Field::Riasec, ProblemKind::InvalidRiasec { found }))?;
+        let letters =
+            letters.parse().map_err(|InvalidRiasec { found }| (FicheField::Riasec, ProblemKind::InvalidRiasec { found }))?;
         if self.letters.contains_key(&code) {
-            return Err((Field::RomeCodes, ProblemKind::RepeatedValue { found: code.to_string() }));
+            return Err((FicheField::RomeCodes, ProblemKind::RepeatedValue { found: code.to_string() }));
         }
         self.letters.insert(code, letters);
         Ok(())

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::identity::Resolved;
+use super::identity::ResolvedIds;
 use super::label::label_key;
 use super::thesaurus::{LabelKind, Thesaurus};
 use super::vocabulary::{Term, Vocabulary};
 
 /// Labels that are one: those with one key, one entry of the thesaurus, or one identifier.
 #[derive(Debug, Default)]
-struct Group {
+struct LabelGroup {
     /// The spelling of each key, and whether the thesaurus knows it.
     spellings: BTreeMap<String, (bool, String)>,
     id: Option<Box<str>>,
@@ -19,7 +19,7 @@ struct Group {
     last_metier: Option<usize>,
 }
 
-impl Group {
+impl LabelGroup {
     fn add(&mut self, key: String, is_known: bool, spelling: &str) {
         let kept = self.spellings.entry(key).or_insert_with(|| (is_known, spelling.to_owned()));
         if spelling < kept.1.as_str() {
@@ -46,20 +46,20 @@ impl Group {
 /// First it learns all labels, then it settles, then it rewrites those of each métier: so one pass over the métiers serves all
 /// kinds of labels.
 #[derive(Debug)]
-pub(super) struct Unifier<'a, L> {
+pub(super) struct LabelUnifier<'a, L> {
     kind: LabelKind,
-    identities: &'a Resolved,
+    identities: &'a ResolvedIds,
     /// Groups by the key of a label, or by its identifier.
     by_key: BTreeMap<(bool, String), usize>,
-    groups: Vec<Group>,
+    groups: Vec<LabelGroup>,
     of_label: BTreeMap<L, usize>,
     /// The common spelling of each group.
     common: Vec<L>,
 }
 
-impl<'a, L: AsRef<str> + Clone + Ord> Unifier<'a, L> {
+impl<'a, L: AsRef<str> + Clone + Ord> LabelUnifier<'a, L> {
     /// One that knows no label yet.
-    pub(super) fn new(kind: LabelKind, identities: &'a Resolved) -> Self {
+    pub(super) fn new(kind: LabelKind, identities: &'a ResolvedIds) -> Self {
         let (by_key, of_label) = (BTreeMap::new(), BTreeMap::new());
         Self { kind, identities, by_key, groups: Vec::new(), of_label, common: Vec::new() }
     }
@@ -100,7 +100,7 @@ impl<'a, L: AsRef<str> + Clone + Ord> Unifier<'a, L> {
     /// The labels that a métier carries.
     pub(super) fn into_vocabulary(self) -> Vocabulary {
         let used = self.groups.into_iter().filter(|group| 0 < group.n_metiers);
-        let terms = used.map(Group::into_term).collect();
+        let terms = used.map(LabelGroup::into_term).collect();
         Vocabulary::new(self.kind, terms).with_place_numbers(self.identities.place_numbers.clone())
     }
 
@@ -114,7 +114,7 @@ impl<'a, L: AsRef<str> + Clone + Ord> Unifier<'a, L> {
         let n_groups = self.groups.len();
         let group = *self.by_key.entry(handle).or_insert(n_groups);
         if group == n_groups {
-            self.groups.push(Group { id: id.cloned(), ..Group::default() });
+            self.groups.push(LabelGroup { id: id.cloned(), ..LabelGroup::default() });
         }
         self.groups[group].add(key, canonical.is_some(), spelling);
         group

@@ -1,15 +1,15 @@
 //! Who asks? What a student answered, checked, without anything that identifies a person.
 
-mod answers;
-mod builder;
-#[cfg(all(feature = "demo", feature = "toml"))]
-mod demo;
 mod error;
-#[cfg(any(feature = "json", feature = "toml"))]
-mod file;
-mod form;
+mod answers;
 mod gates;
 mod student;
+mod builder;
+mod form;
+#[cfg(any(feature = "json", feature = "toml"))]
+mod file;
+#[cfg(all(feature = "demo", feature = "toml"))]
+mod demo;
 
 pub use answers::Answers;
 pub use builder::ProfileBuilder;

@@ -45,3 +45,13 @@ impl Answer {
         matches!(self, Self::DontKnow | Self::Skip)
     }
 }
+
+/// One answer that was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenAnswer {
+    /// The identifier of the question, hence its wording.
+    pub question: String,
+    /// The answer.
+    pub answer: Answer,
+}

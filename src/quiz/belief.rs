@@ -2,22 +2,11 @@
 
 use std::collections::BTreeMap;
 
-/// A set of interests that questions ask about together, by place in the vocabulary; usually one interest.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Topic {
-    /// Sorted, at least one.
-    pub interests: Vec<usize>,
-    /// The questions about it, by place in the quiz, in the order of their identifiers.
-    pub wordings: Vec<usize>,
-    /// The place in the order for paper: 0 is asked first.
-    pub static_rank: usize,
-}
-
 /// The distinct sets of topics over the métiers of a catalogue, without their zeros.
 ///
 /// Métiers of one pattern can not be told apart by questions, so one probability stands for all of them.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Patterns {
+pub(super) struct InterestPatterns {
     starts: Vec<usize>,
     topics: Vec<u32>,
     n_topics: usize,
@@ -27,7 +16,7 @@ pub(super) struct Patterns {
     counts: Vec<f64>,
 }
 
-impl Patterns {
+impl InterestPatterns {
     /// The patterns of métiers, each given by the topics that it has.
     pub(super) fn of(metiers: &[Vec<usize>], n_topics: usize) -> Self {
         let distinct: BTreeMap<&Vec<usize>, usize> = metiers.iter().map(|topics| (topics, 0)).collect();

@@ -13,7 +13,7 @@ const SCHEMA: &str = "boussole/quiz/1";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct QuizFile {
     #[serde(default)]
     schema: Option<String>,
     #[serde(default)]
@@ -66,7 +66,7 @@ impl Quiz {
 /// The questions of a text, with every problem of their form.
 fn questions(text: &str) -> Result<Vec<Question>, QuizError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: File =
+    let file: QuizFile =
         toml::from_str(text).map_err(|error| QuizProblem::Syntax { reason: error.to_string().trim_end().to_owned() })?;
     if file.schema.as_deref() != Some(SCHEMA) {
         return Err(QuizProblem::Schema { expected: SCHEMA, found: file.schema }.into());

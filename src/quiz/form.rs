@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::problem::{Part, QuizError, QuizProblem};
-use super::question::{Asks, Choice, Kind, LevelAsked, Question, Wording};
+use super::problem::{QuestionPart, QuizError, QuizProblem};
+use super::question::{Asks, Choice, LevelAsked, Question, QuestionKind, Wording};
 use crate::catalogue::{AccessLevel, Sector, Status};
 use crate::profile::Gates;
 
@@ -14,7 +14,7 @@ use crate::profile::Gates;
 #[serde(deny_unknown_fields)]
 pub(super) struct QuestionForm {
     pub(super) id: String,
-    kind: Kind,
+    kind: QuestionKind,
     #[serde(default)]
     fr: String,
     #[serde(default)]
@@ -49,17 +49,17 @@ impl QuestionForm {
     /// The question, or every part that is missing or has no place in a question of this kind.
     fn check(self) -> Result<Question, Vec<QuizProblem>> {
         let present = [
-            (Part::Interests, self.interests.is_some()),
-            (Part::Sets, self.sets.is_some()),
-            (Part::Choices, self.choices.is_some()),
-            (Part::Status, self.status.is_some()),
-            (Part::Gate, self.gate.is_some()),
+            (QuestionPart::Interests, self.interests.is_some()),
+            (QuestionPart::Sets, self.sets.is_some()),
+            (QuestionPart::Choices, self.choices.is_some()),
+            (QuestionPart::Status, self.status.is_some()),
+            (QuestionPart::Gate, self.gate.is_some()),
         ];
-        let (needed, allowed): (&[Part], &[Part]) = match self.kind {
-            Kind::Interest => (&[Part::Interests], &[]),
-            Kind::AccessLevel => (&[Part::Sets, Part::Choices], &[]),
-            Kind::Status => (&[Part::Status], &[]),
-            Kind::Constraint => (&[], &[Part::Interests, Part::Gate]),
+        let (needed, allowed): (&[QuestionPart], &[QuestionPart]) = match self.kind {
+            QuestionKind::Interest => (&[QuestionPart::Interests], &[]),
+            QuestionKind::AccessLevel => (&[QuestionPart::Sets, QuestionPart::Choices], &[]),
+            QuestionKind::Status => (&[QuestionPart::Status], &[]),
+            QuestionKind::Constraint => (&[], &[QuestionPart::Interests, QuestionPart::Gate]),
         };
         let (id, kind) = (&self.id, self.kind);
         let mut problems = Vec::new();
@@ -76,12 +76,12 @@ impl QuestionForm {
     fn question(self) -> Question {
         let interests = self.interests.unwrap_or_default().into_iter().collect();
         let asks = match self.kind {
-            Kind::Interest => Asks::Interests(interests),
-            Kind::AccessLevel => {
+            QuestionKind::Interest => Asks::Interests(interests),
+            QuestionKind::AccessLevel => {
                 Asks::AccessLevel { sets: self.sets.unwrap_or(LevelAsked::Willing), choices: self.choices.unwrap_or_default() }
             }
-            Kind::Status => Asks::Status(self.status.unwrap_or_default()),
-            Kind::Constraint => Asks::Constraint { interests, gate: self.gate.unwrap_or_default().into() },
+            QuestionKind::Status => Asks::Status(self.status.unwrap_or_default()),
+            QuestionKind::Constraint => Asks::Constraint { interests, gate: self.gate.unwrap_or_default().into() },
         };
         Question { id: self.id, wording: Wording { fr: self.fr, en: self.en }, asks, illustration: self.illustration }
     }
@@ -130,5 +130,17 @@ impl From<Question> for QuestionForm {
             }
         }
         form
+    }
+}
+
+impl Serialize for Question {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        QuestionForm::from(self.clone()).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Question {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        QuestionForm::deserialize(deserializer)?.try_into().map_err(serde::de::Error::custom)
     }
 }

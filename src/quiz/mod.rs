@@ -36,33 +36,35 @@
 //!
 //! D. Lindley, « On a measure of the information provided by an experiment », 1956, DOI 10.1214/aoms/1177728069.
 
+mod question;
 mod answer;
+mod problem;
+mod form;
+mod check;
+mod topics;
+mod likelihood;
 mod belief;
-mod compile;
+mod gates;
+mod questions;
 #[cfg(feature = "toml")]
 mod file;
-mod form;
-mod gates;
-mod likelihood;
-mod observation;
-mod problem;
-mod question;
-mod questions;
-mod session;
 mod settings;
 mod state;
+mod observation;
+mod session;
 #[cfg(test)]
 mod tests;
 
-pub use answer::Answer;
-pub use belief::Topic;
+pub use answer::{Answer, GivenAnswer};
+pub use check::SetAside;
 pub use likelihood::{Likelihood, LikelihoodError};
 pub use observation::Observation;
-pub use problem::{Part, QuizError, QuizProblem};
-pub use question::{Asks, Choice, Kind, LevelAsked, Question, Wording};
-pub use questions::{Quiz, SetAside};
-pub use session::{Given, Session, SessionError};
+pub use problem::{QuestionPart, QuizError, QuizProblem};
+pub use question::{Asks, Choice, LevelAsked, Question, QuestionKind, Wording};
+pub use questions::Quiz;
+pub use session::{Session, SessionError};
 pub use settings::{HARD_LIMIT, Order, Progress, Settings, Stop};
+pub use topics::Topic;
 
 /// The page on the quiz, so that its code is tested.
 #[cfg(all(doctest, feature = "demo", feature = "json", feature = "toml"))]

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::answer::Answer;
+use super::answer::{Answer, GivenAnswer};
+use super::question::QuestionKind;
 use super::questions::Quiz;
-use super::session::Given;
 
 /// Two wordings of one interest contradict each other from this distance on, of the four points between no and yes.
 ///
@@ -29,7 +29,7 @@ pub enum Observation {
         /// The interests.
         interests: Vec<String>,
         /// The two questions and their answers.
-        given: [Given; 2],
+        given: [GivenAnswer; 2],
     },
     /// Many questions about interests in a row got the same answer.
     SameAnswer {
@@ -48,11 +48,11 @@ pub enum Observation {
 }
 
 /// What there is to notice: contradictions in the order of interests, then the others.
-pub(super) fn observe(quiz: &Quiz, given: &[Given]) -> Vec<Observation> {
-    let about_interests: Vec<(usize, &Given)> = given
+pub(super) fn observe(quiz: &Quiz, given: &[GivenAnswer]) -> Vec<Observation> {
+    let about_interests: Vec<(usize, &GivenAnswer)> = given
         .iter()
         .filter_map(|given| Some((quiz.position(&given.question)?, given)))
-        .filter(|(position, _)| quiz.questions[*position].kind() == super::Kind::Interest)
+        .filter(|(position, _)| quiz.questions[*position].kind() == QuestionKind::Interest)
         .collect();
     let mut observations = contradictions(quiz, &about_interests);
     let answers: Vec<Answer> = about_interests.iter().map(|(_, given)| given.answer).collect();
@@ -68,10 +68,11 @@ pub(super) fn observe(quiz: &Quiz, given: &[Given]) -> Vec<Observation> {
     observations
 }
 
-fn contradictions(quiz: &Quiz, given: &[(usize, &Given)]) -> Vec<Observation> {
+fn contradictions(quiz: &Quiz, given: &[(usize, &GivenAnswer)]) -> Vec<Observation> {
     let mut found = Vec::new();
     for topic in &quiz.topics {
-        let of_topic: Vec<&(usize, &Given)> = given.iter().filter(|(position, _)| topic.wordings.contains(position)).collect();
+        let of_topic: Vec<&(usize, &GivenAnswer)> =
+            given.iter().filter(|(position, _)| topic.wordings.contains(position)).collect();
         for (index, (position, earlier)) in of_topic.iter().enumerate() {
             for (other, later) in of_topic.iter().skip(index + 1) {
                 let distance = point(quiz, *position, earlier).zip(point(quiz, *other, later)).map(|(a, b)| a.abs_diff(b));
@@ -87,7 +88,7 @@ fn contradictions(quiz: &Quiz, given: &[(usize, &Given)]) -> Vec<Observation> {
 }
 
 /// The point of the scale for the interest: the mirrored one where the question speaks against it.
-fn point(quiz: &Quiz, position: usize, given: &Given) -> Option<usize> {
+fn point(quiz: &Quiz, position: usize, given: &GivenAnswer) -> Option<usize> {
     let is_against = quiz.loadings[position].iter().all(|(_, loading)| *loading < 0.0);
     given.answer.point().map(|point| if is_against { 4 - point } else { point })
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::question::Kind;
+use super::question::QuestionKind;
 use crate::catalogue::UnknownLabel;
 
 /// Everything that is wrong in a quiz, at once.
@@ -33,7 +33,7 @@ impl From<QuizProblem> for QuizError {
 /// A part of a question that only some kinds have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is the key of the same name in a file of questions")]
-pub enum Part {
+pub enum QuestionPart {
     Interests,
     Sets,
     Choices,
@@ -41,7 +41,7 @@ pub enum Part {
     Gate,
 }
 
-impl fmt::Display for Part {
+impl fmt::Display for QuestionPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Interests => "interests",
@@ -78,16 +78,16 @@ pub enum QuizProblem {
     EmptyWording { id: String, language: &'static str },
     /// A part that its kind needs.
     #[error("question {id}: expected `{part}` in a question of kind {kind}, found none")]
-    MissingPart { id: String, kind: Kind, part: Part },
+    MissingPart { id: String, kind: QuestionKind, part: QuestionPart },
     /// A part that its kind does not have.
     #[error("question {id}: expected no `{part}` in a question of kind {kind}; remove it or change the kind")]
-    UnexpectedPart { id: String, kind: Kind, part: Part },
+    UnexpectedPart { id: String, kind: QuestionKind, part: QuestionPart },
     /// A question that changes nothing.
     #[error("question {id}: expected an interest or a gate, found none, so that no answer would change anything")]
     Idle { id: String },
     /// A label that neither the catalogue nor the table of known labels has.
     #[error("question {id}: {part}: {error}")]
-    UnknownLabel { id: String, part: Part, error: UnknownLabel },
+    UnknownLabel { id: String, part: QuestionPart, error: UnknownLabel },
     /// One interest twice.
     #[error("question {id}: interests: expected « {label} » once, found it in two spellings; keep one")]
     RepeatedInterest { id: String, label: String },

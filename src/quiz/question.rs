@@ -4,15 +4,13 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::form::QuestionForm;
 use crate::catalogue::AccessLevel;
 use crate::profile::Gates;
 
 /// One question in one wording.
 ///
 /// Two wordings of one interest are two questions with the same interests. A [`Quiz`](super::Quiz) checks what a question names.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "QuestionForm", into = "QuestionForm")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// The identifier, unique in a quiz: letters, digits, `-` and `_`.
     pub id: String,
@@ -59,7 +57,7 @@ pub enum Asks {
 /// The kinds of questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum QuestionKind {
     /// About interests: these are chosen one by one.
     Interest,
     /// About studies.
@@ -100,12 +98,12 @@ impl Question {
     }
 
     /// The kind of the question.
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> QuestionKind {
         match self.asks {
-            Asks::Interests(_) => Kind::Interest,
-            Asks::AccessLevel { .. } => Kind::AccessLevel,
-            Asks::Status(_) => Kind::Status,
-            Asks::Constraint { .. } => Kind::Constraint,
+            Asks::Interests(_) => QuestionKind::Interest,
+            Asks::AccessLevel { .. } => QuestionKind::AccessLevel,
+            Asks::Status(_) => QuestionKind::Status,
+            Asks::Constraint { .. } => QuestionKind::Constraint,
         }
     }
 
@@ -128,7 +126,7 @@ impl Question {
     }
 }
 
-impl Kind {
+impl QuestionKind {
     /// The name in files: `interest`, `access_level`, `status`, `constraint`.
     pub const fn name(self) -> &'static str {
         match self {
@@ -140,7 +138,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for QuestionKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }

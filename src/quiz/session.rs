@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::Answer;
+use super::answer::{Answer, GivenAnswer};
 use super::observation::{Observation, observe};
-use super::question::{Asks, Kind, LevelAsked, Question};
+use super::question::{Asks, LevelAsked, Question, QuestionKind};
 use super::questions::Quiz;
 use super::settings::{Progress, Settings};
-use super::state::{Next, State};
+use super::state::{NextInterest, SessionState};
 use crate::catalogue::nearest;
 use crate::profile::{Profile, ProfileBuilder};
 
@@ -17,21 +17,11 @@ use crate::profile::{Profile, ProfileBuilder};
 /// nothing about the person; what comes next follows from the answers and the [`Quiz`] alone. Giving the same answers again makes the
 /// same bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "Form", into = "Form")]
+#[serde(try_from = "SessionForm", into = "SessionForm")]
 pub struct Session {
     seed: u64,
     settings: Settings,
-    given: Vec<Given>,
-}
-
-/// One answer that was given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Given {
-    /// The identifier of the question, hence its wording.
-    pub question: String,
-    /// The answer.
-    pub answer: Answer,
+    given: Vec<GivenAnswer>,
 }
 
 /// Why an answer or a session was refused.
@@ -62,14 +52,14 @@ const SCHEMA: &str = "boussole/session/1";
 /// A session as it is written.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Form {
+struct SessionForm {
     schema: String,
     #[serde(default)]
     seed: u64,
     #[serde(default)]
     settings: Settings,
     #[serde(default)]
-    given: Vec<Given>,
+    given: Vec<GivenAnswer>,
 }
 
 impl Session {
@@ -88,7 +78,7 @@ impl Session {
     }
 
     /// The answers, in the order given.
-    pub fn given(&self) -> &[Given] {
+    pub fn given(&self) -> &[GivenAnswer] {
         &self.given
     }
 
@@ -104,8 +94,8 @@ impl Session {
     pub fn next_question<'q>(&self, quiz: &'q Quiz) -> Option<&'q Question> {
         let state = self.state(quiz);
         state.opening().next().or_else(|| match state.next_interest() {
-            Next::Ask { question, .. } => Some(&quiz.questions[question]),
-            Next::Stop { .. } => state.closing().next(),
+            NextInterest::Ask { question, .. } => Some(&quiz.questions[question]),
+            NextInterest::Stop { .. } => state.closing().next(),
         })
     }
 
@@ -120,12 +110,12 @@ impl Session {
         if self.given.iter().any(|given| given.question == id) {
             return Err(SessionError::AnsweredTwice { id: id.to_owned() });
         }
-        self.given.push(Given { question: id.to_owned(), answer });
+        self.given.push(GivenAnswer { question: id.to_owned(), answer });
         Ok(())
     }
 
     /// Takes the last answer back and returns it.
-    pub fn back(&mut self) -> Option<Given> {
+    pub fn back(&mut self) -> Option<GivenAnswer> {
         self.given.pop()
     }
 
@@ -144,8 +134,8 @@ impl Session {
         let n_other = state.opening().count() + state.closing().count();
         let n_interest = state.n_interest();
         let (information, stop) = match state.next_interest() {
-            Next::Ask { information, .. } => (information, None),
-            Next::Stop { stop, information } => (information, Some(stop)),
+            NextInterest::Ask { information, .. } => (information, None),
+            NextInterest::Stop { stop, information } => (information, Some(stop)),
         };
         let left = |limit: usize| limit.min(super::HARD_LIMIT).saturating_sub(n_interest).min(state.n_open());
         let (at_least, at_most) = match stop {
@@ -229,8 +219,8 @@ impl Session {
         Ok(session)
     }
 
-    pub(super) fn state<'q>(&self, quiz: &'q Quiz) -> State<'q> {
-        State::of(quiz, self.settings, &self.given)
+    pub(super) fn state<'q>(&self, quiz: &'q Quiz) -> SessionState<'q> {
+        SessionState::of(quiz, self.settings, &self.given)
     }
 
     /// The least number of questions about interests: all of them when the order is for paper.
@@ -243,7 +233,7 @@ impl Session {
 }
 
 /// The mean preference for each status that was asked about, in the order of the questions.
-fn statuses<'q>(state: &State<'q>) -> Vec<(&'q str, f64)> {
+fn statuses<'q>(state: &SessionState<'q>) -> Vec<(&'q str, f64)> {
     let mut sums: Vec<(&str, f64, f64)> = Vec::new();
     for &position in &state.quiz.by_id {
         let Asks::Status(label) = &state.quiz.questions[position].asks else { continue };
@@ -264,11 +254,11 @@ fn check_answer(quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionErro
         return Err(SessionError::UnknownQuestion { id: id.to_owned(), nearest });
     };
     let (is_fitting, expected) = match question.kind() {
-        Kind::AccessLevel => {
+        QuestionKind::AccessLevel => {
             let is_choice = question.choices().iter().any(|choice| answer == Answer::Level(choice.level));
             (is_choice, "one of its levels, dont_know or skip")
         }
-        Kind::Interest | Kind::Status | Kind::Constraint => {
+        QuestionKind::Interest | QuestionKind::Status | QuestionKind::Constraint => {
             (answer.point().is_some(), "one of the five points, dont_know or skip")
         }
     };
@@ -278,10 +268,10 @@ fn check_answer(quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionErro
     Err(SessionError::WrongAnswer { id: id.to_owned(), expected, found: answer })
 }
 
-impl TryFrom<Form> for Session {
+impl TryFrom<SessionForm> for Session {
     type Error = SessionError;
 
-    fn try_from(form: Form) -> Result<Self, Self::Error> {
+    fn try_from(form: SessionForm) -> Result<Self, Self::Error> {
         if form.schema != SCHEMA {
             return Err(SessionError::Schema { expected: SCHEMA, found: form.schema });
         }
@@ -294,7 +284,7 @@ impl TryFrom<Form> for Session {
     }
 }
 
-impl From<Session> for Form {
+impl From<Session> for SessionForm {
     fn from(session: Session) -> Self {
         Self { schema: SCHEMA.to_owned(), seed: session.seed, settings: session.settings, given: session.given }
     }

@@ -1,10 +1,9 @@
 //! Where a session stands: its answers by question, and what follows from them.
 
-use super::answer::Answer;
+use super::answer::{Answer, GivenAnswer};
 use super::gates::joined;
-use super::question::{Kind, Question};
+use super::question::{Question, QuestionKind};
 use super::questions::Quiz;
-use super::session::Given;
 use super::settings::{HARD_LIMIT, Order, Settings, Stop};
 use crate::profile::Gates;
 
@@ -13,23 +12,23 @@ use crate::profile::Gates;
 const INFORMATION_SCALE: f64 = 1e9;
 
 /// The answers of a session by place of the question; nothing is kept between two calls, so nothing can go stale.
-pub(super) struct State<'q> {
+pub(super) struct SessionState<'q> {
     pub(super) quiz: &'q Quiz,
     pub(super) settings: Settings,
     pub(super) answers: Vec<Option<Answer>>,
 }
 
 /// What comes next among the questions about interests.
-pub(super) enum Next {
+pub(super) enum NextInterest {
     Ask { question: usize, information: f64 },
     Stop { stop: Stop, information: f64 },
 }
 
-impl<'q> State<'q> {
+impl<'q> SessionState<'q> {
     /// The state after these answers. Answers to questions that the quiz does not have say nothing.
-    pub(super) fn of(quiz: &'q Quiz, settings: Settings, given: &[Given]) -> Self {
+    pub(super) fn of(quiz: &'q Quiz, settings: Settings, given: &[GivenAnswer]) -> Self {
         let mut answers = vec![None; quiz.questions.len()];
-        for Given { question, answer } in given {
+        for GivenAnswer { question, answer } in given {
             if let Some(position) = quiz.position(question) {
                 answers[position] = Some(*answer);
             }
@@ -64,19 +63,19 @@ impl<'q> State<'q> {
     }
 
     /// The next question about interests, or why there is none.
-    pub(super) fn next_interest(&self) -> Next {
+    pub(super) fn next_interest(&self) -> NextInterest {
         let Some((question, information)) = self.best() else {
-            return Next::Stop { stop: Stop::NothingLeft, information: 0.0 };
+            return NextInterest::Stop { stop: Stop::NothingLeft, information: 0.0 };
         };
         let (n, settings) = (self.n_interest(), &self.settings);
         if settings.max_questions.min(HARD_LIMIT) <= n {
-            return Next::Stop { stop: Stop::Length, information };
+            return NextInterest::Stop { stop: Stop::Length, information };
         }
         let is_adaptive = settings.order == Order::Adaptive;
         if is_adaptive && settings.min_questions <= n && information < settings.min_information {
-            return Next::Stop { stop: Stop::LittleToLearn, information };
+            return NextInterest::Stop { stop: Stop::LittleToLearn, information };
         }
-        Next::Ask { question, information }
+        NextInterest::Ask { question, information }
     }
 
     /// The best question among those that may be asked, with what it is expected to tell.
@@ -114,7 +113,7 @@ impl<'q> State<'q> {
 
     /// Questions about studies, statuses and constraints, which come last, since no other question depends on them.
     pub(super) fn closing(&self) -> impl Iterator<Item = &'q Question> {
-        self.unanswered(|question| question.kind() != Kind::Interest && question.gate().is_none())
+        self.unanswered(|question| question.kind() != QuestionKind::Interest && question.gate().is_none())
     }
 
     fn unanswered(&self, is_wanted: impl Fn(&Question) -> bool) -> impl Iterator<Item = &'q Question> {

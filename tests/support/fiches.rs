@@ -33,7 +33,8 @@ pub(crate) fn ideo_xml(catalogue: &Catalogue) -> String {
 fn ideo_fiche(metier: &Metier) -> String {
     let romes = rome_codes(metier).into_iter().map(|code| element("romeV3", code));
     let status_id = |place: usize| format!("T-ITM.{}", FIRST_STATUS_ID + place);
-    let statuses = texts(&metier.statuses).into_iter().enumerate().map(|(place, text)| labelled("statut", &status_id(place), text));
+    let statuses =
+        texts(&metier.statuses).into_iter().enumerate().map(|(place, text)| labelled("statut", &status_id(place), text));
     let interests = texts(&metier.interests).into_iter().map(|text| labelled("centre_interet", "", text));
     let sectors = texts(&metier.sectors).into_iter().map(|text| labelled("secteur_activite", "", text));
     let level = metier.access_level.map_or("", |level| level.label());

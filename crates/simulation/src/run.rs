@@ -7,7 +7,7 @@ use super::policy::{CHECKPOINTS, Policy, ask, questions};
 use super::standing::{Scorer, Standing};
 use super::student::{Student, StudentKind};
 use boussole::catalogue::AccessLevel;
-use boussole::quiz::{Kind, Quiz, QuizError, Session, Settings};
+use boussole::quiz::{QuestionKind, Quiz, QuizError, Session, Settings};
 use boussole::ranking::Recommender;
 
 /// What came of asking simulated students of one kind.
@@ -79,7 +79,7 @@ pub fn simulate(
     n_students: usize,
     seed: u64,
 ) -> Result<Simulation, QuizError> {
-    let about_interests = quiz.questions().iter().filter(|question| question.kind() == Kind::Interest).cloned();
+    let about_interests = quiz.questions().iter().filter(|question| question.kind() == QuestionKind::Interest).cloned();
     let quiz = Quiz::new(about_interests.collect(), recommender.catalogue())?.with_likelihood(quiz.likelihood().clone());
     let scorer = Scorer::new(recommender.catalogue());
     let asked = |number: u64| {

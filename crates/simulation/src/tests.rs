@@ -1,7 +1,7 @@
 //! Properties: what a counsellor would notice is seldom noticed in careful students.
 
 use boussole::Catalogue;
-use boussole::quiz::{Given, Observation, Quiz, Settings};
+use boussole::quiz::{GivenAnswer, Observation, Quiz, Settings};
 
 use super::dice::Dice;
 use super::policy::ask;
@@ -18,7 +18,7 @@ fn careful_students_are_rarely_noticed() {
         let is_same = |one: &&Observation| matches!(one, Observation::SameAnswer { .. });
         n_same += observations.iter().filter(is_same).count();
         n_contradictions += observations.iter().filter(|one| matches!(one, Observation::Contradiction { .. })).count();
-        let is_second = |given: &&Given| given.question.ends_with("-2") && given.answer.point().is_some();
+        let is_second = |given: &&GivenAnswer| given.question.ends_with("-2") && given.answer.point().is_some();
         n_pairs += session.given().iter().filter(is_second).count();
     }
     assert!(n_same <= 10, "{n_same} of 1000 students");

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Gap, Patterns, ProblemGroup, Relations};
-use crate::catalogue::{AccessLevel, Catalogue, Field, Metier, Problem, Term, Vocabulary};
+use crate::catalogue::{AccessLevel, Catalogue, FicheField, Metier, Problem, Term, Vocabulary};
 
 /// What a catalogue says and does not say, counted.
 ///
@@ -54,7 +54,7 @@ pub struct Audit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceNumbers {
     /// The field whose labels carry them.
-    pub field: Field,
+    pub field: FicheField,
     /// The identifiers, in order; at least two.
     pub ids: Vec<String>,
 }
@@ -117,9 +117,9 @@ fn by_frequency(vocabulary: &Vocabulary) -> Vec<Term> {
 
 fn place_numbers(catalogue: &Catalogue) -> Vec<PlaceNumbers> {
     let fields = [
-        (Field::Interests, catalogue.interests()),
-        (Field::Statuses, catalogue.statuses()),
-        (Field::Sectors, catalogue.sectors()),
+        (FicheField::Interests, catalogue.interests()),
+        (FicheField::Statuses, catalogue.statuses()),
+        (FicheField::Sectors, catalogue.sectors()),
     ];
     let found = fields.map(|(field, vocabulary)| PlaceNumbers { field, ids: vocabulary.place_numbers().to_vec() });
     found.into_iter().filter(|numbers| !numbers.ids.is_empty()).collect()

@@ -2,24 +2,27 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::{Field, Metier};
+use crate::catalogue::{FicheField, Metier};
 
 /// One field that a criterion looks at, and its values in a métier.
-pub(super) struct Fact {
-    pub(super) field: Field,
+pub(super) struct MetierFact {
+    pub(super) field: FicheField,
     values: fn(&Metier) -> Vec<Arc<str>>,
 }
 
 /// All of them, in the order in which they are added to a pattern: interests first, since they are asked first.
-pub(super) const FACTS: [Fact; 5] = [
-    Fact { field: Field::Interests, values: |metier| texts(&metier.interests) },
-    Fact { field: Field::AccessLevel, values: |metier| metier.access_level.iter().map(|level| level.label().into()).collect() },
-    Fact { field: Field::Statuses, values: |metier| texts(&metier.statuses) },
-    Fact { field: Field::Sectors, values: |metier| texts(&metier.sectors) },
-    Fact { field: Field::Riasec, values: |metier| metier.riasec.iter().map(|code| code.to_string().into()).collect() },
+pub(super) const FACTS: [MetierFact; 5] = [
+    MetierFact { field: FicheField::Interests, values: |metier| texts(&metier.interests) },
+    MetierFact {
+        field: FicheField::AccessLevel,
+        values: |metier| metier.access_level.iter().map(|level| level.label().into()).collect(),
+    },
+    MetierFact { field: FicheField::Statuses, values: |metier| texts(&metier.statuses) },
+    MetierFact { field: FicheField::Sectors, values: |metier| texts(&metier.sectors) },
+    MetierFact { field: FicheField::Riasec, values: |metier| metier.riasec.iter().map(|code| code.to_string().into()).collect() },
 ];
 
-impl Fact {
+impl MetierFact {
     /// The values as a sorted list: no criterion looks at their order in the fiche.
     pub(super) fn values(&self, metier: &Metier) -> Vec<Arc<str>> {
         let mut values: Vec<Arc<str>> = (self.values)(metier);

@@ -1,29 +1,29 @@
 //! What fiches leave empty.
 
-use crate::catalogue::{Catalogue, Field, Metier, MetierId};
+use crate::catalogue::{Catalogue, FicheField, Metier, MetierId};
 
 /// Whether a field of a métier is empty.
 type IsEmpty = fn(&Metier) -> bool;
 
 /// The fields that may be empty, and how to see that one is.
-const OPTIONAL: [(Field, IsEmpty); 10] = [
-    (Field::Interests, |metier| metier.interests.is_empty()),
-    (Field::AccessLevel, |metier| metier.access_level.is_none()),
-    (Field::Statuses, |metier| metier.statuses.is_empty()),
-    (Field::Sectors, |metier| metier.sectors.is_empty()),
-    (Field::RomeCodes, |metier| metier.rome_codes.is_empty()),
-    (Field::Riasec, |metier| metier.riasec.is_empty()),
-    (Field::Trainings, |metier| metier.trainings.is_empty()),
-    (Field::Presentation, |metier| metier.presentation.is_none()),
-    (Field::Overview, |metier| metier.overview.is_none()),
-    (Field::Studies, |metier| metier.studies.is_empty()),
+const OPTIONAL: [(FicheField, IsEmpty); 10] = [
+    (FicheField::Interests, |metier| metier.interests.is_empty()),
+    (FicheField::AccessLevel, |metier| metier.access_level.is_none()),
+    (FicheField::Statuses, |metier| metier.statuses.is_empty()),
+    (FicheField::Sectors, |metier| metier.sectors.is_empty()),
+    (FicheField::RomeCodes, |metier| metier.rome_codes.is_empty()),
+    (FicheField::Riasec, |metier| metier.riasec.is_empty()),
+    (FicheField::Trainings, |metier| metier.trainings.is_empty()),
+    (FicheField::Presentation, |metier| metier.presentation.is_none()),
+    (FicheField::Overview, |metier| metier.overview.is_none()),
+    (FicheField::Studies, |metier| metier.studies.is_empty()),
 ];
 
 /// A field, and the métiers whose fiches leave it empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
     /// The field.
-    pub field: Field,
+    pub field: FicheField,
     /// The métiers in which it is empty, in the order of the catalogue; often none.
     pub metiers: Vec<MetierId>,
 }

@@ -4,15 +4,15 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::facts::{FACTS, Fact};
-use crate::catalogue::{Catalogue, Field, MetierId};
+use super::facts::{FACTS, MetierFact};
+use crate::catalogue::{Catalogue, FicheField, MetierId};
 
 /// All métiers, grouped by what is known of them in some fields.
 ///
 /// Two métiers of one group have the same score for every student whose answers speak about these fields alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Patterns {
-    fields: Vec<Field>,
+    fields: Vec<FicheField>,
     groups: Vec<PatternGroup>,
 }
 
@@ -31,7 +31,7 @@ impl Patterns {
         (1..=FACTS.len()).map(|n_facts| Self::by(&FACTS[..n_facts], catalogue)).collect()
     }
 
-    fn by(facts: &[Fact], catalogue: &Catalogue) -> Self {
+    fn by(facts: &[MetierFact], catalogue: &Catalogue) -> Self {
         let mut by_values: BTreeMap<Vec<Vec<Arc<str>>>, Vec<MetierId>> = BTreeMap::new();
         for metier in catalogue.metiers() {
             let values = facts.iter().map(|fact| fact.values(metier)).collect();
@@ -46,7 +46,7 @@ impl Patterns {
     }
 
     /// The fields that make a pattern.
-    pub fn fields(&self) -> &[Field] {
+    pub fn fields(&self) -> &[FicheField] {
         &self.fields
     }
 

@@ -10,10 +10,10 @@ use memchr::{memchr, memchr_iter, memrchr};
 use super::limits::MAX_FICHE_BYTES;
 use super::lines::n_lines;
 use super::markdown::training;
-use crate::catalogue::draft::{Draft, Located};
-use crate::catalogue::harvest::Harvest;
+use crate::catalogue::builder::CatalogueBuilder;
+use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::label::heading_key;
-use crate::catalogue::{Field, MetierId, Place, Problem, ProblemKind, Section};
+use crate::catalogue::{FicheField, MetierId, Place, Problem, ProblemKind, Section};
 
 /// What stands between the values of a list.
 const BETWEEN_VALUES: char = '|';
@@ -24,7 +24,7 @@ const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Column {
-    Known(Field),
+    Known(FicheField),
     /// A column of another name; its values are kept as sections.
     Other(String),
 }
@@ -32,35 +32,35 @@ enum Column {
 impl Column {
     /// Whether a value may have several lines.
     fn is_text(&self) -> bool {
-        matches!(self, Self::Known(Field::Presentation | Field::Overview) | Self::Other(_))
+        matches!(self, Self::Known(FicheField::Presentation | FicheField::Overview) | Self::Other(_))
     }
 }
 
 /// Reads all rows of a stream; the head tells the delimiter.
-pub(super) fn read(source: &Arc<str>, head: &[u8], stream: &mut dyn Read, harvest: &mut Harvest) -> io::Result<()> {
-    let mut table = Table::new(source, head, stream);
-    let Some(columns) = table.header(harvest)? else { return Ok(()) };
+pub(super) fn read(source: &Arc<str>, head: &[u8], stream: &mut dyn Read, builder: &mut CatalogueBuilder) -> io::Result<()> {
+    let mut table = TableReader::new(source, head, stream);
+    let Some(columns) = table.header(builder)? else { return Ok(()) };
     let mut record = ByteRecord::new();
     let mut n_rows = 0;
-    while !harvest.is_overfull() && table.next(&mut record, harvest)? {
+    while !builder.is_overfull() && table.next(&mut record, builder)? {
         n_rows += 1;
-        table.row(&columns, &record, harvest);
+        table.row(&columns, &record, builder);
     }
     if n_rows == 0 {
         let kind = ProblemKind::NoFiche { expected: "a row below the header" };
-        harvest.problem(Problem { place: Place::of_source(source), kind });
+        builder.problem(Problem { place: Place::of_source(source), kind });
     }
     Ok(())
 }
 
 /// A reader of rows with lines.
-pub(super) struct Table<'a> {
+pub(super) struct TableReader<'a> {
     source: &'a Arc<str>,
     delimiter: u8,
-    rows: Reader<Bounded<'a>>,
+    rows: Reader<BoundedStream<'a>>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> TableReader<'a> {
     pub(super) fn new(source: &'a Arc<str>, head: &[u8], stream: &'a mut dyn Read) -> Self {
         let delimiter = delimiter(head);
         let rows = ReaderBuilder::new()
@@ -68,12 +68,12 @@ impl<'a> Table<'a> {
             .has_headers(false)
             .flexible(true)
             .comment(Some(b'#'))
-            .from_reader(Bounded::new(stream));
+            .from_reader(BoundedStream::new(stream));
         Self { source, delimiter, rows }
     }
 
     /// The next row, if there is one.
-    pub(super) fn next(&mut self, record: &mut ByteRecord, harvest: &mut Harvest) -> io::Result<bool> {
+    pub(super) fn next(&mut self, record: &mut ByteRecord, builder: &mut CatalogueBuilder) -> io::Result<bool> {
         self.rows.get_mut().left = MAX_FICHE_BYTES;
         let line = self.rows.position().line();
         match self.rows.read_byte_record(record).map_err(::csv::Error::into_kind) {
@@ -81,7 +81,7 @@ impl<'a> Table<'a> {
             Err(ErrorKind::Io(error)) if error.kind() == io::ErrorKind::FileTooLarge => {
                 let kind = ProblemKind::FicheTooLarge { limit: MAX_FICHE_BYTES, left_out: "the rest of the file" };
                 let place = Place { line: usize::try_from(line).ok(), ..Place::of_source(self.source) };
-                harvest.problem(Problem { place, kind });
+                builder.problem(Problem { place, kind });
                 Ok(false)
             }
             Err(ErrorKind::Io(error)) => Err(error),
@@ -89,22 +89,22 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn header(&mut self, harvest: &mut Harvest) -> io::Result<Option<Vec<Column>>> {
+    fn header(&mut self, builder: &mut CatalogueBuilder) -> io::Result<Option<Vec<Column>>> {
         let mut record = ByteRecord::new();
-        if !self.next(&mut record, harvest)? {
+        if !self.next(&mut record, builder)? {
             let kind = ProblemKind::NoFiche { expected: "a header and rows" };
-            harvest.problem(Problem { place: Place::of_source(self.source), kind });
+            builder.problem(Problem { place: Place::of_source(self.source), kind });
             return Ok(None);
         }
         let names: Vec<Cow<'_, str>> = record.iter().map(String::from_utf8_lossy).collect();
         let columns: Vec<Column> = names.iter().map(|name| column(name)).collect();
         let has = |field| columns.contains(&Column::Known(field));
-        if has(Field::Id) && (has(Field::Title) || has(Field::Feminine) || has(Field::Masculine)) {
+        if has(FicheField::Id) && (has(FicheField::Title) || has(FicheField::Feminine) || has(FicheField::Masculine)) {
             return Ok(Some(columns));
         }
         let kind = ProblemKind::MissingColumns { expected: "id and libelle", found: names.join(",") };
         let place = Place { line: Some(line_of(&record)), ..Place::of_source(self.source) };
-        harvest.problem(Problem { place, kind });
+        builder.problem(Problem { place, kind });
         Ok(None)
     }
 
@@ -130,7 +130,7 @@ impl<'a> Table<'a> {
         if record.len() != columns.len() || memchr(b'\n', record.as_slice()).is_none() {
             return None;
         }
-        let id_column = columns.iter().position(|column| *column == Column::Known(Field::Id))?;
+        let id_column = columns.iter().position(|column| *column == Column::Known(FicheField::Id))?;
         let is_row = |text: &[u8]| {
             let id = text.split(|byte| *byte == self.delimiter).nth(id_column).and_then(|id| std::str::from_utf8(id).ok());
             id.is_some_and(|id| id.parse::<MetierId>().is_ok())
@@ -148,18 +148,18 @@ impl<'a> Table<'a> {
         None
     }
 
-    fn row(&self, columns: &[Column], record: &ByteRecord, harvest: &mut Harvest) {
+    fn row(&self, columns: &[Column], record: &ByteRecord, builder: &mut CatalogueBuilder) {
         let line = line_of(record);
         let place = || Place { line: Some(line), ..Place::of_source(self.source) };
         if let Some((line, kind)) = self.open_quote(record, line).or_else(|| self.taken_rows(columns, record, line)) {
-            return harvest.problem(Problem { place: Place { line: Some(line), ..Place::of_source(self.source) }, kind });
+            return builder.problem(Problem { place: Place { line: Some(line), ..Place::of_source(self.source) }, kind });
         }
         if record.len() != columns.len() {
             let n_lines = 1 + n_lines(record.as_slice());
             let kind = ProblemKind::WrongFieldCount { expected: columns.len(), found: record.len(), n_lines };
-            return harvest.problem(Problem { place: place(), kind });
+            return builder.problem(Problem { place: place(), kind });
         }
-        let mut draft = Draft::starting(self.source, Some(line));
+        let mut draft = FicheDraft::starting(self.source, Some(line));
         // Text is checked once a row, and field by field only where the row is damaged.
         match std::str::from_utf8(record.as_slice()) {
             Ok(text) => {
@@ -171,13 +171,13 @@ impl<'a> Table<'a> {
             }
             Err(error) => {
                 let byte = record.as_slice()[error.valid_up_to()];
-                harvest.problem(Problem { place: place(), kind: ProblemKind::NotUtf8 { byte } });
+                builder.problem(Problem { place: place(), kind: ProblemKind::NotUtf8 { byte } });
                 for (column, value) in columns.iter().zip(record) {
                     draft.fill(column, String::from_utf8_lossy(value), line);
                 }
             }
         }
-        draft.finish(Vec::new(), harvest);
+        draft.finish(Vec::new(), builder);
     }
 }
 
@@ -205,25 +205,25 @@ fn delimiter(head: &[u8]) -> u8 {
 /// The column that a header names.
 fn column(name: &str) -> Column {
     Column::Known(match heading_key(name).replace(['_', '-'], " ").as_str() {
-        "id" | "identifiant" => Field::Id,
-        "libelle" | "nom" | "nom metier" | "libelle metier" | "metier" | "intitule" => Field::Title,
-        "libelle feminin" | "feminin" => Field::Feminine,
-        "libelle masculin" | "masculin" => Field::Masculine,
-        "niveau acces" | "niveau d'acces" | "niveau acces min" | "niveau d'acces minimum" => Field::AccessLevel,
-        "statuts" | "statut" | "statuts possibles" => Field::Statuses,
-        "centres interet" | "centres d'interet" | "centre interet" | "centre d'interet" => Field::Interests,
-        "secteurs" | "secteur" | "secteurs activite" | "secteurs d'activite" => Field::Sectors,
-        "codes rome" | "code rome" | "rome" | "romes" => Field::RomeCodes,
-        "riasec" | "lettres riasec" => Field::Riasec,
-        "domaines" | "domaine" | "domaine/sous domaine" | "domaines/sous domaines" => Field::Domains,
-        "formations" | "formations recommandees" | "formations min requise" => Field::Trainings,
-        "presentation" | "accroche" | "accroche metier" => Field::Presentation,
-        "en bref" => Field::Overview,
+        "id" | "identifiant" => FicheField::Id,
+        "libelle" | "nom" | "nom metier" | "libelle metier" | "metier" | "intitule" => FicheField::Title,
+        "libelle feminin" | "feminin" => FicheField::Feminine,
+        "libelle masculin" | "masculin" => FicheField::Masculine,
+        "niveau acces" | "niveau d'acces" | "niveau acces min" | "niveau d'acces minimum" => FicheField::AccessLevel,
+        "statuts" | "statut" | "statuts possibles" => FicheField::Statuses,
+        "centres interet" | "centres d'interet" | "centre interet" | "centre d'interet" => FicheField::Interests,
+        "secteurs" | "secteur" | "secteurs activite" | "secteurs d'activite" => FicheField::Sectors,
+        "codes rome" | "code rome" | "rome" | "romes" => FicheField::RomeCodes,
+        "riasec" | "lettres riasec" => FicheField::Riasec,
+        "domaines" | "domaine" | "domaine/sous domaine" | "domaines/sous domaines" => FicheField::Domains,
+        "formations" | "formations recommandees" | "formations min requise" => FicheField::Trainings,
+        "presentation" | "accroche" | "accroche metier" => FicheField::Presentation,
+        "en bref" => FicheField::Overview,
         _ => return Column::Other(name.trim().to_owned()),
     })
 }
 
-impl<'a> Draft<'a> {
+impl<'a> FicheDraft<'a> {
     /// Takes the value of one column; an empty field says nothing.
     fn fill(&mut self, column: &Column, value: Cow<'a, str>, line: usize) {
         if value.trim().is_empty() {
@@ -237,44 +237,44 @@ impl<'a> Draft<'a> {
             }
         };
         let list = match field {
-            Field::RomeCodes => &mut self.rome_codes,
-            Field::Riasec => &mut self.riasec,
-            Field::Statuses => &mut self.statuses,
-            Field::Interests => &mut self.interests,
-            Field::Sectors => &mut self.sectors,
-            Field::Domains => &mut self.domains,
-            Field::Trainings => &mut self.trainings,
-            Field::Presentation => return self.presentation = Some(value.trim().to_owned()),
-            Field::Overview => return self.overview = Some(value.trim().to_owned()),
-            single => return self.fill_single(single, Located::new(value, line)),
+            FicheField::RomeCodes => &mut self.rome_codes,
+            FicheField::Riasec => &mut self.riasec,
+            FicheField::Statuses => &mut self.statuses,
+            FicheField::Interests => &mut self.interests,
+            FicheField::Sectors => &mut self.sectors,
+            FicheField::Domains => &mut self.domains,
+            FicheField::Trainings => &mut self.trainings,
+            FicheField::Presentation => return self.presentation = Some(value.trim().to_owned()),
+            FicheField::Overview => return self.overview = Some(value.trim().to_owned()),
+            single => return self.fill_single(single, LocatedText::new(value, line)),
         };
         match value {
             Cow::Borrowed(text) => list.extend(text.split(BETWEEN_VALUES).map(|part| item(field, part.trim(), line))),
             Cow::Owned(text) => {
-                let items = text.split(BETWEEN_VALUES).map(|part| Located::new(part.trim().to_owned(), line));
+                let items = text.split(BETWEEN_VALUES).map(|part| LocatedText::new(part.trim().to_owned(), line));
                 list.extend(items);
             }
         }
     }
 
-    fn fill_single(&mut self, field: Field, value: Located<'a>) {
+    fn fill_single(&mut self, field: FicheField, value: LocatedText<'a>) {
         let place = match field {
-            Field::Id => &mut self.id,
-            Field::Feminine => &mut self.feminine,
-            Field::Masculine => &mut self.masculine,
-            Field::AccessLevel => &mut self.access_level,
+            FicheField::Id => &mut self.id,
+            FicheField::Feminine => &mut self.feminine,
+            FicheField::Masculine => &mut self.masculine,
+            FicheField::AccessLevel => &mut self.access_level,
             _ => &mut self.heading,
         };
         *place = Some(value);
     }
 }
 
-fn item(field: Field, text: &str, line: usize) -> Located<'_> {
-    if field == Field::Trainings { training(text, line) } else { Located::new(text, line) }
+fn item(field: FicheField, text: &str, line: usize) -> LocatedText<'_> {
+    if field == FicheField::Trainings { training(text, line) } else { LocatedText::new(text, line) }
 }
 
 /// A stream that ends with an error when one row takes more bytes than the limit: a quote that is never closed.
-struct Bounded<'a> {
+struct BoundedStream<'a> {
     inner: &'a mut dyn Read,
     left: usize,
     /// How many quotes came so far; an odd number at the end means that one is not closed.
@@ -285,13 +285,13 @@ struct Bounded<'a> {
     is_ended: bool,
 }
 
-impl<'a> Bounded<'a> {
+impl<'a> BoundedStream<'a> {
     fn new(inner: &'a mut dyn Read) -> Self {
         Self { inner, left: MAX_FICHE_BYTES, n_quotes: 0, last_quote: None, n_bytes: 0, is_ended: false }
     }
 }
 
-impl Read for Bounded<'_> {
+impl Read for BoundedStream<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.left == 0 {
             return Err(io::Error::new(io::ErrorKind::FileTooLarge, "a row beyond the limit"));
@@ -329,11 +329,11 @@ mod tests {
     fn a_quote_that_is_never_closed_is_told_with_its_line() {
         let endless = "x".repeat(MAX_FICHE_BYTES + 100_000);
         let text = format!("id,libelle\nMET.1,mime\nMET.2,\"{endless}\nMET.3,clown\n");
-        let mut harvest = Harvest::default();
-        read(&"t.csv".into(), text.as_bytes(), &mut text.as_bytes(), &mut harvest).expect("no failure of the system");
-        assert_eq!(harvest.placed.len(), 1);
+        let mut builder = CatalogueBuilder::default();
+        read(&"t.csv".into(), text.as_bytes(), &mut text.as_bytes(), &mut builder).expect("no failure of the system");
+        assert_eq!(builder.placed.len(), 1);
         assert_eq!(
-            harvest.problems[0].to_string(),
+            builder.problems[0].to_string(),
             "t.csv:3: expected a fiche of at most 1048576 bytes, found a larger one; close or split it, \
              the rest of the file is left out"
         );
@@ -342,9 +342,9 @@ mod tests {
     /// The titles that were read, and what was wrong.
     fn outcome(rows: &str) -> (usize, Vec<String>) {
         let text = format!("id,libelle,en_bref\n{rows}");
-        let mut harvest = Harvest::default();
-        read(&"t.csv".into(), text.as_bytes(), &mut text.as_bytes(), &mut harvest).expect("no failure of the system");
-        (harvest.placed.len(), harvest.problems.iter().map(ToString::to_string).collect())
+        let mut builder = CatalogueBuilder::default();
+        read(&"t.csv".into(), text.as_bytes(), &mut text.as_bytes(), &mut builder).expect("no failure of the system");
+        (builder.placed.len(), builder.problems.iter().map(ToString::to_string).collect())
     }
 
     /// One good fiche, and a quote on this line that takes so many.

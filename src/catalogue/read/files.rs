@@ -1,15 +1,15 @@
 //! From paths to bytes: which files are read, how large they may be, in which order.
 
 use std::fs::{self, File};
-use std::io::{self, Cursor};
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::format::Format;
 use super::limits::MAX_FOLDER_DEPTH;
-use super::{Loaded, source};
-use crate::catalogue::harvest::Harvest;
-use crate::catalogue::{Catalogue, Problem, ProblemKind};
+use super::stream;
+use crate::catalogue::builder::CatalogueBuilder;
+use crate::catalogue::{Catalogue, Loaded, Problem, ProblemKind};
 
 /// Why no catalogue could be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -57,19 +57,19 @@ impl Catalogue {
     ///
     /// Like [`read`](Self::read).
     pub fn read_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, ReadError> {
-        let mut harvest = Harvest::default();
+        let mut builder = CatalogueBuilder::default();
         for path in paths {
             let path = path.as_ref();
             let files = list(path).map_err(|source| ReadError::Unreadable { path: path.to_owned(), source })?;
             for file in files {
-                if harvest.is_overfull() {
+                if builder.is_overfull() {
                     break;
                 }
-                read_file(&file, &mut harvest);
+                read_file(&file, &mut builder);
             }
         }
         let names: Vec<String> = paths.iter().map(|path| path.as_ref().display().to_string()).collect();
-        finish(names.join(", "), harvest)
+        finish(names.join(", "), builder)
     }
 
     /// Reads the content of one file that is at hand. The name stands in places, and its ending tells the format where the
@@ -86,18 +86,18 @@ impl Catalogue {
     ///
     /// [`ReadError::NoFiche`] when there is no fiche in it.
     pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Loaded, ReadError> {
-        let mut harvest = Harvest::default();
-        source::read(&name.into(), &mut Cursor::new(bytes), &mut harvest);
-        finish(name.to_owned(), harvest)
+        let mut builder = CatalogueBuilder::default();
+        read_input(&name.into(), &mut Cursor::new(bytes), &mut builder);
+        finish(name.to_owned(), builder)
     }
 }
 
-fn finish(path: String, harvest: Harvest) -> Result<Loaded, ReadError> {
-    if harvest.placed.is_empty() {
-        let problems = harvest.problems;
+fn finish(path: String, builder: CatalogueBuilder) -> Result<Loaded, ReadError> {
+    if builder.placed.is_empty() {
+        let problems = builder.problems;
         return Err(ReadError::NoFiche { path, n_problems: problems.len(), problems });
     }
-    Ok(Catalogue::assemble(harvest))
+    Ok(Catalogue::assemble(builder))
 }
 
 /// The files below a path in a fixed order; the path itself, if it is a file.
@@ -130,13 +130,38 @@ fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> io::Result<()>
     Ok(())
 }
 
-fn read_file(path: &Path, harvest: &mut Harvest) {
+fn read_file(path: &Path, builder: &mut CatalogueBuilder) {
     let source: Arc<str> = path.display().to_string().into();
     match File::open(path) {
-        Ok(mut file) => source::read(&source, &mut file, harvest),
+        Ok(mut file) => read_input(&source, &mut file, builder),
         Err(error) => {
-            source::report(&source, ProblemKind::Unreadable { reason: error.to_string() }, harvest);
-            harvest.finish_file(&source);
+            stream::report(&source, ProblemKind::Unreadable { reason: error.to_string() }, builder);
+            builder.finish_file(&source);
         }
     }
+}
+
+/// Reads all fiches of one file or of bytes, whatever the format.
+fn read_input(source: &Arc<str>, input: &mut (impl Read + Seek), builder: &mut CatalogueBuilder) {
+    let outcome = stream::head(input).and_then(|head| {
+        if Format::of(&head, source) == Some(Format::Zip) {
+            input.seek(SeekFrom::Start(0))?;
+            read_archive(source, input, builder);
+            Ok(())
+        } else {
+            stream::read_stream(source, &head, input, builder)
+        }
+    });
+    if let Err(error) = outcome {
+        stream::report(source, ProblemKind::Unreadable { reason: error.to_string() }, builder);
+    }
+    builder.finish_file(source);
+}
+
+#[cfg(feature = "zip")]
+use super::zip::read as read_archive;
+
+#[cfg(not(feature = "zip"))]
+fn read_archive(source: &Arc<str>, _: &mut (impl Read + Seek), builder: &mut CatalogueBuilder) {
+    stream::report(source, Format::Zip.not_built(), builder);
 }

@@ -9,33 +9,33 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 use serde_json::value::RawValue;
 
 use super::lines::{self, n_lines};
+use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::canonical::{SCHEMA, TermsForm};
-use crate::catalogue::draft::{Draft, Located};
-use crate::catalogue::harvest::Harvest;
+use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::{LabelKind, Place, Problem, ProblemKind, Section, StudyPath};
 
 /// A métier as it is written, with texts that are not checked yet.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Form<'a> {
+struct MetierForm<'a> {
     #[serde(borrow, default)]
     id: Cow<'a, str>,
     #[serde(borrow, default)]
     title: TitleForm<'a>,
     #[serde(borrow, default)]
-    rome_codes: Vec<Text<'a>>,
+    rome_codes: Vec<BorrowedText<'a>>,
     #[serde(borrow, default)]
-    riasec: Vec<Text<'a>>,
+    riasec: Vec<BorrowedText<'a>>,
     #[serde(borrow, default)]
     access_level: Option<Cow<'a, str>>,
     #[serde(borrow, default)]
-    statuses: Vec<Text<'a>>,
+    statuses: Vec<BorrowedText<'a>>,
     #[serde(borrow, default)]
-    interests: Vec<Text<'a>>,
+    interests: Vec<BorrowedText<'a>>,
     #[serde(borrow, default)]
-    sectors: Vec<Text<'a>>,
+    sectors: Vec<BorrowedText<'a>>,
     #[serde(borrow, default)]
-    domains: Vec<Text<'a>>,
+    domains: Vec<BorrowedText<'a>>,
     #[serde(borrow, default)]
     trainings: Vec<TrainingForm<'a>>,
     #[serde(default)]
@@ -71,13 +71,21 @@ struct TrainingForm<'a> {
 /// A text that is borrowed where it has no escapes; serde borrows no text inside a list by itself.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
-struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+struct BorrowedText<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// Reads all métiers of a document, up to the first place where it is no JSON.
-pub(super) fn read(source: &Arc<str>, bytes: &[u8], harvest: &mut Harvest) {
-    let text = lines::text(source, bytes, harvest);
-    let mut document =
-        Document { source, text: &text, counted_to: 0, line: 1, wrong_schema: None, n_fiches: 0, has_schema: false, harvest };
+pub(super) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuilder) {
+    let text = lines::text(source, bytes, builder);
+    let mut document = DocumentReader {
+        source,
+        text: &text,
+        counted_to: 0,
+        line: 1,
+        wrong_schema: None,
+        n_fiches: 0,
+        has_schema: false,
+        builder,
+    };
     let mut deserializer = serde_json::Deserializer::from_str(&text);
     let outcome = (&mut document).deserialize(&mut deserializer).and_then(|()| deserializer.end());
     let n_fiches = document.n_fiches;
@@ -86,14 +94,14 @@ pub(super) fn read(source: &Arc<str>, bytes: &[u8], harvest: &mut Harvest) {
     }
     if let Some(found) = document.wrong_schema.take() {
         let kind = ProblemKind::UnknownSchema { expected: SCHEMA, found };
-        harvest.problem(Problem { place: Place::of_source(source), kind });
+        builder.problem(Problem { place: Place::of_source(source), kind });
     } else if let Err(error) = outcome {
         let place = Place { line: Some(error.line()), ..Place::of_source(source) };
         let kind = ProblemKind::Malformed { format: "JSON", reason: reason(&error), left_out: "the rest of the file" };
-        harvest.problem(Problem { place, kind });
+        builder.problem(Problem { place, kind });
     } else if n_fiches == 0 {
         let kind = ProblemKind::NoFiche { expected: "a métier in the list « metiers »" };
-        harvest.problem(Problem { place: Place::of_source(source), kind });
+        builder.problem(Problem { place: Place::of_source(source), kind });
     }
 }
 
@@ -105,7 +113,7 @@ fn reason(error: &serde_json::Error) -> String {
 }
 
 /// The document while it is read.
-struct Document<'a, 'h> {
+struct DocumentReader<'a, 'h> {
     source: &'a Arc<str>,
     text: &'a str,
     /// The byte up to which lines are counted, and its line.
@@ -114,10 +122,10 @@ struct Document<'a, 'h> {
     has_schema: bool,
     wrong_schema: Option<String>,
     n_fiches: usize,
-    harvest: &'h mut Harvest,
+    builder: &'h mut CatalogueBuilder,
 }
 
-impl<'a> Document<'a, '_> {
+impl<'a> DocumentReader<'a, '_> {
     /// The line of a part of the text; parts are asked for in their order.
     fn line_of(&mut self, part: &str) -> usize {
         let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
@@ -131,13 +139,13 @@ impl<'a> Document<'a, '_> {
     fn metier(&mut self, raw: &'a RawValue) {
         self.n_fiches += 1;
         let line = self.line_of(raw.get());
-        match serde_json::from_str::<Form<'_>>(raw.get()) {
-            Ok(form) => form.into_draft(self.source, line).finish(Vec::new(), self.harvest),
+        match serde_json::from_str::<MetierForm<'_>>(raw.get()) {
+            Ok(form) => form.into_draft(self.source, line).finish(Vec::new(), self.builder),
             Err(error) => {
-                let metier = serde_json::from_str::<Named<'_>>(raw.get()).ok().map(|named| named.id.into_owned());
+                let metier = serde_json::from_str::<NamedMetier<'_>>(raw.get()).ok().map(|named| named.id.into_owned());
                 let place = Place { line: Some(line + error.line() - 1), metier, ..Place::of_source(self.source) };
                 let kind = ProblemKind::Malformed { format: "JSON", reason: reason(&error), left_out: "the fiche" };
-                self.harvest.problem(Problem { place, kind });
+                self.builder.problem(Problem { place, kind });
             }
         }
     }
@@ -146,8 +154,8 @@ impl<'a> Document<'a, '_> {
         for kind in LabelKind::ALL {
             for term in terms.of(kind) {
                 for label in std::iter::once(&term.label).chain(&term.other_labels) {
-                    if let Some(spelling) = self.harvest.spellings.of(kind, label).filter(|_| !term.id.is_empty()) {
-                        self.harvest.identities.see(kind, &term.id, &spelling.text, None, (self.source, None));
+                    if let Some(spelling) = self.builder.spellings.of(kind, label).filter(|_| !term.id.is_empty()) {
+                        self.builder.identities.see(kind, &term.id, &spelling.text, None, (self.source, None));
                     }
                 }
             }
@@ -157,12 +165,12 @@ impl<'a> Document<'a, '_> {
 
 /// The identifier alone, to name a métier that could not be read.
 #[derive(Deserialize)]
-struct Named<'a> {
+struct NamedMetier<'a> {
     #[serde(borrow)]
     id: Cow<'a, str>,
 }
 
-impl<'a> DeserializeSeed<'a> for &mut Document<'a, '_> {
+impl<'a> DeserializeSeed<'a> for &mut DocumentReader<'a, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -170,7 +178,7 @@ impl<'a> DeserializeSeed<'a> for &mut Document<'a, '_> {
     }
 }
 
-impl<'a> Visitor<'a> for &mut Document<'a, '_> {
+impl<'a> Visitor<'a> for &mut DocumentReader<'a, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -188,7 +196,7 @@ impl<'a> Visitor<'a> for &mut Document<'a, '_> {
                         return Err(A::Error::custom("another schema"));
                     }
                 }
-                "metiers" => map.next_value_seed(Metiers(self))?,
+                "metiers" => map.next_value_seed(MetierList(self))?,
                 "terms" => {
                     let terms = map.next_value()?;
                     self.terms(&terms);
@@ -203,9 +211,9 @@ impl<'a> Visitor<'a> for &mut Document<'a, '_> {
 }
 
 /// The list of métiers: each is read on its own, so that a bad one costs no other.
-struct Metiers<'d, 'a, 'h>(&'d mut Document<'a, 'h>);
+struct MetierList<'d, 'a, 'h>(&'d mut DocumentReader<'a, 'h>);
 
-impl<'a> DeserializeSeed<'a> for Metiers<'_, 'a, '_> {
+impl<'a> DeserializeSeed<'a> for MetierList<'_, 'a, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -213,7 +221,7 @@ impl<'a> DeserializeSeed<'a> for Metiers<'_, 'a, '_> {
     }
 }
 
-impl<'a> Visitor<'a> for Metiers<'_, 'a, '_> {
+impl<'a> Visitor<'a> for MetierList<'_, 'a, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -222,7 +230,7 @@ impl<'a> Visitor<'a> for Metiers<'_, 'a, '_> {
 
     fn visit_seq<A: SeqAccess<'a>>(self, mut list: A) -> Result<(), A::Error> {
         while let Some(raw) = list.next_element::<&'a RawValue>()? {
-            if self.0.harvest.is_overfull() {
+            if self.0.builder.is_overfull() {
                 continue;
             }
             self.0.metier(raw);
@@ -231,12 +239,12 @@ impl<'a> Visitor<'a> for Metiers<'_, 'a, '_> {
     }
 }
 
-impl<'a> Form<'a> {
-    fn into_draft(self, source: &Arc<str>, line: usize) -> Draft<'a> {
-        let text = |text| Some(Located::new(text, line));
-        let list = |texts: Vec<Text<'a>>| texts.into_iter().map(|text| Located::new(text.0, line)).collect();
-        let trainings = self.trainings.into_iter().map(|form| Located::new(form.label, line).with_id(form.id));
-        Draft {
+impl<'a> MetierForm<'a> {
+    fn into_draft(self, source: &Arc<str>, line: usize) -> FicheDraft<'a> {
+        let text = |text| Some(LocatedText::new(text, line));
+        let list = |texts: Vec<BorrowedText<'a>>| texts.into_iter().map(|text| LocatedText::new(text.0, line)).collect();
+        let trainings = self.trainings.into_iter().map(|form| LocatedText::new(form.label, line).with_id(form.id));
+        FicheDraft {
             id: text(self.id),
             heading: text(self.title.heading),
             feminine: text(self.title.feminine),
@@ -253,7 +261,7 @@ impl<'a> Form<'a> {
             overview: self.overview,
             studies: self.studies,
             other_sections: self.other_sections,
-            ..Draft::starting(source, Some(line))
+            ..FicheDraft::starting(source, Some(line))
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use memchr::memchr_iter;
 
-use crate::catalogue::harvest::Harvest;
+use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
 /// How many lines end in these bytes.
@@ -14,13 +14,13 @@ pub(super) fn n_lines(bytes: &[u8]) -> usize {
 }
 
 /// The text of a whole file without its byte order mark; the first byte that is not UTF-8 is told.
-pub(super) fn text<'a>(source: &Arc<str>, bytes: &'a [u8], harvest: &mut Harvest) -> Cow<'a, str> {
+pub(super) fn text<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilder) -> Cow<'a, str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_or_else(
         |error| {
             let at = error.valid_up_to();
             let place = Place { line: Some(1 + n_lines(&bytes[..at])), ..Place::of_source(source) };
-            harvest.problem(Problem { place, kind: ProblemKind::NotUtf8 { byte: bytes[at] } });
+            builder.problem(Problem { place, kind: ProblemKind::NotUtf8 { byte: bytes[at] } });
             String::from_utf8_lossy(bytes)
         },
         Cow::Borrowed,

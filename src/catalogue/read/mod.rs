@@ -1,24 +1,22 @@
 //! Reading catalogues from files and folders: the only room that touches the file system.
 
-#[cfg(feature = "csv")]
-mod csv;
-mod files;
-mod format;
-#[cfg(feature = "json")]
-mod json;
 mod limits;
 mod lines;
-mod loaded;
+mod format;
 mod markdown;
-#[cfg(feature = "csv")]
-mod rome_letters;
-mod source;
+#[cfg(feature = "json")]
+mod json;
 #[cfg(feature = "xml")]
 mod xml;
+#[cfg(feature = "csv")]
+mod csv;
+#[cfg(feature = "csv")]
+mod rome_letters;
+mod stream;
 #[cfg(feature = "zip")]
 mod zip;
+mod files;
 
 pub use files::ReadError;
-pub use loaded::Loaded;
 #[cfg(feature = "demo")]
 pub(super) use markdown::read as read_markdown;

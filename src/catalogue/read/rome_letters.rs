@@ -8,9 +8,9 @@ use std::sync::Arc;
 use ::csv::ByteRecord;
 
 use super::ReadError;
-use super::csv::Table;
+use super::csv::TableReader;
 use super::limits::{HEAD_BYTES, MAX_WHOLE_BYTES};
-use crate::catalogue::harvest::Harvest;
+use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::{LoadedLetters, Problem, RomeLetters};
 
 impl RomeLetters {
@@ -43,11 +43,11 @@ impl RomeLetters {
         let source: Arc<str> = name.into();
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let mut stream = bytes;
-        let mut table = Table::new(&source, &bytes[..bytes.len().min(HEAD_BYTES)], &mut stream);
-        let mut harvest = Harvest::default();
+        let mut table = TableReader::new(&source, &bytes[..bytes.len().min(HEAD_BYTES)], &mut stream);
+        let mut builder = CatalogueBuilder::default();
         let mut record = ByteRecord::new();
         let rows = std::iter::from_fn(|| {
-            let is_there = table.next(&mut record, &mut harvest).unwrap_or(false);
+            let is_there = table.next(&mut record, &mut builder).unwrap_or(false);
             is_there.then(|| {
                 let line = record.position().map_or(1, ::csv::Position::line);
                 let fields = record.iter().map(|field| String::from_utf8_lossy(field).into_owned());
@@ -55,7 +55,7 @@ impl RomeLetters {
             })
         });
         let mut loaded = Self::from_rows(&source, rows);
-        let unread: Vec<Problem> = harvest.problems;
+        let unread: Vec<Problem> = builder.problems;
         loaded.problems.extend(unread);
         loaded
     }

@@ -1,21 +1,21 @@
 //! Reading the files of a ZIP archive, the form in which Onisep ships its catalogue.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::sync::Arc;
 
 use ::zip::ZipArchive;
 
 use super::format::Format;
 use super::limits::{MAX_ARCHIVE_FILES, MAX_UNPACKED_BYTES};
-use super::source::{self, Input};
+use super::stream;
 use crate::catalogue::ProblemKind;
-use crate::catalogue::harvest::Harvest;
+use crate::catalogue::builder::CatalogueBuilder;
 
 /// Reads every fiche of every file in an archive, in the order of names. A file is named `archive.zip!name`.
-pub(super) fn read(source: &Arc<str>, input: &mut dyn Input, harvest: &mut Harvest) {
+pub(super) fn read(source: &Arc<str>, input: &mut (impl Read + Seek), builder: &mut CatalogueBuilder) {
     let mut archive = match ZipArchive::new(input) {
         Ok(archive) => archive,
-        Err(error) => return source::report(source, malformed(&error), harvest),
+        Err(error) => return stream::report(source, malformed(&error), builder),
     };
     let mut names: Vec<(String, usize)> = (0..archive.len())
         .filter_map(|index| Some((archive.name_for_index(index)?.to_owned(), index)))
@@ -24,33 +24,33 @@ pub(super) fn read(source: &Arc<str>, input: &mut dyn Input, harvest: &mut Harve
     names.sort();
     names.truncate(MAX_ARCHIVE_FILES);
     if names.is_empty() {
-        return source::report(source, ProblemKind::NoFiche { expected: "a file .md, .xml, .csv or .json" }, harvest);
+        return stream::report(source, ProblemKind::NoFiche { expected: "a file .md, .xml, .csv or .json" }, builder);
     }
     let mut left = MAX_UNPACKED_BYTES;
     for (name, index) in names {
         let member: Arc<str> = format!("{source}!{name}").into();
         match archive.by_index(index) {
-            Ok(file) => read_member(&member, file, &mut left, harvest),
-            Err(error) => source::report(&member, malformed(&error), harvest),
+            Ok(file) => read_member(&member, file, &mut left, builder),
+            Err(error) => stream::report(&member, malformed(&error), builder),
         }
-        harvest.finish_file(&member);
-        if left == 0 || harvest.is_overfull() {
+        builder.finish_file(&member);
+        if left == 0 || builder.is_overfull() {
             break;
         }
     }
 }
 
 /// Reads one file, as far as the limit of the whole archive allows: what the archive says of its sizes is not believed.
-fn read_member(member: &Arc<str>, file: impl Read, left: &mut u64, harvest: &mut Harvest) {
-    let mut file = Counted { inner: file, left };
-    let outcome = source::head(&mut file).and_then(|head| source::read_stream(member, &head, &mut file, harvest));
+fn read_member(member: &Arc<str>, file: impl Read, left: &mut u64, builder: &mut CatalogueBuilder) {
+    let mut file = LimitedStream { inner: file, left };
+    let outcome = stream::head(&mut file).and_then(|head| stream::read_stream(member, &head, &mut file, builder));
     if let Err(error) = outcome {
         let kind = if *left == 0 {
             ProblemKind::TooLarge { limit: MAX_UNPACKED_BYTES }
         } else {
             ProblemKind::Unreadable { reason: error.to_string() }
         };
-        source::report(member, kind, harvest);
+        stream::report(member, kind, builder);
     }
 }
 
@@ -65,12 +65,12 @@ fn malformed(error: &::zip::result::ZipError) -> ProblemKind {
 }
 
 /// A stream that ends with an error when it gives more than is left.
-struct Counted<'a, R> {
+struct LimitedStream<'a, R> {
     inner: R,
     left: &'a mut u64,
 }
 
-impl<R: Read> Read for Counted<'_, R> {
+impl<R: Read> Read for LimitedStream<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n_read = self.inner.read(buffer)?;
         *self.left = self.left.saturating_sub(n_read as u64);

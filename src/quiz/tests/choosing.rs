@@ -1,5 +1,5 @@
 //! - The closed form of expected information equals the sum over answers and métiers, to 1e-12.
-//! - Patterns weigh as their métiers do one by one.
+//! - InterestPatterns weigh as their métiers do one by one.
 //! - « Je ne sais pas » moves no belief; the order of answers, of the catalogue and of the questions moves nothing.
 //! - With answers that can not err, the question nearest to one half is chosen.
 //! - A closed gate leaves the métiers that the ranking leaves.

@@ -2,7 +2,7 @@
 //! - Careful simulated students are rarely noticed for one answer everywhere; contradictions are as rare as the doc says.
 
 use crate::catalogue::Catalogue;
-use crate::quiz::{Answer, Given, Observation, Quiz, Session, Settings};
+use crate::quiz::{Answer, GivenAnswer, Observation, Quiz, Session, Settings};
 
 fn session(quiz: &Quiz, answers: impl IntoIterator<Item = (String, Answer)>) -> Session {
     let mut session = Session::new(Settings::default());
@@ -17,7 +17,7 @@ fn a_contradiction_is_noticed() {
     let quiz = Quiz::demo(&Catalogue::demo());
     let given = [("repair-2", Answer::Yes), ("repair-1", Answer::RatherNo)].map(|(id, answer)| (id.to_owned(), answer));
     let found = session(&quiz, given.clone()).observations(&quiz);
-    let given = given.map(|(question, answer)| Given { question, answer });
+    let given = given.map(|(question, answer)| GivenAnswer { question, answer });
     assert_eq!(found, [Observation::Contradiction { interests: vec!["réparer - bricoler - j'adore ça".into()], given }]);
     let near = [("repair-2", Answer::Yes), ("repair-1", Answer::Neither)].map(|(id, answer)| (id.to_owned(), answer));
     assert_eq!(session(&quiz, near).observations(&quiz), []);

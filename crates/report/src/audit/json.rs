@@ -9,7 +9,7 @@ use super::subject::AuditReport;
 use crate::document::pretty;
 use crate::json::CatalogueJson;
 use boussole::catalogue::audit::{Gap, LevelCount, PatternGroup, Patterns, PlaceNumbers, ProblemGroup};
-use boussole::catalogue::{AccessLevel, Audit, Field, MetierId, Problem, Term};
+use boussole::catalogue::{AccessLevel, Audit, FicheField, MetierId, Problem, Term};
 use boussole::inquiry::Reachability;
 
 /// The schema of [`AuditReport::json`].
@@ -66,7 +66,7 @@ struct LevelJson {
 
 #[derive(Serialize)]
 struct GapJson<'a> {
-    field: Field,
+    field: FicheField,
     n_metiers: usize,
     share: f64,
     metiers: &'a [MetierId],
@@ -74,7 +74,7 @@ struct GapJson<'a> {
 
 #[derive(Serialize)]
 struct PatternsJson<'a> {
-    fields: &'a [Field],
+    fields: &'a [FicheField],
     n_patterns: usize,
     n_alone: usize,
     n_tied: usize,
@@ -86,7 +86,7 @@ struct PatternsJson<'a> {
 #[derive(Serialize)]
 struct GroupJson<'a> {
     n_metiers: usize,
-    values: BTreeMap<Field, &'a [Arc<str>]>,
+    values: BTreeMap<FicheField, &'a [Arc<str>]>,
     metiers: &'a [MetierId],
 }
 
@@ -106,7 +106,7 @@ struct ImplicationJson<'a> {
 
 #[derive(Serialize)]
 struct PlaceNumbersJson<'a> {
-    field: Field,
+    field: FicheField,
     ids: &'a [String],
 }
 
@@ -190,7 +190,7 @@ fn patterns(patterns: &Patterns) -> PatternsJson<'_> {
     }
 }
 
-fn group<'a>(group: &'a PatternGroup, fields: &[Field]) -> GroupJson<'a> {
+fn group<'a>(group: &'a PatternGroup, fields: &[FicheField]) -> GroupJson<'a> {
     GroupJson {
         n_metiers: group.metiers.len(),
         values: fields.iter().copied().zip(group.values.iter().map(Vec::as_slice)).collect(),

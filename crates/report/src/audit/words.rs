@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use boussole::catalogue::audit::PlaceNumbers;
-use boussole::catalogue::{Field, Place, ProblemKind};
+use boussole::catalogue::{FicheField, Place, ProblemKind};
 
 pub(super) const TITLE: &str = "Audit du catalogue";
 pub(super) const NO_PROBLEM: &str = "Aucun problème rencontré à la lecture.";
@@ -23,28 +23,28 @@ pub(super) fn metiers(n: usize) -> String {
 }
 
 /// The name of a field.
-pub(super) fn field(field: Field) -> &'static str {
+pub(super) fn field(field: FicheField) -> &'static str {
     match field {
-        Field::Id => "identifiant",
-        Field::Title => "titre",
-        Field::Feminine => "appellation féminine",
-        Field::Masculine => "appellation masculine",
-        Field::RomeCodes => "codes ROME",
-        Field::AccessLevel => "niveau d'accès",
-        Field::Statuses => "statuts",
-        Field::Interests => "centres d'intérêt",
-        Field::Sectors => "secteurs",
-        Field::Riasec => "lettres RIASEC",
-        Field::Domains => "domaines",
-        Field::Trainings => "formations",
-        Field::Presentation => "présentation",
-        Field::Overview => "en bref",
-        Field::Studies => "durée des études",
+        FicheField::Id => "identifiant",
+        FicheField::Title => "titre",
+        FicheField::Feminine => "appellation féminine",
+        FicheField::Masculine => "appellation masculine",
+        FicheField::RomeCodes => "codes ROME",
+        FicheField::AccessLevel => "niveau d'accès",
+        FicheField::Statuses => "statuts",
+        FicheField::Interests => "centres d'intérêt",
+        FicheField::Sectors => "secteurs",
+        FicheField::Riasec => "lettres RIASEC",
+        FicheField::Domains => "domaines",
+        FicheField::Trainings => "formations",
+        FicheField::Presentation => "présentation",
+        FicheField::Overview => "en bref",
+        FicheField::Studies => "durée des études",
     }
 }
 
 /// Names of fields that are looked at together.
-pub(super) fn fields(fields: &[Field]) -> String {
+pub(super) fn fields(fields: &[FicheField]) -> String {
     fields.iter().map(|one| field(*one)).collect::<Vec<_>>().join(" + ")
 }
 

@@ -4,11 +4,11 @@ use std::mem;
 
 /// The lines of a text, gathered until it ends.
 #[derive(Debug, Default)]
-pub(super) struct Body<'a> {
+pub(super) struct Paragraphs<'a> {
     lines: Vec<&'a str>,
 }
 
-impl<'a> Body<'a> {
+impl<'a> Paragraphs<'a> {
     pub(super) fn push(&mut self, line: &'a str) {
         self.lines.push(line);
     }

@@ -1,50 +1,50 @@
 //! The forms of a line, and the names of fields.
 
-use crate::catalogue::Field;
-use crate::catalogue::draft::Located;
+use crate::catalogue::FicheField;
+use crate::catalogue::draft::LocatedText;
 use crate::catalogue::label::heading_key;
 
 /// Where in a fiche the reader is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part<'a> {
+pub(super) enum FichePart<'a> {
     /// Before any field.
     Preface,
     /// In a field that is a list or a single value.
-    Values(Field),
+    Values(FicheField),
     /// In the feminine and masculine labels.
     Labels,
     /// In a text: presentation or overview.
-    Text(Field),
+    Text(FicheField),
     /// In « Durée des études », under this sub-heading.
     Studies(&'a str),
     /// In a section with an unknown heading.
     Other(&'a str),
     /// In a field that was there before.
-    Repeated(Field),
+    Repeated(FicheField),
 }
 
 /// A line, by its form.
-pub(super) enum Line<'a> {
+pub(super) enum LineForm<'a> {
     Heading { level: usize, is_indented: bool, text: &'a str },
     Bold { name: &'a str, value: &'a str },
     Item(&'a str),
     Text(&'a str),
 }
 
-pub(super) fn form(line: &str) -> Line<'_> {
+pub(super) fn form(line: &str) -> LineForm<'_> {
     let trimmed = line.trim();
     let level = trimmed.bytes().take_while(|byte| *byte == b'#').count();
     let after_marks = &trimmed[level..];
     if (1..=6).contains(&level) && (after_marks.is_empty() || after_marks.starts_with(char::is_whitespace)) {
         let is_indented = line.starts_with("    ") || line.starts_with('\t');
-        return Line::Heading { level, is_indented, text: after_marks.trim().trim_end_matches('#').trim() };
+        return LineForm::Heading { level, is_indented, text: after_marks.trim().trim_end_matches('#').trim() };
     }
     if let Some((name, value)) = bold(trimmed) {
-        return Line::Bold { name, value };
+        return LineForm::Bold { name, value };
     }
     match trimmed.strip_prefix(['-', '*', '•', '–']) {
-        Some(item) if item.is_empty() || item.starts_with(char::is_whitespace) => Line::Item(item.trim()),
-        _ => Line::Text(line),
+        Some(item) if item.is_empty() || item.starts_with(char::is_whitespace) => LineForm::Item(item.trim()),
+        _ => LineForm::Text(line),
     }
 }
 
@@ -58,32 +58,32 @@ fn bold(trimmed: &str) -> Option<(&str, &str)> {
 }
 
 /// What a name of a field or a heading opens.
-pub(super) fn opened_by(name: &str) -> Option<Part<'static>> {
+pub(super) fn opened_by(name: &str) -> Option<FichePart<'static>> {
     Some(match heading_key(name).trim_end_matches([':', ' ']) {
-        "id" | "identifiant" => Part::Values(Field::Id),
-        "appellations" | "appellation" => Part::Labels,
-        "codes rome" | "code rome" | "rome" => Part::Values(Field::RomeCodes),
-        "presentation" => Part::Text(Field::Presentation),
-        "en bref" => Part::Text(Field::Overview),
-        "duree des etudes" => Part::Studies(""),
-        "niveau d'acces minimum" | "niveau d'acces" | "niveau minimum d'acces" => Part::Values(Field::AccessLevel),
-        "formations recommandees" | "formations" | "formation recommandee" => Part::Values(Field::Trainings),
-        "statuts possibles" | "statuts" | "statut possible" | "statut" => Part::Values(Field::Statuses),
-        "centres d'interet" | "centre d'interet" | "centres d'interets" => Part::Values(Field::Interests),
-        "secteurs d'activite" | "secteur d'activite" | "secteurs" => Part::Values(Field::Sectors),
+        "id" | "identifiant" => FichePart::Values(FicheField::Id),
+        "appellations" | "appellation" => FichePart::Labels,
+        "codes rome" | "code rome" | "rome" => FichePart::Values(FicheField::RomeCodes),
+        "presentation" => FichePart::Text(FicheField::Presentation),
+        "en bref" => FichePart::Text(FicheField::Overview),
+        "duree des etudes" => FichePart::Studies(""),
+        "niveau d'acces minimum" | "niveau d'acces" | "niveau minimum d'acces" => FichePart::Values(FicheField::AccessLevel),
+        "formations recommandees" | "formations" | "formation recommandee" => FichePart::Values(FicheField::Trainings),
+        "statuts possibles" | "statuts" | "statut possible" | "statut" => FichePart::Values(FicheField::Statuses),
+        "centres d'interet" | "centre d'interet" | "centres d'interets" => FichePart::Values(FicheField::Interests),
+        "secteurs d'activite" | "secteur d'activite" | "secteurs" => FichePart::Values(FicheField::Sectors),
         _ => return None,
     })
 }
 
 /// « diplôme … (ID: FOR.7112) », with or without the identifier.
-pub(in crate::catalogue::read) fn training(item: &str, number: usize) -> Located<'_> {
+pub(in crate::catalogue::read) fn training(item: &str, number: usize) -> LocatedText<'_> {
     let parts = item.trim_end().strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
     if let Some((label, inner)) = parts {
         let inner = inner.trim();
         let id = inner.split_once(':').filter(|(name, _)| heading_key(name) == "id").map(|(_, id)| id.trim());
         if let Some(id) = id {
-            return Located::new(label.trim(), number).with_id(Some(id.into()));
+            return LocatedText::new(label.trim(), number).with_id(Some(id.into()));
         }
     }
-    Located::new(item.trim(), number)
+    LocatedText::new(item.trim(), number)
 }

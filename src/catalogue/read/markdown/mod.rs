@@ -9,118 +9,118 @@ mod line;
 use std::mem;
 use std::sync::Arc;
 
-use self::body::Body;
-use self::line::{Line, Part, form, opened_by};
+use self::body::Paragraphs;
+use self::line::{FichePart, LineForm, form, opened_by};
 use super::limits::MAX_FICHE_BYTES;
 use super::lines;
-use crate::catalogue::draft::{Draft, Located};
-use crate::catalogue::harvest::Harvest;
+use crate::catalogue::builder::CatalogueBuilder;
+use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::label::heading_key;
-use crate::catalogue::{Field, Place, Problem, ProblemKind, Section, StudyPath};
+use crate::catalogue::{FicheField, Place, Problem, ProblemKind, Section, StudyPath};
 
 pub(super) use self::line::training;
 
 /// Reads all fiches of one text: usually one, several when each begins with a heading « # ».
-pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], harvest: &mut Harvest) {
-    let text = lines::text(source, bytes, harvest);
-    let mut reader = Reader {
+pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuilder) {
+    let text = lines::text(source, bytes, builder);
+    let mut reader = FicheReader {
         source,
-        draft: Draft::starting(source, Some(1)),
-        part: Part::Preface,
+        draft: FicheDraft::starting(source, Some(1)),
+        part: FichePart::Preface,
         found: Vec::new(),
-        body: Body::default(),
+        body: Paragraphs::default(),
         n_bytes: 0,
         pending: Vec::new(),
     };
     for (index, line) in text.lines().enumerate() {
-        if harvest.is_overfull() {
+        if builder.is_overfull() {
             return;
         }
-        reader.line(line, index + 1, harvest);
+        reader.line(line, index + 1, builder);
     }
-    reader.finish_fiche(harvest);
+    reader.finish_fiche(builder);
 }
 
-struct Reader<'a> {
+struct FicheReader<'a> {
     source: &'a Arc<str>,
-    draft: Draft<'a>,
-    part: Part<'a>,
+    draft: FicheDraft<'a>,
+    part: FichePart<'a>,
     /// The fields found so far, with their lines.
-    found: Vec<(Field, usize)>,
-    body: Body<'a>,
+    found: Vec<(FicheField, usize)>,
+    body: Paragraphs<'a>,
     /// How many bytes this fiche has so far.
     n_bytes: usize,
     /// Problems of this fiche: its identifier may still be unknown.
-    pending: Vec<(Field, usize, ProblemKind)>,
+    pending: Vec<(FicheField, usize, ProblemKind)>,
 }
 
-impl<'a> Reader<'a> {
-    fn line(&mut self, line: &'a str, number: usize, harvest: &mut Harvest) {
+impl<'a> FicheReader<'a> {
+    fn line(&mut self, line: &'a str, number: usize, builder: &mut CatalogueBuilder) {
         self.n_bytes += line.len() + 1;
         match form(line) {
-            Line::Heading { level: 1, is_indented: false, text } if opened_by(text).is_none() => {
+            LineForm::Heading { level: 1, is_indented: false, text } if opened_by(text).is_none() => {
                 if self.draft.heading.is_some() {
-                    self.finish_fiche(harvest);
+                    self.finish_fiche(builder);
                     self.draft.line = Some(number);
                     self.n_bytes = line.len() + 1;
                 }
                 self.close_part();
-                self.part = Part::Preface;
-                self.draft.heading = Some(Located::new(text, number));
+                self.part = FichePart::Preface;
+                self.draft.heading = Some(LocatedText::new(text, number));
             }
             _ if MAX_FICHE_BYTES < self.n_bytes => {}
-            Line::Heading { is_indented, text, .. } => self.heading(text, is_indented, number),
-            Line::Bold { name, value } => match opened_by(name) {
+            LineForm::Heading { is_indented, text, .. } => self.heading(text, is_indented, number),
+            LineForm::Bold { name, value } => match opened_by(name) {
                 Some(part) => self.open(part, value, number),
-                None if matches!(self.part, Part::Text(_) | Part::Studies(_)) => self.text(line, number),
-                None => self.open(Part::Other(name), value, number),
+                None if matches!(self.part, FichePart::Text(_) | FichePart::Studies(_)) => self.text(line, number),
+                None => self.open(FichePart::Other(name), value, number),
             },
-            Line::Item(item) => self.item(item, line, number),
-            Line::Text(text) => self.text(text, number),
+            LineForm::Item(item) => self.item(item, line, number),
+            LineForm::Text(text) => self.text(text, number),
         }
     }
 
     fn heading(&mut self, text: &'a str, is_indented: bool, number: usize) {
-        let is_in_studies = matches!(self.part, Part::Studies(_));
+        let is_in_studies = matches!(self.part, FichePart::Studies(_));
         match opened_by(text) {
             Some(part) => self.open(part, "", number),
             None if is_in_studies && (is_indented || heading_key(text).starts_with("apres ")) => {
                 self.close_part();
-                self.part = Part::Studies(text);
+                self.part = FichePart::Studies(text);
             }
-            None => self.open(Part::Other(text), "", number),
+            None => self.open(FichePart::Other(text), "", number),
         }
     }
 
     /// Begins a part; a value on the same line belongs to it.
-    fn open(&mut self, part: Part<'a>, value: &'a str, number: usize) {
+    fn open(&mut self, part: FichePart<'a>, value: &'a str, number: usize) {
         self.close_part();
         let field = match &part {
-            Part::Values(field) | Part::Text(field) => Some(*field),
-            Part::Labels => Some(Field::Feminine),
-            Part::Studies(_) => Some(Field::Studies),
-            Part::Preface | Part::Other(_) | Part::Repeated(_) => None,
+            FichePart::Values(field) | FichePart::Text(field) => Some(*field),
+            FichePart::Labels => Some(FicheField::Feminine),
+            FichePart::Studies(_) => Some(FicheField::Studies),
+            FichePart::Preface | FichePart::Other(_) | FichePart::Repeated(_) => None,
         };
         self.part = part;
         if let Some(field) = field {
             if let Some((_, first_line)) = self.found.iter().find(|(found, _)| *found == field) {
                 self.pending.push((field, number, ProblemKind::RepeatedField { first_line: *first_line }));
-                self.part = Part::Repeated(field);
+                self.part = FichePart::Repeated(field);
             } else {
                 self.found.push((field, number));
             }
         }
         if !value.is_empty() {
             match self.part {
-                Part::Values(field) => self.inline_values(field, value, number),
+                FichePart::Values(field) => self.inline_values(field, value, number),
                 _ => self.body.push(value),
             }
         }
     }
 
     /// Values on the line of the name itself: one, or several between commas where a comma can not be part of a value.
-    fn inline_values(&mut self, field: Field, value: &'a str, number: usize) {
-        let is_list = matches!(field, Field::RomeCodes | Field::Statuses);
+    fn inline_values(&mut self, field: FicheField, value: &'a str, number: usize) {
+        let is_list = matches!(field, FicheField::RomeCodes | FicheField::Statuses);
         for part in value.split(|character| is_list && matches!(character, ',' | ';')) {
             self.value(field, part.trim(), number);
         }
@@ -128,9 +128,9 @@ impl<'a> Reader<'a> {
 
     fn item(&mut self, item: &'a str, line: &'a str, number: usize) {
         match self.part {
-            Part::Values(field) if item.is_empty() => self.pending.push((field, number, ProblemKind::EmptyItem)),
-            Part::Values(field) => self.value(field, item, number),
-            Part::Labels => self.label(item, number),
+            FichePart::Values(field) if item.is_empty() => self.pending.push((field, number, ProblemKind::EmptyItem)),
+            FichePart::Values(field) => self.value(field, item, number),
+            FichePart::Labels => self.label(item, number),
             _ => self.text(line, number),
         }
     }
@@ -142,23 +142,23 @@ impl<'a> Reader<'a> {
         }
         match self.part {
             // A single value may stand on the line below its name.
-            Part::Values(field @ (Field::Id | Field::AccessLevel)) if !self.has_value(field) => {
+            FichePart::Values(field @ (FicheField::Id | FicheField::AccessLevel)) if !self.has_value(field) => {
                 self.value(field, text.trim(), number);
             }
-            Part::Values(field) => self.not_an_item(field, text, number),
-            Part::Labels => self.not_an_item(Field::Feminine, text, number),
+            FichePart::Values(field) => self.not_an_item(field, text, number),
+            FichePart::Labels => self.not_an_item(FicheField::Feminine, text, number),
             _ => self.body.push(text),
         }
     }
 
-    fn not_an_item(&mut self, field: Field, text: &str, number: usize) {
+    fn not_an_item(&mut self, field: FicheField, text: &str, number: usize) {
         self.pending.push((field, number, ProblemKind::NotAnItem { found: text.trim().to_owned() }));
     }
 
-    fn has_value(&self, field: Field) -> bool {
+    fn has_value(&self, field: FicheField) -> bool {
         match field {
-            Field::Id => self.draft.id.is_some(),
-            Field::AccessLevel => self.draft.access_level.is_some(),
+            FicheField::Id => self.draft.id.is_some(),
+            FicheField::AccessLevel => self.draft.access_level.is_some(),
             _ => false,
         }
     }
@@ -166,25 +166,25 @@ impl<'a> Reader<'a> {
     /// « Féminin: accompagnante » or « Masculin: accompagnant ».
     fn label(&mut self, item: &'a str, number: usize) {
         let (name, value) = item.split_once(':').unwrap_or((item, ""));
-        let value = Located::new(value.trim(), number);
+        let value = LocatedText::new(value.trim(), number);
         match heading_key(name).as_str() {
             "feminin" => self.draft.feminine = Some(value),
             "masculin" => self.draft.masculine = Some(value),
-            _ => self.not_an_item(Field::Feminine, item, number),
+            _ => self.not_an_item(FicheField::Feminine, item, number),
         }
     }
 
-    fn value(&mut self, field: Field, value: &'a str, number: usize) {
-        let located = Located::new(value, number);
+    fn value(&mut self, field: FicheField, value: &'a str, number: usize) {
+        let located = LocatedText::new(value, number);
         let draft = &mut self.draft;
         match field {
-            Field::Id if draft.id.is_none() => draft.id = Some(located),
-            Field::AccessLevel if draft.access_level.is_none() => draft.access_level = Some(located),
-            Field::RomeCodes => draft.rome_codes.push(located),
-            Field::Statuses => draft.statuses.push(located),
-            Field::Interests => draft.interests.push(located),
-            Field::Sectors => draft.sectors.push(located),
-            Field::Trainings => draft.trainings.push(training(value, number)),
+            FicheField::Id if draft.id.is_none() => draft.id = Some(located),
+            FicheField::AccessLevel if draft.access_level.is_none() => draft.access_level = Some(located),
+            FicheField::RomeCodes => draft.rome_codes.push(located),
+            FicheField::Statuses => draft.statuses.push(located),
+            FicheField::Interests => draft.interests.push(located),
+            FicheField::Sectors => draft.sectors.push(located),
+            FicheField::Trainings => draft.trainings.push(training(value, number)),
             other => self.not_an_item(other, value, number),
         }
     }
@@ -192,18 +192,18 @@ impl<'a> Reader<'a> {
     /// Hands the gathered text to the part that ends.
     fn close_part(&mut self) {
         let body = self.body.take();
-        match mem::replace(&mut self.part, Part::Preface) {
-            Part::Text(Field::Presentation) => self.draft.presentation = body,
-            Part::Text(_) => self.draft.overview = body,
-            Part::Studies(heading) if !heading.is_empty() || body.is_some() => {
+        match mem::replace(&mut self.part, FichePart::Preface) {
+            FichePart::Text(FicheField::Presentation) => self.draft.presentation = body,
+            FichePart::Text(_) => self.draft.overview = body,
+            FichePart::Studies(heading) if !heading.is_empty() || body.is_some() => {
                 self.draft.studies.push(StudyPath::new(heading, body.unwrap_or_default()));
             }
-            Part::Other(heading) => self.section(heading.to_owned(), body),
-            Part::Repeated(field) => self.section(format!("{field} (repeated)"), body),
-            Part::Preface => {
+            FichePart::Other(heading) => self.section(heading.to_owned(), body),
+            FichePart::Repeated(field) => self.section(format!("{field} (repeated)"), body),
+            FichePart::Preface => {
                 self.draft.other_sections.extend(body.map(|text| Section { heading: String::new(), text }));
             }
-            Part::Values(_) | Part::Labels | Part::Studies(_) => {}
+            FichePart::Values(_) | FichePart::Labels | FichePart::Studies(_) => {}
         }
     }
 
@@ -212,21 +212,21 @@ impl<'a> Reader<'a> {
     }
 
     /// Ends the fiche: checks it, keeps the métier, tells its problems in the order of lines.
-    fn finish_fiche(&mut self, harvest: &mut Harvest) {
+    fn finish_fiche(&mut self, builder: &mut CatalogueBuilder) {
         self.close_part();
         self.found.clear();
-        let draft = mem::replace(&mut self.draft, Draft::starting(self.source, None));
+        let draft = mem::replace(&mut self.draft, FicheDraft::starting(self.source, None));
         let pending = mem::take(&mut self.pending);
         let metier = draft.written_id();
         if MAX_FICHE_BYTES < self.n_bytes {
             let kind = ProblemKind::FicheTooLarge { limit: MAX_FICHE_BYTES, left_out: "the fiche" };
             let place = Place { line: draft.line, metier, ..Place::of_source(self.source) };
-            return harvest.problem(Problem { place, kind });
+            return builder.problem(Problem { place, kind });
         }
         let found = pending.into_iter().map(|(field, line, kind)| {
             let place = Place { line: Some(line), metier: metier.clone(), field: Some(field), ..Place::of_source(self.source) };
             Problem { place, kind }
         });
-        draft.finish(found.collect(), harvest);
+        draft.finish(found.collect(), builder);
     }
 }

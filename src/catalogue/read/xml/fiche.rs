@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::html::{self, Block};
-use super::tree::{Place, Tree};
-use crate::catalogue::draft::{Draft, Located};
+use super::tree::{ElementIdx, FicheTree};
+use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::label::heading_key;
 use crate::catalogue::{Section, StudyPath};
 
@@ -13,10 +13,10 @@ use crate::catalogue::{Section, StudyPath};
 const MAX_HEADING_BYTES: usize = 60;
 
 /// What the elements say.
-pub(super) fn draft<'a>(tree: &Tree<'a>, source: &Arc<str>, line: usize) -> Draft<'a> {
-    let mut draft = Draft::starting(source, Some(line));
-    for child in tree.children(Tree::ROOT) {
-        let single = || Located::new(tree.text(child), tree.element(child).line);
+pub(super) fn draft<'a>(tree: &FicheTree<'a>, source: &Arc<str>, line: usize) -> FicheDraft<'a> {
+    let mut draft = FicheDraft::starting(source, Some(line));
+    for child in tree.children(FicheTree::ROOT) {
+        let single = || LocatedText::new(tree.text(child), tree.element(child).line);
         match tree.element(child).name {
             "identifiant" => set(&mut draft.id, single()),
             "nom_metier" => set(&mut draft.heading, single()),
@@ -37,7 +37,7 @@ pub(super) fn draft<'a>(tree: &Tree<'a>, source: &Arc<str>, line: usize) -> Draf
 }
 
 /// Of two values the first stays, unless it is empty.
-fn set<'a>(place: &mut Option<Located<'a>>, found: Located<'a>) {
+fn set<'a>(place: &mut Option<LocatedText<'a>>, found: LocatedText<'a>) {
     if place.as_ref().is_none_or(|first| first.text.is_empty() && first.id.is_none()) {
         *place = Some(found);
     }
@@ -52,14 +52,14 @@ fn add(place: &mut Option<String>, text: Option<String>) {
 }
 
 /// Whether an element says something itself, rather than being a list of others.
-fn is_value(tree: &Tree<'_>, place: Place) -> bool {
+fn is_value(tree: &FicheTree<'_>, place: ElementIdx) -> bool {
     let is_part = |child| matches!(tree.element(child).name, "id" | "libelle" | "id_ideo1");
     !tree.has_children(place) || tree.children(place).any(is_part)
 }
 
 /// The values of a list; a list of one may be the value itself.
-fn items<'a>(tree: &Tree<'a>, list: Place) -> Vec<Located<'a>> {
-    let is_nothing = |found: &Located<'_>| found.text.is_empty() && found.id.is_none();
+fn items<'a>(tree: &FicheTree<'a>, list: ElementIdx) -> Vec<LocatedText<'a>> {
+    let is_nothing = |found: &LocatedText<'_>| found.text.is_empty() && found.id.is_none();
     if is_value(tree, list) {
         // An empty list has no values; an empty value is told by the draft.
         return Some(value(tree, list)).filter(|found| !is_nothing(found)).into_iter().collect();
@@ -68,13 +68,13 @@ fn items<'a>(tree: &Tree<'a>, list: Place) -> Vec<Located<'a>> {
 }
 
 /// The label and identifier of a value, as elements or as attributes; or its text.
-fn value<'a>(tree: &Tree<'a>, place: Place) -> Located<'a> {
+fn value<'a>(tree: &FicheTree<'a>, place: ElementIdx) -> LocatedText<'a> {
     let label = tree.text_of(place, "libelle").unwrap_or_else(|| tree.text(place));
-    Located::new(label, tree.element(place).line).with_id(tree.text_of(place, "id"))
+    LocatedText::new(label, tree.element(place).line).with_id(tree.text_of(place, "id"))
 }
 
 /// Short forms of the fiche: « En bref », the length of studies, and others.
-fn formats(tree: &Tree<'_>, place: Place, draft: &mut Draft<'_>) {
+fn formats(tree: &FicheTree<'_>, place: ElementIdx, draft: &mut FicheDraft<'_>) {
     let is_one = tree.children(place).any(|child| matches!(tree.element(child).name, "descriptif" | "libelle" | "type"));
     if !is_one && tree.has_children(place) {
         return tree.children(place).for_each(|child| formats(tree, child, draft));
@@ -117,7 +117,7 @@ fn paths(blocks: Vec<Block>) -> Vec<StudyPath> {
 }
 
 /// Any other element, under its own name, when it says something: a text, or a line for each value of a list.
-fn section(tree: &Tree<'_>, place: Place, name: &str) -> Option<Section> {
+fn section(tree: &FicheTree<'_>, place: ElementIdx, name: &str) -> Option<Section> {
     let text = if tree.has_children(place) {
         let lines: Vec<String> = tree.children(place).filter_map(|child| line(tree, child)).collect();
         let own = html::plain_text(&tree.text(place));
@@ -130,8 +130,8 @@ fn section(tree: &Tree<'_>, place: Place, name: &str) -> Option<Section> {
 }
 
 /// One value of a list on one line: « label (ID: …) », or all its texts.
-fn line(tree: &Tree<'_>, place: Place) -> Option<String> {
-    let Located { text, id, .. } = value(tree, place);
+fn line(tree: &FicheTree<'_>, place: ElementIdx) -> Option<String> {
+    let LocatedText { text, id, .. } = value(tree, place);
     let text = if text.is_empty() {
         let texts: Vec<String> = tree.all_texts(place).filter(|text| Some(text) != id.as_ref()).map(Cow::into_owned).collect();
         texts.join(" : ")

@@ -15,14 +15,14 @@ use std::sync::Arc;
 
 use self::encoding::Encoding;
 use self::scanner::{Piece, Scanner};
-use self::tree::{Fault, Tree};
+use self::tree::{FicheTree, XmlFault};
 use super::limits::MAX_FICHE_BYTES;
 use super::lines::n_lines;
-use crate::catalogue::harvest::Harvest;
+use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
 /// Reads all fiches of a stream.
-pub(super) fn read(source: &Arc<str>, stream: &mut dyn Read, harvest: &mut Harvest) -> io::Result<()> {
+pub(super) fn read(source: &Arc<str>, stream: &mut dyn Read, builder: &mut CatalogueBuilder) -> io::Result<()> {
     let mut scanner = Scanner::new(stream);
     let mut n_fiches = 0;
     while let Some(piece) = scanner.next()? {
@@ -30,36 +30,36 @@ pub(super) fn read(source: &Arc<str>, stream: &mut dyn Read, harvest: &mut Harve
         match piece {
             Piece::Fiche { bytes, line, encoding } => {
                 n_fiches += 1;
-                read_fiche(source, bytes, line, encoding, harvest);
+                read_fiche(source, bytes, line, encoding, builder);
             }
             Piece::TooLarge { line } => {
                 n_fiches += 1;
                 let kind = ProblemKind::FicheTooLarge { limit: MAX_FICHE_BYTES, left_out: "the fiche" };
-                harvest.problem(problem(line, kind));
+                builder.problem(problem(line, kind));
             }
-            Piece::Fault { line, kind } => harvest.problem(problem(line, kind)),
+            Piece::Fault { line, kind } => builder.problem(problem(line, kind)),
             Piece::Refused { line, kind } => {
-                harvest.problem(problem(line, kind));
+                builder.problem(problem(line, kind));
                 return Ok(());
             }
         }
-        if harvest.is_overfull() {
+        if builder.is_overfull() {
             return Ok(());
         }
     }
     if n_fiches == 0 {
         let kind = ProblemKind::NoFiche { expected: "an element <metier>" };
-        harvest.problem(Problem { place: Place::of_source(source), kind });
+        builder.problem(Problem { place: Place::of_source(source), kind });
     }
     Ok(())
 }
 
-fn read_fiche(source: &Arc<str>, bytes: &[u8], line: usize, encoding: Encoding, harvest: &mut Harvest) {
+fn read_fiche(source: &Arc<str>, bytes: &[u8], line: usize, encoding: Encoding, builder: &mut CatalogueBuilder) {
     // The parser checks UTF-8 as it goes, so a fiche without a fault needs no other check.
     if encoding == Encoding::Utf8
-        && let Ok(tree) = Tree::parse(bytes, line)
+        && let Ok(tree) = FicheTree::parse(bytes, line)
     {
-        return finish(&tree, source, line, Vec::new(), harvest);
+        return finish(&tree, source, line, Vec::new(), builder);
     }
     let (text, invalid) = encoding.decode(bytes);
     let mut met = Vec::new();
@@ -68,25 +68,25 @@ fn read_fiche(source: &Arc<str>, bytes: &[u8], line: usize, encoding: Encoding, 
         let place = Place { line: Some(line), ..Place::of_source(source) };
         met.push(Problem { place, kind: ProblemKind::NotUtf8 { byte: bytes[at] } });
     }
-    match Tree::parse(text.as_bytes(), line) {
-        Ok(tree) => finish(&tree, source, line, met, harvest),
+    match FicheTree::parse(text.as_bytes(), line) {
+        Ok(tree) => finish(&tree, source, line, met, builder),
         Err(fault) => {
-            let (tree, Fault { line, kind }) = *fault;
+            let (tree, XmlFault { line, kind }) = *fault;
             let place = Place { line: Some(line), metier: written_id(&tree), ..Place::of_source(source) };
-            harvest.extend_problems(met);
-            harvest.problem(Problem { place, kind });
+            builder.extend_problems(met);
+            builder.problem(Problem { place, kind });
         }
     }
 }
 
-fn finish(tree: &Tree<'_>, source: &Arc<str>, line: usize, mut met: Vec<Problem>, harvest: &mut Harvest) {
-    for Fault { line, kind } in tree.faults() {
+fn finish(tree: &FicheTree<'_>, source: &Arc<str>, line: usize, mut met: Vec<Problem>, builder: &mut CatalogueBuilder) {
+    for XmlFault { line, kind } in tree.faults() {
         let place = Place { line: Some(*line), metier: written_id(tree), ..Place::of_source(source) };
         met.push(Problem { place, kind: kind.clone() });
     }
-    fiche::draft(tree, source, line).finish(met, harvest);
+    fiche::draft(tree, source, line).finish(met, builder);
 }
 
-fn written_id(tree: &Tree<'_>) -> Option<String> {
-    tree.text_of(Tree::ROOT, "identifiant").map(Cow::into_owned)
+fn written_id(tree: &FicheTree<'_>) -> Option<String> {
+    tree.text_of(FicheTree::ROOT, "identifiant").map(Cow::into_owned)
 }

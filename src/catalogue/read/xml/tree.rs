@@ -12,7 +12,7 @@ use crate::catalogue::ProblemKind;
 
 /// Something wrong, and its line.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct XmlFault {
     pub(super) line: usize,
     pub(super) kind: ProblemKind,
 }
@@ -30,28 +30,28 @@ pub(super) struct Element<'a> {
 
 /// All elements of a fiche in the order in which they begin.
 #[derive(Debug, Default)]
-pub(super) struct Tree<'a> {
+pub(super) struct FicheTree<'a> {
     elements: Vec<Element<'a>>,
-    faults: Vec<Fault>,
+    faults: Vec<XmlFault>,
 }
 
 /// How many elements there is room for at first; a larger fiche gets more.
 const USUAL_ELEMENTS: usize = 64;
 
 /// The place of an element in its tree.
-pub(super) type Place = usize;
+pub(super) type ElementIdx = usize;
 
-impl<'a> Tree<'a> {
+impl<'a> FicheTree<'a> {
     /// Parses one fiche; what could be read before a fault comes with it, to tell which fiche it is.
     ///
     /// Bytes that are not UTF-8 are a fault.
-    pub(super) fn parse(text: &'a [u8], line: usize) -> Result<Self, Box<(Self, Fault)>> {
+    pub(super) fn parse(text: &'a [u8], line: usize) -> Result<Self, Box<(Self, XmlFault)>> {
         let mut reader = Reader::from_reader(text);
         let config = reader.config_mut();
         config.check_end_names = false;
         config.allow_unmatched_ends = true;
         let tree = Self { elements: Vec::with_capacity(USUAL_ELEMENTS), faults: Vec::new() };
-        let mut builder = Builder { text, tree, open: Vec::new(), line, counted_to: 0 };
+        let mut builder = TreeBuilder { text, tree, open: Vec::new(), line, counted_to: 0 };
         loop {
             let start = usize::try_from(reader.buffer_position()).unwrap_or(text.len());
             let outcome = match reader.read_event() {
@@ -76,36 +76,36 @@ impl<'a> Tree<'a> {
     }
 
     /// What was wrong without spoiling the fiche.
-    pub(super) fn faults(&self) -> &[Fault] {
+    pub(super) fn faults(&self) -> &[XmlFault] {
         &self.faults
     }
 
     /// The fiche itself.
-    pub(super) const ROOT: Place = 0;
+    pub(super) const ROOT: ElementIdx = 0;
 
-    pub(super) fn element(&self, place: Place) -> &Element<'a> {
+    pub(super) fn element(&self, place: ElementIdx) -> &Element<'a> {
         &self.elements[place]
     }
 
     /// The elements directly inside one.
-    pub(super) fn children(&self, place: Place) -> impl Iterator<Item = Place> + '_ {
+    pub(super) fn children(&self, place: ElementIdx) -> impl Iterator<Item = ElementIdx> + '_ {
         let end = self.elements.get(place).map_or(0, |element| element.end);
         let first = Some(place + 1).filter(|first| *first < end);
         std::iter::successors(first, move |child| Some(self.elements[*child].end).filter(|next| *next < end))
     }
 
     /// Whether elements are inside one.
-    pub(super) fn has_children(&self, place: Place) -> bool {
+    pub(super) fn has_children(&self, place: ElementIdx) -> bool {
         self.children(place).next().is_some()
     }
 
     /// The text of an element without that of elements inside it.
-    pub(super) fn text(&self, place: Place) -> Cow<'a, str> {
+    pub(super) fn text(&self, place: ElementIdx) -> Cow<'a, str> {
         trimmed(&self.elements[place].text)
     }
 
     /// The value of this name: an element inside, or an attribute; nothing when there is none or it is empty.
-    pub(super) fn text_of(&self, place: Place, name: &str) -> Option<Cow<'a, str>> {
+    pub(super) fn text_of(&self, place: ElementIdx, name: &str) -> Option<Cow<'a, str>> {
         let inside = self.children(place).find(|child| self.elements[*child].name == name).map(|child| self.text(child));
         let attribute = || {
             let attributes = &self.elements.get(place)?.attributes;
@@ -115,7 +115,7 @@ impl<'a> Tree<'a> {
     }
 
     /// The texts of an element and of all inside it that are not empty, in their order.
-    pub(super) fn all_texts(&self, place: Place) -> impl Iterator<Item = Cow<'a, str>> + '_ {
+    pub(super) fn all_texts(&self, place: ElementIdx) -> impl Iterator<Item = Cow<'a, str>> + '_ {
         (place..self.elements[place].end).map(|inside| self.text(inside)).filter(|text| !text.is_empty())
     }
 }
@@ -128,18 +128,18 @@ fn trimmed<'a>(text: &Cow<'a, str>) -> Cow<'a, str> {
     }
 }
 
-struct Builder<'a> {
+struct TreeBuilder<'a> {
     text: &'a [u8],
-    tree: Tree<'a>,
+    tree: FicheTree<'a>,
     /// The places of the elements that are open.
-    open: Vec<Place>,
+    open: Vec<ElementIdx>,
     line: usize,
     counted_to: usize,
 }
 
-impl<'a> Builder<'a> {
+impl<'a> TreeBuilder<'a> {
     /// Takes one event; `true` when the fiche has ended.
-    fn event(&mut self, start: usize, event: Event<'a>) -> Result<bool, Fault> {
+    fn event(&mut self, start: usize, event: Event<'a>) -> Result<bool, XmlFault> {
         match event {
             Event::Start(tag) => self.begin(start, &tag)?,
             Event::Empty(tag) => {
@@ -151,7 +151,7 @@ impl<'a> Builder<'a> {
             Event::CData(text) => self.add(text.into_inner()),
             Event::GeneralRef(reference) => self.reference(start, &reference),
             Event::DocType(_) => {
-                return Err(Fault { line: self.line_at(start), kind: ProblemKind::Doctype { left_out: "the fiche" } });
+                return Err(XmlFault { line: self.line_at(start), kind: ProblemKind::Doctype { left_out: "the fiche" } });
             }
             Event::Comment(_) | Event::PI(_) | Event::Decl(_) | Event::Eof => {}
         }
@@ -167,10 +167,10 @@ impl<'a> Builder<'a> {
         self.line
     }
 
-    fn begin(&mut self, start: usize, tag: &BytesStart<'a>) -> Result<(), Fault> {
+    fn begin(&mut self, start: usize, tag: &BytesStart<'a>) -> Result<(), XmlFault> {
         let line = self.line_at(start);
         if self.open.len() == MAX_ELEMENT_DEPTH {
-            return Err(Fault { line, kind: ProblemKind::TooDeep { limit: MAX_ELEMENT_DEPTH } });
+            return Err(XmlFault { line, kind: ProblemKind::TooDeep { limit: MAX_ELEMENT_DEPTH } });
         }
         // The tag is part of the text, so its name and attributes are read there and live as long.
         let name = self.part(start + 1, tag.name().into_inner().len());
@@ -187,7 +187,7 @@ impl<'a> Builder<'a> {
         std::str::from_utf8(bytes).unwrap_or_default()
     }
 
-    fn attributes(&mut self, line: usize, tag: &BytesStart<'a>) -> Result<Vec<(&'a str, Cow<'a, str>)>, Fault> {
+    fn attributes(&mut self, line: usize, tag: &BytesStart<'a>) -> Result<Vec<(&'a str, Cow<'a, str>)>, XmlFault> {
         let offset = (tag.attributes_raw().as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         let raw = self.part(offset, tag.attributes_raw().len());
         let mut attributes = Vec::new();
@@ -206,14 +206,14 @@ impl<'a> Builder<'a> {
                 unknown.push(bad_reference(raw));
                 Cow::Borrowed("")
             });
-            let faults = unknown.into_iter().map(|name| Fault { line, kind: ProblemKind::UnknownEntity { name } });
+            let faults = unknown.into_iter().map(|name| XmlFault { line, kind: ProblemKind::UnknownEntity { name } });
             self.tree.faults.extend(faults);
             attributes.push((attribute.key.into_inner(), value));
         }
         Ok(attributes)
     }
 
-    fn end(&mut self, start: usize, name: &str) -> Result<bool, Fault> {
+    fn end(&mut self, start: usize, name: &str) -> Result<bool, XmlFault> {
         let expected = self.open.last().map(|place| self.tree.elements[*place].name);
         if expected == Some(name) {
             return Ok(self.finish());
@@ -255,11 +255,11 @@ impl<'a> Builder<'a> {
         } else {
             let kind = ProblemKind::UnknownEntity { name: reference.to_string() };
             let line = self.line_at(start);
-            self.tree.faults.push(Fault { line, kind });
+            self.tree.faults.push(XmlFault { line, kind });
         }
     }
 
-    fn unclosed(&mut self) -> Fault {
+    fn unclosed(&mut self) -> XmlFault {
         let open = self.open.last().map_or("metier", |place| self.tree.elements[*place].name);
         let reason = format!("the end of the fiche before « </{open}> »");
         malformed(self.line_at(self.text.len()), reason)
@@ -271,8 +271,8 @@ fn is_xml_character(character: char) -> bool {
     matches!(character, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
-fn malformed(line: usize, reason: String) -> Fault {
-    Fault { line, kind: ProblemKind::Malformed { format: "XML", reason, left_out: "the fiche" } }
+fn malformed(line: usize, reason: String) -> XmlFault {
+    XmlFault { line, kind: ProblemKind::Malformed { format: "XML", reason, left_out: "the fiche" } }
 }
 
 /// The name of the first reference to a character that is none.

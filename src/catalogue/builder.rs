@@ -1,7 +1,9 @@
 //! What readers bring home: métiers, problems, and what they learned about labels.
 
-use super::draft::Placed;
-use super::identity::Identities;
+use std::sync::Arc;
+
+use super::identity::LabelIds;
+use super::metier::Metier;
 use super::problem::{Place, Problem, ProblemKind};
 use super::spellings::Spellings;
 
@@ -11,22 +13,36 @@ pub(super) const MAX_PROBLEMS_PER_FILE: usize = 1_000;
 /// How many fiches one reading takes; France has under two thousand métiers, and a hostile file can hold millions.
 pub(super) const MAX_FICHES: usize = 200_000;
 
+/// A métier and where its fiche begins.
+#[derive(Debug, Clone)]
+pub(super) struct PlacedMetier {
+    pub(super) metier: Arc<Metier>,
+    pub(super) source: Arc<str>,
+    pub(super) line: Option<usize>,
+}
+
+impl PlacedMetier {
+    pub(super) fn place(&self) -> Place {
+        Place { line: self.line, ..Place::of_source(&self.source) }
+    }
+}
+
 /// The gathered result of reading one file after another.
 #[derive(Debug, Default)]
-pub(super) struct Harvest {
-    pub(super) placed: Vec<Placed>,
+pub(super) struct CatalogueBuilder {
+    pub(super) placed: Vec<PlacedMetier>,
     pub(super) problems: Vec<Problem>,
     pub(super) spellings: Spellings,
-    pub(super) identities: Identities,
+    pub(super) identities: LabelIds,
     /// Where the problems of the present file begin.
     file_start: usize,
     n_unlisted: usize,
     is_overfull: bool,
 }
 
-impl Harvest {
+impl CatalogueBuilder {
     /// Keeps a métier, while there is room.
-    pub(super) fn keep(&mut self, placed: Placed) {
+    pub(super) fn keep(&mut self, placed: PlacedMetier) {
         if self.placed.len() < MAX_FICHES {
             self.placed.push(placed);
         } else {

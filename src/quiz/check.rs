@@ -2,29 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use super::problem::{Part, QuizError, QuizProblem};
+use super::problem::{QuestionPart, QuizError, QuizProblem};
 use super::question::{Asks, Choice, Question};
-use super::questions::SetAside;
 use crate::catalogue::{Catalogue, LabelKind, Sector, Status, Thesaurus, UnknownLabel, Vocabulary};
 use crate::profile::Gates;
 
 /// The most choices of a question: one digit each.
 const MAX_CHOICES: usize = 9;
 
+/// A question that is not asked because no métier of the catalogue carries its labels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// The identifier of the question.
+    pub id: String,
+    /// The labels that the library knows and the catalogue does not use.
+    pub labels: Vec<String>,
+}
+
 /// Questions whose labels are all in the catalogue, and the others.
-pub(super) struct Checked {
+pub(super) struct CheckedQuestions {
     pub(super) questions: Vec<Question>,
     pub(super) set_aside: Vec<SetAside>,
 }
 
 /// Checks questions one by one, in their order.
-pub(super) fn check(questions: Vec<Question>, catalogue: &Catalogue) -> Result<Checked, QuizError> {
-    let mut check = Check { catalogue, problems: Vec::new() };
+pub(super) fn check(questions: Vec<Question>, catalogue: &Catalogue) -> Result<CheckedQuestions, QuizError> {
+    let mut check = QuestionCheck { catalogue, problems: Vec::new() };
     if questions.is_empty() {
         check.problems.push(QuizProblem::Empty);
     }
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
-    let mut checked = Checked { questions: Vec::with_capacity(questions.len()), set_aside: Vec::new() };
+    let mut checked = CheckedQuestions { questions: Vec::with_capacity(questions.len()), set_aside: Vec::new() };
     for (index, question) in questions.into_iter().enumerate() {
         check.id(&question.id, index + 1, &mut places);
         check.wording(&question);
@@ -37,7 +45,7 @@ pub(super) fn check(questions: Vec<Question>, catalogue: &Catalogue) -> Result<C
     if check.problems.is_empty() { Ok(checked) } else { Err(QuizError { problems: check.problems }) }
 }
 
-struct Check<'a> {
+struct QuestionCheck<'a> {
     catalogue: &'a Catalogue,
     problems: Vec<QuizProblem>,
 }
@@ -59,7 +67,7 @@ fn find(vocabulary: &Vocabulary, kind: LabelKind, label: &str) -> Found {
     }
 }
 
-impl Check<'_> {
+impl QuestionCheck<'_> {
     fn id(&mut self, id: &str, place: usize, places: &mut BTreeMap<String, usize>) {
         let is_plain = |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
         if id.is_empty() || !id.chars().all(is_plain) {
@@ -107,7 +115,7 @@ impl Check<'_> {
                 self.choices(id, &choices);
                 Some(Asks::AccessLevel { sets, choices })
             }
-            Asks::Status(label) => self.label(id, Part::Status, LabelKind::Status, &label).map(Asks::Status),
+            Asks::Status(label) => self.label(id, QuestionPart::Status, LabelKind::Status, &label).map(Asks::Status),
             Asks::Constraint { interests, gate } => {
                 if interests.is_empty() && gate.is_empty() {
                     self.problems.push(QuizProblem::Idle { id: id.to_owned() });
@@ -129,7 +137,7 @@ impl Check<'_> {
             if !(loading.is_finite() && loading.abs() <= 1.0 && loading != 0.0) {
                 self.problems.push(QuizProblem::Loading { id: id.to_owned(), label: label.clone(), found: loading });
             }
-            let Some(label) = self.label(id, Part::Interests, LabelKind::Interest, &label) else { continue };
+            let Some(label) = self.label(id, QuestionPart::Interests, LabelKind::Interest, &label) else { continue };
             if found.iter().any(|(seen, _)| *seen == label) {
                 self.problems.push(QuizProblem::RepeatedInterest { id: id.to_owned(), label });
             } else {
@@ -152,7 +160,7 @@ impl Check<'_> {
     }
 
     fn gate(&mut self, id: &str, gate: &Gates) -> Gates {
-        let mut labels = |kind, label: &str| self.label(id, Part::Gate, kind, label);
+        let mut labels = |kind, label: &str| self.label(id, QuestionPart::Gate, kind, label);
         let statuses = gate.statuses.iter().filter_map(|label| labels(LabelKind::Status, label.as_str()));
         let statuses = statuses.map(|label| Status::new(&label)).collect();
         let sectors = gate.sectors.iter().filter_map(|label| labels(LabelKind::Sector, label.as_str()));
@@ -160,7 +168,7 @@ impl Check<'_> {
         Gates { max_access_level: gate.max_access_level, statuses, sectors }
     }
 
-    fn label(&mut self, id: &str, part: Part, kind: LabelKind, label: &str) -> Option<String> {
+    fn label(&mut self, id: &str, part: QuestionPart, kind: LabelKind, label: &str) -> Option<String> {
         match find(vocabulary(self.catalogue, kind), kind, label) {
             Found::Used(label) => Some(label),
             Found::Unused => None,

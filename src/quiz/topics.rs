@@ -1,0 +1,80 @@
+//! Questions by the interests that they ask about, and which of these interests a métier has.
+
+use std::collections::BTreeMap;
+
+use super::question::{Question, QuestionKind};
+use crate::catalogue::{Catalogue, Metier};
+use crate::criteria::columns_and_rows;
+use crate::features::{Criterion, Row};
+
+/// A set of interests that questions ask about together, by place in the vocabulary; usually one interest.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Topic {
+    /// Sorted, at least one.
+    pub interests: Vec<usize>,
+    /// The questions about it, by place in the quiz, in the order of their identifiers.
+    pub wordings: Vec<usize>,
+    /// The place in the order for paper: 0 is asked first.
+    pub static_rank: usize,
+}
+
+/// Questions about interests, gathered by the set of interests, in the order of the sets.
+pub(super) fn topics(
+    questions: &[Question],
+    by_id: &[usize],
+    loadings: &[Vec<(usize, f64)>],
+    catalogue: &Catalogue,
+) -> Vec<Topic> {
+    let mut wordings: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+    for position in by_id.iter().copied().filter(|position| questions[*position].kind() == QuestionKind::Interest) {
+        let mut interests: Vec<usize> = loadings[position].iter().map(|(place, _)| *place).collect();
+        interests.sort_unstable();
+        wordings.entry(interests).or_default().push(position);
+    }
+    let mut topics: Vec<Topic> =
+        wordings.into_iter().map(|(interests, wordings)| Topic { interests, wordings, static_rank: 0 }).collect();
+    let spreads = spreads(&topics, catalogue);
+    let mut order: Vec<usize> = (0..topics.len()).collect();
+    order.sort_by(|left, right| spreads[*right].total_cmp(&spreads[*left]).then(left.cmp(right)));
+    for (rank, topic) in order.into_iter().enumerate() {
+        topics[topic].static_rank = rank;
+    }
+    topics
+}
+
+/// How much an answer to each topic moves scores: the variance over métiers of what it adds, rounded so that order can not matter.
+///
+/// # Formula
+///
+/// ```text
+/// spread(t) = Var over métiers m of Σ_{i ∈ t} x_mi,   x_mi = w_i / (W_m + κ) for the interests of m, else 0
+/// ```
+fn spreads(topics: &[Topic], catalogue: &Catalogue) -> Vec<f64> {
+    let (space, matrix) = columns_and_rows(catalogue);
+    let interests = space.group(Criterion::Interest);
+    let n_metiers = matrix.n_metiers().max(1) as f64;
+    let spread = |topic: &Topic| {
+        let value = |row: Row<'_>| -> f64 {
+            row.entries_in(&interests).filter(|(place, _)| topic.interests.contains(place)).map(|(_, value)| value).sum()
+        };
+        let values: Vec<f64> = matrix.rows().map(value).collect();
+        let mean = values.iter().sum::<f64>() / n_metiers;
+        let variance = values.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / n_metiers;
+        (variance * SPREAD_SCALE).round()
+    };
+    topics.iter().map(spread).collect()
+}
+
+/// Spreads are compared in billionths: below that they differ by rounding only.
+const SPREAD_SCALE: f64 = 1e9;
+
+/// For each métier the topics of which it has an interest.
+pub(super) fn topics_of_metiers(topics: &[Topic], catalogue: &Catalogue) -> Vec<Vec<usize>> {
+    let vocabulary = catalogue.interests();
+    let of_metier = |metier: &Metier| {
+        let places: Vec<usize> = metier.interests.iter().filter_map(|label| vocabulary.find(label.as_str()).ok()).collect();
+        let has = |topic: &Topic| topic.interests.iter().any(|interest| places.contains(interest));
+        topics.iter().enumerate().filter(|(_, topic)| has(topic)).map(|(place, _)| place).collect()
+    };
+    catalogue.metiers().iter().map(|metier| of_metier(metier)).collect()
+}
