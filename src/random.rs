@@ -22,8 +22,14 @@ pub struct SplitMix64 {
 }
 
 impl SplitMix64 {
+    /// The stream of a seed.
     pub fn new(seed: u64) -> Self {
         Self { state: seed }
+    }
+
+    /// A stream of its own for each number, so that student 17 is the same whether 20 or 2,000 are drawn, and whichever thread draws.
+    pub fn numbered(seed: u64, number: u64) -> Self {
+        Self::new(seed ^ Self::new(number).next_u64())
     }
 
     /// The next number, uniform over all of `u64`.
@@ -56,6 +62,29 @@ impl SplitMix64 {
             }
         }
     }
+
+    /// A standard normal number, by the method of Box and Muller (1958, doi:10.1214/aoms/1177706645).
+    pub fn normal(&mut self) -> f64 {
+        let radius = (-2.0 * (1.0 - self.unit()).ln()).sqrt();
+        radius * (std::f64::consts::TAU * self.unit()).cos()
+    }
+
+    /// Puts a list in a random order, each order as likely as any other (Fisher and Yates).
+    pub fn shuffle<T>(&mut self, list: &mut [T]) {
+        for end in (1..list.len()).rev() {
+            list.swap(end, self.index_below(end + 1));
+        }
+    }
+
+    /// Distinct indices below `n` in random order: `n_drawn` of them, or all when there are fewer.
+    pub fn distinct_below(&mut self, n: usize, n_drawn: usize) -> Vec<usize> {
+        let mut indices: Vec<usize> = (0..n).collect();
+        for place in 0..n_drawn.min(n) {
+            indices.swap(place, place + self.index_below(n - place));
+        }
+        indices.truncate(n_drawn);
+        indices
+    }
 }
 
 #[cfg(test)]
@@ -63,6 +92,8 @@ mod tests {
     //! - The stream is the published one.
     //! - Numbers of the unit interval are in it, even, and reach both halves of its finest grid.
     //! - Indices are in range and even, in small and huge ranges.
+    //! - Normal numbers have mean 0 and variance 1; numbered streams differ and repeat.
+    //! - A shuffle loses nothing and leaves no place alone; distinct indices are distinct.
 
     use super::SplitMix64;
 
@@ -110,5 +141,49 @@ mod tests {
         let n_multiples = (0..30_000).filter(|_| random.index_below(3 << (usize::BITS - 2)).is_multiple_of(3)).count();
         // Six standard deviations (82) around 10 000.
         assert!(n_multiples.abs_diff(10_000) < 490, "{n_multiples}");
+    }
+
+    #[test]
+    fn normal_numbers_have_their_moments() {
+        let mut random = SplitMix64::new(1);
+        let numbers: Vec<f64> = (0..20_000).map(|_| random.normal()).collect();
+        let mean = numbers.iter().sum::<f64>() / 20_000.0;
+        let variance = numbers.iter().map(|number| (number - mean).powi(2)).sum::<f64>() / 20_000.0;
+        // Six standard errors each.
+        assert!(mean.abs() < 0.0425 && (variance - 1.0).abs() < 0.06, "{mean} {variance}");
+    }
+
+    #[test]
+    fn numbered_streams_differ_and_repeat() {
+        let first = |seed, number| SplitMix64::numbered(seed, number).next_u64();
+        assert_eq!(first(1, 2), first(1, 2));
+        assert_ne!(first(1, 2), first(1, 3));
+        assert_ne!(first(1, 2), first(2, 2));
+    }
+
+    #[test]
+    fn a_shuffle_loses_nothing_and_moves_everything() {
+        let mut random = SplitMix64::new(7);
+        let mut n_first_stays = 0;
+        for _ in 0..1000 {
+            let mut list = [0, 1, 2, 3, 4];
+            random.shuffle(&mut list);
+            n_first_stays += u32::from(list[0] == 0);
+            list.sort_unstable();
+            assert_eq!(list, [0, 1, 2, 3, 4]);
+        }
+        // Six standard deviations (12.6) around 200.
+        assert!(n_first_stays.abs_diff(200) < 76, "{n_first_stays}");
+    }
+
+    #[test]
+    fn distinct_indices_are_distinct() {
+        let mut random = SplitMix64::new(7);
+        for _ in 0..100 {
+            let drawn = random.distinct_below(5, 3);
+            assert!(drawn.len() == 3 && drawn.iter().all(|index| *index < 5), "{drawn:?}");
+            assert!(drawn[0] != drawn[1] && drawn[1] != drawn[2] && drawn[0] != drawn[2], "{drawn:?}");
+        }
+        assert_eq!(random.distinct_below(2, 9).len(), 2);
     }
 }

@@ -144,11 +144,6 @@ fn simulated_profile(recommender: &Recommender, random: &mut SplitMix64) -> Prof
 
 /// Some labels of a vocabulary, each at most once.
 fn labels<'a>(vocabulary: &'a Vocabulary, n_labels: usize, random: &mut SplitMix64) -> Vec<&'a str> {
-    let mut places: Vec<usize> = (0..vocabulary.len()).collect();
-    let n_labels = n_labels.min(places.len());
-    for place in 0..n_labels {
-        let n_left = places.len() - place;
-        places.swap(place, place + random.index_below(n_left));
-    }
-    places[..n_labels].iter().map(|place| vocabulary.terms()[*place].label.as_str()).collect()
+    let places = random.distinct_below(vocabulary.len(), n_labels);
+    places.into_iter().map(|place| vocabulary.terms()[place].label.as_str()).collect()
 }

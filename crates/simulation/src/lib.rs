@@ -3,11 +3,10 @@
 //! What is measured is the recovery of a known métier by a model of students, scored by interests alone. It compares ways of asking;
 //! it is no evidence about real students.
 
-mod dice;
-mod policy;
-mod run;
-mod standing;
 mod student;
+mod policy;
+mod standing;
+mod run;
 
 pub use policy::{CHECKPOINTS, Policy};
 pub use run::{Curve, CurvePoint, Simulation, Stopped, simulate};

@@ -61,7 +61,7 @@ pub(super) fn questions(policy: Policy, quiz: &Quiz, student: &mut Student) -> V
         }
         Policy::Random => {
             let mut questions: Vec<usize> = quiz.topics().iter().map(|topic| topic.wordings[0]).collect();
-            student.dice.shuffle(&mut questions);
+            student.random.shuffle(&mut questions);
             questions
         }
     }

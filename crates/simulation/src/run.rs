@@ -2,7 +2,6 @@
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::dice::Dice;
 use super::policy::{CHECKPOINTS, Policy, ask, questions};
 use super::standing::{Scorer, Standing};
 use super::student::{Student, StudentKind};
@@ -83,7 +82,7 @@ pub fn simulate(
     let quiz = Quiz::new(about_interests.collect(), recommender.catalogue())?.with_likelihood(quiz.likelihood().clone());
     let scorer = Scorer::new(recommender.catalogue());
     let asked = |number: u64| {
-        let student = Student::draw(kind, recommender.catalogue(), &quiz, Dice::new(seed, number));
+        let student = Student::draw(kind, recommender.catalogue(), &quiz, seed, number);
         let level = recommender.catalogue().metiers()[student.target].access_level;
         Outcome::of(&quiz, &scorer, settings, student, level)
     };

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::dice::Dice;
 use boussole::catalogue::{Catalogue, Metier};
 use boussole::quiz::{Answer, Quiz};
+use boussole::random::SplitMix64;
 
 /// The kinds of students that are simulated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -87,23 +87,24 @@ pub(super) struct Student {
     /// The answer to each question, by place in the quiz.
     pub(super) answers: Vec<Answer>,
     /// What is left of the stream, for those who ask in random order.
-    pub(super) dice: Dice,
+    pub(super) random: SplitMix64,
 }
 
 impl Student {
-    /// The student with this number.
-    pub(super) fn draw(kind: StudentKind, catalogue: &Catalogue, quiz: &Quiz, mut dice: Dice) -> Self {
+    /// The student with this number; each has a stream of random numbers of their own.
+    pub(super) fn draw(kind: StudentKind, catalogue: &Catalogue, quiz: &Quiz, seed: u64, number: u64) -> Self {
         let model = kind.model();
-        let target = dice.below(catalogue.len());
-        let is_liked = likes(&model, catalogue, target, &mut dice);
-        let style = model.shift + STYLE * dice.normal();
+        let mut random = SplitMix64::numbered(seed, number);
+        let target = random.index_below(catalogue.len());
+        let is_liked = likes(&model, catalogue, target, &mut random);
+        let style = model.shift + STYLE * random.normal();
         let mut answers = vec![Answer::DontKnow; quiz.questions().len()];
         for topic in quiz.topics() {
             let mean = if topic.interests.iter().any(|interest| is_liked[*interest]) { MEAN_LIKED } else { MEAN_OTHER };
-            let common = model.shared.sqrt() * dice.normal();
+            let common = model.shared.sqrt() * random.normal();
             for &question in &topic.wordings {
-                let noise = common + (1.0 - model.shared).sqrt() * dice.normal();
-                let is_unknown = dice.uniform() < model.unknown;
+                let noise = common + (1.0 - model.shared).sqrt() * random.normal();
+                let is_unknown = random.unit() < model.unknown;
                 let point = point(mean + style + model.noise * noise);
                 let is_against = quiz.questions()[question].interests().iter().all(|(_, loading)| *loading < 0.0);
                 if !is_unknown {
@@ -111,7 +112,7 @@ impl Student {
                 }
             }
         }
-        Self { target, answers, dice }
+        Self { target, answers, random }
     }
 }
 
@@ -122,7 +123,7 @@ fn point(answer: f64) -> usize {
 }
 
 /// For each interest of the vocabulary whether the student likes it.
-fn likes(model: &Model, catalogue: &Catalogue, target: usize, dice: &mut Dice) -> Vec<bool> {
+fn likes(model: &Model, catalogue: &Catalogue, target: usize, random: &mut SplitMix64) -> Vec<bool> {
     let metiers = catalogue.metiers();
     let mut is_liked = vec![false; catalogue.interests().len()];
     for metier in similar(catalogue, target, model.n_metiers) {
@@ -133,7 +134,7 @@ fn likes(model: &Model, catalogue: &Catalogue, target: usize, dice: &mut Dice) -
         }
     }
     // One draw an interest, liked or not, so that kinds of students differ by their model alone.
-    is_liked.into_iter().map(|is_liked| dice.uniform() < model.also_likes || is_liked).collect()
+    is_liked.into_iter().map(|is_liked| random.unit() < model.also_likes || is_liked).collect()
 }
 
 /// The métier itself and those with the greatest share of interests in common (Jaccard), equal ones in the order of the catalogue.

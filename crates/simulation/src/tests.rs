@@ -3,7 +3,6 @@
 use boussole::Catalogue;
 use boussole::quiz::{GivenAnswer, Observation, Quiz, Settings};
 
-use super::dice::Dice;
 use super::policy::ask;
 use super::student::{Student, StudentKind};
 
@@ -12,7 +11,7 @@ fn careful_students_are_rarely_noticed() {
     let catalogue = Catalogue::demo();
     let quiz = Quiz::demo(&catalogue);
     let (mut n_same, mut n_contradictions, mut n_pairs) = (0, 0, 0);
-    let draw = |number| Student::draw(StudentKind::Typical, &catalogue, &quiz, Dice::new(1, number));
+    let draw = |number| Student::draw(StudentKind::Typical, &catalogue, &quiz, 1, number);
     for session in (0..1000).map(|number| ask(&quiz, Settings::default(), &draw(number))) {
         let observations = session.observations(&quiz);
         let is_same = |one: &&Observation| matches!(one, Observation::SameAnswer { .. });

@@ -128,11 +128,8 @@ fn summarise(lambdas: &[f64], tuned: &[Vec<Prediction>], defaults: &[Prediction]
 
 /// The fold of each student: sizes differ by at most one.
 fn folds(n_students: usize, seed: u64) -> Vec<usize> {
-    let mut random = SplitMix64::new(seed);
     let mut folds: Vec<usize> = (0..n_students).map(|student| student % N_FOLDS).collect();
-    for place in (1..n_students).rev() {
-        folds.swap(place, random.index_below(place + 1));
-    }
+    SplitMix64::new(seed).shuffle(&mut folds);
     folds
 }
 

@@ -145,11 +145,7 @@ impl Preferences {
     pub fn capped(&self, max: usize, seed: u64) -> Self {
         let mut random = SplitMix64::new(seed);
         let students = self.students.iter().map(|pairs| {
-            let mut chosen: Vec<usize> = (0..pairs.len()).collect();
-            for place in 0..max.min(pairs.len()) {
-                chosen.swap(place, place + random.index_below(pairs.len() - place));
-            }
-            chosen.truncate(max);
+            let mut chosen = random.distinct_below(pairs.len(), max);
             chosen.sort_unstable();
             chosen.into_iter().map(|place| pairs[place].clone()).collect()
         });
