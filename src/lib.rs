@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 // The rooms stand in reading order: each uses only itself and those before it (`tests/tidy.rs` checks it).
 
+mod keys;
 pub mod random;
 pub mod catalogue;
 pub mod features;

@@ -17,6 +17,7 @@ mod builder;
 mod draft;
 mod fingerprint;
 mod collection;
+mod used;
 #[cfg(feature = "json")]
 mod canonical;
 pub mod read;
@@ -36,5 +37,6 @@ pub use read::ReadError;
 pub use riasec::{InvalidRiasec, RiasecCode, RiasecLetter};
 pub use rome_letters::{LettersReport, LoadedLetters, RomeLetters};
 pub use thesaurus::{LabelKind, Thesaurus};
+pub use used::CatalogueUsed;
 pub(crate) use vocabulary::nearest;
 pub use vocabulary::{Term, UnknownLabel, Vocabulary};

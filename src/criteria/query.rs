@@ -145,7 +145,8 @@ mod tests {
 
     #[test]
     fn criteria_on_which_nothing_is_said_drop_out() {
-        let counted = |profile| query(profile, &Weights::default()).neutral_parts().map(|(criterion, _)| criterion).collect::<Vec<_>>();
+        let counted =
+            |profile| query(profile, &Weights::default()).neutral_parts().map(|(criterion, _)| criterion).collect::<Vec<_>>();
         assert_eq!(counted(Profile::builder().status("artisan", 1.0)), [Criterion::Status]);
         let from_interests = [Criterion::Interest, Criterion::Sector, Criterion::Riasec, Criterion::Domain];
         assert_eq!(counted(Profile::builder().likes("A")), from_interests);
@@ -168,7 +169,10 @@ mod tests {
     #[test]
     fn interests_are_read_with_the_level_that_is_wanted() {
         let level = |profile| query(profile, &Weights::default()).level();
-        assert_eq!(level(Profile::builder().reached(AccessLevel::Bac).willing(AccessLevel::BacPlus5)), Some(AccessLevel::BacPlus5));
+        assert_eq!(
+            level(Profile::builder().reached(AccessLevel::Bac).willing(AccessLevel::BacPlus5)),
+            Some(AccessLevel::BacPlus5)
+        );
         assert_eq!(level(Profile::builder().reached(AccessLevel::Bac)), Some(AccessLevel::Bac));
     }
 }

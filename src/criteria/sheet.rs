@@ -80,7 +80,8 @@ impl<'a> Places<'a> {
     }
 
     fn find<'m>(&self, names: impl Iterator<Item = &'m str>) -> Vec<usize> {
-        let place = |name| *self.places.get(name).expect("a catalogue gives each label of its métiers the spelling of its vocabulary");
+        let place =
+            |name| *self.places.get(name).expect("a catalogue gives each label of its métiers the spelling of its vocabulary");
         names.map(place).collect::<BTreeSet<usize>>().into_iter().collect()
     }
 }

@@ -72,16 +72,8 @@ pub(super) fn four() -> Catalogue {
 /// with that of the level, which is 0, is λ = 2/3. An outcome that is 1 for the first two and 0 for the others has `XᵀY` = [1, −1].
 /// Of (1 + 2/3) p − q = 1 and q = −p follows p = 3/8: what one unit of A adds.
 pub(super) fn pairs() -> Catalogue {
-    let of_a = || Facts {
-        interests: &["A"],
-        level: None,
-        statuses: &[],
-        sectors: &["bois"],
-        rome: &["K2104"],
-        riasec: &["RC"],
-    };
-    let of_b =
-        || Facts { interests: &["B"], level: None, statuses: &[], sectors: &["mer"], rome: &["A1203"], riasec: &["S"] };
+    let of_a = || Facts { interests: &["A"], level: None, statuses: &[], sectors: &["bois"], rome: &["K2104"], riasec: &["RC"] };
+    let of_b = || Facts { interests: &["B"], level: None, statuses: &[], sectors: &["mer"], rome: &["A1203"], riasec: &["S"] };
     catalogue([of_a(), of_a(), of_b(), of_b()])
 }
 

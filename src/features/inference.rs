@@ -217,7 +217,8 @@ mod tests {
     fn evidence_adds_up_and_silence_changes_nothing() {
         let model = model();
         assert_eq!(change(&model, &[0.0, 0.0]), [0.0, 0.0]);
-        for ((one, other), both) in change(&model, &[1.0, 0.0]).iter().zip(change(&model, &[0.0, -0.5])).zip(change(&model, &[1.0, -0.5]))
+        for ((one, other), both) in
+            change(&model, &[1.0, 0.0]).iter().zip(change(&model, &[0.0, -0.5])).zip(change(&model, &[1.0, -0.5]))
         {
             assert!((one + other - both).abs() < 1e-12);
         }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 use crate::catalogue::{AccessLevel, Catalogue};
 use crate::criteria::{Answered, is_spoken};
 use crate::profile::{AnswerField, Profile};
@@ -33,6 +35,27 @@ pub enum Change {
         /// How far it would be instead; nothing if the answer is left out.
         to: Option<AccessLevel>,
     },
+}
+
+impl Serialize for Change {
+    /// An object with the part of the profile, the label of an answer, and both values.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        match self {
+            Self::Answer { field, label, from, to } => {
+                object.serialize_entry("field", &field.to_string())?;
+                object.serialize_entry("label", label)?;
+                object.serialize_entry("from", from)?;
+                object.serialize_entry("to", to)?;
+            }
+            Self::Willing { from, to } => {
+                object.serialize_entry("field", "access_level.willing")?;
+                object.serialize_entry("from", from)?;
+                object.serialize_entry("to", to)?;
+            }
+        }
+        object.end()
+    }
 }
 
 impl Change {

@@ -3,11 +3,14 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use crate::catalogue::{Metier, MetierId};
 use crate::explanation::{Contribution, Explanation, Points};
 use crate::features::Criterion;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Explained, GateReason, Recommender, Rounded, Standing};
+use crate::serialize_keys;
 
 /// Two métiers and everything in which their scores differ.
 ///
@@ -43,22 +46,24 @@ pub struct Side {
 }
 
 /// What one column adds to the difference.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ContrastTerm<'a> {
     /// The criterion.
     pub criterion: Criterion,
     /// The name of the column.
     pub feature: Option<&'a str>,
     /// The contribution to the first métier.
+    #[serde(skip)]
     pub first: Option<Contribution<'a>>,
     /// The contribution to the second métier.
+    #[serde(skip)]
     pub second: Option<Contribution<'a>>,
     /// What it adds to the difference: above 0 it speaks for the first, below 0 for the second.
     pub points: Points,
 }
 
 /// A reason worth a sentence: one interest, or a whole other criterion.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Reason<'a> {
     /// The criterion.
     pub criterion: Criterion,
@@ -197,6 +202,22 @@ impl Contrast {
         reasons
     }
 }
+
+serialize_keys!(impl Contrast as this {
+    "first" => this.first,
+    "second" => this.second,
+    "difference" => this.difference(),
+    "ahead" => this.argument().map(|argument| argument.ahead.metier.id.clone()),
+    "terms" => this.terms(),
+    "carrying" => this.argument().map_or_else(Vec::new, |argument| argument.carrying),
+    "best_counter" => this.argument().and_then(|argument| argument.best_counter),
+});
+
+serialize_keys!(impl Side as this {
+    "id" => this.metier.id,
+    "score" => this.score(),
+    "rank" => this.standing.ok().map(|standing| standing.rank),
+});
 
 /// Equal ones stay in the order of columns.
 fn strongest_first(reasons: &mut [Reason<'_>]) {

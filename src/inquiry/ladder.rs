@@ -1,26 +1,30 @@
 //! The same interests at each rung of the ladder of access levels.
 
-use crate::catalogue::AccessLevel;
+use serde::Serialize;
+
+use crate::catalogue::{AccessLevel, MetierId};
+use crate::explanation::Points;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Recommendation, Recommender};
+use crate::serialize_keys;
 
 /// The best métiers at each access level, from what the student has to what they are willing to do.
 ///
 /// It sorts one ranking by access level: scores, ranks and gates are those of [`Recommender::recommend`]. It never says which level a
 /// student can reach.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Ladder {
-    /// The rungs, lowest first, those without métiers too.
-    pub rungs: Vec<Rung>,
     /// How many métiers are ranked.
     pub n_ranked: usize,
     /// How many of them are in none of the rungs because their fiche gives no level.
     pub n_without_level: usize,
     /// How many of them are below or above.
     pub n_outside: usize,
+    /// The rungs, lowest first, those without métiers too.
+    pub rungs: Vec<Rung>,
 }
 
-/// One access level.
+/// One access level. Of its recommendations, rank, identifier and score are serialised.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rung {
     /// The level.
@@ -29,6 +33,26 @@ pub struct Rung {
     pub n_metiers: usize,
     /// The first of them, with their ranks in the whole ranking.
     pub recommendations: Vec<Recommendation>,
+}
+
+serialize_keys!(impl Rung as this {
+    "level" => this.level,
+    "n_metiers" => this.n_metiers,
+    "recommendations" => this.recommendations.iter().map(Step::of).collect::<Vec<Step<'_>>>(),
+});
+
+/// A recommendation in short, as it is serialised.
+#[derive(Serialize)]
+struct Step<'a> {
+    rank: usize,
+    id: &'a MetierId,
+    score: Points,
+}
+
+impl<'a> Step<'a> {
+    fn of(one: &'a Recommendation) -> Self {
+        Self { rank: one.standing.rank, id: &one.metier.id, score: one.score() }
+    }
 }
 
 /// The first `each` métiers at each rung for a profile.

@@ -6,6 +6,7 @@ use crate::criteria::Query;
 use crate::explanation::score;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Recommender, Rounded};
+use crate::serialize_keys;
 
 /// Which profiles are tried, and how far down their rankings one looks.
 ///
@@ -45,6 +46,20 @@ pub struct Reachability {
     /// Métiers that no profile is ever shown.
     pub never: Vec<MetierId>,
 }
+
+serialize_keys!(impl Reachability as this {
+    "top" => this.scope.top,
+    "max_likes" => this.scope.max_likes,
+    "n_profiles" => this.n_profiles,
+    "n_reached" => this.reached.len(),
+    "n_only_by_tie_break" => this.only_by_tie_break.len(),
+    "n_only_as_filler" => this.only_as_filler.len(),
+    "n_never" => this.never.len(),
+    "reached" => this.reached,
+    "only_by_tie_break" => this.only_by_tie_break,
+    "only_as_filler" => this.only_as_filler,
+    "never" => this.never,
+});
 
 /// Ranks the catalogue for every profile that likes one to `max_likes` interests and answers nothing else.
 ///

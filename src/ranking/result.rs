@@ -2,14 +2,18 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::diversity::Diversity;
 use super::gate::{Excluded, GateReason, Loosening};
-use crate::catalogue::Metier;
-use crate::explanation::{Explanation, Points};
+use crate::catalogue::{Metier, Title};
+use crate::explanation::{Contribution, Explanation, Points};
+use crate::features::Criterion;
+use crate::serialize_keys;
 use crate::weights::Weights;
 
 /// Where a métier stands in a ranking. Tie groups are of scores, whatever diversity does with the order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Standing {
     /// The place, from 1.
     pub rank: usize,
@@ -19,7 +23,7 @@ pub struct Standing {
     pub n_tied: usize,
 }
 
-/// A métier that is recommended, with the reasons.
+/// A métier that is recommended, with the reasons. Of the métier, identifier and title are serialised.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recommendation {
     /// The métier.
@@ -86,6 +90,8 @@ pub struct Placed {
 }
 
 /// The first métiers for a profile, best first or varied.
+///
+/// The weights are not serialised with it: documents have them beside those of the recommender.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
     /// The métiers that were asked for.
@@ -118,7 +124,7 @@ impl<'a> IntoIterator for &'a Ranking {
     }
 }
 
-/// The score of one métier, ranked or not, with the reasons.
+/// The score of one métier, ranked or not, with the reasons. It serialises like a [`Recommendation`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explained {
     /// The métier.
@@ -132,3 +138,57 @@ pub struct Explained {
     /// The weights applied to this student, 0 for criteria on which they did not speak.
     pub weights: Weights,
 }
+
+/// The two forms of a title.
+#[derive(Serialize)]
+struct Forms<'a> {
+    feminine: &'a str,
+    masculine: &'a str,
+}
+
+impl<'a> Forms<'a> {
+    fn of(title: &'a Title) -> Self {
+        Self { feminine: &title.feminine, masculine: &title.masculine }
+    }
+}
+
+serialize_keys!(impl Recommendation as this {
+    "rank" => this.standing.rank,
+    "id" => this.metier.id,
+    "title" => Forms::of(&this.metier.title),
+    "score" => this.score(),
+    "tie_group" => this.standing.tie_group,
+    "n_tied" => this.standing.n_tied,
+    "contributions" => this.explanation.contributions().collect::<Vec<Contribution<'_>>>(),
+    "missing" => this.explanation.missing().collect::<Vec<Criterion>>(),
+    "moved" if this.moved.is_some() => this.moved,
+});
+
+serialize_keys!(impl Move as this {
+    "raw_rank" => this.raw_rank,
+    "relevance_gain" => this.relevance_gain,
+    "diversity_gain" => this.diversity_gain,
+    "aspect" => this.aspect.as_ref().map(|aspect| &aspect.interest),
+    "n_above_with_aspect" => this.aspect.as_ref().map(|aspect| aspect.n_above),
+});
+
+serialize_keys!(impl Ranking as this {
+    "diversity" if this.diversity.is_on() => this.diversity.to_string(),
+    "recommendations" => this.recommendations,
+    "excluded" => this.excluded,
+    "n_ranked" => this.n_ranked,
+    "loosen" if this.n_ranked == 0 => this.loosen,
+});
+
+serialize_keys!(impl Explained as this {
+    "id" => this.metier.id,
+    "title" => Forms::of(&this.metier.title),
+    "score" => this.explanation.score(),
+    "rank" => this.standing.ok().map(|standing| standing.rank),
+    "tie_group" => this.standing.ok().map(|standing| standing.tie_group),
+    "n_tied" => this.standing.ok().map(|standing| standing.n_tied),
+    "excluded_by" => this.standing.err(),
+    "n_ranked" => this.n_ranked,
+    "contributions" => this.explanation.contributions().collect::<Vec<Contribution<'_>>>(),
+    "missing" => this.explanation.missing().collect::<Vec<Criterion>>(),
+});

@@ -8,8 +8,12 @@ use boussole::inquiry::{Argument, Contrast, ContrastTerm, Reason, Side};
 use crate::render::{Block, Document, Form, Table};
 use crate::report::Report;
 use crate::statement::{Advantage, Case, Sheets};
+use crate::versioned::Versioned;
 use crate::voice::Voice;
 use crate::words::{POINT_DECIMALS, capitalised, message, values};
+
+/// The schema of [`ContrastReport::json`].
+pub const COMPARISON_SCHEMA: &str = "boussole/comparison/1";
 
 /// At most so many of the carrying reasons are told to the student; more are not read.
 const MAX_REASONS: usize = 3;
@@ -37,6 +41,11 @@ impl<'a> ContrastReport<'a> {
     /// A report on a contrast.
     pub fn new(contrast: &'a Contrast) -> Self {
         Self { contrast }
+    }
+
+    /// The contrast as one JSON document, schema [`COMPARISON_SCHEMA`]: `difference` is exactly the sum of the points of `terms`.
+    pub fn json(&self) -> String {
+        Versioned::json(COMPARISON_SCHEMA, self.contrast)
     }
 }
 
@@ -146,81 +155,3 @@ impl Voice {
         }
     }
 }
-
-mod json {
-    //! The contrast as JSON.
-
-    use serde::Serialize;
-
-    use super::ContrastReport;
-    use crate::document::pretty;
-    use boussole::catalogue::MetierId;
-    use boussole::features::Criterion;
-    use boussole::inquiry::{Reason, Side};
-
-    /// The schema of [`ContrastReport::json`].
-    pub const COMPARISON_SCHEMA: &str = "boussole/comparison/1";
-
-    #[derive(Serialize)]
-    struct Document<'a> {
-        schema: &'static str,
-        first: SideJson<'a>,
-        second: SideJson<'a>,
-        difference: f64,
-        /// The identifier of the one with the higher score; nothing when they are equal.
-        ahead: Option<&'a MetierId>,
-        terms: Vec<TermJson<'a>>,
-        carrying: Vec<TermJson<'a>>,
-        best_counter: Option<TermJson<'a>>,
-    }
-
-    #[derive(Serialize)]
-    struct SideJson<'a> {
-        id: &'a MetierId,
-        score: f64,
-        rank: Option<usize>,
-    }
-
-    #[derive(Serialize)]
-    struct TermJson<'a> {
-        criterion: Criterion,
-        feature: Option<&'a str>,
-        points: f64,
-    }
-
-    impl<'a> From<&Reason<'a>> for TermJson<'a> {
-        fn from(reason: &Reason<'a>) -> Self {
-            Self { criterion: reason.criterion, feature: reason.feature, points: reason.points.value() }
-        }
-    }
-
-    fn side(side: &Side) -> SideJson<'_> {
-        let rank = side.standing.ok().map(|standing| standing.rank);
-        SideJson { id: &side.metier.id, score: side.score().value(), rank }
-    }
-
-    impl ContrastReport<'_> {
-        /// The contrast as one JSON document, schema [`COMPARISON_SCHEMA`]: `difference` is exactly the sum of the points of `terms`.
-        pub fn json(&self) -> String {
-            let contrast = self.contrast;
-            let terms = contrast.terms().into_iter().map(|term| TermJson {
-                criterion: term.criterion,
-                feature: term.feature,
-                points: term.points.value(),
-            });
-            let argument = contrast.argument();
-            pretty(&Document {
-                schema: COMPARISON_SCHEMA,
-                first: side(&contrast.first),
-                second: side(&contrast.second),
-                difference: contrast.difference().value(),
-                ahead: argument.as_ref().map(|argument| &argument.ahead.metier.id),
-                terms: terms.collect(),
-                carrying: argument.as_ref().map_or(Vec::new(), |argument| argument.carrying.iter().map(TermJson::from).collect()),
-                best_counter: argument.as_ref().and_then(|argument| argument.best_counter.as_ref()).map(TermJson::from),
-            })
-        }
-    }
-}
-
-pub use json::COMPARISON_SCHEMA;

@@ -207,7 +207,7 @@ mod json {
                 let values = |values: &[f64]| names.clone().zip(values.iter().copied()).collect();
                 evaluation.queries().iter().map(|query| (query.query.as_str(), values(&query.values))).collect()
             });
-            crate::document::pretty(&Document {
+            crate::versioned::pretty(&Document {
                 schema: SCHEMA,
                 n_queries: evaluation.queries().len(),
                 metrics: metrics.collect(),

@@ -5,8 +5,12 @@ use boussole::ranking::Recommendation;
 
 use crate::render::{Block, Document, Form};
 use crate::report::Report;
+use crate::versioned::Versioned;
 use crate::voice::Voice;
 use crate::words::{capitalised, message, values};
+
+/// The schema of [`LadderReport::json`].
+pub const LADDER_SCHEMA: &str = "boussole/ladder/1";
 
 /// How many decimals scores have: the ladder compares levels, not terms.
 const SCORE_DECIMALS: usize = 3;
@@ -31,6 +35,11 @@ impl<'a> LadderReport<'a> {
     /// A report on a ladder.
     pub fn new(ladder: &'a Ladder) -> Self {
         Self { ladder }
+    }
+
+    /// The ladder as one JSON document, schema [`LADDER_SCHEMA`].
+    pub fn json(&self) -> String {
+        Versioned::json(LADDER_SCHEMA, self.ladder)
     }
 
     /// What stands on no rung.
@@ -62,59 +71,3 @@ fn blocks(rung: &Rung, voice: Voice) -> Vec<Block> {
     let list = (!lines.is_empty()).then_some(Block::List(lines));
     std::iter::once(count).chain(list).collect()
 }
-
-mod json {
-    //! The ladder as JSON.
-
-    use serde::Serialize;
-
-    use super::LadderReport;
-    use crate::document::pretty;
-    use boussole::catalogue::{AccessLevel, MetierId};
-
-    /// The schema of [`LadderReport::json`].
-    pub const LADDER_SCHEMA: &str = "boussole/ladder/1";
-
-    #[derive(Serialize)]
-    struct Document<'a> {
-        schema: &'static str,
-        n_ranked: usize,
-        n_without_level: usize,
-        n_outside: usize,
-        rungs: Vec<RungJson<'a>>,
-    }
-
-    #[derive(Serialize)]
-    struct RungJson<'a> {
-        level: AccessLevel,
-        n_metiers: usize,
-        recommendations: Vec<OneJson<'a>>,
-    }
-
-    #[derive(Serialize)]
-    struct OneJson<'a> {
-        rank: usize,
-        id: &'a MetierId,
-        score: f64,
-    }
-
-    impl LadderReport<'_> {
-        /// The ladder as one JSON document, schema [`LADDER_SCHEMA`].
-        pub fn json(&self) -> String {
-            let rungs = self.ladder.rungs.iter().map(|rung| {
-                let all = rung.recommendations.iter();
-                let one = all.map(|one| OneJson { rank: one.standing.rank, id: &one.metier.id, score: one.score().value() });
-                RungJson { level: rung.level, n_metiers: rung.n_metiers, recommendations: one.collect() }
-            });
-            pretty(&Document {
-                schema: LADDER_SCHEMA,
-                n_ranked: self.ladder.n_ranked,
-                n_without_level: self.ladder.n_without_level,
-                n_outside: self.ladder.n_outside,
-                rungs: rungs.collect(),
-            })
-        }
-    }
-}
-
-pub use json::LADDER_SCHEMA;

@@ -14,7 +14,6 @@
 mod audit;
 mod batch;
 mod contrast;
-mod document;
 #[cfg(feature = "evaluation")]
 mod evaluation;
 mod filters;
@@ -46,6 +45,7 @@ mod tuning;
 mod tuning_json;
 #[cfg(feature = "tuning")]
 mod tuning_picture;
+mod versioned;
 mod voice;
 mod whatif;
 mod words;

@@ -2,6 +2,10 @@
 //!
 //! Tutoiement, short sentences, both gender forms where one is needed, no percentage.
 
+use serde::Serialize;
+
+use super::subject::RecommendationReport;
+use super::versioned::pretty;
 use boussole::quiz::{Answer, Asks, Observation, Progress, Question, Quiz, Session, Stop};
 
 /// At most so many contradictions are told; more would be a reproach.
@@ -179,37 +183,27 @@ fn observation_text(observation: &Observation, quiz: &Quiz) -> String {
     }
 }
 
-mod json {
-    //! The result of a quiz: the document of the recommendation, and beside it the session.
-
-    use serde::Serialize;
-
-    use crate::RecommendationReport;
-    use crate::document::pretty;
-    use boussole::quiz::{Observation, Progress, Quiz, Session};
-
-    #[derive(Serialize)]
-    struct QuizJson<'a> {
-        session: &'a Session,
-        progress: Progress,
-        observations: Vec<Observation>,
-    }
-
-    #[derive(Serialize)]
-    struct ResultJson<'a, R: Serialize> {
-        #[serde(flatten)]
-        recommendation: R,
-        quiz: QuizJson<'a>,
-    }
-
-    /// The recommendation after a quiz as one JSON document: that of [`RecommendationReport::json`] and a field `quiz`.
-    pub fn quiz_json(report: &RecommendationReport<'_>, session: &Session, quiz: &Quiz) -> String {
-        let about = QuizJson { session, progress: session.progress(quiz), observations: session.observations(quiz) };
-        pretty(&ResultJson { recommendation: report.document(), quiz: about })
-    }
+/// What a document says about the quiz beside its result.
+#[derive(Serialize)]
+struct AboutQuiz<'a> {
+    session: &'a Session,
+    progress: Progress,
+    observations: Vec<Observation>,
 }
 
-pub use json::quiz_json;
+/// A recommendation and the quiz that it came from.
+#[derive(Serialize)]
+struct QuizResult<'a, R: Serialize> {
+    #[serde(flatten)]
+    recommendation: R,
+    quiz: AboutQuiz<'a>,
+}
+
+/// The recommendation after a quiz as one JSON document: that of [`RecommendationReport::json`] and a field `quiz`.
+pub fn quiz_json(report: &RecommendationReport<'_>, session: &Session, quiz: &Quiz) -> String {
+    let about = AboutQuiz { session, progress: session.progress(quiz), observations: session.observations(quiz) };
+    pretty(&QuizResult { recommendation: report.document(), quiz: about })
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,10 +1,8 @@
 //! Whether a recorded list could be made again, in words and JSON.
 
-use serde::Serialize;
-
-use super::document::pretty;
 use super::law::{Item, Told};
 use super::outline::{self, Block, Section};
+use super::versioned::Versioned;
 use super::voice::Voice;
 use boussole::inquiry::{Difference, Replay};
 
@@ -28,23 +26,6 @@ pub struct ReplayReport<'a> {
     replay: &'a Replay,
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
-    schema: &'static str,
-    identical: bool,
-    same_bytes: bool,
-    n_recommendations: usize,
-    n_differences: usize,
-    differences: Vec<DifferenceJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct DifferenceJson<'a> {
-    place: &'a str,
-    recorded: Option<&'a str>,
-    replayed: Option<&'a str>,
-}
-
 impl<'a> ReplayReport<'a> {
     /// A report on a replay.
     pub fn new(replay: &'a Replay) -> Self {
@@ -63,19 +44,7 @@ impl<'a> ReplayReport<'a> {
 
     /// Identical, or what differs, as one JSON document, schema [`REPLAY_SCHEMA`].
     pub fn json(&self) -> String {
-        let difference = |one: &'a Difference| DifferenceJson {
-            place: &one.place,
-            recorded: one.recorded.as_deref(),
-            replayed: one.replayed.as_deref(),
-        };
-        pretty(&Document {
-            schema: REPLAY_SCHEMA,
-            identical: self.replay.is_identical(),
-            same_bytes: self.replay.has_same_bytes,
-            n_recommendations: self.replay.n_recommendations,
-            n_differences: self.replay.n_differences,
-            differences: self.replay.differences.iter().map(difference).collect(),
-        })
+        Versioned::json(REPLAY_SCHEMA, self.replay)
     }
 
     fn sections(&self, voice: Voice) -> Vec<Section> {

@@ -295,7 +295,7 @@ mod json {
         /// The report as one JSON document.
         pub fn json(&self) -> String {
             let kinds = self.simulations.iter().map(|simulation| self.kind(simulation)).collect();
-            crate::document::pretty(&Document { schema: SCHEMA, n_metiers: self.n_metiers, seed: self.seed, kinds })
+            crate::versioned::pretty(&Document { schema: SCHEMA, n_metiers: self.n_metiers, seed: self.seed, kinds })
         }
 
         fn mean(&self, values: &[f64]) -> Option<MeanJson> {

@@ -1,10 +1,14 @@
 //! How sure a ranking is, in words, tables and JSON.
 
 use super::outline::{self, Block, Section, Table};
+use super::versioned::Versioned;
 use super::voice::Voice;
 use super::whatif::changed;
 use super::words::{capitalised, upper};
 use boussole::inquiry::{CriterionStability, MetierStability, N_DRAWS, Robustness, Stability, WeightInterval};
+
+/// The schema of [`StabilityReport::json`].
+pub const STABILITY_SCHEMA: &str = "boussole/stability/1";
 
 /// How many decimals weights are told with.
 const DECIMALS: usize = 3;
@@ -39,6 +43,11 @@ impl<'a> StabilityReport<'a> {
     /// The stability as Markdown, with what [`text`](Self::text) says.
     pub fn markdown(&self, voice: Voice) -> String {
         outline::markdown(title(voice), &self.sections(voice))
+    }
+
+    /// The stability as one JSON document, schema [`STABILITY_SCHEMA`].
+    pub fn json(&self) -> String {
+        Versioned::json(STABILITY_SCHEMA, self.found)
     }
 
     fn sections(&self, voice: Voice) -> Vec<Section> {
@@ -243,95 +252,3 @@ impl Voice {
         self.tell("Stabilité : non calculée pour une liste variée.", "Stability: not computed for a varied list.")
     }
 }
-
-pub(super) mod json {
-    //! The stability as JSON.
-
-    use serde::Serialize;
-
-    use super::StabilityReport;
-    use crate::document::pretty;
-    use crate::whatif::ChangeJson;
-    use boussole::catalogue::MetierId;
-    use boussole::features::Criterion;
-    use boussole::inquiry::{MetierStability, N_DRAWS, Robustness, SPREAD, WeightInterval};
-
-    /// The schema of [`StabilityReport::json`].
-    pub const STABILITY_SCHEMA: &str = "boussole/stability/1";
-
-    #[derive(Serialize)]
-    struct Document<'a> {
-        schema: &'static str,
-        top: usize,
-        n_ranked: usize,
-        n_draws: usize,
-        spread: f64,
-        metiers: Vec<MetierStabilityJson<'a>>,
-        criteria: Vec<CriterionJson>,
-    }
-
-    /// The stability of one place, also inside of other documents.
-    #[derive(Serialize)]
-    pub(crate) struct MetierStabilityJson<'a> {
-        id: &'a MetierId,
-        top: usize,
-        rank: usize,
-        best_rank: usize,
-        best_change: Option<ChangeJson<'a>>,
-        worst_rank: usize,
-        worst_change: Option<ChangeJson<'a>>,
-        n_in_top: usize,
-        acceptability: f64,
-        label: Robustness,
-    }
-
-    #[derive(Serialize)]
-    struct CriterionJson {
-        criterion: Criterion,
-        weight: f64,
-        set: WeightInterval,
-        order: WeightInterval,
-    }
-
-    impl<'a> From<&'a MetierStability> for MetierStabilityJson<'a> {
-        fn from(one: &'a MetierStability) -> Self {
-            Self {
-                id: &one.metier.id,
-                top: one.top,
-                rank: one.rank,
-                best_rank: one.ranks.best,
-                best_change: one.ranks.best_change.as_ref().map(ChangeJson::from),
-                worst_rank: one.ranks.worst,
-                worst_change: one.ranks.worst_change.as_ref().map(ChangeJson::from),
-                n_in_top: one.n_in_top,
-                acceptability: one.acceptability(),
-                label: one.robustness(),
-            }
-        }
-    }
-
-    impl StabilityReport<'_> {
-        /// The stability as one JSON document, schema [`STABILITY_SCHEMA`].
-        pub fn json(&self) -> String {
-            let found = self.found;
-            let criteria = found.criteria.iter().map(|one| CriterionJson {
-                criterion: one.criterion,
-                weight: one.weight,
-                set: one.set,
-                order: one.order,
-            });
-            pretty(&Document {
-                schema: STABILITY_SCHEMA,
-                top: found.top,
-                n_ranked: found.n_ranked,
-                n_draws: N_DRAWS,
-                spread: SPREAD,
-                metiers: found.metiers.iter().map(MetierStabilityJson::from).collect(),
-                criteria: criteria.collect(),
-            })
-        }
-    }
-}
-
-pub(super) use json::MetierStabilityJson;
-pub use json::STABILITY_SCHEMA;

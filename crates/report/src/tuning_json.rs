@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::document::pretty;
 use super::tuning::TuningDocument;
+use super::versioned::pretty;
 use boussole::catalogue::MetierId;
 use boussole::weights::Provenance;
 use boussole_tuning::{MeanOverStudents, Prediction, RankMoves, StopReason, TuningFit, TuningReport};

@@ -2,10 +2,14 @@
 
 use super::outline::{self, Block, Section};
 use super::phrases::MAX_WORDS;
+use super::versioned::Versioned;
 use super::voice::Voice;
 use super::words::{capitalised, upper};
 use boussole::inquiry::{Alternative, Change, Counterfactual, Goal};
 use boussole::profile::AnswerField;
+
+/// The schema of [`WhatIfReport::json`].
+pub const WHATIF_SCHEMA: &str = "boussole/whatif/1";
 
 /// So many alternatives are told to a student.
 const MAX_TOLD: usize = 3;
@@ -41,6 +45,11 @@ impl<'a> WhatIfReport<'a> {
     /// The answer as Markdown, with what [`text`](Self::text) says.
     pub fn markdown(&self, voice: Voice) -> String {
         outline::markdown(voice.tell("Et si ?", "What if?"), &self.sections(voice))
+    }
+
+    /// The answer as one JSON document, schema [`WHATIF_SCHEMA`].
+    pub fn json(&self) -> String {
+        Versioned::json(WHATIF_SCHEMA, self.found)
     }
 
     fn sections(&self, voice: Voice) -> Vec<Section> {
@@ -241,89 +250,3 @@ fn also(first: &Change, second: &Change, voice: Voice) -> String {
 pub(super) fn changed(change: &Change, voice: Voice) -> String {
     condition(change, voice)
 }
-
-mod json {
-    //! The counterfactual as JSON.
-
-    use serde::Serialize;
-
-    use super::WhatIfReport;
-    use crate::document::pretty;
-    use boussole::catalogue::{AccessLevel, MetierId};
-    use boussole::inquiry::{Change, Goal};
-    use boussole::ranking::GateReason;
-
-    /// The schema of [`WhatIfReport::json`].
-    pub const WHATIF_SCHEMA: &str = "boussole/whatif/1";
-
-    #[derive(Serialize)]
-    struct Document<'a> {
-        schema: &'static str,
-        id: &'a MetierId,
-        top: usize,
-        rank: Option<usize>,
-        excluded_by: Option<GateReason>,
-        n_ranked: usize,
-        goal: Option<&'static str>,
-        alternatives: Vec<AlternativeJson<'a>>,
-        n_alternatives: usize,
-        n_tried: usize,
-        n_always_ahead: usize,
-    }
-
-    #[derive(Serialize)]
-    struct AlternativeJson<'a> {
-        changes: Vec<ChangeJson<'a>>,
-        steps: usize,
-        rank: usize,
-    }
-
-    #[derive(Serialize)]
-    #[serde(untagged)]
-    pub(crate) enum ChangeJson<'a> {
-        Answer { field: String, label: &'a str, from: f64, to: f64 },
-        Willing { field: &'static str, from: Option<AccessLevel>, to: Option<AccessLevel> },
-    }
-
-    impl<'a> From<&'a Change> for ChangeJson<'a> {
-        fn from(change: &'a Change) -> Self {
-            match change {
-                Change::Answer { field, label, from, to } => {
-                    Self::Answer { field: field.to_string(), label, from: *from, to: *to }
-                }
-                Change::Willing { from, to } => Self::Willing { field: "access_level.willing", from: *from, to: *to },
-            }
-        }
-    }
-
-    impl WhatIfReport<'_> {
-        /// The answer as one JSON document, schema [`WHATIF_SCHEMA`].
-        pub fn json(&self) -> String {
-            let found = self.found;
-            let alternatives = found.alternatives.iter().map(|alternative| AlternativeJson {
-                changes: alternative.changes.iter().map(ChangeJson::from).collect(),
-                steps: alternative.steps,
-                rank: alternative.rank,
-            });
-            pretty(&Document {
-                schema: WHATIF_SCHEMA,
-                id: &found.metier.id,
-                top: found.top,
-                rank: found.rank.ok(),
-                excluded_by: found.rank.err(),
-                n_ranked: found.n_ranked,
-                goal: found.goal().map(|goal| match goal {
-                    Goal::Enter => "enter",
-                    Goal::Leave => "leave",
-                }),
-                alternatives: alternatives.collect(),
-                n_alternatives: found.n_alternatives,
-                n_tried: found.n_tried,
-                n_always_ahead: found.n_always_ahead,
-            })
-        }
-    }
-}
-
-pub(super) use json::ChangeJson;
-pub use json::WHATIF_SCHEMA;

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use serde::Serialize;
+
 use super::{Gap, Patterns, ProblemGroup, Relations};
 use crate::catalogue::{AccessLevel, Catalogue, FicheField, Metier, Problem, Term, Vocabulary};
 
@@ -51,7 +53,7 @@ pub struct Audit {
 }
 
 /// Identifiers that number the places in the list of each fiche, so that one stands for many labels.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PlaceNumbers {
     /// The field whose labels carry them.
     pub field: FicheField,

@@ -1,6 +1,7 @@
 //! What can a catalogue say, and what can it not? Counts, gaps, problems, and métiers that nothing tells apart.
 
 mod census;
+mod document;
 mod facts;
 mod gaps;
 mod patterns;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use crate::catalogue::{Catalogue, Vocabulary};
 
 /// The smallest number of métiers on which an implication is believed: with fewer, chance alone makes many.
@@ -10,20 +12,20 @@ use crate::catalogue::{Catalogue, Vocabulary};
 pub const MIN_SUPPORT: usize = 5;
 
 /// What the interests of a catalogue have to do with each other.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Relations {
-    /// Interests that never stand without another one, in the order of the vocabulary.
-    pub implications: Vec<Implication>,
-    /// How many pairs of interests no métier has together.
-    pub n_never_together: usize,
     /// How many pairs of interests there are.
     pub n_pairs: usize,
+    /// How many pairs of interests no métier has together.
+    pub n_never_together: usize,
+    /// Interests that never stand without another one, in the order of the vocabulary.
+    pub implications: Vec<Implication>,
 }
 
 /// Every métier with one interest has the other one too, on [`MIN_SUPPORT`] métiers or more.
 ///
 /// A student's answer to the second then says little that the answer to the first does not say.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Implication {
     /// The interest that does not stand alone.
     pub interest: String,

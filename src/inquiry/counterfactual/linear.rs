@@ -182,9 +182,7 @@ impl Group {
         let inference = model.inference();
         let change = |evidence| inference.change(self.criterion, &evidence).unwrap_or_default();
         match *step {
-            Move::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => {
-                Some(change(vec![(place, 1.0)]))
-            }
+            Move::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => Some(change(vec![(place, 1.0)])),
             Move::Answer { field, place, .. } => {
                 (field_of(self.criterion) == Some(field) && !self.is_inferred).then(|| unit(place))
             }

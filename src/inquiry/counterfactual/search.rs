@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::outlook::Outlook;
 use crate::catalogue::{Metier, MetierId};
 use crate::inquiry::change::{Change, Move, all_moves};
 use crate::inquiry::rerank::Rerank;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{GateReason, Recommender};
+use crate::serialize_keys;
 
 /// So many alternatives are kept; more of one size say nothing new. How many there are is counted.
 pub const MAX_ALTERNATIVES: usize = 10;
@@ -35,7 +38,8 @@ pub struct Counterfactual {
 }
 
 /// What is looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Goal {
     /// A métier below the first ones should come among them.
     Enter,
@@ -44,7 +48,7 @@ pub enum Goal {
 }
 
 /// One or two answers that would have to be others.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Alternative {
     /// The changes, to different questions.
     pub changes: Vec<Change>,
@@ -60,6 +64,19 @@ impl Counterfactual {
         self.rank.ok().map(|rank| if rank <= self.top { Goal::Leave } else { Goal::Enter })
     }
 }
+
+serialize_keys!(impl Counterfactual as this {
+    "id" => this.metier.id,
+    "top" => this.top,
+    "rank" => this.rank.ok(),
+    "excluded_by" => this.rank.err(),
+    "n_ranked" => this.n_ranked,
+    "goal" => this.goal(),
+    "alternatives" => this.alternatives,
+    "n_alternatives" => this.n_alternatives,
+    "n_tried" => this.n_tried,
+    "n_always_ahead" => this.n_always_ahead,
+});
 
 impl Alternative {
     /// The profile with these changes. Its labels must be in the spelling of the catalogue ([`Recommender::understood`]).

@@ -1,5 +1,6 @@
 //! Where two JSON documents differ.
 
+use serde::Serialize;
 use serde_json::Value;
 
 /// So many differences are told; after a change of the catalogue there may be thousands.
@@ -9,7 +10,7 @@ pub const MAX_DIFFERENCES: usize = 20;
 const CAUSES: [&str; 3] = ["schema", "version", "question"];
 
 /// One place at which two documents differ.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
     /// The place: `answer.recommendations[0].score`.
     pub place: String,

@@ -12,6 +12,7 @@ use crate::catalogue::Catalogue;
 use crate::features::UnknownCriterion;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{DiversityError, Recommender, RecommenderError};
+use crate::serialize_keys;
 use crate::weights::{Weights, WeightsError};
 
 /// What became of a recorded list when it was made again.
@@ -82,6 +83,14 @@ impl Replay {
         self.n_differences == 0
     }
 }
+
+serialize_keys!(impl Replay as this {
+    "identical" => this.is_identical(),
+    "same_bytes" => this.has_same_bytes,
+    "n_recommendations" => this.n_recommendations,
+    "n_differences" => this.n_differences,
+    "differences" => this.differences,
+});
 
 /// Makes a recorded list again with a catalogue and compares the two, field by field.
 ///

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::law::FourItems;
-use crate::catalogue::MetierId;
+use crate::catalogue::{CatalogueUsed, MetierId};
 use crate::explanation::Contribution;
 use crate::features::Criterion;
 use crate::profile::{Profile, ProfileError};
@@ -43,12 +43,6 @@ struct Question<'a> {
     profile: &'a Profile,
     k: usize,
     diversity: String,
-}
-
-#[derive(Serialize)]
-struct CatalogueUsed<'a> {
-    n_metiers: usize,
-    fingerprint: &'a str,
 }
 
 /// Everything that a replay must find again.
@@ -122,12 +116,11 @@ pub(super) fn write(
     let profile = recommender.understood(profile);
     let ranking = recommender.recommend_diverse(&profile, k, diversity)?;
     let four_items = FourItems::of(recommender, &profile, ranking.n_ranked, Some(k), diversity)?;
-    let catalogue = recommender.catalogue();
     let document = Document {
         schema: RECORD_SCHEMA,
         version: env!("CARGO_PKG_VERSION"),
         question: Question {
-            catalogue: CatalogueUsed { n_metiers: catalogue.len(), fingerprint: catalogue.fingerprint() },
+            catalogue: CatalogueUsed::of(recommender.catalogue()),
             weights: recommender.weights(),
             weights_origin,
             profile: &profile,

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::acceptability::{N_DRAWS, Robustness, n_in_top};
+use serde::Serialize;
+
+use super::acceptability::{N_DRAWS, Robustness, SPREAD, n_in_top};
 use super::intervals::{WeightInterval, order_intervals, set_intervals};
 use super::ranks::{RankInterval, rank_intervals};
 use crate::catalogue::{Metier, MetierId};
@@ -11,6 +13,7 @@ use crate::features::Criterion;
 use crate::inquiry::rerank::Rerank;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::Recommender;
+use crate::serialize_keys;
 
 /// How sure a list of the first métiers is.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +44,7 @@ pub struct MetierStability {
 }
 
 /// Between which values the weight of one criterion may lie.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct CriterionStability {
     /// The criterion.
     pub criterion: Criterion,
@@ -65,6 +68,28 @@ impl MetierStability {
         Robustness::of(if self.rank <= self.top { share } else { 1.0 - share })
     }
 }
+
+serialize_keys!(impl Stability as this {
+    "top" => this.top,
+    "n_ranked" => this.n_ranked,
+    "n_draws" => N_DRAWS,
+    "spread" => SPREAD,
+    "metiers" => this.metiers,
+    "criteria" => this.criteria,
+});
+
+serialize_keys!(impl MetierStability as this {
+    "id" => this.metier.id,
+    "top" => this.top,
+    "rank" => this.rank,
+    "best_rank" => this.ranks.best,
+    "best_change" => this.ranks.best_change,
+    "worst_rank" => this.ranks.worst,
+    "worst_change" => this.ranks.worst_change,
+    "n_in_top" => this.n_in_top,
+    "acceptability" => this.acceptability(),
+    "label" => this.robustness(),
+});
 
 /// How sure the first `top` métiers for a profile are.
 ///
