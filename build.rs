@@ -1,5 +1,7 @@
 //! Writes the lists of what is compiled in: the fiches of the demonstration catalogue and the reference profiles.
 
+#![allow(clippy::disallowed_methods, reason = "a build script reads and writes files")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, error, fs};

@@ -5,6 +5,7 @@
 //! - On the demonstration catalogue, and on the real one of 2016: every métier and random students. With
 //!   `BOUSSOLE_FULL=1` every métier meets every one of 200 students; otherwise a sample does, to stay within some seconds.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
 #![cfg(all(feature = "demo", feature = "json", feature = "toml"))]
 
 mod support;

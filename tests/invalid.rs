@@ -3,6 +3,8 @@
 //! `fixtures/invalid/<format>/<kind>.<ending>` is read, and the lines of its problems must be those of `<kind>.txt` beside it.
 //! `BOUSSOLE_BLESS=1` writes these files anew.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

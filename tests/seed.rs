@@ -6,6 +6,8 @@
 //! - A broken fiche is told with its line, and the good ones beside it are read.
 //! - No bytes make the reader panic, and what it says about them is in range and the same each time.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
+
 mod support;
 
 use std::fs;

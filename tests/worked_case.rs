@@ -4,6 +4,7 @@
 //! - The library gets the same numbers, to the rounding of its grid.
 //! - What the page says of the comparison, of the change and of the stability is what the library finds.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
 #![cfg(all(feature = "demo", feature = "json", feature = "toml"))]
 
 use std::fs;

@@ -1,5 +1,7 @@
 //! A folder that belongs to one test, below cargo's folder for the files of tests.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! Random catalogues, students and weights, small enough that patterns repeat and scores tie.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
+
 use std::env;
 
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title};

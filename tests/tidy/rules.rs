@@ -5,9 +5,6 @@ use crate::scan::scan;
 /// The most lines of a file, its tests left aside.
 const MAX_LINES: usize = 400;
 
-/// The most lines of a function, from its name to its closing brace.
-const MAX_FUNCTION_LINES: usize = 40;
-
 /// Words that English never uses and French sentences can hardly do without.
 const FRENCH_WORDS: [&str; 30] = [
     "le", "la", "les", "des", "du", "un", "une", "est", "et", "sont", "pour", "par", "pas", "que", "qui", "dans", "avec", "sur",
@@ -37,20 +34,6 @@ fn declares_a_file(text: &str) -> bool {
     text.find(';').unwrap_or(usize::MAX) < text.find('{').unwrap_or(usize::MAX)
 }
 
-/// The lines of code that are no tests, with their numbers.
-fn lines(path: &str, text: &str) -> Vec<(usize, String)> {
-    scan(before_tests(path, text)).code.lines().enumerate().map(|(index, line)| (index + 1, line.to_owned())).collect()
-}
-
-/// Lines of code with one of these texts in them.
-fn with_any(path: &str, text: &str, unwanted: &[&str], why: &str) -> Vec<String> {
-    let mut wrong = Vec::new();
-    for (number, line) in lines(path, text) {
-        wrong.extend(unwanted.iter().filter(|one| line.contains(**one)).map(|one| format!("{path}:{number}: {one}: {why}")));
-    }
-    wrong
-}
-
 pub(crate) fn begins_with_docs(path: &str, text: &str) -> Vec<String> {
     let first = text.lines().next().unwrap_or_default();
     let says_something = first.strip_prefix("//! ").is_some_and(|sentence| 10 <= sentence.trim().len());
@@ -62,76 +45,10 @@ pub(crate) fn is_short(path: &str, text: &str) -> Vec<String> {
     if n_lines <= MAX_LINES { Vec::new() } else { vec![format!("{path}:{n_lines}: expected at most {MAX_LINES} lines")] }
 }
 
-pub(crate) fn has_short_functions(path: &str, text: &str) -> Vec<String> {
-    let lines = lines(path, text);
-    let mut wrong = Vec::new();
-    for (index, (number, line)) in lines.iter().enumerate() {
-        if let Some(name) = function_name(line) {
-            let n_lines = n_body_lines(&lines[index..]);
-            if MAX_FUNCTION_LINES < n_lines {
-                wrong.push(format!("{path}:{number}: {name} has {n_lines} lines, expected at most {MAX_FUNCTION_LINES}"));
-            }
-        }
-    }
-    wrong
-}
-
-/// The name of the function that a line begins.
-fn function_name(line: &str) -> Option<&str> {
-    let (before, after) = line.trim_start().split_once("fn ").or_else(|| Some(("", line.trim_start().strip_prefix("fn ")?)))?;
-    let is_declaration = before.split_whitespace().all(|word| {
-        matches!(word, "async" | "const" | "unsafe" | "extern" | "crate)") || word.starts_with("pub") || word.ends_with(')')
-    });
-    let name = after.split(|character: char| !(character.is_alphanumeric() || character == '_')).next()?;
-    (is_declaration && !name.is_empty()).then_some(name)
-}
-
-/// How many lines there are until the braces that open here are closed, or a declaration without a body ends.
-fn n_body_lines(lines: &[(usize, String)]) -> usize {
-    let mut depth = 0_i32;
-    for (index, (_, line)) in lines.iter().enumerate() {
-        for character in line.chars() {
-            match character {
-                '{' => depth += 1,
-                '}' => depth -= 1,
-                ';' if depth == 0 => return index + 1,
-                _ => {}
-            }
-            if character == '}' && depth <= 0 {
-                return index + 1;
-            }
-        }
-    }
-    lines.len()
-}
-
-pub(crate) fn is_deterministic(path: &str, text: &str) -> Vec<String> {
-    let hashing = with_any(path, text, &["HashMap", "HashSet"], "its order differs from run to run; use a BTree or a Vec");
-    if path.starts_with("src/bin/") {
-        return hashing;
-    }
-    let unwanted = ["SystemTime", "Instant::now", "thread_rng", "from_entropy", "from_os_rng", "random()"];
-    [hashing, with_any(path, text, &unwanted, "time and chance come in as arguments")].concat()
-}
-
-pub(crate) fn does_not_unwrap(path: &str, text: &str) -> Vec<String> {
-    with_any(path, text, &[".unwrap()"], "use `expect` and say which invariant holds")
-}
-
-pub(crate) fn touches_no_files(path: &str, text: &str) -> Vec<String> {
-    if path.starts_with("src/bin/") || path.starts_with("src/catalogue/read/") {
-        return Vec::new();
-    }
-    with_any(path, text, &["std::fs", "fs::", "File::", "std::net"], "only `catalogue::read` and the program touch files")
-}
-
 pub(crate) fn has_no_french_wording(path: &str, text: &str) -> Vec<String> {
-    if path.starts_with("src/report/") {
-        return Vec::new();
-    }
     let literals = scan(before_tests(path, text)).literals.into_iter();
     let french = literals.filter(|(_, literal)| is_french_wording(literal));
-    french.map(|(line, literal)| format!("{path}:{line}: {literal:?}: wording belongs to src/report")).collect()
+    french.map(|(line, literal)| format!("{path}:{line}: {literal:?}: wording belongs to crates/report")).collect()
 }
 
 /// Whether a text is a French sentence, quotations « … » left aside: English messages may quote labels.
@@ -200,37 +117,6 @@ mod samples {
     }
 
     #[test]
-    fn a_long_function() {
-        let body = "    let brace = '{'; // {\n".repeat(39);
-        let long = format!("//! a\n    pub(in crate::a) const fn long(\n) {{\n{body}}}\nfn next() {{}}\n");
-        finds(&has_short_functions("src/a.rs", &long), &["src/a.rs:2: long has 42 lines, expected at most 40"]);
-        finds(&has_short_functions("src/a.rs", &format!("fn short() {{\n{}}}\n", "\n".repeat(38))), &[]);
-        finds(&has_short_functions("src/a.rs", &format!("trait A {{ fn declared();\n{} }}", "\n".repeat(50))), &[]);
-    }
-
-    #[test]
-    fn hashing_clocks_and_chance() {
-        let text = "use std::collections::HashMap;\n// HashSet\nlet a = Instant::now();\n";
-        let hashing = "src/a.rs:1: HashMap: its order differs from run to run; use a BTree or a Vec";
-        finds(&is_deterministic("src/a.rs", text), &[hashing, "src/a.rs:3: Instant::now: time and chance come in as arguments"]);
-        finds(&is_deterministic("src/bin/a.rs", text), &[&hashing.replace("a.rs", "bin/a.rs")]);
-    }
-
-    #[test]
-    fn unwrapping() {
-        let text = "let a = b.unwrap();\nlet c = \".unwrap()\"; // .unwrap()\n#[cfg(test)]\nmod tests {\n a.unwrap() }";
-        finds(&does_not_unwrap("src/a.rs", text), &["src/a.rs:1: .unwrap(): use `expect` and say which invariant holds"]);
-    }
-
-    #[test]
-    fn touching_files() {
-        let text = "use std::io;\nlet a = File::open(b);\n";
-        let wrong = ["src/a.rs:2: File::: only `catalogue::read` and the program touch files"];
-        finds(&touches_no_files("src/a.rs", text), &wrong);
-        finds(&touches_no_files("src/catalogue/read/a.rs", text), &[]);
-    }
-
-    #[test]
     fn french_wording() {
         for wording in ["Voici tes pistes", "Tu as dit oui", "{n} métiers sont dans la liste", "Bonjour {name}"] {
             assert!(is_french_wording(wording), "{wording}");
@@ -239,9 +125,8 @@ mod samples {
         for wording in [english, "Bac + 9 et plus", "diplôme national du brevet", "CAP ou équivalent", "expected a status"] {
             assert!(!is_french_wording(wording), "{wording}");
         }
-        let wrong = ["src/a.rs:2: \"Tu as dit oui\": wording belongs to src/report"];
+        let wrong = ["src/a.rs:2: \"Tu as dit oui\": wording belongs to crates/report"];
         finds(&has_no_french_wording("src/a.rs", "// Tu as dit oui\nlet a = \"Tu as dit oui\";"), &wrong);
-        finds(&has_no_french_wording("src/report/a.rs", "let a = \"Tu as dit oui\";"), &[]);
     }
 
     #[test]

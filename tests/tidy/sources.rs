@@ -1,5 +1,7 @@
 //! The files of the project, and how a rule is held against them.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
+
 use std::fs;
 use std::path::Path;
 
@@ -30,7 +32,7 @@ fn walk(root: &Path, path: &Path, found: &mut Vec<(String, String)>) {
         }
     } else if path.is_file() {
         let relative = path.strip_prefix(root).expect("is below the root").to_string_lossy().replace('\\', "/");
-        // What is no UTF-8 is no text.
+        // What is not UTF-8 is not a text.
         found.extend(fs::read_to_string(path).ok().map(|text| (relative, text)));
     }
 }
@@ -53,7 +55,8 @@ pub(crate) fn check_texts(rule: Rule) {
     report(&texts(".").into_iter().flat_map(|(path, text)| rule(path.trim_start_matches("./"), &text)).collect::<Vec<_>>());
 }
 
+/// Fails with what is wrong.
 #[track_caller]
-fn report(wrong: &[String]) {
+pub(crate) fn report(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} places to tidy:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -6,36 +6,18 @@
 //! - What the program prints for the profiles in `fixtures/profiles` is in `tests/snapshots`. After a change of weights or words,
 //!   refresh with `INSTA_UPDATE=always cargo test --test cli` and read the difference.
 
-#[path = "../../../tests/support/folder.rs"]
-#[allow(dead_code, reason = "each test uses a part")]
-mod folder;
+mod support;
 
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
-use assert_cmd::cargo::cargo_bin_cmd;
-use folder::Folder;
 use serde_json::Value;
+use support::{Folder, PROJECT, REAL, boussole, printed};
 
 const PROFILES: [&str; 5] = ["ines", "karim", "lina", "maelle", "noe"];
 
 fn profile(name: &str) -> String {
     format!("fixtures/profiles/{name}.toml")
-}
-
-/// The program, in the folder of the project.
-fn boussole(arguments: &[&str]) -> Command {
-    let mut command = cargo_bin_cmd!("boussole");
-    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).args(arguments);
-    command
-}
-
-/// What the program prints when it succeeds without a word on standard error.
-#[track_caller]
-fn printed(arguments: &[&str]) -> String {
-    let assert = boussole(arguments).assert().code(0).stderr("");
-    String::from_utf8(assert.get_output().stdout.clone()).expect("output is UTF-8")
 }
 
 #[track_caller]
@@ -340,8 +322,7 @@ fn the_embedded_catalogue_is_the_one_of_fixtures() {
 fn codes_without_letters_are_told_and_counted() {
     let folder = Folder::new("cli_letters");
     let header = "code_rome,riasec_majeur,riasec_mineur\n";
-    let letters = fs::read_to_string(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("fixtures/rome_riasec.csv"))
-        .expect("is there");
+    let letters = fs::read_to_string(Path::new(PROJECT).join("fixtures/rome_riasec.csv")).expect("is there");
     let audit = |table: String| {
         let path = folder.write("letters.csv", table);
         let arguments = ["audit", "--no-reachability", "--rome-riasec", text(&path)];
@@ -440,4 +421,13 @@ fn the_program_writes_pages_where_there_are_pages() {
                    For more information, try '--help'.\n";
     boussole(&["audit", "--format", "html"]).code(2).stdout("").stderr(message);
     boussole(&["evaluate", "--qrels", "a", "--run", "b", "--format", "html"]).code(2).stdout("").stderr(message);
+}
+
+#[test]
+fn profiles_hold_for_real_metiers() {
+    for name in PROFILES {
+        let document = json(&["recommend", "--strict", "--catalogue", REAL, "--profile", &profile(name)]);
+        assert_eq!(document["catalogue"]["n_metiers"], 440);
+        document["recommendations"].as_array().expect("a list").iter().for_each(check_terms);
+    }
 }

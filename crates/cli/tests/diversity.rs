@@ -5,7 +5,6 @@
 //! - with it, JSON and text say from which rank a métier came and why, and the gains explain the order;
 //! - what is no method or no λ is a usage error;
 //! - an empty result says which filter to loosen.
-#![cfg(feature = "cli")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;

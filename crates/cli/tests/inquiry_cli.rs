@@ -4,30 +4,14 @@
 //! - A record replays to the same bytes from another process; a hand that changed it is told.
 //! - Reasons for a failure go to standard error, with status 1, and standard output stays empty.
 
-#[path = "../../../tests/support/folder.rs"]
-#[allow(dead_code, reason = "each test uses a part")]
-mod folder;
+mod support;
 
 use std::fs;
 
-use assert_cmd::Command;
-use assert_cmd::cargo::cargo_bin_cmd;
-use folder::Folder;
 use serde_json::Value;
+use support::{Folder, boussole, printed};
 
 const MAELLE: &str = "fixtures/profiles/maelle.toml";
-
-fn boussole(arguments: &[&str]) -> Command {
-    let mut command = cargo_bin_cmd!("boussole");
-    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).args(arguments);
-    command
-}
-
-#[track_caller]
-fn printed(arguments: &[&str]) -> String {
-    let assert = boussole(arguments).assert().code(0).stderr("");
-    String::from_utf8(assert.get_output().stdout.clone()).expect("output is UTF-8")
-}
 
 #[track_caller]
 fn json(arguments: &[&str]) -> Value {

@@ -4,7 +4,7 @@
 //! - Control-C loses nothing that is kept.
 //! - Colours, and none with `NO_COLOR`; a narrow terminal gets narrow lines.
 
-#![cfg(all(feature = "cli", unix))]
+#![cfg(unix)]
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -1,5 +1,7 @@
 //! `boussole tune` as a person runs it: what is written where, what is refused with which words and status.
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,10 +11,7 @@ const SIMULATED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/pre
 
 /// A folder for one test, empty.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::remove_dir_all(&folder).ok();
-    fs::create_dir_all(&folder).expect("the target folder can be written");
-    folder
+    support::Folder::new(&format!("tune_{name}")).path().to_owned()
 }
 
 /// The first lines of the simulated preferences, in a file.

@@ -10,6 +10,8 @@
 //!   look at them in a browser.
 //! - Commands without pages refuse `--format html` with status 2.
 
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
+
 #[path = "html/strict.rs"]
 mod strict;
 #[path = "../../../tests/support/mod.rs"]

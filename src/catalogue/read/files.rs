@@ -1,5 +1,7 @@
 //! From paths to bytes: which files are read, how large they may be, in which order.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "files are read here and nowhere else")]
+
 use std::fs::{self, File};
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};

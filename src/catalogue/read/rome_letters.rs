@@ -1,5 +1,7 @@
 //! Reading the table of RIASEC letters.
 
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "files are read here and nowhere else")]
+
 use std::fs;
 use std::io::Read;
 use std::path::Path;
