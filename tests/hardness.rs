@@ -1,7 +1,7 @@
-//! No bytes make a reader panic or take more than its limits: arbitrary bytes, pieces of each format, and damaged good files.
+//! No bytes make a reader panic or exceed its limits: arbitrary bytes, pieces of each format, and damaged files.
 //!
-//! Properties: reading ends without a panic; what is read converts and reads back to the same fingerprint; problems stay within
-//! their limit; the same bytes give the same outcome.
+//! Properties: reading ends without a panic; a catalogue converts and reads back with the same fingerprint; the number of problems
+//! stays within its limit.
 
 mod support;
 
@@ -9,7 +9,7 @@ use boussole::catalogue::{Catalogue, ReadError, RomeLetters};
 use proptest::prelude::*;
 use support::cases;
 
-/// The most problems that one file can have: 1000 listed, one that counts the others, and one for each métier and label after it.
+/// The largest number of problems of a file: 1000 listed, and one that counts the others.
 const MAX_PROBLEMS: usize = 1_001;
 
 /// A small good file of each format.
@@ -21,7 +21,7 @@ const GOOD: [(&str, &[u8]); 5] = [
     ("t.zip", include_bytes!("../fixtures/invalid/zip/member_problem.zip")),
 ];
 
-/// Pieces that readers look for, so that random texts reach deep into them.
+/// Texts that readers look for, so that random combinations reach deep into them.
 const PIECES: [&str; 48] = [
     "<metier>",
     "</metier>",

@@ -1,7 +1,7 @@
-//! Every kind of problem in every format, with the message that its owner reads.
+//! Every kind of problem in every format, with the message that the owner of the file reads.
 //!
-//! `fixtures/invalid/<format>/<kind>.<ending>` is read, and the lines of its problems must be those of `<kind>.txt` beside it.
-//! `BOUSSOLE_BLESS=1` writes these files anew.
+//! `fixtures/invalid/<format>/<kind>.<ending>` is read, and its problems must be the lines of `<kind>.txt` beside it.
+//! `BOUSSOLE_BLESS=1` rewrites the `.txt` files.
 
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
 
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use boussole::catalogue::{Catalogue, Problem, ReadError};
 
-/// Kinds whose examples are too large to keep, which other tests make, or that need a failing system.
+/// Kinds whose examples are too large for a file (other tests build them) or need another build.
 const WITHOUT_EXAMPLE: [&str; 5] = ["fiche_too_large", "too_large", "too_many_problems", "too_many_fiches", "format_not_built"];
 
 fn files(folder: &Path) -> Vec<PathBuf> {

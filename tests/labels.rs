@@ -1,8 +1,8 @@
 //! Labels in any typography, as properties of arbitrary texts.
 //!
-//! - Cleaning twice is cleaning once, and the key of a key is that key.
-//! - A label that a métier carries is found under the text it was made from, by a profile and by a gate.
-//! - Spellings that differ in case, spaces, apostrophes, dashes or the form of Unicode are one label; accents distinguish.
+//! - Cleaning is idempotent, and so is taking the key.
+//! - A profile finds a label of a métier by the text from which the label was made.
+//! - Spellings that differ in case, spaces, apostrophes, dashes or Unicode form are one label; accents distinguish labels.
 
 mod support;
 
@@ -11,7 +11,7 @@ use boussole::{Profile, Recommender};
 use proptest::prelude::*;
 use support::{cases, id, interest_only, metier};
 
-/// Characters on which spellings of one label differ, and some that combine.
+/// Characters in which spellings of one label differ, and combining ones.
 fn tricky() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
         "a",
@@ -73,10 +73,11 @@ proptest! {
         let title = Title::from_heading(&text);
         assert_eq!(title.heading, text.trim());
         let is_named = !clean_label(&title.heading).is_empty() && !title.heading.trim_matches(['/', ' ']).is_empty();
-        let metier = Metier { interests: vec![Interest::new(&text)], ..Metier::new(id(1), title) };
+        let mut metier = Metier::new(id(1), title);
+        metier.interests.push(Interest::new(&text));
         let loaded = Catalogue::from_metiers([metier]);
         assert!(!is_named || loaded.catalogue.len() == 1, "{:?}", loaded.problems);
-        assert!(loaded.catalogue.len() == 1 || !loaded.problems.is_empty(), "what is left out is told");
+        assert!(loaded.catalogue.len() == 1 || !loaded.problems.is_empty(), "what is left out is reported");
     }
 }
 
@@ -110,6 +111,6 @@ fn the_spelling_does_not_depend_on_which_metier_has_it() {
     };
     assert_eq!(spelling("fouiller", "FOUILLER"), "FOUILLER");
     assert_eq!(spelling("FOUILLER", "fouiller"), "FOUILLER");
-    // The table of the project knows better than either.
+    // The thesaurus overrules both.
     assert_eq!(spelling("J'AIME BOUGER", "J'aime bouger"), "j'aime bouger");
 }

@@ -1,8 +1,8 @@
-//! The whole message of every public error, each of which says what was expected, what was found, where, and how to repair it.
+//! The whole message of every public error: what was expected, what was found, where, and how to repair it.
 //!
-//! - Problems of a catalogue, beyond those that `tests/seed.rs` and `tests/cli.rs` meet on real input.
-//! - Problems of profiles, of weights, of names; why no catalogue and no recommender could be made.
-//! - Several problems of one profile are one message, a line each.
+//! - Problems of a catalogue, beyond those that other tests find in files.
+//! - Problems of profiles, of weights, of names; errors of building a catalogue or a recommender.
+//! - Several problems of one profile form one message, one line each.
 
 #![cfg(all(feature = "demo", feature = "json", feature = "toml"))]
 
@@ -25,7 +25,7 @@ fn says(error: impl Display, message: &str) {
     assert_eq!(error.to_string(), message);
 }
 
-/// The message of a profile that two métiers, with interests and without sectors, can not be ranked by.
+/// Checks the message for a profile that cannot rank two métiers with interests and without sectors.
 #[track_caller]
 fn ranking_says(profile: ProfileBuilder, message: &str) {
     let mut metiers = [metier(1, &["bouger", "compter"]), metier(12, &["compter"])];
@@ -58,7 +58,7 @@ fn weights_say(text: &str, message: &str) {
 }
 
 #[test]
-fn places_are_told_as_far_as_they_are_known() {
+fn places_show_what_is_known() {
     let place = Place { source: "a.md".into(), line: Some(3), metier: Some("MET.1".into()), field: Some(FicheField::Statuses) };
     says(
         Problem { place: place.clone(), kind: ProblemKind::EmptyItem },
@@ -126,7 +126,7 @@ fn problems_that_need_an_odd_file() {
 }
 
 #[test]
-fn a_fiche_without_a_name_is_told() {
+fn a_fiche_without_a_name_is_reported() {
     let folder = Folder::new("messages_no_name");
     let loaded = folder.read("a.md", "# un\n**ID:** MET.1\n# \n**ID:** MET.2\n");
     let messages: Vec<String> = loaded.problems.iter().map(|problem| folder.masked(&problem.to_string())).collect();
@@ -137,7 +137,7 @@ fn a_fiche_without_a_name_is_told() {
 }
 
 #[test]
-fn two_metiers_with_one_identifier_are_told() {
+fn two_metiers_with_one_identifier_are_reported() {
     let loaded = Catalogue::from_metiers([metier(1, &["bouger"]), metier(2, &[]), metier(1, &[])]);
     assert_eq!(loaded.catalogue.len(), 2);
     assert_eq!(loaded.catalogue.metiers()[0].interests.len(), 1, "the first is kept");
@@ -212,7 +212,7 @@ fn answers_that_are_wrong_in_themselves() {
 }
 
 #[test]
-fn answers_that_the_catalogue_does_not_know() {
+fn answers_with_unknown_labels() {
     let new = Profile::builder;
     ranking_says(
         new().likes("sauter"),
@@ -278,7 +278,7 @@ fn profiles_of_another_form() {
          profile: gates.max_access_level: expected an access level (« sans diplôme », « 3e », « diplôme national du brevet », \
          « CAP ou équivalent », « Bac ou équivalent », « Bac + 1 » to « Bac + 8 » or « Bac + 9 et plus »), found « Bac + 20 »",
     );
-    // A label that stands twice is seen in JSON too, where a map would keep the last.
+    // A label that occurs twice is noticed in JSON too, where a map would keep the last.
     json_says(
         "{\"interests\": {\"bouger\": 1, \"bouger\": -1}}",
         "profile: interests: « bouger »: expected one answer, found 1 and -1; keep one of them",

@@ -1,9 +1,9 @@
-//! The questions that come with the library.
+//! The questions of the library.
 //!
-//! - Every interest of the vocabulary has two wordings; studies, statuses and three to five constraints are there.
+//! - Every interest of the vocabulary has two wordings; studies, statuses and three to five constraints are covered.
 //! - Short sentences of short words, in French and English: a reading level for 14-year-olds.
 //! - Tutoiement, one question mark at the end, no point médian, no percentage, no form for one gender only.
-//! - No question twice, and each has a drawing.
+//! - Every question is unique and has a drawing.
 
 #![cfg(all(feature = "demo", feature = "toml"))]
 
@@ -12,13 +12,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use boussole::Catalogue;
 use boussole::quiz::{Asks, LevelAsked, Question, QuestionKind, Quiz};
 
-/// No sentence has more words: about what is read in one breath.
+/// The longest sentence in words, about one breath.
 const MAX_WORDS_PER_SENTENCE: usize = 18;
 
-/// No question has more words, all of its sentences taken together.
+/// The longest question in words, all its sentences together.
 const MAX_WORDS: usize = 22;
 
-/// No word has more letters (« application » has 11, « reconnaître » too).
+/// The longest word in letters (« application » and « reconnaître » have 11).
 const MAX_LETTERS: usize = 12;
 
 /// The readability index LIX of children's books is below 30, of fiction below 40 (C.-H. Björnsson, *Läsbarhet*, 1968).
@@ -117,7 +117,7 @@ fn the_tone_is_that_of_the_house() {
     }
 }
 
-/// Words that speak to, or of, one gender or one class: participles and adjectives in one form after « tu », families with means.
+/// Words that address or imply one gender or class: participles and adjectives in one form after « tu », families with means.
 const ONE_SIDED: [&str; 14] = [
     "prêt", "prête", "seul", "seule", "content", "contente", "fort", "forte", "garçon", "fille", "maman", "papa", "vacances",
     "ski",

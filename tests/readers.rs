@@ -1,4 +1,4 @@
-//! What readers understand: the forms that a value may take in each format, encodings, archives, and limits.
+//! What readers accept: the forms of values in each format, encodings, archives, and limits.
 
 use std::io::Write;
 
@@ -136,13 +136,13 @@ fn a_declared_encoding_is_honoured() {
     let loaded = read("t.xml", &latin1);
     assert_eq!(loaded.catalogue.metiers()[0].title.heading, "décorateur");
     assert_eq!(problems(&loaded), [""; 0]);
-    // A byte order mark tells more than the declaration.
+    // A byte order mark overrules the declaration.
     let marked = read("t.xml", format!("\u{feff}{text}").as_bytes());
     assert_eq!(marked.catalogue.metiers()[0].title.heading, "décorateur");
 }
 
 #[test]
-fn fiches_in_a_comment_are_none() {
+fn fiches_in_a_comment_are_skipped() {
     let text = "<metiers><!-- <metier><identifiant>MET.2</identifiant></metier> --><metier><identifiant>MET.1</identifiant>\
                 <nom_metier>mime</nom_metier></metier></metiers>";
     assert_eq!(only("t.xml", text).id.as_str(), "MET.1");
@@ -226,11 +226,11 @@ fn a_fiche_beyond_the_limit_costs_no_other() {
     };
     let loaded = read("t.xml", format!("<m>\n{}{}{}</m>", fiche(1, ""), fiche(2, &endless), fiche(3, "")).as_bytes());
     assert_eq!(loaded.catalogue.len(), 2);
-    let told = "expected a fiche of at most 1048576 bytes, found a larger one; close or split it, the fiche is left out";
-    assert_eq!(problems(&loaded), [format!("t.xml:5: {told}")]);
+    let message = "expected a fiche of at most 1048576 bytes, found a larger one; close or split it, the fiche is left out";
+    assert_eq!(problems(&loaded), [format!("t.xml:5: {message}")]);
     let loaded = read("t.md", format!("# a\n**ID:** MET.1\n# b\n**ID:** MET.2\n{endless}\n# c\n**ID:** MET.3").as_bytes());
     assert_eq!(loaded.catalogue.len(), 2);
-    assert_eq!(problems(&loaded), [format!("t.md:3: MET.2: {told}")]);
+    assert_eq!(problems(&loaded), [format!("t.md:3: MET.2: {message}")]);
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! Reading Markdown fiches: field by field, in every typography, with every fault told, whatever the bytes.
+//! Markdown fiches are read field by field, in any typography, from any bytes, and every fault is reported.
 //!
 //! - A fiche of the demonstration and the 440 real métiers are read without a problem.
 //! - Byte-order mark, line ends, no-break spaces, apostrophes, marks of lists and the order of sections change nothing.
-//! - A section that is not known is kept; one that is missing is no problem.
-//! - A broken fiche is told with its line, and the good ones beside it are read.
-//! - No bytes make the reader panic, and what it says about them is in range and the same each time.
+//! - An unknown section is kept; a missing one is not a problem.
+//! - A broken fiche is reported with its line, and the good ones beside it are read.
+//! - No bytes make the reader panic, and its problems are in range and the same each time.
 
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
 
@@ -204,7 +204,7 @@ fn labels_are_the_same_in_any_typography() {
 }
 
 #[test]
-fn every_fault_of_a_fiche_is_told_with_its_line() {
+fn every_fault_of_a_fiche_is_reported_with_its_line() {
     let loaded = Catalogue::read(fixtures("fiche_variants/faulty.md")).expect("one of the two can be read");
     let expected = [
         ":5: MET.900002: ROME codes: expected an identifier such as K2104, found « Z9 »; correct it, it is left out",
@@ -258,7 +258,7 @@ fn several_fiches_of_one_file_keep_their_lines() {
     assert_eq!(places, [(Some(8), Some("MET.2")), (Some(10), Some("MET.1"))]);
 }
 
-/// Pieces of fiches, and bytes that are no text.
+/// Pieces of fiches, and bytes that are not text.
 fn piece() -> impl Strategy<Value = Vec<u8>> {
     let known = prop::sample::select(vec![
         "# ",
@@ -304,7 +304,7 @@ fn piece() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
-/// Reads bytes twice and checks what is said about them.
+/// Reads bytes twice and checks their problems.
 fn check_bytes(folder: &Folder, bytes: &[u8]) {
     let path = folder.write("any.md", bytes);
     let n_lines = bytes.split(|byte| *byte == b'\n').count();
@@ -314,9 +314,9 @@ fn check_bytes(folder: &Folder, bytes: &[u8]) {
         Err(error) => panic!("{error}"),
     };
     let (catalogue, problems) = read();
-    assert!(catalogue.is_some() || !problems.is_empty(), "what is left out is told");
+    assert!(catalogue.is_some() || !problems.is_empty(), "what is left out is reported");
     for problem in &problems {
-        // What is wrong with a whole file, such as bytes that begin like another format, has no line.
+        // Problems of a whole file, such as bytes that begin like another format, have no line.
         assert!(problem.place.line.is_none_or(|line| (1..=n_lines).contains(&line)), "{problem} of {n_lines} lines");
         assert_eq!(problem.place.source, path.display().to_string());
     }

@@ -94,7 +94,12 @@ fn interest_order_and_ties_are_those_of_the_reference() {
 /// One métier for every rung of the ladder, and one without a level.
 fn ladder() -> Vec<Metier> {
     let levels = AccessLevel::ALL.into_iter().map(Some).chain([None]);
-    (0..).zip(levels).map(|(number, access_level)| Metier { access_level, ..metier(number, &[]) }).collect()
+    let at = |number, level| {
+        let mut metier = metier(number, &[]);
+        metier.access_level = level;
+        metier
+    };
+    (0..).zip(levels).map(|(number, level)| at(number, level)).collect()
 }
 
 #[test]
@@ -115,7 +120,9 @@ fn access_level_never_falls_below_minus_one() {
 }
 
 fn with_statuses(number: u32, statuses: &[&str]) -> Metier {
-    Metier { statuses: statuses.iter().map(|label| Status::new(label)).collect(), ..metier(number, &[]) }
+    let mut metier = metier(number, &[]);
+    metier.statuses = statuses.iter().map(|label| Status::new(label)).collect();
+    metier
 }
 
 #[test]
@@ -141,12 +148,10 @@ fn status_is_the_mean_of_the_preferences() {
 
 /// One métier with everything.
 fn complete() -> Recommender {
-    let complete = Metier {
-        access_level: Some(AccessLevel::BacPlus3),
-        sectors: vec![Sector::new("Environnement")],
-        statuses: vec![Status::new("salarié"), Status::new("artisan")],
-        ..metier(1, &["bouger"])
-    };
+    let mut complete = metier(1, &["bouger"]);
+    complete.access_level = Some(AccessLevel::BacPlus3);
+    complete.sectors = vec![Sector::new("Environnement")];
+    complete.statuses = vec![Status::new("salarié"), Status::new("artisan")];
     let weights = [(Criterion::Interest, 4.0), (Criterion::AccessLevel, 3.0), (Criterion::Status, 2.0), (Criterion::Sector, 1.0)];
     recommender(vec![complete], Weights::new(weights).expect("above 0"))
 }

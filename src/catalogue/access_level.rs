@@ -9,7 +9,7 @@ use super::label::heading_key;
 
 /// The minimum level of study that gives access to an occupation: one rung of an ordered ladder.
 ///
-/// The order of the variants is the order of the ladder. Every value is a rung, so none is nonsense.
+/// Variants are declared in the order of the ladder, so that they compare like levels.
 ///
 /// ```
 /// use boussole::catalogue::AccessLevel;
@@ -56,7 +56,7 @@ impl AccessLevel {
         Self::BacPlus9AndMore,
     ];
 
-    /// The level reached by so many years of study after the baccalauréat, 0 for the bac itself, 9 and more for the top rung.
+    /// The level after this many years of study beyond the baccalauréat: 0 for the bac itself, 9 or more for the top rung.
     ///
     /// ```
     /// use boussole::catalogue::AccessLevel;
@@ -68,7 +68,7 @@ impl AccessLevel {
         if rung < Self::ALL.len() { Self::ALL[rung] } else { Self::BacPlus9AndMore }
     }
 
-    /// The rung that an identifier of Onisep's reference lists stands for, where it is known: REF.413, REF.421, REF.410.
+    /// The rung for an identifier of Onisep's reference lists, if it is one of the known REF.413, REF.421 and REF.410.
     pub(super) fn of_id(id: &str) -> Option<Self> {
         Some(match id.trim() {
             "REF.413" => Self::Cap,
@@ -116,7 +116,7 @@ impl From<AccessLevel> for String {
     }
 }
 
-/// A text that names no rung of the ladder.
+/// The error for text that names no rung of the ladder.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "expected an access level (« sans diplôme », « 3e », « diplôme national du brevet », « CAP ou équivalent », \
@@ -138,7 +138,7 @@ impl TryFrom<String> for AccessLevel {
 impl FromStr for AccessLevel {
     type Err = UnknownAccessLevel;
 
-    /// Reads a label of the ladder in any typography, « bac+5 » as well as « Bac + 5 », and the common short forms.
+    /// Parses a label of the ladder in any typography (« bac+5 », « Bac + 5 ») or a common short form.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         if let Some(level) = Self::ALL.into_iter().find(|level| level.label() == text) {
             return Ok(level);
@@ -161,7 +161,7 @@ fn known_level(key: &str) -> Option<AccessLevel> {
     })
 }
 
-/// The years in « bac + 3 », « bac + 3 ou équivalent », « bac + 9 et plus », from one on.
+/// The years, at least one, in « bac + 3 », « bac + 3 ou équivalent » or « bac + 9 et plus ».
 fn years_after_bac(key: &str) -> Option<u8> {
     let rest = key.strip_prefix("bac + ")?;
     let years = rest
@@ -174,7 +174,7 @@ fn years_after_bac(key: &str) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: every label reads back, spellings of one rung are one rung, nonsense is refused with its text.
+    //! Properties: every label parses back, all spellings of a rung parse to it, nonsense is refused with its text.
 
     use super::*;
 

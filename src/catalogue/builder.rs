@@ -1,4 +1,4 @@
-//! What readers bring home: métiers, problems, and what they learned about labels.
+//! Collects what readers find, file after file: métiers, problems, spellings and identifiers of labels.
 
 use std::sync::Arc;
 
@@ -7,10 +7,10 @@ use super::metier::Metier;
 use super::problem::{Place, Problem, ProblemKind};
 use super::spellings::Spellings;
 
-/// How many problems of one file are listed. Who has more has one cause, and the first ones show it.
+/// How many problems of one file are listed. More usually have one cause, which the first ones show.
 pub(super) const MAX_PROBLEMS_PER_FILE: usize = 1_000;
 
-/// How many fiches one reading takes; France has under two thousand métiers, and a hostile file can hold millions.
+/// How many fiches are read at most: France has fewer than two thousand métiers, but a hostile file can hold millions.
 pub(super) const MAX_FICHES: usize = 200_000;
 
 /// A métier and where its fiche begins.
@@ -27,21 +27,21 @@ impl PlacedMetier {
     }
 }
 
-/// The gathered result of reading one file after another.
+/// The catalogue in the making, while one file after another is read.
 #[derive(Debug, Default)]
 pub(super) struct CatalogueBuilder {
     pub(super) placed: Vec<PlacedMetier>,
     pub(super) problems: Vec<Problem>,
     pub(super) spellings: Spellings,
     pub(super) identities: LabelIds,
-    /// Where the problems of the present file begin.
+    /// The index of the first problem of the current file.
     file_start: usize,
     n_unlisted: usize,
     is_overfull: bool,
 }
 
 impl CatalogueBuilder {
-    /// Keeps a métier, while there is room.
+    /// Keeps a métier, unless the limit is reached.
     pub(super) fn keep(&mut self, placed: PlacedMetier) {
         if self.placed.len() < MAX_FICHES {
             self.placed.push(placed);
@@ -50,12 +50,12 @@ impl CatalogueBuilder {
         }
     }
 
-    /// Whether no further fiche would be kept, so that reading on is useless.
+    /// Whether the limit is exceeded, so that reading on is useless.
     pub(super) fn is_overfull(&self) -> bool {
         self.is_overfull
     }
 
-    /// Lists a problem, or counts it when the file has too many.
+    /// Lists a problem, or only counts it if the file has too many.
     pub(super) fn problem(&mut self, problem: Problem) {
         if self.problems.len() - self.file_start < MAX_PROBLEMS_PER_FILE {
             self.problems.push(problem);
@@ -70,7 +70,7 @@ impl CatalogueBuilder {
         }
     }
 
-    /// Ends a file: says how many problems are not listed, and whether fiches were left out.
+    /// Ends a file: reports how many problems are not listed, and whether fiches were left out.
     pub(super) fn finish_file(&mut self, source: &str) {
         let n_more = std::mem::take(&mut self.n_unlisted);
         if 0 < n_more {

@@ -1,4 +1,4 @@
-//! The canonical form of a catalogue: JSON that reads back to the same fingerprint.
+//! The canonical form of a catalogue: JSON that reads back with the same fingerprint.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use super::vocabulary::Vocabulary;
 /// The name and version of the canonical form.
 pub(super) const SCHEMA: &str = "boussole/catalogue/1";
 
-/// What is kept of a label beside its spelling in the métiers.
+/// What the form stores about a label beyond its spelling in the métiers.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TermForm<'a> {
@@ -23,7 +23,7 @@ pub(super) struct TermForm<'a> {
     pub(super) other_labels: Vec<Cow<'a, str>>,
 }
 
-/// The identified labels of each kind.
+/// The labels with identifiers, by kind.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct TermsForm<'a> {
@@ -47,9 +47,9 @@ impl<'a> TermsForm<'a> {
 }
 
 impl Catalogue {
-    /// The catalogue as canonical JSON, schema `boussole/catalogue/1`, one métier a line in the order of identifiers.
+    /// The catalogue as canonical JSON (schema `boussole/catalogue/1`), one métier per line, sorted by identifier.
     ///
-    /// Reading it back gives the same fingerprint. The order of labels is the one in which each fiche gives them.
+    /// Reading it back yields the same fingerprint. Labels keep the order of their fiche.
     ///
     /// ```
     /// use boussole::catalogue::{Catalogue, Metier, Title};

@@ -1,4 +1,4 @@
-//! The catalogue: all métiers, in one order, with the vocabularies they share.
+//! The catalogue: all métiers in a fixed order, with the vocabularies they share.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -19,7 +19,7 @@ use super::vocabulary::Vocabulary;
 
 /// All métiers that can be recommended, sorted by identifier, each identifier once.
 ///
-/// The order in which métiers are given makes no difference. Labels have one spelling in the whole catalogue.
+/// The order of the input makes no difference. A label has one spelling in the whole catalogue.
 #[derive(Debug, Clone)]
 pub struct Catalogue {
     metiers: Vec<Arc<Metier>>,
@@ -31,7 +31,7 @@ pub struct Catalogue {
 
 /// A catalogue and the problems of its data.
 ///
-/// Reading never gives up a fiche for another one's fault: everything right is in the catalogue, everything wrong in `problems`.
+/// A faulty fiche costs no other: everything right is in `catalogue`, everything wrong in `problems`.
 #[derive(Debug, Clone)]
 pub struct Loaded {
     /// The métiers that could be read.
@@ -41,7 +41,7 @@ pub struct Loaded {
 }
 
 impl Catalogue {
-    /// A catalogue of métiers that are at hand. Of two with one identifier, the first stays and the other is a problem.
+    /// Builds a catalogue from métiers. Of two with the same identifier the first is kept, and the second is a problem.
     ///
     /// ```
     /// use boussole::catalogue::{Catalogue, Interest, Metier, Title};
@@ -61,7 +61,7 @@ impl Catalogue {
         Self::assemble(builder)
     }
 
-    /// Sorts, removes doubles, gives every label its common spelling and counts.
+    /// Sorts, removes duplicates, and gives every label its common spelling.
     pub(super) fn assemble(builder: CatalogueBuilder) -> Loaded {
         let CatalogueBuilder { placed, mut problems, identities, .. } = builder;
         let mut by_id: BTreeMap<MetierId, PlacedMetier> = BTreeMap::new();
@@ -88,10 +88,9 @@ impl Catalogue {
         Self { fingerprint, ..self }
     }
 
-    /// The same catalogue with RIASEC letters from a table of the ROME, and what the table could not say.
+    /// The same catalogue with RIASEC letters from a table of the ROME, and a report of codes without letters.
     ///
-    /// A métier gets one entry for each of its codes that has letters. One of whose codes none has letters keeps what its source
-    /// gave it.
+    /// A métier gets one entry per ROME code that has letters. If none of its codes has letters, it keeps those of its source.
     ///
     /// ```
     /// use boussole::catalogue::{Catalogue, Metier, RomeLetters, Title};
@@ -118,22 +117,22 @@ impl Catalogue {
         &self.metiers
     }
 
-    /// How many métiers there are.
+    /// The number of métiers.
     pub fn len(&self) -> usize {
         self.metiers.len()
     }
 
-    /// Whether there is no métier.
+    /// Whether the catalogue has no métier.
     pub fn is_empty(&self) -> bool {
         self.metiers.is_empty()
     }
 
-    /// The place of a métier in [`metiers`](Self::metiers).
+    /// The index of a métier in [`metiers`](Self::metiers).
     pub fn position(&self, id: &MetierId) -> Option<usize> {
         self.metiers.binary_search_by(|metier| metier.id.cmp(id)).ok()
     }
 
-    /// The métier with this identifier.
+    /// The métier with this identifier, if the catalogue has it.
     pub fn get(&self, id: &MetierId) -> Option<&Arc<Metier>> {
         self.position(id).map(|position| &self.metiers[position])
     }
@@ -153,13 +152,13 @@ impl Catalogue {
         &self.sectors
     }
 
-    /// 32 hexadecimal digits that change when anything in the catalogue changes (XXH3, 128 bits); no defence against forgery.
+    /// 32 hexadecimal digits that change with anything in the catalogue (XXH3, 128 bits); not a defence against forgery.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
 }
 
-/// Gives every label its common spelling; the vocabularies of [`LabelKind::ALL`].
+/// Gives every label its common spelling, and returns the vocabularies in the order of [`LabelKind::ALL`].
 fn unify(metiers: &mut [Arc<Metier>], [interest, status, sector]: &[ResolvedIds; 3]) -> [Vocabulary; 3] {
     let mut interests = LabelUnifier::<Interest>::new(LabelKind::Interest, interest);
     let mut statuses = LabelUnifier::<Status>::new(LabelKind::Status, status);
@@ -173,7 +172,7 @@ fn unify(metiers: &mut [Arc<Metier>], [interest, status, sector]: &[ResolvedIds;
     statuses.settle(Status::from_clean);
     sectors.settle(Sector::from_clean);
     for (place, metier) in metiers.iter_mut().enumerate() {
-        // No one shares a métier while the catalogue is made, so none is copied.
+        // Nobody else holds the métiers while the catalogue is built, so none is copied.
         let metier = Arc::make_mut(metier);
         interests.rewrite(place, &mut metier.interests);
         statuses.rewrite(place, &mut metier.statuses);
@@ -184,8 +183,8 @@ fn unify(metiers: &mut [Arc<Metier>], [interest, status, sector]: &[ResolvedIds;
 
 #[cfg(test)]
 mod tests {
-    //! Properties: order makes no difference, the first of two stays, labels with one identifier are one label, identifiers at
-    //! odds are problems unless they number places.
+    //! Properties: order makes no difference, the first of two is kept, labels with one identifier are one label, contradictory
+    //! identifiers are problems unless they number positions.
 
     use super::*;
     use crate::catalogue::Title;
@@ -255,7 +254,7 @@ mod tests {
         assert_eq!(loaded.problems, []);
         assert_eq!(loaded.catalogue.interests().place_numbers(), ["T.1", "T.2"]);
         assert!(loaded.catalogue.interests().terms().iter().all(|term| term.id.is_none()));
-        // One identifier at a place that is not its own, and they are identifiers at odds with each other.
+        // With one identifier out of position they do not number positions: they contradict each other.
         let slips: [&[(&str, &str)]; 2] = [fiches[0], &[("T.2", "voler"), ("T.1", "nager")]];
         let loaded = read(&slips);
         assert_eq!((loaded.problems.len(), loaded.catalogue.interests().place_numbers().len()), (2, 0));

@@ -11,7 +11,8 @@ use super::rome_letters::RomeLetters;
 const FICHES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/demo_fiches.rs"));
 
 impl Catalogue {
-    /// The demonstration catalogue: about 150 real métiers with real labels, levels, statuses, interests and RIASEC letters, and texts written for it.
+    /// The demonstration catalogue: about 150 real métiers with real labels, levels, statuses, interests and RIASEC letters. Their
+    /// texts were written for the demonstration.
     ///
     /// ```
     /// let catalogue = boussole::Catalogue::demo();
@@ -20,7 +21,7 @@ impl Catalogue {
     ///
     /// # Panics
     ///
-    /// Never: the fiches are part of the library and a test reads them without a problem.
+    /// Never: the fiches are part of the library, and a test checks that they have no problem.
     pub fn demo() -> Self {
         load().catalogue.with_rome_letters(RomeLetters::embedded()).0
     }
@@ -38,7 +39,7 @@ fn load() -> Loaded {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: no problem in the embedded fiches, no loss of one, and the variety that a demonstration needs.
+    //! Properties: the embedded fiches have no problem, none is lost, and they are as varied as a demonstration needs.
 
     use super::*;
     use crate::catalogue::AccessLevel;

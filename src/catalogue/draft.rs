@@ -1,4 +1,4 @@
-//! A fiche as a reader found it: text with places, not yet checked. Every reader ends here, so all formats obey one set of checks.
+//! An unchecked fiche: text and lines as a reader found them. Every reader produces one, so all formats obey one set of checks.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use super::riasec::{InvalidRiasec, RiasecCode};
 use super::spellings::Spelling;
 use super::thesaurus::LabelKind;
 
-/// A text, the identifier that stands beside it, and the line it stands on.
+/// A text, the identifier beside it, and its line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct LocatedText<'a> {
     pub(super) text: Cow<'a, str>,
@@ -71,7 +71,7 @@ impl<'a> FicheDraft<'a> {
         Self { source: Arc::clone(source), line, ..Self::default() }
     }
 
-    /// The draft of a métier that is at hand, to be checked like one from a file.
+    /// The draft of a métier that is already built, so that it is checked like one from a file.
     pub(super) fn of_metier(source: &Arc<str>, metier: &'a Metier) -> Self {
         let labels = |texts: Vec<&'a str>| texts.into_iter().map(LocatedText::unplaced).collect();
         Self {
@@ -102,9 +102,9 @@ impl<'a> FicheDraft<'a> {
         }
     }
 
-    /// Checks everything and keeps a métier of what is right; nothing without an identifier and a name.
+    /// Checks everything and adds a métier with all that is right; a fiche without an identifier or a name adds none.
     ///
-    /// The problems that the reader met in this fiche are told with those of the checks, in the order of lines.
+    /// Problems that the reader found in this fiche (`met`) are listed together with those of the checks, by line.
     pub(super) fn finish(mut self, met: Vec<Problem>, builder: &mut CatalogueBuilder) {
         let mut check =
             FicheCheck { source: &Arc::clone(&self.source), line: self.line, metier: self.written_id(), builder, problems: met };
@@ -147,7 +147,7 @@ impl<'a> FicheDraft<'a> {
     }
 }
 
-/// Checks the parts of one fiche and gathers what is wrong.
+/// Checks the parts of one fiche and collects its problems.
 struct FicheCheck<'a> {
     source: &'a Arc<str>,
     line: Option<usize>,
@@ -163,7 +163,7 @@ impl FicheCheck<'_> {
         self.problems.push(Problem { place, kind });
     }
 
-    /// The identifier that a text is, or a problem.
+    /// Parses an identifier, or adds a problem.
     fn parse<T>(&mut self, field: FicheField, text: &str, line: Option<usize>) -> Option<T>
     where
         T: FromStr<Err = InvalidIdentifier>,
@@ -205,7 +205,7 @@ impl FicheCheck<'_> {
         codes.iter().filter_map(|code| self.parse(FicheField::RomeCodes, &code.text, code.line)).collect()
     }
 
-    /// Two ROME codes may have the same letters, so doubles stay.
+    /// Duplicates stay, because two ROME codes may have the same letters.
     fn riasec(&mut self, found: &[LocatedText<'_>]) -> Vec<RiasecCode> {
         let mut codes = Vec::with_capacity(found.len());
         for text in found.iter().filter(|found| !found.is_blank()) {
@@ -217,7 +217,7 @@ impl FicheCheck<'_> {
         codes
     }
 
-    /// The level by its label, or by its identifier where there is no label.
+    /// The level by its label, or by its identifier if it has no label.
     fn level(&mut self, level: Option<LocatedText<'_>>) -> Option<AccessLevel> {
         let level = level.filter(|level| !level.is_blank() || level.id.is_some())?;
         let known = level.id.as_deref().filter(|_| level.is_blank()).and_then(AccessLevel::of_id);
@@ -271,9 +271,9 @@ impl FicheCheck<'_> {
         labels
     }
 
-    /// The values of a list that are not empty, each once.
+    /// The non-empty values of a list, each once.
     fn distinct<'b>(&mut self, field: FicheField, values: Vec<LocatedText<'b>>) -> Vec<LocatedText<'b>> {
-        // A list of one has no doubles, and most lists have one value.
+        // Most lists have one value, hence no duplicates.
         if values.len() < 2 && values.iter().all(|value| value.text.starts_with(|first: char| first.is_ascii_alphanumeric())) {
             return values;
         }

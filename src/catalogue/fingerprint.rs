@@ -1,4 +1,4 @@
-//! A short name for the content of a catalogue.
+//! The fingerprint: a short name for the content of a catalogue.
 
 use std::sync::Arc;
 
@@ -7,10 +7,10 @@ use xxhash_rust::xxh3::Xxh3;
 use super::metier::Metier;
 use super::vocabulary::Vocabulary;
 
-/// The fingerprint of métiers in the order given, and of the identifiers of their labels: XXH3 with 128 bits over every field, each
-/// text and list with its length before it.
+/// The fingerprint of métiers in this order and of the identifiers of their labels: 128-bit XXH3 over every field, each text and
+/// list preceded by its length.
 ///
-/// The order of labels inside a métier does not count.
+/// The order of labels within a métier makes no difference.
 ///
 /// # References
 ///
@@ -30,7 +30,7 @@ pub(super) fn fingerprint(metiers: &[Arc<Metier>], vocabularies: [&Vocabulary; 3
 
 struct CatalogueDigest {
     state: Xxh3,
-    /// What is not yet digested: a few large pieces are faster than many small ones.
+    /// Bytes that are not yet digested: a few large pieces are faster than many small ones.
     bytes: Vec<u8>,
 }
 
@@ -54,7 +54,7 @@ impl CatalogueDigest {
         self.text(text.unwrap_or_default());
     }
 
-    /// A list whose order does not count.
+    /// A list in sorted order, so that its order makes no difference.
     fn set<'a>(&mut self, labels: impl Iterator<Item = &'a str>) {
         let mut labels: Vec<&str> = labels.collect();
         labels.sort_unstable();

@@ -1,4 +1,4 @@
-//! Identifiers that Onisep and France Travail give: `MET.7829`, `FOR.7112`, `K2104`.
+//! Identifiers of Onisep and France Travail: `MET.7829`, `FOR.7112`, `K2104`.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// The longest run of digits that an Onisep identifier may have; real ones have at most seven.
 const MAX_DIGITS: usize = 12;
 
-/// A text that is no identifier of the expected form.
+/// The error for text that is not an identifier of the expected form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("expected an identifier such as {example}, found « {found} »")]
 pub struct InvalidIdentifier {
@@ -37,7 +37,7 @@ macro_rules! identifier {
         impl FromStr for $name {
             type Err = InvalidIdentifier;
 
-            /// Reads an identifier; spaces around it and its case do not count.
+            /// Parses an identifier; surrounding spaces and case are ignored.
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 let is_valid: fn(&str) -> bool = $is_valid;
                 if is_valid(text) {
@@ -112,7 +112,7 @@ fn is_rome(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: real identifiers are read, others are refused with what was found.
+    //! Properties: real identifiers are parsed, anything else is refused with the text that was found.
 
     use super::*;
 

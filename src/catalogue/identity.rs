@@ -1,8 +1,8 @@
-//! Identifiers of labels: which labels are one label because a source gives them one identifier.
+//! Identifiers of labels: which labels are the same because a source uses one identifier for them.
 //!
-//! An identifier is believed only where it can be one. Where it stands for labels that are known to differ, or where one of its
-//! labels has another one too, it unites nothing and is not kept. That is a problem, unless the identifiers of the source number
-//! the places in the list of each fiche: then they never named labels, nothing is lost and there is nothing to repair.
+//! An identifier is believed only if it is consistent. If it stands for labels that are known to differ, or if one of its labels
+//! also has another identifier, it unites nothing and is dropped. That is a problem, unless the identifiers of the source merely
+//! number the positions in each fiche's list: then they never named labels, nothing is lost, and nothing needs repair.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,10 +14,10 @@ use super::thesaurus::{LabelKind, Thesaurus};
 /// How many labels a problem names.
 const N_NAMED: usize = 3;
 
-/// How many identifiers must stand for several labels before all may be taken for numbers of places: one may be a slip.
+/// How many identifiers must stand for several labels before all are taken for position numbers: a single one may be a slip.
 const MIN_AMBIGUOUS: usize = 2;
 
-/// A label that was seen with an identifier, and where it was first.
+/// A label that was seen with an identifier, and where it was seen first.
 #[derive(Debug)]
 struct LabelSighting {
     label: Arc<str>,
@@ -30,14 +30,14 @@ struct LabelSighting {
 struct IdSightings {
     /// The labels, by key.
     labels: BTreeMap<String, LabelSighting>,
-    /// The places in the lists of fiches; nothing for a label outside a list.
+    /// The positions in the lists of fiches; `None` for a label outside a list.
     places: BTreeSet<Option<usize>>,
-    /// Spellings that are in `labels` already: most sightings repeat one.
+    /// Spellings that are already in `labels`: most sightings repeat one.
     known: BTreeSet<Arc<str>>,
 }
 
 impl IdSightings {
-    /// The place in the list, if it is the same one everywhere.
+    /// The position in the list, if it is the same everywhere.
     fn only_place(&self) -> Option<usize> {
         self.places.first().copied().flatten().filter(|_| self.places.len() == 1)
     }
@@ -49,19 +49,19 @@ pub(super) struct LabelIds {
     seen: [BTreeMap<Box<str>, IdSightings>; LabelKind::ALL.len()],
 }
 
-/// What the identifiers of one kind of label say, as far as they are believed.
+/// The identifiers of one kind of label that are believed.
 #[derive(Debug, Default)]
 pub(super) struct ResolvedIds {
-    /// For the key of each label that has an identifier: the identifier.
+    /// The identifier of each label that has one, by the key of the label.
     pub(super) ids: BTreeMap<String, Box<str>>,
     /// The spellings seen with an identifier.
     pub(super) labels: Vec<Arc<str>>,
-    /// Identifiers that number places, and name no label.
+    /// Identifiers that number positions instead of naming labels.
     pub(super) place_numbers: Vec<String>,
 }
 
 impl LabelIds {
-    /// Notes that a label carries an identifier, and which place it has in the list of its fiche.
+    /// Records that a label carries an identifier, and its position in the list of its fiche.
     pub(super) fn see(
         &mut self,
         kind: LabelKind,
@@ -82,7 +82,7 @@ impl LabelIds {
         }
     }
 
-    /// Which identifiers are believed; the others are problems, or numbers of places.
+    /// The identifiers that are believed; the others are problems or position numbers.
     pub(super) fn resolve(&self, kind: LabelKind, problems: &mut Vec<Problem>) -> ResolvedIds {
         let seen = &self.seen[kind as usize];
         if are_place_numbers(seen) {
@@ -107,7 +107,7 @@ impl LabelIds {
     }
 }
 
-/// Whether every identifier has one place of its own in all lists, and several of them stand for several labels.
+/// Whether every identifier has one position of its own in all lists, and several of them stand for several labels.
 fn are_place_numbers(seen: &BTreeMap<Box<str>, IdSightings>) -> bool {
     let n_ambiguous = seen.values().filter(|sightings| 1 < sightings.labels.len()).count();
     let places: BTreeSet<usize> = seen.values().filter_map(IdSightings::only_place).collect();
@@ -116,7 +116,7 @@ fn are_place_numbers(seen: &BTreeMap<Box<str>, IdSightings>) -> bool {
 
 fn ambiguous(kind: LabelKind, id: &str, labels: &BTreeMap<String, LabelSighting>) -> Problem {
     let named = labels.values().take(N_NAMED).map(|sighting| sighting.label.to_string()).collect();
-    // The second label in the order of sources and lines is the one that contradicts.
+    // The second label by source and line is the one that contradicts the first.
     let mut places: Vec<(&str, Option<usize>)> = labels.values().map(|seen| (&*seen.source, seen.line)).collect();
     places.sort_unstable();
     let (source, line) = places.get(1).copied().unwrap_or_default();

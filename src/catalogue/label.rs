@@ -1,4 +1,4 @@
-//! Labels as people write them, and the key under which two spellings are one label.
+//! Labels as people write them, and the key that all spellings of a label share.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,10 +6,11 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use xxhash_rust::xxh3::xxh3_64;
 
-/// The text with its typography made plain: one form of Unicode (NFC), one kind of apostrophe, dash and space.
+/// The text in plain typography: one Unicode form (NFC), one kind of apostrophe, dash and space.
 ///
-/// Case and accents stay as they are. This is the form that is shown.
+/// Case and accents are kept. This is the form that is shown.
 ///
 /// ```
 /// assert_eq!(boussole::catalogue::clean_label("J’ai  le\u{a0}sens "), "J'ai le sens");
@@ -22,16 +23,16 @@ pub fn clean_label(text: &str) -> String {
     cleaned
 }
 
-/// Punctuation that may end a line of a list and is no part of a label.
+/// Punctuation that may end an item of a list and is not part of the label.
 const END_PUNCTUATION: [char; 3] = [';', ',', '.'];
 
-/// A name with the typography of [`clean_label`]; the punctuation at its end stays.
+/// A name in the typography of [`clean_label`], except that final punctuation is kept.
 pub(super) fn clean_name(text: &str) -> String {
     if is_plain(text) {
         return text.to_owned();
     }
     let mut cleaned = String::with_capacity(text.len());
-    // Invisible characters go first: one between a letter and its accent would keep them from being composed.
+    // Invisible characters are removed first: between a letter and its accent they would prevent composition.
     for character in text.chars().filter(|character| !is_invisible(*character)).nfc() {
         match plain_character(character) {
             '+' => {
@@ -46,16 +47,16 @@ pub(super) fn clean_name(text: &str) -> String {
     cleaned
 }
 
-/// Whether nothing can be made plainer: Latin letters, ASCII without special marks, single spaces between words.
+/// Whether the typography is already plain: Latin letters, ASCII without special marks, single spaces between words.
 ///
-/// Most texts are; asking is much cheaper than composing characters. All that is certain is said, so `false` may be too strict.
+/// Most texts are, and this check is much cheaper than composing characters. `false` may be too strict.
 fn is_plain(text: &str) -> bool {
     let mut last = ' ';
     for character in text.chars() {
         let is_known = match character {
             ' ' => last != ' ',
             '+' | '`' => false,
-            // Composed letters of Latin-1 Supplement and Latin Extended-A: their canonical form is themselves.
+            // Letters of Latin-1 Supplement and Latin Extended-A are their own canonical form.
             '!'..='~' | '\u{c0}'..='\u{17f}' => true,
             _ => false,
         };
@@ -67,20 +68,30 @@ fn is_plain(text: &str) -> bool {
     last != ' ' || text.is_empty()
 }
 
-/// The key of a label: [`clean_label`] in lower case. Two labels with one key are the same label.
+/// The key of a label: [`clean_label`] in lower case. Labels with equal keys are the same label.
 ///
-/// Accents count: they distinguish words (« pêcheur », « pécheur »), typography does not.
+/// Accents matter, because they distinguish words (« pêcheur », « pécheur »); typography does not.
 ///
 /// ```
 /// use boussole::catalogue::label_key;
 /// assert_eq!(label_key("J’AI le sens du contact"), label_key("j'ai le sens du contact"));
 /// ```
 pub fn label_key(text: &str) -> String {
-    // Composed again: lower case may have a composed form where upper case has none (« J̌ », « ǰ »).
+    // Composed again, because lower case may have a composed form that upper case lacks (« J̌ », « ǰ »).
     clean_label(text).to_lowercase().nfc().collect()
 }
 
-/// The key of a heading: like [`label_key`], and accents do not count, since they are often lost in capitals.
+/// The hash of a [`label_key`]: computed once, when an answer is given, and compared for every catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct KeyHash(u64);
+
+impl KeyHash {
+    pub(crate) fn of(key: &str) -> Self {
+        Self(xxh3_64(key.as_bytes()))
+    }
+}
+
+/// The key of a heading: [`label_key`] without accents, which capitals often lose.
 pub(crate) fn heading_key(text: &str) -> String {
     if is_plain(text)
         && !text.ends_with(END_PUNCTUATION)
@@ -91,12 +102,12 @@ pub(crate) fn heading_key(text: &str) -> String {
     composed_heading_key(text)
 }
 
-/// The key of a heading the long way, for any text.
+/// The key of a heading for any text, by Unicode decomposition.
 fn composed_heading_key(text: &str) -> String {
     label_key(text).nfd().filter(|character| !is_combining_mark(*character)).collect()
 }
 
-/// What is left of the letters from « À » to « ÿ » in lower case and without marks.
+/// The letters from « À » to « ÿ » in lower case and without marks.
 const BASE_LETTERS: [char; 64] = [
     'a', 'a', 'a', 'a', 'a', 'a', 'æ', 'c', 'e', 'e', 'e', 'e', 'i', 'i', 'i', 'i', 'ð', 'n', 'o', 'o', 'o', 'o', 'o', '×', 'ø',
     'u', 'u', 'u', 'u', 'y', 'þ', 'ß', 'a', 'a', 'a', 'a', 'a', 'a', 'æ', 'c', 'e', 'e', 'e', 'e', 'i', 'i', 'i', 'i', 'ð', 'n',
@@ -112,12 +123,12 @@ fn base_letter(character: char) -> Option<char> {
     }
 }
 
-/// Whether a character only tells how to set a text: zero-width spaces and joiners, the byte-order mark, the soft hyphen.
+/// Whether a character is invisible: zero-width spaces and joiners, the byte-order mark, the soft hyphen.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
-/// The character that stands for this one in plain typography.
+/// The plain typographic equivalent of a character.
 fn plain_character(character: char) -> char {
     match character {
         '’' | '‘' | 'ʼ' | '′' | '`' | '´' => '\'',
@@ -127,14 +138,14 @@ fn plain_character(character: char) -> char {
     }
 }
 
-/// One space, unless there is one already or nothing stands before it.
+/// Appends a space, unless the text is empty or ends with one.
 fn push_space(cleaned: &mut String) {
     if !cleaned.is_empty() && !cleaned.ends_with(' ') {
         cleaned.push(' ');
     }
 }
 
-/// Declares a label of one kind, so that a status can not be taken for a sector.
+/// Declares the type of one kind of label, so that a status cannot be mistaken for a sector.
 macro_rules! label_kind {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -143,12 +154,12 @@ macro_rules! label_kind {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// A label from text; its typography is made plain by [`clean_label`].
+            /// A label from text, in the typography of [`clean_label`].
             pub fn new(text: &str) -> Self {
                 Self(clean_label(text).into())
             }
 
-            /// A label whose typography is plain already.
+            /// A label from text whose typography is already plain.
             pub(super) fn from_clean(text: Arc<str>) -> Self {
                 Self(text)
             }
@@ -192,7 +203,7 @@ macro_rules! label_kind {
 }
 
 label_kind! {
-    /// A *centre d'intérêt*: what a student may like, such as « j'ai le sens du contact ».
+    /// A *centre d'intérêt*: something that a student may like, such as « j'ai le sens du contact ».
     Interest
 }
 label_kind! {
@@ -206,7 +217,7 @@ label_kind! {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: typography does not count, accents do, cleaning twice is cleaning once.
+    //! Properties: typography does not matter, accents do, cleaning is idempotent.
 
     use super::*;
 

@@ -1,4 +1,4 @@
-//! An occupation as its sheet describes it.
+//! An occupation as its sheet (*fiche*) describes it.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,12 +7,13 @@ use super::identifier::{MetierId, RomeCode, TrainingId};
 use super::label::{Interest, Sector, Status};
 use super::riasec::RiasecCode;
 
-/// One occupation (*métier*) with everything its sheet says.
+/// One occupation (*métier*) with everything that its sheet states.
 ///
-/// Any combination of values is valid, so the fields are public; what a sheet does not say is `None` or empty.
-/// A [`Catalogue`](super::Catalogue) gives labels their common spelling and removes doubles.
+/// Any combination of values is valid, so the fields are public; what the sheet does not state is `None` or empty.
+/// A [`Catalogue`](super::Catalogue) gives labels their common spelling and removes duplicates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Metier {
     /// The identifier, unique in a catalogue.
     pub id: MetierId,
@@ -21,7 +22,7 @@ pub struct Metier {
     /// Codes of the ROME that the occupation belongs to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rome_codes: Vec<RomeCode>,
-    /// RIASEC letters: one entry for each ROME code that has letters.
+    /// RIASEC letters: one entry per ROME code that has letters.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub riasec: Vec<RiasecCode>,
     /// The lowest level of study that gives access.
@@ -30,13 +31,13 @@ pub struct Metier {
     /// Statuses under which the occupation can be exercised.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statuses: Vec<Status>,
-    /// *Centres d'intérêt* that the sheet gives.
+    /// *Centres d'intérêt* of the sheet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub interests: Vec<Interest>,
     /// Sectors of the economy.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sectors: Vec<Sector>,
-    /// Domains of study and work in which the occupation is filed: « domain/sub-domain ».
+    /// Domains of study and work of the occupation: « domain/sub-domain ».
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub domains: Vec<String>,
     /// Recommended trainings.
@@ -45,19 +46,19 @@ pub struct Metier {
     /// The presentation, in paragraphs separated by an empty line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub presentation: Option<String>,
-    /// The text « En bref », without its part on studies.
+    /// The text « En bref » without its part on studies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub overview: Option<String>,
-    /// What can be studied, and after which level.
+    /// The possible studies, and the level after which they begin.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub studies: Vec<StudyPath>,
-    /// Sections that the reader does not know, kept as they are.
+    /// Sections with unknown headings, kept as they are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_sections: Vec<Section>,
 }
 
 impl Metier {
-    /// An occupation of which nothing is known but its identifier and name.
+    /// An occupation with only an identifier and a name.
     pub fn new(id: MetierId, title: Title) -> Self {
         Self {
             id,
@@ -78,13 +79,13 @@ impl Metier {
     }
 }
 
-/// The name of an occupation: as a heading and in both grammatical genders.
+/// The name of an occupation, as a heading and in both grammatical genders.
 ///
 /// No score depends on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Title {
-    /// The name as the sheet is headed, often with both forms: « vendeur / vendeuse ».
+    /// The heading of the sheet, often with both forms: « vendeur / vendeuse ».
     pub heading: String,
     /// The feminine form.
     pub feminine: String,
@@ -95,8 +96,8 @@ pub struct Title {
 impl Title {
     /// A title from a heading « masculine / feminine complement », the form of Onisep's tables.
     ///
-    /// The complement that follows the feminine form is given to the masculine one too: it takes the words of the second
-    /// half from where the first half ends. A heading with no slash, or with more than one, stands for both forms.
+    /// The complement after the feminine form also completes the masculine one, which takes the words of the second half beyond its
+    /// own number of words. A heading without a slash, or with more than one, stands for both forms.
     ///
     /// ```
     /// use boussole::catalogue::Title;
@@ -124,28 +125,28 @@ fn masculine_form(first: &str, second: &str) -> String {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Training {
-    /// Its identifier, where the sheet gives one.
+    /// Its identifier, if the sheet states one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<TrainingId>,
     /// Its name.
     pub label: String,
 }
 
-/// What can be studied to enter the occupation, from one level on.
+/// Studies that lead to the occupation, beginning after one level.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StudyPath {
     /// The sub-heading as written: « Après la 3e ». Empty for text that stands before the first sub-heading.
     pub heading: String,
-    /// The level after which the studies begin, where the sub-heading names one.
+    /// The level after which the studies begin, if the sub-heading names one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<AccessLevel>,
-    /// How long, and which diplomas.
+    /// The duration and the diplomas.
     pub text: String,
 }
 
 impl StudyPath {
-    /// A path from its sub-heading and text; the level is read from « Après la 3e », « Après un bac + 2 » and the like.
+    /// A path from its sub-heading and text; the level is parsed from sub-headings like « Après la 3e » or « Après un bac + 2 ».
     pub fn new(heading: &str, text: String) -> Self {
         Self { heading: heading.to_owned(), after: level_after(heading), text }
     }
@@ -159,7 +160,7 @@ fn level_after(heading: &str) -> Option<AccessLevel> {
     level.parse().ok()
 }
 
-/// A section with a heading that the reader does not know.
+/// A section with an unknown heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
@@ -171,7 +172,7 @@ pub struct Section {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: both forms come out of a heading, levels out of sub-headings.
+    //! Properties: a heading yields both forms, a sub-heading its level.
 
     use super::*;
 

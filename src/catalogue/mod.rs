@@ -1,4 +1,4 @@
-//! What is there? Occupations, the labels they share, and readers that tell what is wrong in the data.
+//! What is there? Occupations, the labels they share, and readers that report what is wrong in the data.
 
 mod label;
 mod identifier;
@@ -6,7 +6,6 @@ mod access_level;
 mod riasec;
 mod metier;
 mod thesaurus;
-mod key_index;
 mod vocabulary;
 mod problem;
 mod rome_letters;
@@ -29,7 +28,7 @@ pub use access_level::{AccessLevel, UnknownAccessLevel};
 pub use audit::Audit;
 pub use collection::{Catalogue, Loaded};
 pub use identifier::{InvalidIdentifier, MetierId, RomeCode, TrainingId};
-pub(crate) use key_index::KeyHash;
+pub(crate) use label::KeyHash;
 pub use label::{Interest, Sector, Status, clean_label, label_key};
 pub use metier::{Metier, Section, StudyPath, Title, Training};
 pub use problem::{FicheField, Place, Problem, ProblemKind};

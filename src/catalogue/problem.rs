@@ -1,4 +1,4 @@
-//! What is wrong in a catalogue, and where.
+//! Problems in the data of a catalogue, and their places.
 
 use std::fmt;
 
@@ -8,12 +8,12 @@ use super::access_level::UnknownAccessLevel;
 use super::identifier::InvalidIdentifier;
 use super::thesaurus::LabelKind;
 
-/// One thing that is wrong in the data: where it stands, what was expected, what was found, how to repair it.
+/// A problem in the data: where it is, what was expected, what was found, how to repair it.
 ///
-/// A problem never stops the reading: all that is right beside it is still read.
+/// A problem never stops reading: everything else is still read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// What is wrong.
     #[serde(flatten)]
@@ -26,7 +26,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A place in the data: file, line, fiche, field, as far as they are known.
+/// A place in the data: the file, and the line, fiche and field if they are known.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// The file, or another name of the source.
@@ -34,7 +34,7 @@ pub struct Place {
     /// The line, counted from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
-    /// The identifier of the fiche as it is written there.
+    /// The identifier of the fiche, as it is written there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub metier: Option<String>,
     /// The field.
@@ -124,7 +124,7 @@ impl fmt::Display for FicheField {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ProblemKind {
-    /// A field without which a fiche can not be used is absent; the fiche is left out.
+    /// A required field is missing; the fiche is left out.
     #[error("expected {expected}, found nothing; add it, the fiche is left out")]
     Missing {
         /// What a value looks like.
@@ -138,42 +138,42 @@ pub enum ProblemKind {
         /// The text that was found.
         found: String,
     },
-    /// An access level that is no rung of the ladder; it is left out.
+    /// An access level that is not on the ladder; it is left out.
     #[error("expected a rung of the ladder, found « {found} »; the nearest is « {nearest} », the level is left out")]
     UnknownAccessLevel {
         /// The text that was found.
         found: String,
-        /// The label of the ladder that looks most like it.
+        /// The most similar label of the ladder.
         nearest: &'static str,
     },
-    /// A field that may stand once stands twice; the first value is kept.
+    /// A field that occurs twice although it may occur once; the first value is kept.
     #[error("expected the field once, found it again (first on line {first_line}); remove one, the first is kept")]
     RepeatedField {
         /// The line of the first one.
         first_line: usize,
     },
-    /// A line that is no item of the list it stands in; it is left out.
+    /// A line inside a list that is not an item; it is left out.
     #[error("expected an item « - … », found « {found} »; write it as an item, it is left out")]
     NotAnItem {
         /// The text that was found.
         found: String,
     },
-    /// An item with nothing in it.
+    /// An empty item of a list.
     #[error("expected a value in the list, found nothing; write it or remove the item")]
     EmptyItem,
-    /// The same value twice in one list; it is kept once.
+    /// A value that occurs twice in a list; it is kept once.
     #[error("expected each value once, found « {found} » again; remove one, it is kept once")]
     RepeatedValue {
         /// The value.
         found: String,
     },
-    /// Two fiches with one identifier; the first is kept.
+    /// Two fiches with the same identifier; the first is kept.
     #[error("expected each id once, found it again (first in {first}); remove or rename one, the first is kept")]
     DuplicateId {
-        /// Where the first one stands.
+        /// The place of the first one.
         first: Place,
     },
-    /// Letters that are no RIASEC code; they are left out.
+    /// Letters that are not a RIASEC code; they are left out.
     #[error("expected one or two letters of RIASEC such as RC, found « {found} »; correct it, it is left out")]
     InvalidRiasec {
         /// The text that was found.
@@ -189,7 +189,7 @@ pub enum ProblemKind {
         id: String,
         /// The first of its labels.
         labels: Vec<String>,
-        /// How many labels it has.
+        /// The number of its labels.
         n_labels: usize,
     },
     /// Text that breaks the rules of its format; the damaged part is left out.
@@ -197,18 +197,18 @@ pub enum ProblemKind {
     Malformed {
         /// The name of the format.
         format: &'static str,
-        /// What the parser says.
+        /// The message of the parser.
         reason: String,
         /// What is not read because of it: the fiche, the file.
         left_out: &'static str,
     },
-    /// A document type declaration; none is read.
+    /// A document type declaration, which is never read.
     #[error("expected a document without « <!DOCTYPE », found one; remove it, {left_out} is left out")]
     Doctype {
         /// What is not read because of it: the fiche, the rest of the file.
         left_out: &'static str,
     },
-    /// An entity that XML does not define by itself; it is left out.
+    /// An entity that XML itself does not define; it is left out.
     #[error(
         "expected one of the entities lt, gt, amp, apos, quot or a number, found « &{name}; »; write the character, it is left out"
     )]
@@ -230,41 +230,41 @@ pub enum ProblemKind {
         /// What is not read because of it: the fiche, the rest of the file.
         left_out: &'static str,
     },
-    /// An encoding that is not read; the file is left out.
+    /// An unsupported encoding; the file is left out.
     #[error("expected UTF-8 or ISO-8859-1, found « {found} »; save the file as UTF-8, it is left out")]
     UnknownEncoding {
         /// The encoding that the file declares.
         found: String,
     },
-    /// A row that has not the fields of the header; it is left out.
+    /// A row with another number of fields than the header; it is left out.
     #[error("expected {expected} fields as in the header, found {found}{}", in_lines(*n_lines))]
     WrongFieldCount {
-        /// How many columns the header has.
+        /// The number of columns of the header.
         expected: usize,
-        /// How many fields the row has.
+        /// The number of fields of the row.
         found: usize,
-        /// How many lines the row takes; more than one when a quote opens on the first.
+        /// The number of lines of the row; more than one if a quote opens on the first.
         n_lines: usize,
     },
-    /// A quote that takes other rows, or all that follow, into its field; they are left out.
+    /// A quote that swallows other rows, or all that follow; they are left out.
     #[error(
         "expected the quote that opens here to be closed in its row, found it open over {n_lines} line{}; \
          close it, or write a quote inside a text twice, what stands there is left out",
         if *n_lines == 1 { "" } else { "s" }
     )]
     QuoteNotClosed {
-        /// How many lines the quote takes, its own included.
+        /// The number of lines of the quoted field.
         n_lines: usize,
     },
-    /// A table without the columns that it needs; the file is left out.
+    /// A table without the required columns; the file is left out.
     #[error("expected a header with the columns {expected}, found « {found} »; name the columns, the file is left out")]
     MissingColumns {
-        /// The columns that are needed.
+        /// The required columns.
         expected: &'static str,
         /// The header.
         found: String,
     },
-    /// A JSON document of another kind; the file is left out.
+    /// A JSON document with another schema; the file is left out.
     #[error("expected the schema « {expected} », found « {found} »; convert the file, it is left out")]
     UnknownSchema {
         /// The schema that is read.
@@ -272,7 +272,7 @@ pub enum ProblemKind {
         /// The schema that was found.
         found: String,
     },
-    /// A file in no known format; it is left out.
+    /// A file of unknown format; it is left out.
     #[error("expected Markdown, XML, CSV, JSON or ZIP, found neither by content nor by name; the file is left out")]
     UnknownFormat,
     /// A file in a format that this build does not read; it is left out.
@@ -319,10 +319,10 @@ pub enum ProblemKind {
         /// The largest size that is read.
         limit: u64,
     },
-    /// A file that can not be opened or read; it is left out.
+    /// A file that cannot be opened or read; it is left out.
     #[error("expected a file that can be read, found: {reason}; the file is left out")]
     Unreadable {
-        /// What the system says.
+        /// The message of the operating system.
         reason: String,
     },
 }
@@ -362,7 +362,7 @@ impl ProblemKind {
         }
     }
 
-    /// The problem of an access level that the ladder does not have.
+    /// The problem of an access level that is not on the ladder.
     pub(crate) fn unknown_level(error: UnknownAccessLevel) -> Self {
         let labels = super::AccessLevel::ALL.map(super::AccessLevel::label);
         let nearest = super::vocabulary::nearest(&error.found, labels, 1);
@@ -370,7 +370,7 @@ impl ProblemKind {
     }
 }
 
-/// What became of a row of a wrong length: a quote that is not closed may have taken other rows with it.
+/// The consequence of a row with the wrong number of fields: an unclosed quote may have swallowed other rows.
 fn in_lines(n_lines: usize) -> String {
     if n_lines < 2 {
         return "; correct the row, it is left out".to_owned();
@@ -388,7 +388,7 @@ impl From<InvalidIdentifier> for ProblemKind {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: every name that files promise is asserted, and the name of a kind is the one it is written with.
+    //! Property: each kind has the name that files promise, in `name` and in JSON.
 
     use super::*;
 

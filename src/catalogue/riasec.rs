@@ -1,4 +1,4 @@
-//! The six letters of Holland's vocational types, and the code that the ROME gives an occupation.
+//! Holland's six vocational types, and the code of an occupation in the ROME.
 
 use std::fmt;
 use std::str::FromStr;
@@ -54,7 +54,7 @@ impl fmt::Display for RiasecLetter {
     }
 }
 
-/// The letters of one ROME code: a major type and perhaps a minor one, never the same twice.
+/// The letters of one ROME code: a major type and perhaps another, minor one.
 ///
 /// ```
 /// use boussole::catalogue::{RiasecCode, RiasecLetter};
@@ -71,7 +71,7 @@ pub struct RiasecCode {
 }
 
 impl RiasecCode {
-    /// A code; a minor letter that is the major one says nothing more and is left out.
+    /// A code; a minor letter that equals the major one is dropped.
     pub fn new(major: RiasecLetter, minor: Option<RiasecLetter>) -> Self {
         Self { major, minor: minor.filter(|minor| *minor != major) }
     }
@@ -81,13 +81,13 @@ impl RiasecCode {
         self.major
     }
 
-    /// The type that comes second, where one is given.
+    /// The second type, if the code has one.
     pub fn minor(self) -> Option<RiasecLetter> {
         self.minor
     }
 }
 
-/// A text that is no RIASEC code.
+/// The error for text that is not a RIASEC code.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("expected one or two letters of RIASEC, found « {found} »")]
 pub struct InvalidRiasec {
@@ -98,7 +98,7 @@ pub struct InvalidRiasec {
 impl FromStr for RiasecCode {
     type Err = InvalidRiasec;
 
-    /// Reads one letter or two; their case does not count.
+    /// Parses one letter or two; case is ignored.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let invalid = || InvalidRiasec { found: text.trim().to_owned() };
         let mut letters = text.trim().chars().map(RiasecLetter::named);
@@ -131,7 +131,7 @@ impl fmt::Display for RiasecCode {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: every code reads back, other texts are refused with what was found.
+    //! Properties: every code parses back, other texts are refused with the text that was found.
 
     use super::*;
 

@@ -1,4 +1,4 @@
-//! The table of the ROME: which RIASEC letters each code of an occupation has.
+//! The table of the ROME: the RIASEC letters of each code.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
@@ -28,8 +28,9 @@ pub struct RomeLetters {
     letters: BTreeMap<RomeCode, RiasecCode>,
 }
 
-/// A table of letters and the problems of its rows.
+/// A table of letters, and the problems of its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LoadedLetters {
     /// The letters that could be read.
     pub letters: RomeLetters,
@@ -37,26 +38,27 @@ pub struct LoadedLetters {
     pub problems: Vec<Problem>,
 }
 
-/// What a table of letters could not say about a catalogue.
+/// The codes and métiers of a catalogue for which a table has no letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LettersReport {
-    /// The codes of the catalogue that have no letter in the table.
+    /// The codes of the catalogue without letters in the table.
     pub codes: BTreeSet<RomeCode>,
-    /// How many métiers have at least one such code.
+    /// The number of métiers with at least one such code.
     pub n_concerned: usize,
-    /// How many métiers have letters for none of their codes, or no code.
+    /// The number of métiers without letters for any of their codes, or without a code.
     pub n_without_letters: usize,
-    /// How many métiers the catalogue has.
+    /// The number of métiers in the catalogue.
     pub n_metiers: usize,
 }
 
 impl LettersReport {
-    /// The share of métiers with at least one code that has no letter, in [0, 1]; 0 for an empty catalogue.
+    /// The share of métiers with at least one code without letters, in [0, 1]; 0 for an empty catalogue.
     pub fn share_concerned(&self) -> f64 {
         if self.n_metiers == 0 { 0.0 } else { self.n_concerned as f64 / self.n_metiers as f64 }
     }
 
-    /// The letters of a métier's codes, after noting those that have none.
+    /// The letters of a métier's codes; codes without letters are recorded.
     pub(super) fn look_up(&mut self, metier: &Metier, letters: &RomeLetters) -> Vec<RiasecCode> {
         let mut found = Vec::with_capacity(metier.rome_codes.len());
         for code in &metier.rome_codes {
@@ -85,12 +87,12 @@ impl RomeLetters {
         &EMBEDDED
     }
 
-    /// The letters of a code.
+    /// The letters of a code, if the table has them.
     pub fn get(&self, code: &RomeCode) -> Option<RiasecCode> {
         self.letters.get(code).copied()
     }
 
-    /// How many codes have letters.
+    /// The number of codes with letters.
     pub fn len(&self) -> usize {
         self.letters.len()
     }
@@ -100,7 +102,7 @@ impl RomeLetters {
         self.letters.is_empty()
     }
 
-    /// Reads rows with their lines; the first is the header. Columns of other names are ignored.
+    /// Reads numbered rows, of which the first is the header. Other columns are ignored.
     pub(super) fn from_rows(source: &Arc<str>, rows: impl IntoIterator<Item = (usize, Vec<String>)>) -> LoadedLetters {
         let mut loaded = LoadedLetters { letters: Self::default(), problems: Vec::new() };
         let mut rows = rows.into_iter();
@@ -123,7 +125,7 @@ impl RomeLetters {
         loaded
     }
 
-    /// Takes one row; one without letters says nothing and is no problem.
+    /// Adds one row. A row without letters is not a problem.
     fn row(&mut self, code: &str, letters: &str) -> Result<(), (FicheField, ProblemKind)> {
         let code: RomeCode = code.parse().map_err(|error: InvalidIdentifier| (FicheField::RomeCodes, error.into()))?;
         if letters.is_empty() {
@@ -141,7 +143,7 @@ impl RomeLetters {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: every row of the embedded table is read, bad rows are told with their lines, other columns do not matter.
+    //! Properties: every row of the embedded table is read, bad rows are reported with their lines, other columns do not matter.
 
     use super::*;
 

@@ -1,4 +1,4 @@
-//! The common spelling of labels met while reading, each looked up once.
+//! The common spelling of each label found while reading, looked up once.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,14 +6,14 @@ use std::sync::Arc;
 use super::label::{clean_label, label_key};
 use super::thesaurus::{LabelKind, Thesaurus};
 
-/// The spelling of a label, and a number that all spellings of that label share.
+/// The common spelling of a label, and a number that all its spellings share.
 #[derive(Debug, Clone)]
 pub(super) struct Spelling {
     pub(super) text: Arc<str>,
     pub(super) key: usize,
 }
 
-/// Labels as they were written, with what they are: a catalogue repeats few labels often.
+/// Spellings by the text that was written: a catalogue repeats few labels often.
 #[derive(Debug, Default)]
 pub(super) struct Spellings {
     known: [BTreeMap<Box<str>, Spelling>; LabelKind::ALL.len()],
@@ -21,7 +21,7 @@ pub(super) struct Spellings {
 }
 
 impl Spellings {
-    /// The spelling of the thesaurus, or else the label in plain typography; nothing for an empty label.
+    /// The spelling of the thesaurus, otherwise the label in plain typography. Returns `None` for an empty label.
     pub(super) fn of(&mut self, kind: LabelKind, written: &str) -> Option<Spelling> {
         let known = &mut self.known[kind as usize];
         if let Some(spelling) = known.get(written) {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::label::label_key;
 
-/// The embedded table: one line a label, `kind <tab> label <tab> former labels, separated by |`.
+/// The embedded table, one label per line: `kind <tab> label <tab> former labels, separated by |`.
 const TABLE: &str = include_str!("../../fixtures/vocabulary.tsv");
 
 /// The kinds of labels that make a vocabulary.
@@ -47,7 +47,7 @@ impl fmt::Display for LabelKind {
     }
 }
 
-/// Which label stands for which: every known spelling leads to one label.
+/// The common spelling of labels: every known spelling leads to one label.
 #[derive(Debug)]
 pub struct Thesaurus {
     canonical: BTreeMap<(LabelKind, String), &'static str>,
@@ -75,12 +75,12 @@ impl Thesaurus {
         thesaurus
     }
 
-    /// The label that stands for this one: the table's, where it has it.
+    /// The common spelling of a label, if the table has it.
     pub fn canonical(&self, kind: LabelKind, label: &str) -> Option<&'static str> {
         self.canonical.get(&(kind, label_key(label))).copied()
     }
 
-    /// The key of the label that stands for the one with this key.
+    /// The key of the common spelling of the label with this key.
     pub(super) fn canonical_key(&self, kind: LabelKind, key: &str) -> Option<&str> {
         self.keys.get(&(kind, key.to_owned())).map(String::as_str)
     }

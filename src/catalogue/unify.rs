@@ -8,14 +8,14 @@ use super::label::label_key;
 use super::thesaurus::{LabelKind, Thesaurus};
 use super::vocabulary::{Term, Vocabulary};
 
-/// Labels that are one: those with one key, one entry of the thesaurus, or one identifier.
+/// Spellings of one label: they share a key, an entry of the thesaurus, or an identifier.
 #[derive(Debug, Default)]
 struct LabelGroup {
     /// The spelling of each key, and whether the thesaurus knows it.
     spellings: BTreeMap<String, (bool, String)>,
     id: Option<Box<str>>,
     n_metiers: usize,
-    /// The last métier that was given this label, so that it is given once.
+    /// The last métier that got this label, so that it gets it only once.
     last_metier: Option<usize>,
 }
 
@@ -27,7 +27,7 @@ impl LabelGroup {
         }
     }
 
-    /// The spelling of the thesaurus, or else the first in the order of characters.
+    /// The spelling of the thesaurus, otherwise the alphabetically first one.
     fn best(&self) -> &str {
         let best = self.spellings.values().min_by(|left, right| (!left.0, &left.1).cmp(&(!right.0, &right.1)));
         best.map_or("", |(_, spelling)| spelling)
@@ -41,9 +41,9 @@ impl LabelGroup {
     }
 }
 
-/// Gives labels of one kind that are one label one spelling, keeps each once in a métier, and counts.
+/// Replaces all spellings of a label by a common one, removes repetitions within a métier, and counts métiers per label.
 ///
-/// First it learns all labels, then it settles, then it rewrites those of each métier: so one pass over the métiers serves all
+/// It first learns all labels, then settles on spellings, then rewrites each métier; so one pass over the métiers serves all three
 /// kinds of labels.
 #[derive(Debug)]
 pub(super) struct LabelUnifier<'a, L> {
@@ -58,7 +58,7 @@ pub(super) struct LabelUnifier<'a, L> {
 }
 
 impl<'a, L: AsRef<str> + Clone + Ord> LabelUnifier<'a, L> {
-    /// One that knows no label yet.
+    /// A unifier that knows no label yet.
     pub(super) fn new(kind: LabelKind, identities: &'a ResolvedIds) -> Self {
         let (by_key, of_label) = (BTreeMap::new(), BTreeMap::new());
         Self { kind, identities, by_key, groups: Vec::new(), of_label, common: Vec::new() }
@@ -74,7 +74,7 @@ impl<'a, L: AsRef<str> + Clone + Ord> LabelUnifier<'a, L> {
         }
     }
 
-    /// Chooses the common spellings, once all labels are known.
+    /// Chooses the common spellings after all labels are known.
     pub(super) fn settle(&mut self, new: fn(Arc<str>) -> L) {
         for label in &self.identities.labels {
             self.group_of(label);
@@ -82,7 +82,7 @@ impl<'a, L: AsRef<str> + Clone + Ord> LabelUnifier<'a, L> {
         self.common = self.groups.iter().map(|group| new(group.best().into())).collect();
     }
 
-    /// Gives the labels of a métier, which must be known, their common spelling.
+    /// Replaces the labels of a métier, which must be known, by their common spelling.
     pub(super) fn rewrite(&mut self, place: usize, labels: &mut Vec<L>) {
         labels.retain_mut(|label| {
             let number = self.of_label[label];
@@ -97,14 +97,14 @@ impl<'a, L: AsRef<str> + Clone + Ord> LabelUnifier<'a, L> {
         });
     }
 
-    /// The labels that a métier carries.
+    /// The labels that at least one métier carries.
     pub(super) fn into_vocabulary(self) -> Vocabulary {
         let used = self.groups.into_iter().filter(|group| 0 < group.n_metiers);
         let terms = used.map(LabelGroup::into_term).collect();
         Vocabulary::new(self.kind, terms).with_place_numbers(self.identities.place_numbers.clone())
     }
 
-    /// The group of a label; it learns the spelling.
+    /// The group of a label, to which its spelling is added.
     fn group_of(&mut self, label: &str) -> usize {
         let canonical = Thesaurus::embedded().canonical(self.kind, label);
         let spelling = canonical.unwrap_or(label);

@@ -1,12 +1,11 @@
-//! The labels of one kind in a catalogue, and how a label someone writes is found among them.
+//! The labels of one kind in a catalogue, and how a label in any spelling is found among them.
 
 use std::collections::BTreeMap;
 
-use super::key_index::{KeyHash, KeyIndex};
-use super::label::label_key;
+use super::label::{KeyHash, label_key};
 use super::thesaurus::{LabelKind, Thesaurus};
 
-/// How many labels an error offers in place of one that is unknown.
+/// How many similar labels an error suggests.
 const N_HINTS: usize = 3;
 
 /// All labels of one kind (interests, statuses or sectors) that a catalogue uses, in the order of their keys.
@@ -16,7 +15,8 @@ const N_HINTS: usize = 3;
 pub struct Vocabulary {
     kind: LabelKind,
     terms: Vec<Term>,
-    index: KeyIndex,
+    /// The place of each key by its hash, sorted: numbers compare faster than labels, which begin alike (« j'aime … »).
+    by_hash: Vec<(KeyHash, usize)>,
     /// Keys of other labels of a term.
     others: BTreeMap<String, usize>,
     place_numbers: Vec<String>,
@@ -24,20 +24,21 @@ pub struct Vocabulary {
 
 /// One label of a [`Vocabulary`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Term {
     /// The label as it is shown.
     pub label: String,
-    /// The key that its spellings have in common.
+    /// The key that all its spellings share.
     pub key: String,
-    /// The identifier that the source gives the label, where it gives one and means the same by it everywhere.
+    /// The identifier of the label in the source, if it has one and uses it consistently.
     pub id: Option<String>,
-    /// Other labels that the source gives the same identifier.
+    /// Other labels with the same identifier in the source.
     pub other_labels: Vec<String>,
-    /// How many métiers of the catalogue carry it.
+    /// The number of métiers that carry it.
     pub n_metiers: usize,
 }
 
-/// A label that the vocabulary does not have.
+/// The error for a label that the vocabulary does not contain.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("expected {kind} of the catalogue, found « {found} »; {}", hint_text(hints))]
 pub struct UnknownLabel {
@@ -45,7 +46,7 @@ pub struct UnknownLabel {
     pub kind: LabelKind,
     /// The text that was found.
     pub found: String,
-    /// The labels that look most like it, nearest first.
+    /// The most similar labels, nearest first.
     pub hints: Vec<String>,
 }
 
@@ -66,11 +67,12 @@ impl Vocabulary {
             keys.map(move |key| (key, place)).collect::<Vec<_>>()
         });
         let others = others.collect();
-        let index = KeyIndex::of(terms.iter().map(|term| term.key.as_str()));
-        Self { kind, terms, index, others, place_numbers: Vec::new() }
+        let mut by_hash: Vec<_> = terms.iter().enumerate().map(|(place, term)| (KeyHash::of(&term.key), place)).collect();
+        by_hash.sort_unstable();
+        Self { kind, terms, by_hash, others, place_numbers: Vec::new() }
     }
 
-    /// The same vocabulary, read from sources whose identifiers number places.
+    /// The same vocabulary, for sources whose identifiers number positions.
     pub(super) fn with_place_numbers(self, place_numbers: Vec<String>) -> Self {
         Self { place_numbers, ..self }
     }
@@ -80,13 +82,13 @@ impl Vocabulary {
         &self.terms
     }
 
-    /// Identifiers of the sources that number the places in the list of each fiche and name no label, in order; they are not
-    /// kept. Empty where identifiers name labels, or where there are none.
+    /// Identifiers of the source that merely number the positions in each fiche's list, in order; no label keeps them. Empty if
+    /// identifiers name labels, or if the source has none.
     pub fn place_numbers(&self) -> &[String] {
         &self.place_numbers
     }
 
-    /// How many labels there are.
+    /// The number of labels.
     pub fn len(&self) -> usize {
         self.terms.len()
     }
@@ -96,11 +98,11 @@ impl Vocabulary {
         self.terms.is_empty()
     }
 
-    /// The place in [`terms`](Self::terms) of a label in any spelling.
+    /// The index in [`terms`](Self::terms) of a label in any spelling.
     ///
     /// # Errors
     ///
-    /// [`UnknownLabel`] with the three nearest labels, when no métier carries it.
+    /// [`UnknownLabel`] with the three nearest labels if no métier carries it.
     pub fn find(&self, label: &str) -> Result<usize, UnknownLabel> {
         let key = label_key(label);
         let place = self.position(&key).or_else(|| self.others.get(&key).copied());
@@ -108,10 +110,13 @@ impl Vocabulary {
         place.ok_or_else(|| self.unknown(label))
     }
 
-    /// The place of the term that has exactly this key, which is the usual case; other spellings and aliases need [`find`](Self::find).
+    /// The index of the term with exactly this key, which is the usual case; other spellings and aliases need
+    /// [`find`](Self::find).
     #[inline]
     pub(crate) fn place_of_key(&self, key: &str, hash: KeyHash) -> Option<usize> {
-        self.index.find(hash).filter(|place| self.terms[*place].key == key)
+        let found = self.by_hash.binary_search_by_key(&hash, |(hash, _)| *hash).ok()?;
+        let place = self.by_hash[found].1;
+        (self.terms[place].key == key).then_some(place)
     }
 
     fn position(&self, key: &str) -> Option<usize> {
@@ -125,9 +130,9 @@ impl Vocabulary {
     }
 }
 
-/// The `n` candidates that look most like a text, nearest first; equal ones in their order.
+/// The `n` candidates most similar to a text, nearest first, equally near ones in their order.
 ///
-/// Nearness is the Sørensen–Dice similarity of letter pairs, which a missing or added word disturbs little.
+/// Similarity is the Sørensen–Dice coefficient of letter pairs, which a missing or added word changes little.
 pub(crate) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>, n: usize) -> Vec<&'a str> {
     let key = label_key(text);
     let mut scored: Vec<(f64, &str)> =
@@ -138,7 +143,7 @@ pub(crate) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a s
 
 #[cfg(test)]
 mod tests {
-    //! Properties: labels are found in any spelling and by alias, unknown ones come with the nearest.
+    //! Properties: labels are found in any spelling and by alias; unknown ones come with the nearest labels.
 
     use super::*;
 

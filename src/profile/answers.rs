@@ -1,19 +1,19 @@
-//! Answers by label.
+//! Answers to labels of one kind.
 
 use serde::Serialize;
 
 use super::error::{AnswerField, ProfileProblem};
 use crate::catalogue::{KeyHash, clean_label, label_key};
 
-/// Answers in [−1, 1] by label, in the order of the labels' keys: 1 is a clear yes, −1 a clear no, 0 the same as no answer.
+/// Answers in [−1, 1] by label, sorted by key: 1 is a clear yes, −1 a clear no, 0 is equivalent to no answer.
 ///
-/// Two spellings of one label can not both be in it, nor can a number that is not finite.
+/// It never holds two spellings of a label, nor a number that is not finite.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answers {
     sorted: Vec<Answer>,
 }
 
-/// One answer, with what finds its label in a catalogue quickly.
+/// One answer, with the key and hash that find its label in a catalogue quickly.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Answer {
     pub(crate) key: String,
@@ -23,27 +23,27 @@ pub(crate) struct Answer {
 }
 
 impl Answers {
-    /// Label and answer of each, in the order of keys.
+    /// Labels and answers, sorted by key.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, f64)> {
         self.sorted.iter().map(|answer| (answer.label.as_str(), answer.value))
     }
 
-    /// How many answers there are.
+    /// The number of answers.
     pub fn len(&self) -> usize {
         self.sorted.len()
     }
 
-    /// Whether there is no answer.
+    /// Whether it has no answer.
     pub fn is_empty(&self) -> bool {
         self.sorted.is_empty()
     }
 
-    /// The answers with their keys, in the order of keys.
+    /// The answers with their keys and hashes, sorted by key.
     pub(crate) fn keyed(&self) -> &[Answer] {
         &self.sorted
     }
 
-    /// Puts an answer in the place of the one to the same label, if there is one.
+    /// Adds an answer or replaces the one to the same label.
     pub(super) fn replace(&mut self, label: &str, answer: f64) {
         debug_assert!((-1.0..=1.0).contains(&answer), "an answer is in [−1, 1]");
         let answer = Answer::new(clean_label(label), answer);
@@ -53,7 +53,11 @@ impl Answers {
         }
     }
 
-    /// Adds one answer, or tells what is wrong with it.
+    /// Adds an answer.
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileProblem`] for an empty label, a number outside [−1, 1], or another answer to the same label.
     pub(super) fn add(&mut self, field: AnswerField, label: &str, answer: f64) -> Result<(), ProfileProblem> {
         let label = clean_label(label);
         if label.is_empty() {
@@ -79,7 +83,7 @@ impl Answers {
         }
     }
 
-    /// Where an answer is, or where it would be.
+    /// The index of the answer to the same label, otherwise the index where it belongs.
     fn place(&self, answer: &Answer) -> Result<usize, usize> {
         self.sorted.binary_search_by(|other| other.key.cmp(&answer.key))
     }
@@ -88,7 +92,7 @@ impl Answers {
 impl Answer {
     fn new(label: String, answer: f64) -> Self {
         let key = label_key(&label);
-        // −0.0 and 0.0 are one answer.
+        // Adding 0.0 turns −0.0 into 0.0.
         Self { hash: KeyHash::of(&key), key, label, value: answer + 0.0 }
     }
 }
@@ -101,7 +105,7 @@ impl Serialize for Answers {
 
 #[cfg(test)]
 mod tests {
-    //! Property: −0.0 and 0.0 are one answer, to the bit, whichever way it comes in.
+    //! Property: −0.0 is stored as 0.0, to the bit, however it arrives.
 
     use super::*;
 

@@ -1,4 +1,4 @@
-//! Building a profile answer by answer; all that is wrong is told at the end.
+//! Builds a profile answer by answer, and reports all problems at the end.
 
 use super::answers::Answers;
 use super::error::{AnswerField, ProfileError, ProfileProblem};
@@ -6,7 +6,7 @@ use super::gates::Gates;
 use super::student::{Profile, Riasec};
 use crate::catalogue::{AccessLevel, MetierId, Sector, Status};
 
-/// Gathers answers; [`build`](Self::build) checks them.
+/// Collects answers; [`build`](Self::build) checks them.
 #[derive(Debug, Clone, Default)]
 #[must_use]
 pub struct ProfileBuilder {
@@ -15,7 +15,7 @@ pub struct ProfileBuilder {
 }
 
 impl Profile {
-    /// A profile without answers, to be filled.
+    /// Starts a profile without answers.
     pub fn builder() -> ProfileBuilder {
         ProfileBuilder::default()
     }
@@ -94,19 +94,19 @@ impl ProfileBuilder {
         self
     }
 
-    /// Only métiers with this status, or another one that is asked for the same way.
+    /// Only métiers with this status, or with another one added in the same way.
     pub fn only_status(mut self, label: &str) -> Self {
         insert(&mut self.profile.gates.statuses, Status::new(label));
         self
     }
 
-    /// Only métiers of this sector, or another one that is asked for the same way.
+    /// Only métiers of this sector, or of another one added in the same way.
     pub fn only_sector(mut self, label: &str) -> Self {
         insert(&mut self.profile.gates.sectors, Sector::new(label));
         self
     }
 
-    /// The number that decides the order of equal scores; 0 if it is not given.
+    /// The number that decides the order of equal scores; 0 by default.
     pub fn seed(mut self, seed: u64) -> Self {
         self.profile.seed = seed;
         self
@@ -121,7 +121,7 @@ impl ProfileBuilder {
         if self.problems.is_empty() { Ok(self.profile) } else { Err(ProfileError { problems: self.problems }) }
     }
 
-    /// Adds a problem that a reader found.
+    /// Adds a problem found before the builder was called.
     pub(super) fn problem(mut self, problem: ProfileProblem) -> Self {
         self.problems.push(problem);
         self
@@ -129,7 +129,7 @@ impl ProfileBuilder {
 }
 
 impl Profile {
-    /// The same profile with other spellings of its labels: the ones of a catalogue.
+    /// The same profile with labels in other spellings, namely those of a catalogue.
     pub(crate) fn respelled(&self, respell: impl Fn(AnswerField, &str) -> String) -> Self {
         let rename = |field, answers: &Answers| {
             let mut renamed = Answers::default();
@@ -172,7 +172,7 @@ impl Profile {
     }
 }
 
-/// Keeps a list sorted and without doubles, so that the order of answers can not matter.
+/// Inserts into a sorted list without duplicates, so that the order of answers cannot matter.
 fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
     if let Err(place) = list.binary_search(&item) {
         list.insert(place, item);

@@ -2,15 +2,15 @@
 
 use super::student::Profile;
 
-/// Name and content of each, in the order of names.
+/// File name and content of each profile, sorted by name.
 const PROFILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/reference_profiles.rs"));
 
 impl Profile {
-    /// Fictitious students with their answers, to try a catalogue or weights on, in the order of their names.
+    /// Fictitious students for trying out a catalogue or weights, sorted by name.
     ///
     /// # Panics
     ///
-    /// Never: a test reads them all.
+    /// Never: a test reads all of them.
     pub fn demo() -> Vec<(&'static str, Self)> {
         let read = |text| Self::from_toml(text).expect("the reference profiles are well formed");
         PROFILES.iter().map(|(file, text)| (file.trim_end_matches(".toml"), read(text))).collect()

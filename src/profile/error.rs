@@ -1,10 +1,10 @@
-//! What can be wrong in a profile.
+//! Errors of profiles.
 
 use std::fmt;
 
 use crate::catalogue::{Catalogue, InvalidIdentifier, MetierId, UnknownAccessLevel, UnknownLabel, Vocabulary};
 
-/// Everything that is wrong in a profile, at once.
+/// The error for a profile, with all its problems.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProfileError {
     /// The problems, in the order of the profile; at least one.
@@ -45,7 +45,7 @@ impl AnswerField {
         }
     }
 
-    /// The labels that a catalogue has for it.
+    /// The labels of a catalogue for this part.
     pub(crate) fn vocabulary(self, catalogue: &Catalogue) -> &Vocabulary {
         match self {
             Self::Interests => catalogue.interests(),
@@ -61,11 +61,11 @@ impl fmt::Display for AnswerField {
     }
 }
 
-/// One thing that is wrong in a profile.
+/// A problem of a profile.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ProfileProblem {
-    /// An answer that is no number from −1 to 1.
+    /// An answer that is not a number from −1 to 1.
     #[error("{field}: « {label} »: expected an answer from -1 (no) to 1 (yes), found {found}")]
     AnswerOutOfRange {
         /// The part of the profile.
@@ -93,10 +93,10 @@ pub enum ProfileProblem {
         /// The part of the profile.
         field: AnswerField,
     },
-    /// A level that is no rung of the ladder.
+    /// A level that is not on the ladder.
     #[error("{field}: {error}")]
     UnknownAccessLevel {
-        /// The part of the profile: `access_level.reached` and the like.
+        /// The part of the profile, such as `access_level.reached`.
         field: &'static str,
         /// What was expected and found.
         error: UnknownAccessLevel,
@@ -132,7 +132,7 @@ pub enum ProfileProblem {
         field: &'static str,
         /// The identifier.
         id: MetierId,
-        /// The identifiers that look most like it.
+        /// The most similar identifiers.
         nearest: Vec<MetierId>,
     },
 }

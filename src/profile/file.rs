@@ -3,30 +3,31 @@
 use super::error::ProfileError;
 use super::form::ProfileForm;
 use super::student::Profile;
+use super::unchecked::UncheckedProfile;
 
-/// Why a text is no profile.
+/// The error for text that is not a valid profile.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ProfileFileError {
-    /// The text has not the form of a profile.
+    /// The text does not have the form of a profile.
     #[error("profile: expected {format} with the parts of a profile, found: {reason}")]
     Syntax {
         /// TOML or JSON.
         format: &'static str,
-        /// What the parser says, with line and column.
+        /// The message of the parser, with line and column.
         reason: String,
     },
-    /// The form is right and some answers are not.
+    /// The form is right, but some answers are not.
     #[error(transparent)]
     Profile(#[from] ProfileError),
 }
 
 impl Profile {
-    /// Reads a profile from TOML, or from JSON when the text begins with `{`.
+    /// Reads a profile from JSON if the text begins with `{`, otherwise from TOML.
     ///
     /// # Errors
     ///
-    /// [`ProfileFileError`], with line and column for text of another form, or with every wrong answer at once.
+    /// [`ProfileFileError`], either with line and column of a syntax error, or with every wrong answer.
     #[cfg(all(feature = "json", feature = "toml"))]
     pub fn from_text(text: &str) -> Result<Self, ProfileFileError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -44,22 +45,22 @@ impl Profile {
     ///
     /// # Errors
     ///
-    /// [`ProfileFileError`], with line and column for text of another form, or with every wrong answer at once.
+    /// [`ProfileFileError`], either with line and column of a syntax error, or with every wrong answer.
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, ProfileFileError> {
         let form: ProfileForm = toml::from_str(text).map_err(|error| syntax("TOML", &error))?;
-        Ok(form.check()?)
+        Ok(UncheckedProfile::from(form).check()?)
     }
 
     /// Reads a profile from JSON.
     ///
     /// # Errors
     ///
-    /// [`ProfileFileError`], with line and column for text of another form, or with every wrong answer at once.
+    /// [`ProfileFileError`], either with line and column of a syntax error, or with every wrong answer.
     #[cfg(feature = "json")]
     pub fn from_json(text: &str) -> Result<Self, ProfileFileError> {
         let form: ProfileForm = serde_json::from_str(text).map_err(|error| syntax("JSON", &error))?;
-        Ok(form.check()?)
+        Ok(UncheckedProfile::from(form).check()?)
     }
 }
 

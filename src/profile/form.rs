@@ -1,4 +1,4 @@
-//! The shape of a profile in files: what TOML and JSON have in common.
+//! The form of a profile in files, which TOML and JSON have in common.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -6,124 +6,83 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::builder::ProfileBuilder;
-use super::error::{ProfileError, ProfileProblem};
 use super::student::{Profile, Riasec};
-use crate::catalogue::AccessLevel;
+use super::unchecked::UncheckedProfile;
+use crate::catalogue::{AccessLevel, MetierId};
 
-/// A profile as it is written, before any check.
+/// A profile as a file writes it.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct ProfileForm {
-    /// The identifier of a line in a batch; no part of the profile.
+pub(super) struct ProfileForm {
+    /// The identifier of a line of a batch, which is not part of the profile.
     #[serde(rename = "id")]
     _id: IgnoredAny,
-    pub seed: u64,
-    pub interests: Pairs<f64>,
-    pub access_level: LevelForm,
-    pub statuses: Pairs<f64>,
-    pub sectors: Pairs<f64>,
-    pub riasec: Option<RiasecForm>,
-    pub metiers: MetiersForm,
-    pub gates: GatesForm,
+    seed: u64,
+    interests: Pairs<f64>,
+    access_level: LevelForm,
+    statuses: Pairs<f64>,
+    sectors: Pairs<f64>,
+    riasec: Option<RiasecForm>,
+    metiers: MetiersForm,
+    gates: GatesForm,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct LevelForm {
-    pub reached: Option<String>,
-    pub willing: Option<String>,
+struct LevelForm {
+    reached: Option<String>,
+    willing: Option<String>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct MetiersForm {
-    pub likes: Vec<String>,
-    pub exclude: Vec<String>,
+struct MetiersForm {
+    likes: Vec<String>,
+    exclude: Vec<String>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct GatesForm {
-    pub max_access_level: Option<String>,
-    pub statuses: Vec<String>,
-    pub sectors: Vec<String>,
+struct GatesForm {
+    max_access_level: Option<String>,
+    statuses: Vec<String>,
+    sectors: Vec<String>,
 }
 
 #[derive(Debug, Default, serde::Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields, default)]
 #[allow(non_snake_case, reason = "the letters of Holland's model are capitals")]
-pub struct RiasecForm {
-    pub R: f64,
-    pub I: f64,
-    pub A: f64,
-    pub S: f64,
-    pub E: f64,
-    pub C: f64,
+struct RiasecForm {
+    R: f64,
+    I: f64,
+    A: f64,
+    S: f64,
+    E: f64,
+    C: f64,
 }
 
-impl ProfileForm {
-    /// The checked profile.
-    pub fn check(self) -> Result<Profile, ProfileError> {
-        let mut builder = Profile::builder().seed(self.seed);
-        for (label, answer) in &self.interests.0 {
-            builder = builder.interest(label, *answer);
+impl From<ProfileForm> for UncheckedProfile {
+    fn from(form: ProfileForm) -> Self {
+        Self {
+            seed: form.seed,
+            interests: form.interests.0,
+            reached: form.access_level.reached,
+            willing: form.access_level.willing,
+            statuses: form.statuses.0,
+            sectors: form.sectors.0,
+            riasec: form.riasec.map(|RiasecForm { R, I, A, S, E, C }| [R, I, A, S, E, C]),
+            likes: form.metiers.likes,
+            exclude: form.metiers.exclude,
+            max_access_level: form.gates.max_access_level,
+            gate_statuses: form.gates.statuses,
+            gate_sectors: form.gates.sectors,
         }
-        builder = level(builder, "access_level.reached", self.access_level.reached, ProfileBuilder::reached);
-        builder = level(builder, "access_level.willing", self.access_level.willing, ProfileBuilder::willing);
-        for (label, preference) in &self.statuses.0 {
-            builder = builder.status(label, *preference);
-        }
-        for (label, preference) in &self.sectors.0 {
-            builder = builder.sector(label, *preference);
-        }
-        if let Some(form) = self.riasec {
-            builder = builder.riasec([form.R, form.I, form.A, form.S, form.E, form.C]);
-        }
-        builder = metiers(builder, "metiers.likes", &self.metiers.likes, ProfileBuilder::likes_metier);
-        builder = metiers(builder, "metiers.exclude", &self.metiers.exclude, ProfileBuilder::excludes);
-        builder = level(builder, "gates.max_access_level", self.gates.max_access_level, ProfileBuilder::max_access_level);
-        for label in &self.gates.statuses {
-            builder = builder.only_status(label);
-        }
-        for label in &self.gates.sectors {
-            builder = builder.only_sector(label);
-        }
-        builder.build()
     }
 }
 
-fn level(
-    builder: ProfileBuilder,
-    field: &'static str,
-    text: Option<String>,
-    set: impl FnOnce(ProfileBuilder, AccessLevel) -> ProfileBuilder,
-) -> ProfileBuilder {
-    match text.map(|text| text.parse()) {
-        None => builder,
-        Some(Ok(level)) => set(builder, level),
-        Some(Err(error)) => builder.problem(ProfileProblem::UnknownAccessLevel { field, error }),
-    }
-}
-
-fn metiers(
-    mut builder: ProfileBuilder,
-    field: &'static str,
-    ids: &[String],
-    add: impl Fn(ProfileBuilder, crate::catalogue::MetierId) -> ProfileBuilder,
-) -> ProfileBuilder {
-    for id in ids {
-        builder = match id.parse() {
-            Ok(id) => add(builder, id),
-            Err(error) => builder.problem(ProfileProblem::InvalidIdentifier { field, error }),
-        };
-    }
-    builder
-}
-
-/// A map as the pairs it is written with, so that a label that stands twice is seen.
+/// A map as a list of pairs, so that a label that occurs twice is noticed.
 #[derive(Debug)]
-pub struct Pairs<T>(pub Vec<(String, T)>);
+struct Pairs<T>(Vec<(String, T)>);
 
 impl<T> Default for Pairs<T> {
     fn default() -> Self {
@@ -157,12 +116,12 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
 
 impl<'de> Deserialize<'de> for Profile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ProfileForm::deserialize(deserializer)?.check().map_err(serde::de::Error::custom)
+        UncheckedProfile::from(ProfileForm::deserialize(deserializer)?).check().map_err(serde::de::Error::custom)
     }
 }
 
 impl Serialize for Profile {
-    /// Writes the form that is read; parts without an answer are left out.
+    /// Writes the form that is read; optional parts without an answer are omitted.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("seed", &self.seed())?;
@@ -191,6 +150,6 @@ struct Levels {
 
 #[derive(serde::Serialize)]
 struct Metiers<'a> {
-    likes: &'a [crate::catalogue::MetierId],
-    exclude: &'a [crate::catalogue::MetierId],
+    likes: &'a [MetierId],
+    exclude: &'a [MetierId],
 }

@@ -1,10 +1,11 @@
-//! Who asks? What a student answered, checked, without anything that identifies a person.
+//! Who asks? The checked answers of a student, without anything that identifies a person.
 
 mod error;
 mod answers;
 mod gates;
 mod student;
 mod builder;
+mod unchecked;
 mod form;
 #[cfg(any(feature = "json", feature = "toml"))]
 mod file;
@@ -16,6 +17,6 @@ pub use builder::ProfileBuilder;
 pub use error::{AnswerField, ProfileError, ProfileProblem};
 #[cfg(any(feature = "json", feature = "toml"))]
 pub use file::ProfileFileError;
-pub use form::{GatesForm, LevelForm, MetiersForm, Pairs, ProfileForm, RiasecForm};
 pub use gates::Gates;
 pub use student::{Profile, Riasec};
+pub use unchecked::UncheckedProfile;

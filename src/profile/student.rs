@@ -1,14 +1,14 @@
-//! The profile itself.
+//! The profile: the answers of a student.
 
 use super::answers::Answers;
 use super::error::AnswerField;
 use super::gates::Gates;
 use crate::catalogue::{AccessLevel, MetierId};
 
-/// What a student answered.
+/// The answers of a student.
 ///
-/// Every profile that exists has been checked: answers are in [−1, 1], labels are there once, levels are rungs of the ladder.
-/// Whether a catalogue knows the labels is checked when it ranks. A profile holds no name, age, gender, place or grade.
+/// Every profile has been checked: answers are in [−1, 1], each label occurs once, levels are rungs of the ladder. A recommender
+/// checks whether its catalogue knows the labels. A profile contains no name, age, gender, place or grade.
 ///
 /// ```
 /// use boussole::{Profile, catalogue::AccessLevel};
@@ -55,7 +55,7 @@ impl Profile {
         self.seed
     }
 
-    /// The answers of one part.
+    /// The answers of one part of the profile.
     pub(crate) fn answers(&self, field: AnswerField) -> &Answers {
         match field {
             AnswerField::Interests => &self.interests,

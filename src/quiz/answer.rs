@@ -1,4 +1,4 @@
-//! What a student can answer.
+//! The possible answers to a question.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +20,7 @@ pub enum Answer {
     Yes,
     /// « Je ne sais pas »: the question counts as asked and changes nothing else.
     DontKnow,
-    /// The student passes over the question: like [`DontKnow`](Self::DontKnow), and kept apart from it.
+    /// The student skips the question; like [`DontKnow`](Self::DontKnow), but recorded separately.
     Skip,
     /// The level that was chosen, for a question about studies.
     Level(AccessLevel),
@@ -30,27 +30,27 @@ impl Answer {
     /// The five points, from no to yes.
     pub const POINTS: [Self; 5] = [Self::No, Self::RatherNo, Self::Neither, Self::RatherYes, Self::Yes];
 
-    /// The place among the five points, 0 for no to 4 for yes; nothing for the other answers.
+    /// The position among the five points, from 0 for no to 4 for yes. Returns `None` for other answers.
     pub fn point(self) -> Option<usize> {
         Self::POINTS.iter().position(|point| *point == self)
     }
 
-    /// The answer as a number: −1, −½, 0, ½ or 1; nothing when it is none of the five points.
+    /// The answer as a number: −1, −½, 0, ½ or 1. Returns `None` if it is not one of the five points.
     pub fn value(self) -> Option<f64> {
         self.point().map(|point| (point as f64 - 2.0) / 2.0)
     }
 
-    /// Whether the question is passed over: « je ne sais pas » or skipped. Any question can be.
+    /// Whether the answer leaves the question open: « je ne sais pas » or skipped. Every question accepts these.
     pub fn is_open(self) -> bool {
         matches!(self, Self::DontKnow | Self::Skip)
     }
 }
 
-/// One answer that was given.
+/// An answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GivenAnswer {
-    /// The identifier of the question, hence its wording.
+    /// The identifier of the question, which implies its wording.
     pub question: String,
     /// The answer.
     pub answer: Answer,

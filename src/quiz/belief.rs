@@ -1,10 +1,10 @@
-//! What the answers so far make likely: a distribution over the distinct sets of interests that métiers have.
+//! The belief after the answers so far: a distribution over the distinct sets of interests that métiers have.
 
 use std::collections::BTreeMap;
 
-/// The distinct sets of topics over the métiers of a catalogue, without their zeros.
+/// The distinct sets of topics of the métiers of a catalogue, in sparse form.
 ///
-/// Métiers of one pattern can not be told apart by questions, so one probability stands for all of them.
+/// Questions cannot distinguish métiers of the same pattern, so these share one probability.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct InterestPatterns {
     starts: Vec<usize>,
@@ -12,12 +12,12 @@ pub(super) struct InterestPatterns {
     n_topics: usize,
     /// The pattern of each métier, in the order of the catalogue.
     of_metier: Vec<usize>,
-    /// How many métiers have each pattern.
+    /// The number of métiers per pattern.
     counts: Vec<f64>,
 }
 
 impl InterestPatterns {
-    /// The patterns of métiers, each given by the topics that it has.
+    /// The patterns of métiers, each of which is given by its topics.
     pub(super) fn of(metiers: &[Vec<usize>], n_topics: usize) -> Self {
         let distinct: BTreeMap<&Vec<usize>, usize> = metiers.iter().map(|topics| (topics, 0)).collect();
         let order: BTreeMap<&Vec<usize>, usize> =
@@ -37,12 +37,12 @@ impl InterestPatterns {
         patterns
     }
 
-    /// How many métiers have each pattern, shape (`n_patterns`).
+    /// The number of métiers per pattern, shape (`n_patterns`).
     pub(super) fn counts(&self) -> &[f64] {
         &self.counts
     }
 
-    /// How many of the métiers that are let through have each pattern; of all métiers when none is.
+    /// The number per pattern of the métiers that pass, or of all métiers if none passes.
     pub(super) fn counts_of(&self, is_let_through: &[bool]) -> Vec<f64> {
         let mut counts = vec![0.0; self.counts.len()];
         for (pattern, is_let_through) in self.of_metier.iter().zip(is_let_through) {
@@ -51,14 +51,14 @@ impl InterestPatterns {
         if counts.iter().all(|count| *count == 0.0) { self.counts.clone() } else { counts }
     }
 
-    /// `ρ`: for each topic, how probable it is that it is the student's. Shape (`n_topics`), in [0, 1].
+    /// `ρ`, the probability of each topic to be the student's, shape (`n_topics`), in [0, 1].
     ///
-    /// `log_ratios` holds, for each topic, the sum of `ln L1[a] − ln L0[a]` over the answers to its questions. Since an answer
-    /// multiplies a pattern by `L1[a]` or `L0[a]`, these sums are all that is left of the answers: their order can not matter.
+    /// `log_ratios` holds, for each topic, the sum of `ln L1[a] − ln L0[a]` over the answers to its questions. An answer multiplies
+    /// the probability of a pattern by `L1[a]` or `L0[a]`, so these sums suffice, and the order of answers cannot matter.
     pub(super) fn masses(&self, log_ratios: &[f64], counts: &[f64]) -> Vec<f64> {
         let evidence = |pattern: usize| -> f64 { self.row(pattern).iter().map(|topic| log_ratios[*topic as usize]).sum() };
         let mut weights: Vec<f64> = (0..counts.len()).map(evidence).collect();
-        // With the greatest taken away no exponential is infinite, and one is 1.
+        // Relative to the greatest weight no exponential is infinite, and one is 1.
         let possible = weights.iter().zip(counts).filter(|(_, count)| 0.0 < **count);
         let greatest = possible.fold(f64::NEG_INFINITY, |greatest, (weight, _)| greatest.max(*weight));
         let mut total = 0.0;

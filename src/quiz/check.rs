@@ -1,4 +1,4 @@
-//! Checking questions against a catalogue: every problem at once, labels in the catalogue's spelling.
+//! Checks questions against a catalogue: reports every problem, and puts labels into the catalogue's spelling.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use super::question::{Asks, Choice, Question};
 use crate::catalogue::{Catalogue, LabelKind, Sector, Status, Thesaurus, UnknownLabel, Vocabulary};
 use crate::profile::Gates;
 
-/// The most choices of a question: one digit each.
+/// The largest number of choices of a question, so that each has a digit as its key.
 const MAX_CHOICES: usize = 9;
 
-/// A question that is not asked because no métier of the catalogue carries its labels.
+/// A question that is not asked, because no métier of the catalogue carries its labels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SetAside {
     /// The identifier of the question.
     pub id: String,
-    /// The labels that the library knows and the catalogue does not use.
+    /// The labels that the library knows but the catalogue does not use.
     pub labels: Vec<String>,
 }
 
-/// Questions whose labels are all in the catalogue, and the others.
+/// The questions that can be asked, and those that are set aside.
 pub(super) struct CheckedQuestions {
     pub(super) questions: Vec<Question>,
     pub(super) set_aside: Vec<SetAside>,
@@ -50,11 +50,11 @@ struct QuestionCheck<'a> {
     problems: Vec<QuizProblem>,
 }
 
-/// A label as a catalogue sees it.
+/// The result of looking up a label in a catalogue.
 enum Found {
-    /// In the catalogue's spelling.
+    /// A métier carries it; in the catalogue's spelling.
     Used(String),
-    /// Known, and no métier of this catalogue carries it.
+    /// The library knows it, but no métier of this catalogue carries it.
     Unused,
     Unknown(UnknownLabel),
 }
@@ -89,7 +89,7 @@ impl QuestionCheck<'_> {
         }
     }
 
-    /// Labels of the question that are known and that no métier carries.
+    /// The known labels of a question that no métier carries.
     fn unused(&self, question: &Question) -> Vec<String> {
         let (catalogue, gate) = (self.catalogue, question.gate());
         let interests = question.interests().iter().map(|(label, _)| (LabelKind::Interest, label.as_str()));
@@ -101,7 +101,7 @@ impl QuestionCheck<'_> {
         labels.filter(|(kind, label)| is_unused(*kind, label)).map(|(_, label)| label.to_owned()).collect()
     }
 
-    /// What the question asks in the catalogue's spelling; nothing when nothing of it is in the catalogue.
+    /// What the question asks, in the catalogue's spelling. Returns `None` if the catalogue has none of it.
     fn asks(&mut self, id: &str, asks: Asks) -> Option<Asks> {
         match asks {
             Asks::Interests(interests) => {

@@ -1,4 +1,4 @@
-//! Quizzes as TOML text.
+//! Quizzes in TOML.
 
 use serde::Deserialize;
 
@@ -28,7 +28,10 @@ impl Quiz {
     /// Reads questions from TOML and checks them against the labels of a catalogue.
     ///
     /// ```
-    /// use boussole::{Catalogue, quiz::Quiz};
+    /// use boussole::catalogue::{Catalogue, Interest, Metier, Title};
+    /// use boussole::quiz::Quiz;
+    /// let mut mechanic = Metier::new("MET.1".parse()?, Title::from_heading("mécanicien / mécanicienne"));
+    /// mechanic.interests.push(Interest::new("réparer - bricoler - j'adore ça"));
     /// let quiz = Quiz::from_toml(
     ///     r#"schema = "boussole/quiz/1"
     ///        [[question]]
@@ -37,33 +40,33 @@ impl Quiz {
     ///        fr = "Réparer un vélo qui déraille, ça te tente ?"
     ///        en = "Fancy fixing a bike whose chain came off?"
     ///        interests = { "réparer - bricoler - j'adore ça" = 1.0 }"#,
-    ///     &Catalogue::demo(),
+    ///     &Catalogue::from_metiers([mechanic]).catalogue,
     /// )?;
     /// assert_eq!(quiz.questions().len(), 1);
-    /// # Ok::<(), boussole::quiz::QuizError>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// [`QuizError`]: line and column for text of another form, otherwise every problem of every question at once.
+    /// [`QuizError`], either with line and column of a syntax error, or with every problem of every question.
     pub fn from_toml(text: &str, catalogue: &Catalogue) -> Result<Self, QuizError> {
         Self::new(questions(text)?, catalogue)
     }
 
-    /// The questions that come with the library: two wordings for each interest of Onisep's fiches, studies, statuses, constraints.
+    /// The questions of the library: two wordings per interest of Onisep's fiches, and questions on studies, statuses and constraints.
     ///
     /// Questions about labels that the catalogue does not use are set aside.
     ///
     /// # Panics
     ///
-    /// Never: the questions are part of the library, and each of their labels is in its table of labels.
+    /// Never: the questions are part of the library, and its table of labels contains each of their labels.
     #[cfg(feature = "demo")]
     pub fn demo(catalogue: &Catalogue) -> Self {
         Self::from_toml(DEMO, catalogue).expect("a test reads the embedded questions")
     }
 }
 
-/// The questions of a text, with every problem of their form.
+/// Parses the questions of a text, with every problem of their form.
 fn questions(text: &str) -> Result<Vec<Question>, QuizError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let file: QuizFile =

@@ -1,4 +1,4 @@
-//! The shape of a question in files, the same in TOML and JSON.
+//! The form of a question in files, which TOML and JSON have in common.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::question::{Asks, Choice, LevelAsked, Question, QuestionKind, Wording}
 use crate::catalogue::{AccessLevel, Sector, Status};
 use crate::profile::Gates;
 
-/// A question as it is written, before any check.
+/// A question as it is written, unchecked.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct QuestionForm {
@@ -46,7 +46,7 @@ struct GateForm {
 }
 
 impl QuestionForm {
-    /// The question, or every part that is missing or has no place in a question of this kind.
+    /// The question, or a problem for every part that is missing or does not belong in a question of this kind.
     fn check(self) -> Result<Question, Vec<QuizProblem>> {
         let present = [
             (QuestionPart::Interests, self.interests.is_some()),

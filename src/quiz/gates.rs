@@ -1,10 +1,10 @@
-//! Gates that answers close: which métiers are left to ask about.
+//! The effect of gates on métiers: which ones are left to ask about.
 
 use super::question::Question;
 use crate::catalogue::{AccessLevel, Catalogue, Metier, Sector, Status};
 use crate::profile::Gates;
 
-/// For each question with a gate, which métiers have what it asks for.
+/// The métiers that satisfy the gate of each question that has one.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct GateMasks {
     masks: Vec<GateMask>,
@@ -13,16 +13,16 @@ pub(super) struct GateMasks {
 
 #[derive(Debug, Clone, PartialEq)]
 struct GateMask {
-    /// The place of the question.
+    /// The index of the question.
     question: usize,
     max_access_level: Option<AccessLevel>,
-    /// For each métier whether it has one of the statuses; nothing when the gate does not speak of statuses.
+    /// Whether each métier has one of the statuses; `None` if the gate has no statuses.
     has_status: Option<Vec<bool>>,
     has_sector: Option<Vec<bool>>,
 }
 
 impl GateMasks {
-    /// The gates of questions over the métiers of a catalogue.
+    /// Evaluates the gates of questions on the métiers of a catalogue.
     pub(super) fn of(questions: &[Question], catalogue: &Catalogue) -> Self {
         let metiers = catalogue.metiers();
         let of_question = |(question, gate): (usize, &Gates)| {
@@ -41,10 +41,10 @@ impl GateMasks {
         Self { masks: gated.map(of_question).collect(), levels: metiers.iter().map(|metier| metier.access_level).collect() }
     }
 
-    /// Which métiers pass all gates of the questions that are closed, nothing when none is: the rule of
-    /// [`ranking`](crate::ranking), on masks. Shape (`n_metiers`).
+    /// Which métiers pass all closed gates, shape (`n_metiers`). Returns `None` if no gate is closed.
     ///
-    /// The lowest level counts; of the statuses that are asked for one is enough, and so with sectors.
+    /// The rule is that of [`ranking`](crate::ranking): the lowest level applies, and one of the statuses and one of the sectors
+    /// suffice.
     pub(super) fn passes(&self, is_closed: impl Fn(usize) -> bool) -> Option<Vec<bool>> {
         let closed: Vec<&GateMask> = self.masks.iter().filter(|mask| is_closed(mask.question)).collect();
         let max = closed.iter().filter_map(|mask| mask.max_access_level).min();
@@ -59,7 +59,7 @@ impl GateMasks {
     }
 }
 
-/// The gates of several questions as one: the lowest level, all statuses and all sectors.
+/// Joins several gates into one: the lowest level, all statuses and all sectors.
 pub(super) fn joined<'a>(gates: impl Iterator<Item = &'a Gates>) -> Gates {
     let mut joined = Gates::default();
     for gate in gates {

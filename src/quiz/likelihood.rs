@@ -1,6 +1,6 @@
-//! How students answer, and what one more answer can tell.
+//! How students answer, and how much information one more answer is expected to give.
 
-/// How likely each of the five answers is when an interest is the student's, and when it is not.
+/// The probability of each of the five answers if an interest is the student's, and if it is not.
 ///
 /// All ten are above 0, so that no answer ever rules a métier out.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,16 +12,16 @@ pub struct Likelihood {
     log_ratios: [f64; 5],
 }
 
-/// Why a table of likelihoods was refused.
+/// The error for an invalid table of likelihoods.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LikelihoodError {
-    /// A probability that is not above 0 and at most 1.
+    /// A probability outside (0, 1].
     #[error("{row}, answer {}: expected a probability above 0 and at most 1, found {found}", point + 1)]
     OutOfRange {
         /// `liked` or `not_liked`.
         row: &'static str,
-        /// The place of the answer, from 0.
+        /// The index of the answer, from 0.
         point: usize,
         /// The number.
         found: f64,
@@ -36,7 +36,7 @@ pub enum LikelihoodError {
     },
 }
 
-/// How far the sum of a table may be from 1: tables are written with four decimals.
+/// The tolerance for the sum of a row: tables are written with four decimals.
 const SUM_TOLERANCE: f64 = 1e-6;
 
 /// Answers to an interest of the student, from no to yes.
@@ -59,7 +59,7 @@ impl Likelihood {
     ///
     /// # Errors
     ///
-    /// [`LikelihoodError`] when a probability is not in (0, 1] or a row does not sum to 1 within 1e-6.
+    /// [`LikelihoodError`] if a probability is not in (0, 1], or if a row does not sum to 1 within 1e-6.
     pub fn new(liked: [f64; 5], not_liked: [f64; 5]) -> Result<Self, LikelihoodError> {
         for (row, values) in [("liked", liked), ("not_liked", not_liked)] {
             for (point, found) in values.into_iter().enumerate() {
@@ -80,17 +80,17 @@ impl Likelihood {
         Self { liked, not_liked, entropy_liked: entropy(&liked), entropy_not_liked: entropy(&not_liked), log_ratios }
     }
 
-    /// The rows `L1` and `L0`: how likely each answer is when the interest is the student's, and when it is not.
+    /// The rows `L1` and `L0`: the probabilities of the answers if the interest is the student's, and if it is not.
     pub fn rows(&self) -> [[f64; 5]; 2] {
         [self.liked, self.not_liked]
     }
 
-    /// `ln L1[a] − ln L0[a]` of the answer at this point.
+    /// `ln L1[a] − ln L0[a]` for the answer at this point.
     pub(super) fn log_ratio(&self, point: usize) -> f64 {
         self.log_ratios[point]
     }
 
-    /// What one answer is expected to tell, in bits, when the interest is the student's with probability `mass`.
+    /// The expected information of one answer, in bits, if the interest is the student's with probability `mass`.
     ///
     /// # Formula
     ///
@@ -98,8 +98,8 @@ impl Likelihood {
     /// EIG(ρ) = H(ρ·L1 + (1 − ρ)·L0) − ρ·H(L1) − (1 − ρ)·H(L0)
     /// ```
     ///
-    /// With two rows this is exactly what the sum over all answers and all métiers gives. It is 0 at 0 and 1 and has its
-    /// maximum, .2967 bits with the default table, at .522: one answer never tells more than that.
+    /// With two rows this equals the sum over all answers and all métiers. It is 0 at 0 and 1. With the default table its maximum,
+    /// which no answer exceeds, is .2967 bits at .522.
     ///
     /// ```
     /// use boussole::quiz::Likelihood;
@@ -121,7 +121,7 @@ fn entropy(probabilities: &[f64; 5]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: the reference values, none negative, nothing at the ends, nonsense refused whole.
+    //! Properties: reference values, never negative, zero at both ends, nonsense refused.
 
     use proptest::prelude::*;
 

@@ -1,7 +1,8 @@
-//! What should we ask next? Questions in words, a session that chooses among them, and the profile that comes out.
+//! What should we ask next? Questions in words, a session that chooses among them, and the resulting profile.
 //!
-//! A [`Quiz`] is a list of questions checked against a catalogue; it never changes and can be shared. A [`Session`] is what one
-//! student answered: a plain value without clock, randomness or anything that identifies a person, to be kept by the app as JSON.
+//! A [`Quiz`] is a list of questions checked against a catalogue; it never changes and can be shared. A [`Session`] holds the
+//! answers of one student: a plain value without clock, randomness or anything that identifies a person, which the app stores as
+//! JSON.
 //!
 //! ```
 //! use boussole::catalogue::{Catalogue, Interest, Metier, Title};
@@ -24,13 +25,13 @@
 //! # How the next question is chosen
 //!
 //! ```text
-//! p_k  ∝ n_k · Π over answers of (L1 or L0)[answer]        k: a distinct set of interests, n_k: how many métiers have it
+//! p_k  ∝ n_k · Π over answers of (L1 or L0)[answer]        k: a distinct set of interests, n_k: its number of métiers
 //! ρ_q  = Σ_k p_k · [set k has an interest of question q]
 //! next = argmax_q H(ρ·L1 + (1 − ρ)·L0) − ρ·H(L1) − (1 − ρ)·H(L0)
 //! ```
 //!
-//! where `L1` and `L0` say how students answer when an interest is theirs and when it is not ([`Likelihood`]). The belief `p` chooses
-//! questions and does nothing else: it never enters a score. Scores come from the [`Profile`](crate::Profile) alone.
+//! where `L1` and `L0` are the probabilities of answers if an interest is the student's and if it is not ([`Likelihood`]). The belief
+//! `p` only chooses questions and never enters a score. Scores come from the [`Profile`](crate::Profile) alone.
 //!
 //! # References
 //!

@@ -1,4 +1,4 @@
-//! What a counsellor would notice in the answers of a session. Data only; the kind words are in the report.
+//! What a counsellor would notice in the answers of a session, as data; the wording is in the report.
 
 use serde::Serialize;
 
@@ -6,48 +6,48 @@ use super::answer::{Answer, GivenAnswer};
 use super::question::QuestionKind;
 use super::questions::Quiz;
 
-/// Two wordings of one interest contradict each other from this distance on, of the four points between no and yes.
+/// Two wordings of an interest contradict each other from this distance on, out of the four steps between no and yes.
 ///
-/// Careful simulated students contradict themselves so in about 1 of 28 pairs, hence 1 of 5 of them somewhere: it is an invitation
-/// to look again, not a fault.
+/// Careful simulated students do so in about 1 of 28 pairs, hence 1 of 5 students somewhere: it is an invitation to look again, not
+/// a fault.
 const CONTRADICTION: usize = 3;
 
-/// So many equal answers in a row are noticed. That happens to 3 of 1,000 careful simulated students.
+/// The number of equal answers in a row that is noticed. It happens to 3 of 1,000 careful simulated students.
 ///
 /// Long strings are a common sign of careless answers: J. Johnson, 2005, DOI 10.1016/j.jrp.2004.09.009.
 const LONG_RUN: usize = 9;
 
-/// From so many questions on, it is noticed when more than half were passed over.
+/// The number of questions from which on it is noticed that more than half were left open.
 const MIN_FOR_MANY_OPEN: usize = 8;
 
-/// Something to look at again, together with the student. It changes no score.
+/// Something to discuss with the student. It changes no score.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Observation {
-    /// Two wordings of the same interests got opposite answers.
+    /// Two wordings of the same interests have opposite answers.
     Contradiction {
         /// The interests.
         interests: Vec<String>,
         /// The two questions and their answers.
         given: [GivenAnswer; 2],
     },
-    /// Many questions about interests in a row got the same answer.
+    /// Many questions about interests in a row have the same answer.
     SameAnswer {
         /// The answer.
         answer: Answer,
-        /// How many in a row.
+        /// The number of answers in a row.
         n: usize,
     },
-    /// More than half of the questions about interests were passed over.
+    /// More than half of the questions about interests were left open.
     ManyOpen {
-        /// How many were passed over.
+        /// The number of questions left open.
         n_open: usize,
-        /// How many were put.
+        /// The number of questions asked.
         n_given: usize,
     },
 }
 
-/// What there is to notice: contradictions in the order of interests, then the others.
+/// The observations of a session: contradictions in the order of interests, then the others.
 pub(super) fn observe(quiz: &Quiz, given: &[GivenAnswer]) -> Vec<Observation> {
     let about_interests: Vec<(usize, &GivenAnswer)> = given
         .iter()
@@ -87,7 +87,7 @@ fn contradictions(quiz: &Quiz, given: &[(usize, &GivenAnswer)]) -> Vec<Observati
     found
 }
 
-/// The point of the scale for the interest: the mirrored one where the question speaks against it.
+/// The point on the scale of the interest, mirrored if the question is against it.
 fn point(quiz: &Quiz, position: usize, given: &GivenAnswer) -> Option<usize> {
     let is_against = quiz.loadings[position].iter().all(|(_, loading)| *loading < 0.0);
     given.answer.point().map(|point| if is_against { 4 - point } else { point })

@@ -1,11 +1,11 @@
-//! What can be wrong in a quiz.
+//! Errors of quizzes.
 
 use std::fmt;
 
 use super::question::QuestionKind;
 use crate::catalogue::UnknownLabel;
 
-/// Everything that is wrong in a quiz, at once.
+/// The error for a quiz, with all its problems.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuizError {
     /// The problems, in the order of the questions; at least one.
@@ -53,18 +53,18 @@ impl fmt::Display for QuestionPart {
     }
 }
 
-/// One thing that is wrong in a quiz. `id` is the question's, `place` its number in the file from 1.
+/// A problem of a quiz. `id` is that of the question, `place` its number in the file, from 1.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the message names every field")]
 pub enum QuizProblem {
-    /// Text of another form.
+    /// A syntax error, or another form than that of a quiz.
     #[error("expected TOML with a table [[question]] for each question, found: {reason}")]
     Syntax { reason: String },
-    /// Questions for another version.
+    /// Questions of another schema.
     #[error("expected schema = \"{expected}\" in the first line, found {}", found_schema(found.as_ref()))]
     Schema { expected: &'static str, found: Option<String> },
-    /// Nothing to ask.
+    /// A quiz without questions.
     #[error("expected at least one question, found none")]
     Empty,
     /// An identifier that would be awkward in an address or a file.
@@ -76,31 +76,31 @@ pub enum QuizProblem {
     /// A question without words.
     #[error("question {id}: {language}: expected the words of the question, found an empty text")]
     EmptyWording { id: String, language: &'static str },
-    /// A part that its kind needs.
+    /// A part that questions of this kind need is missing.
     #[error("question {id}: expected `{part}` in a question of kind {kind}, found none")]
     MissingPart { id: String, kind: QuestionKind, part: QuestionPart },
-    /// A part that its kind does not have.
+    /// A part that questions of this kind do not have.
     #[error("question {id}: expected no `{part}` in a question of kind {kind}; remove it or change the kind")]
     UnexpectedPart { id: String, kind: QuestionKind, part: QuestionPart },
-    /// A question that changes nothing.
+    /// A question whose answer would change nothing.
     #[error("question {id}: expected an interest or a gate, found none, so that no answer would change anything")]
     Idle { id: String },
-    /// A label that neither the catalogue nor the table of known labels has.
+    /// A label that is neither in the catalogue nor in the table of known labels.
     #[error("question {id}: {part}: {error}")]
     UnknownLabel { id: String, part: QuestionPart, error: UnknownLabel },
-    /// One interest twice.
+    /// An interest that occurs twice.
     #[error("question {id}: interests: expected « {label} » once, found it in two spellings; keep one")]
     RepeatedInterest { id: String, label: String },
-    /// A loading that is no share of an answer.
+    /// A loading that is 0, above 1 in magnitude, or not finite.
     #[error("question {id}: interests: « {label} »: expected a loading from -1 to 1 other than 0, found {found}")]
     Loading { id: String, label: String, found: f64 },
-    /// A yes that means yes and no.
+    /// Loadings of both signs, so that a yes would mean yes and no.
     #[error("question {id}: interests: expected loadings of one sign, found both; ask two questions")]
     MixedLoadings { id: String },
-    /// Too few or too many choices for one key each.
+    /// Too few choices, or too many for one key each.
     #[error("question {id}: choices: expected 2 to {max}, one key each, found {found}")]
     NumberOfChoices { id: String, max: usize, found: usize },
-    /// Two choices for one level.
+    /// Two choices with the same level.
     #[error("question {id}: choices: expected each level once, found « {level} » twice")]
     RepeatedLevel { id: String, level: crate::catalogue::AccessLevel },
 }

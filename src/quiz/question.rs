@@ -1,4 +1,4 @@
-//! A question: its words, what it asks about, and what its answers set.
+//! A question: its wording, what it asks about, and what its answers set.
 
 use std::fmt;
 
@@ -9,8 +9,10 @@ use crate::profile::Gates;
 
 /// One question in one wording.
 ///
-/// Two wordings of one interest are two questions with the same interests. A [`Quiz`](super::Quiz) checks what a question names.
+/// Two wordings of one interest are two questions with the same interests. A [`Quiz`](super::Quiz) checks the labels of a
+/// question.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Question {
     /// The identifier, unique in a quiz: letters, digits, `-` and `_`.
     pub id: String,
@@ -34,9 +36,10 @@ pub struct Wording {
 /// What a question asks about.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Asks {
-    /// Interests by label with their loadings, all in [−1, 1] and of one sign. A yes to a question with loading −1 is a no to the interest.
+    /// Interests by label with their loadings, all in [−1, 1] and of one sign. A yes to a question with loading −1 is a no to the
+    /// interest.
     Interests(Vec<(String, f64)>),
-    /// How far one has studied or wants to study: one choice among several.
+    /// How far the student has studied or wants to study: one of several choices.
     AccessLevel {
         /// What the choice sets.
         sets: LevelAsked,
@@ -45,11 +48,11 @@ pub enum Asks {
     },
     /// A status by label; the answer is the preference.
     Status(String),
-    /// Something that would rule métiers out or speak against an interest.
+    /// Something that would rule out métiers or speak against an interest.
     Constraint {
         /// Interests by label with their loadings, like those of [`Interests`](Self::Interests).
         interests: Vec<(String, f64)>,
-        /// The gates that a plain yes closes; any other answer leaves them open.
+        /// The gates that a yes closes; any other answer leaves them open.
         gate: Gates,
     },
 }
@@ -58,7 +61,7 @@ pub enum Asks {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum QuestionKind {
-    /// About interests: these are chosen one by one.
+    /// About interests; these questions are chosen one by one.
     Interest,
     /// About studies.
     AccessLevel,
@@ -86,7 +89,7 @@ pub struct Choice {
     pub fr: String,
     /// In English.
     pub en: String,
-    /// The rung of the ladder that it stands for.
+    /// The level of the choice.
     pub level: AccessLevel,
 }
 
@@ -107,7 +110,7 @@ impl Question {
         }
     }
 
-    /// The interests it names, with their loadings.
+    /// The interests that the question is about, with their loadings.
     pub fn interests(&self) -> &[(String, f64)] {
         match &self.asks {
             Asks::Interests(interests) | Asks::Constraint { interests, .. } => interests,
@@ -115,12 +118,12 @@ impl Question {
         }
     }
 
-    /// The choices of a question about studies; none for the others, which have five points.
+    /// The choices of a question about studies; empty for other questions, which have five points.
     pub fn choices(&self) -> &[Choice] {
         if let Asks::AccessLevel { choices, .. } = &self.asks { choices } else { &[] }
     }
 
-    /// The gates that a plain yes closes.
+    /// The gates that a yes closes.
     pub(super) fn gate(&self) -> Option<&Gates> {
         if let Asks::Constraint { gate, .. } = &self.asks { Some(gate).filter(|gate| !gate.is_empty()) } else { None }
     }

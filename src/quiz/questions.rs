@@ -1,4 +1,4 @@
-//! The quiz: questions checked against a catalogue, and what choosing among them needs.
+//! The quiz: questions checked against a catalogue, compiled for choosing among them.
 
 use super::belief::InterestPatterns;
 use super::check::{CheckedQuestions, SetAside, check};
@@ -9,18 +9,18 @@ use super::question::Question;
 use super::topics::{Topic, topics, topics_of_metiers};
 use crate::catalogue::Catalogue;
 
-/// Questions that a catalogue can use.
+/// Questions that have been checked against a catalogue.
 ///
-/// It owns everything it needs, never changes, and can be shared between threads and sessions. The order of questions about interests
-/// in a file makes no difference; the others are asked in their order.
+/// A quiz is immutable and can be shared between threads and sessions. The order of questions about interests in a file makes no
+/// difference; the others are asked in their order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quiz {
     pub(super) questions: Vec<Question>,
-    /// Places of the questions in the order of their identifiers.
+    /// The indices of the questions, sorted by identifier.
     pub(super) by_id: Vec<usize>,
-    /// For each question its interests, by place in the vocabulary, with their loadings.
+    /// The interests of each question, by index in the vocabulary, with their loadings.
     pub(super) loadings: Vec<Vec<(usize, f64)>>,
-    /// The labels of the interests, by place.
+    /// The labels of the interests, by index.
     pub(super) interests: Vec<String>,
     pub(super) topics: Vec<Topic>,
     pub(super) patterns: InterestPatterns,
@@ -32,8 +32,8 @@ pub struct Quiz {
 impl Quiz {
     /// Checks questions against the labels of a catalogue.
     ///
-    /// A label in any spelling is found; one that the library knows and no métier carries sets its question aside
-    /// ([`set_aside`](Self::set_aside)); any other is an error.
+    /// Labels may have any spelling. A label that the library knows but no métier carries sets its question aside
+    /// ([`set_aside`](Self::set_aside)); an unknown label is an error.
     ///
     /// # Errors
     ///
@@ -41,7 +41,7 @@ impl Quiz {
     ///
     /// # Panics
     ///
-    /// Never: labels are looked up after the check has put them in the catalogue's spelling.
+    /// Never: the check has put all labels into the catalogue's spelling.
     pub fn new(questions: Vec<Question>, catalogue: &Catalogue) -> Result<Self, QuizError> {
         let CheckedQuestions { questions, set_aside } = check(questions, catalogue)?;
         let place = |label: &str| catalogue.interests().find(label).expect("the check put labels in the catalogue's spelling");
@@ -71,38 +71,38 @@ impl Quiz {
         Self { likelihood, ..self }
     }
 
-    /// The questions, in the order in which they were given.
+    /// The questions in their original order.
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
 
-    /// The question with this identifier.
+    /// The question with this identifier, if the quiz has it.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.position(id).map(|position| &self.questions[position])
     }
 
-    /// Questions that are not asked, since the catalogue does not use their labels.
+    /// Questions that are not asked, because the catalogue does not use their labels.
     pub fn set_aside(&self) -> &[SetAside] {
         &self.set_aside
     }
 
-    /// Interests of the catalogue that no question asks about; their métiers can not be found by this quiz.
+    /// Interests of the catalogue that no question asks about; the quiz cannot find their métiers.
     pub fn unasked_interests(&self) -> Vec<&str> {
         let is_asked = |place: usize| self.topics.iter().any(|topic| topic.interests.contains(&place));
         self.interests.iter().enumerate().filter(|(place, _)| !is_asked(*place)).map(|(_, label)| label.as_str()).collect()
     }
 
-    /// Questions about interests, gathered by the set of interests they ask about.
+    /// Questions about interests, grouped by their set of interests.
     pub fn topics(&self) -> &[Topic] {
         &self.topics
     }
 
-    /// How students are assumed to answer.
+    /// The assumptions on how students answer.
     pub fn likelihood(&self) -> &Likelihood {
         &self.likelihood
     }
 
-    /// The place of a question in [`questions`](Self::questions).
+    /// The index of a question in [`questions`](Self::questions).
     pub fn position(&self, id: &str) -> Option<usize> {
         let found = self.by_id.binary_search_by(|position| self.questions[*position].id.as_str().cmp(id));
         found.ok().map(|place| self.by_id[place])

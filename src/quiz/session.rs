@@ -1,4 +1,4 @@
-//! The session: what one student answered so far.
+//! The session: the answers of one student so far.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,11 +11,11 @@ use super::state::{NextInterest, SessionState};
 use crate::catalogue::nearest;
 use crate::profile::{Profile, ProfileBuilder};
 
-/// The answers of one student in the order given, and how the quiz is asked.
+/// The answers of one student in their order, and the settings of the quiz.
 ///
-/// A plain value: it serialises, compares, and can be kept by the app between two questions. It holds no clock, no random state and
-/// nothing about the person; what comes next follows from the answers and the [`Quiz`] alone. Giving the same answers again makes the
-/// same bytes.
+/// A plain value that can be serialised, compared, and stored by the app between two questions. It contains no clock, no random state
+/// and nothing about the person: the next question depends only on the answers and the [`Quiz`], and equal answers produce equal
+/// bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "SessionForm", into = "SessionForm")]
 pub struct Session {
@@ -24,24 +24,24 @@ pub struct Session {
     given: Vec<GivenAnswer>,
 }
 
-/// Why an answer or a session was refused.
+/// The error for an invalid answer or session.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 #[allow(missing_docs, reason = "the message names every field")]
 pub enum SessionError {
-    /// A session of another version.
+    /// A session with another schema.
     #[error("session: expected schema \"{expected}\", found \"{found}\"")]
     Schema { expected: &'static str, found: String },
-    /// Text that is no session.
+    /// Text that is not a session.
     #[error("session: expected JSON with `schema`, `settings` and `given`, found: {reason}")]
     Syntax { reason: String },
-    /// A question that the quiz does not have.
+    /// A question that is not in the quiz.
     #[error("session: expected a question of the quiz, found « {id} »; the nearest are {}", nearest.join(", "))]
     UnknownQuestion { id: String, nearest: Vec<String> },
-    /// Two answers to one question.
+    /// A second answer to a question.
     #[error("session: question {id}: expected one answer, found two; take the first back before")]
     AnsweredTwice { id: String },
-    /// An answer of another kind.
+    /// An answer that the question does not accept.
     #[error("session: question {id}: expected {expected}, found {found:?}")]
     WrongAnswer { id: String, expected: &'static str, found: Answer },
 }
@@ -65,32 +65,32 @@ struct SessionForm {
 impl Session {
     /// A session without answers.
     pub fn new(settings: Settings) -> Self {
-        // No answer tells more than 1 bit about one interest; what is no number stops nothing.
+        // No answer gives more than 1 bit about an interest; NaN never stops the quiz.
         let given = settings.min_information;
         let min_information = if given.is_nan() { 0.0 } else { given.clamp(0.0, 1.0) };
         Self { seed: 0, settings: Settings { min_information, ..settings }, given: Vec::new() }
     }
 
-    /// The same session with another number to decide the order of equal scores.
+    /// The same session with another seed for the order of equal scores.
     #[must_use]
     pub fn with_seed(self, seed: u64) -> Self {
         Self { seed, ..self }
     }
 
-    /// The answers, in the order given.
+    /// The answers in their order.
     pub fn given(&self) -> &[GivenAnswer] {
         &self.given
     }
 
-    /// How the quiz is asked.
+    /// The settings of the quiz.
     pub fn settings(&self) -> Settings {
         self.settings
     }
 
-    /// The question to put next; nothing when the quiz is over.
+    /// The next question. Returns `None` when the quiz is over.
     ///
-    /// First come questions that rule métiers out, then those about interests, chosen one by one until one of the rules of
-    /// [`Settings`] ends them, then those about studies, statuses and constraints.
+    /// First come questions that can rule out métiers, then those about interests, chosen one by one until a rule of [`Settings`]
+    /// ends them, then those about studies, statuses and constraints.
     pub fn next_question<'q>(&self, quiz: &'q Quiz) -> Option<&'q Question> {
         let state = self.state(quiz);
         state.opening().next().or_else(|| match state.next_interest() {
@@ -99,12 +99,12 @@ impl Session {
         })
     }
 
-    /// Keeps an answer, to the next question or to any other that has none: paper has its own order.
+    /// Records an answer to the next question, or to any other unanswered one, as a quiz on paper has its own order.
     ///
     /// # Errors
     ///
-    /// [`SessionError`] when the quiz has no such question, when it was answered, or when the answer is of another kind. The session
-    /// is then unchanged.
+    /// [`SessionError`] if the quiz has no such question, if it is already answered, or if it does not accept the answer. The
+    /// session is then unchanged.
     pub fn answer(&mut self, quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionError> {
         check_answer(quiz, id, answer)?;
         if self.given.iter().any(|given| given.question == id) {
@@ -114,21 +114,21 @@ impl Session {
         Ok(())
     }
 
-    /// Takes the last answer back and returns it.
+    /// Removes the last answer and returns it.
     pub fn back(&mut self) -> Option<GivenAnswer> {
         self.given.pop()
     }
 
-    /// Whether every answer is one to a question of this quiz; to be asked of a session that comes from outside.
+    /// Checks a session from outside: whether every answer belongs to a question of this quiz.
     ///
     /// # Errors
     ///
-    /// [`SessionError`] of the first answer that is not. Without this check, such an answer says nothing.
+    /// [`SessionError`] for the first answer that does not. Without this check, such an answer is ignored.
     pub fn check(&self, quiz: &Quiz) -> Result<(), SessionError> {
         self.given.iter().try_for_each(|given| check_answer(quiz, &given.question, given.answer))
     }
 
-    /// How far the session is, and why it ends.
+    /// How far the session has got, and why it ends.
     pub fn progress(&self, quiz: &Quiz) -> Progress {
         let state = self.state(quiz);
         let n_other = state.opening().count() + state.closing().count();
@@ -140,7 +140,7 @@ impl Session {
         let left = |limit: usize| limit.min(super::HARD_LIMIT).saturating_sub(n_interest).min(state.n_open());
         let (at_least, at_most) = match stop {
             Some(_) => (0, 0),
-            // The question that comes next is one of them.
+            // The next question is one of them.
             None => (left(self.least()).max(1), left(self.settings.max_questions)),
         };
         Progress {
@@ -153,7 +153,7 @@ impl Session {
         }
     }
 
-    /// The profile that the answers make: what a recommender is asked with.
+    /// The profile that results from the answers, for a recommender.
     ///
     /// # Formula
     ///
@@ -161,7 +161,7 @@ impl Session {
     /// a_i = Σ_q loading_qi · answer_q / Σ_q |loading_qi|,   answer in {−1, −½, 0, ½, 1}
     /// ```
     ///
-    /// over the questions about interest `i` that got one of the five points. What was passed over is not in the profile.
+    /// over the questions about interest `i` with one of the five points as answer. Open questions leave no trace in the profile.
     ///
     /// # Panics
     ///
@@ -192,12 +192,12 @@ impl Session {
         builder.build().expect("each label is there once, and means of answers are in [-1, 1]")
     }
 
-    /// What a counsellor would notice in the answers: contradictions, the same answer everywhere, many passed over.
+    /// What a counsellor would notice in the answers: contradictions, long runs of one answer, many open questions.
     pub fn observations(&self, quiz: &Quiz) -> Vec<Observation> {
         observe(quiz, &self.given)
     }
 
-    /// The session as JSON, to be kept by the app.
+    /// The session as JSON, for the app to store.
     ///
     /// # Panics
     ///
@@ -211,7 +211,7 @@ impl Session {
     ///
     /// # Errors
     ///
-    /// [`SessionError`] for text that is no session, and for an answer that is none to a question of this quiz.
+    /// [`SessionError`] for text that is not a session, and for an answer that does not belong to a question of this quiz.
     #[cfg(feature = "json")]
     pub fn from_json(text: &str, quiz: &Quiz) -> Result<Self, SessionError> {
         let session: Self = serde_json::from_str(text).map_err(|error| SessionError::Syntax { reason: error.to_string() })?;
@@ -223,7 +223,7 @@ impl Session {
         SessionState::of(quiz, self.settings, &self.given)
     }
 
-    /// The least number of questions about interests: all of them when the order is for paper.
+    /// The smallest number of questions about interests, which is all of them in the order for paper.
     fn least(&self) -> usize {
         match self.settings.order {
             super::Order::Adaptive => self.settings.min_questions.min(self.settings.max_questions),
@@ -232,7 +232,7 @@ impl Session {
     }
 }
 
-/// The mean preference for each status that was asked about, in the order of the questions.
+/// The mean preference for each status with an answer, in the order of the questions.
 fn statuses<'q>(state: &SessionState<'q>) -> Vec<(&'q str, f64)> {
     let mut sums: Vec<(&str, f64, f64)> = Vec::new();
     for &position in &state.quiz.by_id {
@@ -246,7 +246,7 @@ fn statuses<'q>(state: &SessionState<'q>) -> Vec<(&'q str, f64)> {
     sums.into_iter().map(|(label, sum, n)| (label, sum / n)).collect()
 }
 
-/// Whether the quiz has the question, and the answer is one of its answers.
+/// Checks that the quiz has the question, and that the question accepts the answer.
 fn check_answer(quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionError> {
     let Some(question) = quiz.question(id) else {
         let ids = quiz.questions.iter().map(|question| question.id.as_str());

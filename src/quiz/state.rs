@@ -1,4 +1,4 @@
-//! Where a session stands: its answers by question, and what follows from them.
+//! The state of a session: its answers by question, and what follows from them.
 
 use super::answer::{Answer, GivenAnswer};
 use super::gates::joined;
@@ -7,25 +7,25 @@ use super::questions::Quiz;
 use super::settings::{HARD_LIMIT, Order, Settings, Stop};
 use crate::profile::Gates;
 
-/// Answers are compared by what they are expected to tell after rounding to billionths of a bit, so that the last digits of a
-/// logarithm decide nothing.
+/// Expected information is rounded to billionths of a bit before it is compared, so that the last digits of a logarithm decide
+/// nothing.
 const INFORMATION_SCALE: f64 = 1e9;
 
-/// The answers of a session by place of the question; nothing is kept between two calls, so nothing can go stale.
+/// The answers of a session by index of the question; rebuilt for each call, so that it cannot become stale.
 pub(super) struct SessionState<'q> {
     pub(super) quiz: &'q Quiz,
     pub(super) settings: Settings,
     pub(super) answers: Vec<Option<Answer>>,
 }
 
-/// What comes next among the questions about interests.
+/// The next step among the questions about interests.
 pub(super) enum NextInterest {
     Ask { question: usize, information: f64 },
     Stop { stop: Stop, information: f64 },
 }
 
 impl<'q> SessionState<'q> {
-    /// The state after these answers. Answers to questions that the quiz does not have say nothing.
+    /// The state after these answers. Answers to questions that are not in the quiz are ignored.
     pub(super) fn of(quiz: &'q Quiz, settings: Settings, given: &[GivenAnswer]) -> Self {
         let mut answers = vec![None; quiz.questions.len()];
         for GivenAnswer { question, answer } in given {
@@ -36,7 +36,7 @@ impl<'q> SessionState<'q> {
         Self { quiz, settings, answers }
     }
 
-    /// How many questions about interests were put.
+    /// The number of questions about interests that were asked.
     pub(super) fn n_interest(&self) -> usize {
         self.quiz.topics.iter().map(|topic| self.n_asked(&topic.wordings)).sum()
     }
@@ -45,7 +45,7 @@ impl<'q> SessionState<'q> {
         wordings.iter().filter(|question| self.answers[**question].is_some()).count()
     }
 
-    /// `ρ` of each topic: how probable it is that it is the student's.
+    /// `ρ`, the probability of each topic to be the student's.
     pub(super) fn masses(&self) -> Vec<f64> {
         let quiz = self.quiz;
         let log_ratio = |question: &usize| {
@@ -62,7 +62,7 @@ impl<'q> SessionState<'q> {
         }
     }
 
-    /// The next question about interests, or why there is none.
+    /// The next question about interests, or the reason to stop.
     pub(super) fn next_interest(&self) -> NextInterest {
         let Some((question, information)) = self.best() else {
             return NextInterest::Stop { stop: Stop::NothingLeft, information: 0.0 };
@@ -78,7 +78,7 @@ impl<'q> SessionState<'q> {
         NextInterest::Ask { question, information }
     }
 
-    /// The best question among those that may be asked, with what it is expected to tell.
+    /// The best question among those that may be asked, with its expected information.
     fn best(&self) -> Option<(usize, f64)> {
         let masses = self.masses();
         let mut best: Option<((i64, usize), usize, f64)> = None;
@@ -106,12 +106,12 @@ impl<'q> SessionState<'q> {
         &self.quiz.questions[question].id
     }
 
-    /// Questions that close gates, which come first, since they say which métiers are left.
+    /// Questions that close gates, which come first, because they decide which métiers are left.
     pub(super) fn opening(&self) -> impl Iterator<Item = &'q Question> {
         self.unanswered(|question| question.gate().is_some())
     }
 
-    /// Questions about studies, statuses and constraints, which come last, since no other question depends on them.
+    /// Questions about studies, statuses and constraints, which come last, because no other question depends on them.
     pub(super) fn closing(&self) -> impl Iterator<Item = &'q Question> {
         self.unanswered(|question| question.kind() != QuestionKind::Interest && question.gate().is_none())
     }
@@ -121,14 +121,14 @@ impl<'q> SessionState<'q> {
         open.map(|(question, _)| question).filter(move |question| is_wanted(question))
     }
 
-    /// How many questions about interests may still be asked, the limit on length left aside.
+    /// The number of questions about interests that may still be asked, apart from the limit on length.
     pub(super) fn n_open(&self) -> usize {
         let most = self.settings.max_wordings;
         let open = |wordings: &[usize]| wordings.len().min(most).saturating_sub(self.n_asked(wordings));
         self.quiz.topics.iter().map(|topic| open(&topic.wordings)).sum()
     }
 
-    /// The answer to each interest, by place in the vocabulary: nothing where no question was answered. Each is in [−1, 1].
+    /// The answer to each interest, in [−1, 1], by index in the vocabulary; `None` if none of its questions has a point as answer.
     ///
     /// # Formula
     ///
@@ -137,7 +137,7 @@ impl<'q> SessionState<'q> {
     /// ```
     pub(super) fn interest_answers(&self) -> Vec<Option<f64>> {
         let mut sums = vec![(0.0, 0.0); self.quiz.interests.len()];
-        // In the order of identifiers: neither the order of answers nor of the file can move a digit.
+        // Summed in the order of identifiers, so that neither the order of answers nor that of the file can change a digit.
         for &question in &self.quiz.by_id {
             let Some(answer) = self.answers[question].and_then(Answer::value) else { continue };
             for &(interest, loading) in &self.quiz.loadings[question] {
@@ -145,11 +145,11 @@ impl<'q> SessionState<'q> {
                 sums[interest].1 += loading.abs();
             }
         }
-        // The quotient can leave [−1, 1] by its last digit.
+        // Rounding can move the quotient out of [−1, 1].
         sums.into_iter().map(|(sum, total): (f64, f64)| (0.0 < total).then(|| (sum / total).clamp(-1.0, 1.0))).collect()
     }
 
-    /// The gates that a plain yes closed.
+    /// The gates that were closed by a yes.
     pub(super) fn gates(&self) -> Gates {
         let answered = self.quiz.questions.iter().zip(&self.answers);
         joined(answered.filter(|(_, answer)| **answer == Some(Answer::Yes)).filter_map(|(question, _)| question.gate()))

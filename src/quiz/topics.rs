@@ -1,4 +1,4 @@
-//! Questions by the interests that they ask about, and which of these interests a métier has.
+//! Topics: questions grouped by the interests that they ask about.
 
 use std::collections::BTreeMap;
 
@@ -7,18 +7,19 @@ use crate::catalogue::{Catalogue, Metier};
 use crate::criteria::columns_and_rows;
 use crate::features::{Criterion, Row};
 
-/// A set of interests that questions ask about together, by place in the vocabulary; usually one interest.
+/// A set of interests, usually only one, and the questions that ask about exactly this set.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Topic {
-    /// Sorted, at least one.
+    /// The interests by index in [`Catalogue::interests`], sorted; at least one.
     pub interests: Vec<usize>,
-    /// The questions about it, by place in the quiz, in the order of their identifiers.
+    /// The questions by index in [`Quiz::questions`](super::Quiz::questions), sorted by identifier; at least one.
     pub wordings: Vec<usize>,
-    /// The place in the order for paper: 0 is asked first.
+    /// The rank in the order for paper; 0 is asked first.
     pub static_rank: usize,
 }
 
-/// Questions about interests, gathered by the set of interests, in the order of the sets.
+/// Groups questions about interests by their set of interests, in the order of the sets.
 pub(super) fn topics(
     questions: &[Question],
     by_id: &[usize],
@@ -42,7 +43,8 @@ pub(super) fn topics(
     topics
 }
 
-/// How much an answer to each topic moves scores: the variance over métiers of what it adds, rounded so that order can not matter.
+/// How much an answer to each topic moves scores: the variance over métiers of what it adds, rounded so that the order of summation
+/// cannot matter.
 ///
 /// # Formula
 ///
@@ -65,10 +67,10 @@ fn spreads(topics: &[Topic], catalogue: &Catalogue) -> Vec<f64> {
     topics.iter().map(spread).collect()
 }
 
-/// Spreads are compared in billionths: below that they differ by rounding only.
+/// Spreads are compared in billionths; smaller differences are due to rounding.
 const SPREAD_SCALE: f64 = 1e9;
 
-/// For each métier the topics of which it has an interest.
+/// The topics of each métier: those of which it has an interest.
 pub(super) fn topics_of_metiers(topics: &[Topic], catalogue: &Catalogue) -> Vec<Vec<usize>> {
     let vocabulary = catalogue.interests();
     let of_metier = |metier: &Metier| {

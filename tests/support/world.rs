@@ -171,15 +171,14 @@ fn any_metier(number: u32) -> impl Strategy<Value = Metier> {
                 feminine: format!("une {number}"),
                 masculine: format!("un {}", number + 1),
             };
-            Metier {
-                access_level,
-                rome_codes: rome_codes.iter().map(|code| code.parse().expect("a ROME code")).collect(),
-                riasec: riasec.iter().map(|code| code.parse().expect("RIASEC letters")).collect(),
-                interests: interests.iter().map(|label| Interest::new(&spell(label))).collect(),
-                statuses: statuses.iter().map(|label| Status::new(&spell(label))).collect(),
-                sectors: sectors.iter().map(|label| Sector::new(&spell(label))).collect(),
-                ..Metier::new(id(number), title)
-            }
+            let mut metier = Metier::new(id(number), title);
+            metier.access_level = access_level;
+            metier.rome_codes = rome_codes.iter().map(|code| code.parse().expect("a ROME code")).collect();
+            metier.riasec = riasec.iter().map(|code| code.parse().expect("RIASEC letters")).collect();
+            metier.interests = interests.iter().map(|label| Interest::new(&spell(label))).collect();
+            metier.statuses = statuses.iter().map(|label| Status::new(&spell(label))).collect();
+            metier.sectors = sectors.iter().map(|label| Sector::new(&spell(label))).collect();
+            metier
         },
     )
 }

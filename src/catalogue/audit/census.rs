@@ -1,4 +1,4 @@
-//! The audit itself: everything counted, in one value.
+//! The audit: all counts of a catalogue in one value.
 
 use std::cmp::Reverse;
 
@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::{Gap, Patterns, ProblemGroup, Relations};
 use crate::catalogue::{AccessLevel, Catalogue, FicheField, Metier, Problem, Term, Vocabulary};
 
-/// What a catalogue says and does not say, counted.
+/// Counts of what a catalogue contains and lacks.
 ///
-/// It depends on the catalogue and its problems alone; the order in which fiches were read makes no difference but to the order of
-/// problems. Which métiers a student can be shown is another question: see [`reachability`](crate::inquiry::reachability).
+/// It depends only on the catalogue and its problems; the order in which fiches were read affects only the order of problems.
+/// Which métiers a student can be shown at all is a question for [`reachability`](crate::inquiry::reachability).
 ///
 /// ```
 /// use boussole::catalogue::{Audit, Catalogue, Interest, Metier, Title};
@@ -25,12 +25,13 @@ use crate::catalogue::{AccessLevel, Catalogue, FicheField, Metier, Problem, Term
 /// # Ok::<(), boussole::catalogue::InvalidIdentifier>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Audit {
-    /// How many métiers there are.
+    /// The number of métiers.
     pub n_metiers: usize,
     /// The fingerprint of the catalogue.
     pub fingerprint: String,
-    /// The interests, most frequent first; equal ones in the order of their keys.
+    /// The interests, most frequent first, equally frequent ones by key.
     pub interests: Vec<Term>,
     /// Every rung of the ladder, lowest first.
     pub access_levels: Vec<LevelCount>,
@@ -38,21 +39,21 @@ pub struct Audit {
     pub statuses: Vec<Term>,
     /// The sectors, most frequent first.
     pub sectors: Vec<Term>,
-    /// How many métiers have 0, 1, 2 … interests; the last number is not 0 unless it is the first.
+    /// The number of métiers with 0, 1, 2 … interests; the last count is not 0 unless it is the only one.
     pub interest_counts: Vec<usize>,
-    /// For each field that may be empty: the métiers in which it is.
+    /// The métiers that leave a field empty, for each field that may be empty.
     pub gaps: Vec<Gap>,
-    /// The métiers by what is known of them: interests alone, then each time with one more field.
+    /// The métiers grouped by interests alone, then by one more field each time.
     pub patterns: Vec<Patterns>,
-    /// Which interests come with which.
+    /// Which interests occur together.
     pub relations: Relations,
-    /// Identifiers that name no labels, field by field; no problem, since every label is kept.
+    /// Identifiers that do not name labels, by field; not a problem, since every label is kept.
     pub place_numbers: Vec<PlaceNumbers>,
-    /// The problems by kind, most frequent first.
+    /// The problems grouped by kind, most frequent first.
     pub problems: Vec<ProblemGroup>,
 }
 
-/// Identifiers that number the places in the list of each fiche, so that one stands for many labels.
+/// Identifiers that number the positions in the list of each fiche, so that one stands for many labels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PlaceNumbers {
     /// The field whose labels carry them.
@@ -61,17 +62,17 @@ pub struct PlaceNumbers {
     pub ids: Vec<String>,
 }
 
-/// How many métiers a rung of the ladder gives access to.
+/// A rung of the ladder and the number of métiers that require it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LevelCount {
     /// The rung.
     pub level: AccessLevel,
-    /// How many métiers have it for their lowest level.
+    /// The number of métiers with this minimum level.
     pub n_metiers: usize,
 }
 
 impl Audit {
-    /// Audits a catalogue and the problems that were met when it was read.
+    /// Audits a catalogue, given the problems of reading it.
     pub fn of(catalogue: &Catalogue, problems: &[Problem]) -> Self {
         Self {
             n_metiers: catalogue.len(),
@@ -89,22 +90,22 @@ impl Audit {
         }
     }
 
-    /// The part that so many métiers are of all, in [0, 1]; 0 in an empty catalogue.
+    /// The share of all métiers that `n_metiers` are, in [0, 1]; 0 for an empty catalogue.
     pub fn share(&self, n_metiers: usize) -> f64 {
         n_metiers as f64 / self.n_metiers.max(1) as f64
     }
 
-    /// How many interests a métier has on average.
+    /// The mean number of interests per métier.
     pub fn mean_interests(&self) -> f64 {
         self.share(self.interests.iter().map(|term| term.n_metiers).sum())
     }
 
-    /// The part of all pairs (métier, interest) in which the métier has the interest, in [0, 1].
+    /// The share of pairs (métier, interest) in which the métier has the interest, in [0, 1].
     pub fn density(&self) -> f64 {
         self.mean_interests() / self.interests.len().max(1) as f64
     }
 
-    /// How many problems there are, of all kinds.
+    /// The number of problems of all kinds.
     pub fn n_problems(&self) -> usize {
         self.problems.iter().map(|group| group.problems.len()).sum()
     }
@@ -112,7 +113,7 @@ impl Audit {
 
 fn by_frequency(vocabulary: &Vocabulary) -> Vec<Term> {
     let mut terms = vocabulary.terms().to_vec();
-    // The sort is stable, so that equal frequencies stay in the order of keys.
+    // The sort is stable, so equal frequencies stay ordered by key.
     terms.sort_by_key(|term| Reverse(term.n_metiers));
     terms
 }
@@ -144,7 +145,7 @@ fn interest_counts(catalogue: &Catalogue) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: an empty catalogue has finite numbers, frequencies fall.
+    //! Properties: the numbers of an empty catalogue are finite, frequencies decrease.
 
     use super::*;
 

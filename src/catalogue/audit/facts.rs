@@ -1,16 +1,16 @@
-//! The facts by which a student's answers can tell métiers apart.
+//! The facts by which a student's answers can distinguish métiers.
 
 use std::sync::Arc;
 
 use crate::catalogue::{FicheField, Metier};
 
-/// One field that a criterion looks at, and its values in a métier.
+/// A field that a criterion uses, and its values in a métier.
 pub(super) struct MetierFact {
     pub(super) field: FicheField,
     values: fn(&Metier) -> Vec<Arc<str>>,
 }
 
-/// All of them, in the order in which they are added to a pattern: interests first, since they are asked first.
+/// All facts in the order in which they join a pattern: interests first, since they are asked first.
 pub(super) const FACTS: [MetierFact; 5] = [
     MetierFact { field: FicheField::Interests, values: |metier| texts(&metier.interests) },
     MetierFact {
@@ -23,7 +23,7 @@ pub(super) const FACTS: [MetierFact; 5] = [
 ];
 
 impl MetierFact {
-    /// The values as a sorted list: no criterion looks at their order in the fiche.
+    /// The values in sorted order, because no criterion depends on their order in the fiche.
     pub(super) fn values(&self, metier: &Metier) -> Vec<Arc<str>> {
         let mut values: Vec<Arc<str>> = (self.values)(metier);
         values.sort_unstable();

@@ -1,11 +1,11 @@
-//! What fiches leave empty.
+//! Fields that fiches leave empty.
 
 use crate::catalogue::{Catalogue, FicheField, Metier, MetierId};
 
 /// Whether a field of a métier is empty.
 type IsEmpty = fn(&Metier) -> bool;
 
-/// The fields that may be empty, and how to see that one is.
+/// The fields that may be empty, each with its test for emptiness.
 const OPTIONAL: [(FicheField, IsEmpty); 10] = [
     (FicheField::Interests, |metier| metier.interests.is_empty()),
     (FicheField::AccessLevel, |metier| metier.access_level.is_none()),
@@ -19,17 +19,17 @@ const OPTIONAL: [(FicheField, IsEmpty); 10] = [
     (FicheField::Studies, |metier| metier.studies.is_empty()),
 ];
 
-/// A field, and the métiers whose fiches leave it empty.
+/// A field and the métiers whose fiches leave it empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
     /// The field.
     pub field: FicheField,
-    /// The métiers in which it is empty, in the order of the catalogue; often none.
+    /// The métiers that leave it empty, in the order of the catalogue; often none.
     pub metiers: Vec<MetierId>,
 }
 
 impl Gap {
-    /// One for every field that may be empty.
+    /// A gap for every field that may be empty, even if no métier has it.
     pub(super) fn all(catalogue: &Catalogue) -> Vec<Self> {
         let metiers_with = |is_empty: IsEmpty| {
             catalogue.metiers().iter().filter(|metier| is_empty(metier)).map(|metier| metier.id.clone()).collect()

@@ -1,4 +1,4 @@
-//! What can a catalogue say, and what can it not? Counts, gaps, problems, and métiers that nothing tells apart.
+//! What does a catalogue contain, and what does it lack? Counts, gaps, problems, and métiers that no answer distinguishes.
 
 mod census;
 mod document;

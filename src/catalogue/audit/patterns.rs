@@ -1,4 +1,4 @@
-//! Métiers that nothing tells apart: groups with equal facts.
+//! Métiers that no answer can distinguish: groups with equal facts.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -7,26 +7,26 @@ use std::sync::Arc;
 use super::facts::{FACTS, MetierFact};
 use crate::catalogue::{Catalogue, FicheField, MetierId};
 
-/// All métiers, grouped by what is known of them in some fields.
+/// All métiers, grouped by their values in some fields.
 ///
-/// Two métiers of one group have the same score for every student whose answers speak about these fields alone.
+/// Two métiers of a group have the same score for every student whose answers concern only these fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Patterns {
     fields: Vec<FicheField>,
     groups: Vec<PatternGroup>,
 }
 
-/// Métiers with one pattern.
+/// The métiers that share a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PatternGroup {
-    /// The values of each field, sorted; shape (`n_fields`), an empty list where the fiches say nothing.
+    /// The sorted values of each field, shape (`n_fields`); an empty list if the fiches leave the field empty.
     pub values: Vec<Vec<Arc<str>>>,
     /// The métiers, in the order of the catalogue; at least one.
     pub metiers: Vec<MetierId>,
 }
 
 impl Patterns {
-    /// By the first fact, by the first two, and so on.
+    /// Patterns by the first fact, by the first two, and so on.
     pub(super) fn growing(catalogue: &Catalogue) -> Vec<Self> {
         (1..=FACTS.len()).map(|n_facts| Self::by(&FACTS[..n_facts], catalogue)).collect()
     }
@@ -50,7 +50,7 @@ impl Patterns {
         &self.fields
     }
 
-    /// The groups, largest first; equal sizes in the order of their first métier.
+    /// The groups, largest first, equal sizes by their first métier.
     pub fn groups(&self) -> &[PatternGroup] {
         &self.groups
     }
@@ -61,32 +61,32 @@ impl Patterns {
         &self.groups[..n_tied_groups]
     }
 
-    /// How many métiers there are in all groups.
+    /// The number of métiers in all groups.
     pub fn n_metiers(&self) -> usize {
         n_metiers(&self.groups)
     }
 
-    /// How many distinct patterns there are.
+    /// The number of distinct patterns.
     pub fn n_patterns(&self) -> usize {
         self.groups.len()
     }
 
-    /// How many métiers have a pattern of their own.
+    /// The number of métiers with a pattern of their own.
     pub fn n_alone(&self) -> usize {
         self.groups.len() - self.tied_groups().len()
     }
 
-    /// How many métiers share their pattern with another one.
+    /// The number of métiers that share their pattern with another.
     pub fn n_tied(&self) -> usize {
         n_metiers(self.tied_groups())
     }
 
-    /// The part of métiers that share their pattern with another one, in [0, 1]; 0 without métiers.
+    /// The share of métiers that share their pattern with another, in [0, 1]; 0 without métiers.
     pub fn tied_share(&self) -> f64 {
         self.n_tied() as f64 / self.n_metiers().max(1) as f64
     }
 
-    /// How much the pattern of a métier drawn at random tells, in bits: from 0 (all are alike) to log2 of the number of métiers.
+    /// The information in the pattern of a random métier, in bits: from 0 if all are alike to log2 of the number of métiers.
     ///
     /// # Formula
     ///
@@ -94,7 +94,7 @@ impl Patterns {
     /// H = −Σ_g n_g/M · log2(n_g/M)
     /// ```
     ///
-    /// where `n_g` is the size of group `g` and `M` the number of métiers. No questions on these fields can tell more.
+    /// where `n_g` is the size of group `g` and `M` the number of métiers. Questions on these fields cannot reveal more.
     ///
     /// # References
     ///
@@ -105,7 +105,7 @@ impl Patterns {
             let share = group.metiers.len() as f64 / n_metiers;
             share * (1.0 / share).log2()
         };
-        // From 0.0, since the sum of no number is −0.0.
+        // Starts at 0.0, because the empty sum is −0.0.
         self.groups.iter().map(bits).fold(0.0, |sum, bits| sum + bits)
     }
 }

@@ -1,4 +1,4 @@
-//! The problems of the data by kind.
+//! The problems of a catalogue, grouped by kind.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,12 +10,12 @@ use crate::catalogue::Problem;
 pub struct ProblemGroup {
     /// The name of the kind in files, [`ProblemKind::name`](crate::catalogue::ProblemKind::name).
     pub kind: &'static str,
-    /// The problems, in the order in which they were met; at least one.
+    /// The problems in the order of reading; at least one.
     pub problems: Vec<Problem>,
 }
 
 impl ProblemGroup {
-    /// Most frequent first; equal ones by name.
+    /// Groups problems, most frequent kind first, equally frequent ones by name.
     pub(super) fn by_kind(problems: &[Problem]) -> Vec<Self> {
         let mut by_kind: BTreeMap<&'static str, Vec<Problem>> = BTreeMap::new();
         for problem in problems {

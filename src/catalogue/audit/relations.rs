@@ -1,4 +1,4 @@
-//! Which interests come with which: never together, or never without.
+//! Which interests occur together: pairs that never do, and interests that never occur without another.
 
 use std::collections::BTreeMap;
 
@@ -6,32 +6,32 @@ use serde::Serialize;
 
 use crate::catalogue::{Catalogue, Vocabulary};
 
-/// The smallest number of métiers on which an implication is believed: with fewer, chance alone makes many.
+/// The smallest number of métiers that supports an implication: with fewer, many arise by chance.
 ///
-/// An interest that half of the métiers have goes with all five of a rarer one by chance in one case of 32.
+/// An interest that half of the métiers have occurs in all five métiers of a rarer one by chance in one case of 32.
 pub const MIN_SUPPORT: usize = 5;
 
-/// What the interests of a catalogue have to do with each other.
+/// How the interests of a catalogue occur together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Relations {
-    /// How many pairs of interests there are.
+    /// The number of pairs of interests.
     pub n_pairs: usize,
-    /// How many pairs of interests no métier has together.
+    /// The number of pairs of interests that no métier combines.
     pub n_never_together: usize,
-    /// Interests that never stand without another one, in the order of the vocabulary.
+    /// Interests that never occur without another one, in the order of the vocabulary.
     pub implications: Vec<Implication>,
 }
 
-/// Every métier with one interest has the other one too, on [`MIN_SUPPORT`] métiers or more.
+/// Every métier with one interest also has the other, for [`MIN_SUPPORT`] métiers or more.
 ///
-/// A student's answer to the second then says little that the answer to the first does not say.
+/// A student's answer to the second then adds little to the answer to the first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Implication {
-    /// The interest that does not stand alone.
+    /// The interest that never occurs without the other.
     pub interest: String,
-    /// The interest that always stands with it.
+    /// The interest that always occurs with it.
     pub implied: String,
-    /// How many métiers have the first, and so both.
+    /// The number of métiers with the first interest, hence with both.
     pub n_metiers: usize,
 }
 
@@ -68,7 +68,7 @@ impl Implication {
     }
 }
 
-/// How many métiers have both of two interests; pairs that none has are not there.
+/// The number of métiers per pair of interests; pairs without a métier are absent.
 fn count_together(catalogue: &Catalogue) -> BTreeMap<(usize, usize), usize> {
     let mut together = BTreeMap::new();
     for metier in catalogue.metiers() {

@@ -1,4 +1,4 @@
-//! Reading a table of métiers: one row each, lists between bars.
+//! Reads a table of métiers, one per row, with `|` between the values of a list.
 
 use std::borrow::Cow;
 use std::io::{self, Read};
@@ -15,17 +15,17 @@ use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::label::heading_key;
 use crate::catalogue::{FicheField, MetierId, Place, Problem, ProblemKind, Section};
 
-/// What stands between the values of a list.
+/// The separator of the values of a list.
 const BETWEEN_VALUES: char = '|';
 
-/// Delimiters that a table may have; the one that the header has most often is taken.
+/// The possible delimiters; the most frequent one in the header is used.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Column {
     Known(FicheField),
-    /// A column of another name; its values are kept as sections.
+    /// A column with another name, whose values are kept as sections.
     Other(String),
 }
 
@@ -36,7 +36,7 @@ impl Column {
     }
 }
 
-/// Reads all rows of a stream; the head tells the delimiter.
+/// Reads all rows of a stream; its first bytes decide the delimiter.
 pub(super) fn read(source: &Arc<str>, head: &[u8], stream: &mut dyn Read, builder: &mut CatalogueBuilder) -> io::Result<()> {
     let mut table = TableReader::new(source, head, stream);
     let Some(columns) = table.header(builder)? else { return Ok(()) };
@@ -53,7 +53,7 @@ pub(super) fn read(source: &Arc<str>, head: &[u8], stream: &mut dyn Read, builde
     Ok(())
 }
 
-/// A reader of rows with lines.
+/// Reads the rows of a table with their lines.
 pub(super) struct TableReader<'a> {
     source: &'a Arc<str>,
     delimiter: u8,
@@ -108,14 +108,14 @@ impl<'a> TableReader<'a> {
         Ok(None)
     }
 
-    /// A quote that is still open where the table ends, and its line. It is in the last field, and takes all that follows.
+    /// A quote that is still open at the end of the table, and its line. It is in the last field and swallows everything after it.
     fn open_quote(&self, record: &ByteRecord, line: usize) -> Option<(usize, ProblemKind)> {
         let stream = self.rows.get_ref();
         let last = record.iter().next_back().unwrap_or_default();
         let row_start = record.position().map_or(0, ::csv::Position::byte);
         let is_odd = stream.n_quotes % 2 == 1;
         let quote = stream.last_quote.filter(|quote| stream.is_ended && is_odd && row_start <= *quote)?;
-        // An inch inside a plain field is no open quote: that field ends with its line, and begins before the mark.
+        // An inch mark inside a plain field is not an open quote: such a field ends with its line and begins before the mark.
         if !last.contains(&b'\n') && last.len() as u64 != stream.n_bytes - quote - 1 {
             return None;
         }
@@ -124,8 +124,8 @@ impl<'a> TableReader<'a> {
         Some((line + n_lines(record.as_slice()) - behind, kind))
     }
 
-    /// A quote that was closed by the one of another row, and its line: the row may have as many fields as it should, but one of them
-    /// holds a line where no text stands, or a line with an identifier where a row has it.
+    /// A quote that the quote of another row closed, and its line. The row may have the right number of fields, but one of them has
+    /// several lines although it is not a text, or contains a line with an identifier in the position of a row's.
     fn taken_rows(&self, columns: &[Column], record: &ByteRecord, line: usize) -> Option<(usize, ProblemKind)> {
         if record.len() != columns.len() || memchr(b'\n', record.as_slice()).is_none() {
             return None;
@@ -160,7 +160,7 @@ impl<'a> TableReader<'a> {
             return builder.problem(Problem { place: place(), kind });
         }
         let mut draft = FicheDraft::starting(self.source, Some(line));
-        // Text is checked once a row, and field by field only where the row is damaged.
+        // UTF-8 is checked once per row, and per field only in a damaged row.
         match std::str::from_utf8(record.as_slice()) {
             Ok(text) => {
                 let mut start = 0;
@@ -186,7 +186,7 @@ fn line_of(record: &ByteRecord) -> usize {
     usize::try_from(line).unwrap_or(usize::MAX)
 }
 
-/// The delimiter that the first line has most often outside quotes; a comma where it has none.
+/// The most frequent delimiter of the first line outside quotes, or a comma if it has none.
 fn delimiter(head: &[u8]) -> u8 {
     let mut counts = [0_usize; DELIMITERS.len()];
     let header = head.split(|byte| *byte == b'\n').find(|line| !line.starts_with(b"#")).unwrap_or_default();
@@ -197,7 +197,7 @@ fn delimiter(head: &[u8]) -> u8 {
             counts[place] += 1;
         }
     }
-    // Of equal counts the last is found, so the search goes backwards.
+    // `max_by_key` returns the last of equal counts, so the search goes backwards.
     let best = (0..DELIMITERS.len()).rev().max_by_key(|place| counts[*place]);
     best.map_or(DELIMITERS[0], |place| DELIMITERS[place])
 }
@@ -224,7 +224,7 @@ fn column(name: &str) -> Column {
 }
 
 impl<'a> FicheDraft<'a> {
-    /// Takes the value of one column; an empty field says nothing.
+    /// Stores the value of one column; an empty value is ignored.
     fn fill(&mut self, column: &Column, value: Cow<'a, str>, line: usize) {
         if value.trim().is_empty() {
             return;
@@ -273,13 +273,13 @@ fn item(field: FicheField, text: &str, line: usize) -> LocatedText<'_> {
     if field == FicheField::Trainings { training(text, line) } else { LocatedText::new(text, line) }
 }
 
-/// A stream that ends with an error when one row takes more bytes than the limit: a quote that is never closed.
+/// A stream that fails if one row takes more bytes than the limit, as a quote that is never closed does.
 struct BoundedStream<'a> {
     inner: &'a mut dyn Read,
     left: usize,
-    /// How many quotes came so far; an odd number at the end means that one is not closed.
+    /// The number of quotes so far; an odd number at the end means that one is not closed.
     n_quotes: usize,
-    /// Where the last of them stands.
+    /// The position of the last quote.
     last_quote: Option<u64>,
     n_bytes: u64,
     is_ended: bool,
@@ -312,8 +312,8 @@ impl Read for BoundedStream<'_> {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: the delimiter is found; a quote that is never closed costs bounded memory and is told with the line where it
-    //! opens, and so are the rows that it takes; quotes that are right, or inside a plain field, are no problem.
+    //! Properties: the delimiter is found; a quote that is never closed costs bounded memory and is reported with the line where it
+    //! opens, like the rows that it swallows; correct quotes, or those inside a plain field, are not a problem.
 
     use super::*;
 
@@ -339,7 +339,7 @@ mod tests {
         );
     }
 
-    /// The titles that were read, and what was wrong.
+    /// The number of métiers that were read, and the problems.
     fn outcome(rows: &str) -> (usize, Vec<String>) {
         let text = format!("id,libelle,en_bref\n{rows}");
         let mut builder = CatalogueBuilder::default();
@@ -347,7 +347,7 @@ mod tests {
         (builder.placed.len(), builder.problems.iter().map(ToString::to_string).collect())
     }
 
-    /// One good fiche, and a quote on this line that takes so many.
+    /// One métier, and the problem of a quote on this line that spans these lines.
     fn told(line: usize, lines: &str) -> (usize, Vec<String>) {
         let text = format!(
             "t.csv:{line}: expected the quote that opens here to be closed in its row, found it open over {lines}; \
@@ -359,7 +359,7 @@ mod tests {
     #[test]
     fn a_quote_that_is_open_at_the_end_is_told_where_it_opens() {
         let good = "MET.1,mime,\n";
-        // The row has as many fields as the header: nothing else would tell that two rows are lost.
+        // The row has as many fields as the header, so nothing else would reveal that two rows are lost.
         assert_eq!(outcome(&format!("{good}MET.2,clown,\"x\nMET.3,a,b\nMET.4,a,b\n")), told(3, "3 lines"));
         assert_eq!(outcome(&format!("{good}MET.2,\"a\nb\",\"x\nMET.3,a,b")), told(4, "2 lines"));
         assert_eq!(outcome(&format!("{good}MET.2,clown,\"x")), told(3, "1 line"));

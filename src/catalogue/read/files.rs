@@ -1,4 +1,4 @@
-//! From paths to bytes: which files are read, how large they may be, in which order.
+//! Reads files, folders and bytes into a catalogue: which files are read, and in which order.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "files are read here and nowhere else")]
 
@@ -17,23 +17,23 @@ use crate::catalogue::{Catalogue, Loaded, Problem, ProblemKind};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// The path leads to nothing that can be opened.
+    /// The path cannot be opened.
     #[error("expected a file or folder of fiches at {path}, found: {source}")]
     Unreadable {
-        /// The path that was asked for.
+        /// The path.
         path: PathBuf,
-        /// What the system says.
+        /// The message of the operating system.
         source: io::Error,
     },
-    /// There is no fiche in what was given.
+    /// The files contain no fiche.
     #[error(
         "expected at least one fiche in {path}, found none ({n_problems} problems); a fiche is a .md file with a line « **ID:** MET.… », \
          an element <metier> of an .xml file, a row of a .csv table with columns id and libelle, or part of a catalogue that was converted"
     )]
     NoFiche {
-        /// The path or paths that were asked for.
+        /// The path or paths, separated by commas.
         path: String,
-        /// How many problems were met there.
+        /// The number of problems.
         n_problems: usize,
         /// The problems.
         problems: Vec<Problem>,
@@ -43,21 +43,23 @@ pub enum ReadError {
 impl Catalogue {
     /// Reads one file or a folder of fiches: Markdown, Idéo XML, CSV table, JSON, or a ZIP archive of these.
     ///
-    /// The format is told by the content of each file, or else by its ending. A folder is read with its sub-folders, in the order of paths; names that begin with a dot are left out.
+    /// The content of each file decides its format, otherwise the ending of its name. A folder is read with its sub-folders in the
+    /// order of paths; names that begin with a dot are skipped.
     ///
     /// # Errors
     ///
-    /// [`ReadError`] when the path can not be opened or holds no fiche. Faults in the data are no errors: they are listed
-    /// in [`Loaded::problems`], and all that is right beside them is read.
+    /// [`ReadError`] if the path cannot be opened or contains no fiche. Faults in the data are not errors: they are listed in
+    /// [`Loaded::problems`], and everything else is read.
     pub fn read(path: impl AsRef<Path>) -> Result<Loaded, ReadError> {
         Self::read_all(&[path])
     }
 
-    /// Reads several files or folders into one catalogue. Of two fiches with one identifier, the first stays.
+    /// Reads several files or folders into one catalogue. Of two fiches with the same identifier, the
+    /// first is kept.
     ///
     /// # Errors
     ///
-    /// Like [`read`](Self::read).
+    /// The same as those of [`read`](Self::read).
     pub fn read_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, ReadError> {
         let mut builder = CatalogueBuilder::default();
         for path in paths {
@@ -74,8 +76,7 @@ impl Catalogue {
         finish(names.join(", "), builder)
     }
 
-    /// Reads the content of one file that is at hand. The name stands in places, and its ending tells the format where the
-    /// content does not.
+    /// Reads the content of one file. Problems cite the name, and its ending decides the format if the content does not.
     ///
     /// ```
     /// use boussole::Catalogue;
@@ -86,7 +87,7 @@ impl Catalogue {
     ///
     /// # Errors
     ///
-    /// [`ReadError::NoFiche`] when there is no fiche in it.
+    /// [`ReadError::NoFiche`] if it contains no fiche.
     pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Loaded, ReadError> {
         let mut builder = CatalogueBuilder::default();
         read_input(&name.into(), &mut Cursor::new(bytes), &mut builder);
@@ -102,7 +103,7 @@ fn finish(path: String, builder: CatalogueBuilder) -> Result<Loaded, ReadError> 
     Ok(Catalogue::assemble(builder))
 }
 
-/// The files below a path in a fixed order; the path itself, if it is a file.
+/// The files below a path in sorted order, or the path itself if it is a file.
 fn list(path: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     if fs::metadata(path)?.is_dir() {
@@ -143,7 +144,7 @@ fn read_file(path: &Path, builder: &mut CatalogueBuilder) {
     }
 }
 
-/// Reads all fiches of one file or of bytes, whatever the format.
+/// Reads all fiches of one file, in any format.
 fn read_input(source: &Arc<str>, input: &mut (impl Read + Seek), builder: &mut CatalogueBuilder) {
     let outcome = stream::head(input).and_then(|head| {
         if Format::of(&head, source) == Some(Format::Zip) {

@@ -1,4 +1,4 @@
-//! Which format a file has: told by its content, or else by its ending.
+//! The format of a file, by its content, otherwise by the ending of its name.
 
 use crate::catalogue::ProblemKind;
 use crate::catalogue::label::heading_key;
@@ -44,13 +44,13 @@ impl Format {
         }
     }
 
-    /// The format that an ending promises.
+    /// The format by the ending of the name.
     pub(super) fn of_name(name: &str) -> Option<Self> {
         let name = name.to_lowercase();
         ENDINGS.iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, format)| *format)
     }
 
-    /// The problem of a build that does not read this format.
+    /// The problem that this build does not read this format.
     #[allow(dead_code, reason = "a build with every feature has no use for it")]
     pub(super) fn not_built(self) -> ProblemKind {
         let (format, feature) = match self {
@@ -73,7 +73,7 @@ fn has_table(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: content decides before the ending, the ending where content says nothing.
+    //! Properties: content decides first, then the ending.
 
     use super::*;
 

@@ -1,4 +1,4 @@
-//! Reading the canonical JSON of a catalogue, métier by métier.
+//! Reads the canonical JSON of a catalogue, métier by métier.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -14,7 +14,7 @@ use crate::catalogue::canonical::{SCHEMA, TermsForm};
 use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::{LabelKind, Place, Problem, ProblemKind, Section, StudyPath};
 
-/// A métier as it is written, with texts that are not checked yet.
+/// A métier as it is written, with unchecked texts.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct MetierForm<'a> {
@@ -68,12 +68,12 @@ struct TrainingForm<'a> {
     label: Cow<'a, str>,
 }
 
-/// A text that is borrowed where it has no escapes; serde borrows no text inside a list by itself.
+/// A text that is borrowed if it has no escapes; by itself, serde does not borrow texts inside lists.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
 struct BorrowedText<'a>(#[serde(borrow)] Cow<'a, str>);
 
-/// Reads all métiers of a document, up to the first place where it is no JSON.
+/// Reads all métiers of a document, up to the first syntax error.
 pub(super) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuilder) {
     let text = lines::text(source, bytes, builder);
     let mut document = DocumentReader {
@@ -105,18 +105,18 @@ pub(super) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuild
     }
 }
 
-/// What the parser says, without the place, which a [`Place`] tells better.
+/// The parser's message without its position, which the [`Place`] of the problem states.
 fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let end = text.rfind(" at line ").unwrap_or(text.len());
     text[..end].to_owned()
 }
 
-/// The document while it is read.
+/// Reads a document and remembers where it is.
 struct DocumentReader<'a, 'h> {
     source: &'a Arc<str>,
     text: &'a str,
-    /// The byte up to which lines are counted, and its line.
+    /// The byte up to which lines are counted; `line` is its line.
     counted_to: usize,
     line: usize,
     has_schema: bool,
@@ -126,7 +126,7 @@ struct DocumentReader<'a, 'h> {
 }
 
 impl<'a> DocumentReader<'a, '_> {
-    /// The line of a part of the text; parts are asked for in their order.
+    /// The line of a part of the text; called with parts in their order.
     fn line_of(&mut self, part: &str) -> usize {
         let offset = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         if let Some(between) = self.text.as_bytes().get(self.counted_to..offset) {
@@ -163,7 +163,7 @@ impl<'a> DocumentReader<'a, '_> {
     }
 }
 
-/// The identifier alone, to name a métier that could not be read.
+/// Only the identifier, to name a métier that could not be read.
 #[derive(Deserialize)]
 struct NamedMetier<'a> {
     #[serde(borrow)]
@@ -210,7 +210,7 @@ impl<'a> Visitor<'a> for &mut DocumentReader<'a, '_> {
     }
 }
 
-/// The list of métiers: each is read on its own, so that a bad one costs no other.
+/// The list of métiers. Each is read separately, so that a bad one costs no other.
 struct MetierList<'d, 'a, 'h>(&'d mut DocumentReader<'a, 'h>);
 
 impl<'a> DeserializeSeed<'a> for MetierList<'_, 'a, '_> {

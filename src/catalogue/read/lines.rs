@@ -1,4 +1,4 @@
-//! Counting lines, and text that may not be UTF-8.
+//! Counts lines, and decodes text that may not be UTF-8.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -8,12 +8,12 @@ use memchr::memchr_iter;
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
-/// How many lines end in these bytes.
+/// The number of line ends in these bytes.
 pub(super) fn n_lines(bytes: &[u8]) -> usize {
     memchr_iter(b'\n', bytes).count()
 }
 
-/// The text of a whole file without its byte order mark; the first byte that is not UTF-8 is told.
+/// The text of a whole file without its byte order mark; the first byte that is not UTF-8 is reported.
 pub(super) fn text<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilder) -> Cow<'a, str> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_or_else(

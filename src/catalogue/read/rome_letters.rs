@@ -1,4 +1,4 @@
-//! Reading the table of RIASEC letters.
+//! Reads the table of RIASEC letters.
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "files are read here and nowhere else")]
 
@@ -20,7 +20,7 @@ impl RomeLetters {
     ///
     /// # Errors
     ///
-    /// [`ReadError`] when the file can not be opened. Faults in the table are no errors: they are listed.
+    /// [`ReadError`] if the file cannot be opened. Faults in the table are not errors: they are listed.
     pub fn read(path: impl AsRef<Path>) -> Result<LoadedLetters, ReadError> {
         let path = path.as_ref();
         let open = || {
@@ -32,7 +32,7 @@ impl RomeLetters {
         Ok(Self::read_bytes(&path.display().to_string(), &bytes))
     }
 
-    /// Reads a table that is at hand; the name stands in places.
+    /// Reads the content of a table. Problems cite the name.
     ///
     /// ```
     /// use boussole::catalogue::RomeLetters;

@@ -9,7 +9,7 @@ use super::markdown;
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
-/// Reads all fiches of a stream whose first bytes are at hand. An archive inside an archive is not opened.
+/// Reads all fiches of a stream, given its first bytes. An archive inside an archive is not opened.
 pub(super) fn read_stream(source: &Arc<str>, head: &[u8], rest: &mut dyn Read, builder: &mut CatalogueBuilder) -> io::Result<()> {
     let mut stream = Cursor::new(head).chain(rest);
     match Format::of(head, source) {
@@ -42,7 +42,7 @@ pub(super) fn head(input: &mut (impl Read + ?Sized)) -> io::Result<Vec<u8>> {
     Ok(head)
 }
 
-/// The bytes of a stream, or a problem when there are more than the limit.
+/// The bytes of a stream, or a problem if they exceed the limit.
 fn whole(source: &Arc<str>, stream: &mut dyn Read, builder: &mut CatalogueBuilder) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     stream.take(MAX_WHOLE_BYTES + 1).read_to_end(&mut bytes)?;
@@ -53,7 +53,7 @@ fn whole(source: &Arc<str>, stream: &mut dyn Read, builder: &mut CatalogueBuilde
     Ok(None)
 }
 
-/// Lists a problem of the file as a whole.
+/// Adds a problem of the file as a whole.
 pub(super) fn report(source: &str, kind: ProblemKind, builder: &mut CatalogueBuilder) {
     builder.problem(Problem { place: Place::of_source(source), kind });
 }

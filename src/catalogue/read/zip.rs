@@ -1,4 +1,4 @@
-//! Reading the files of a ZIP archive, the form in which Onisep ships its catalogue.
+//! Reads the files of a ZIP archive, the form in which Onisep ships its catalogue.
 
 use std::io::{self, Read, Seek};
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::stream;
 use crate::catalogue::ProblemKind;
 use crate::catalogue::builder::CatalogueBuilder;
 
-/// Reads every fiche of every file in an archive, in the order of names. A file is named `archive.zip!name`.
+/// Reads every file of an archive in the order of names. Problems cite a file as `archive.zip!name`.
 pub(super) fn read(source: &Arc<str>, input: &mut (impl Read + Seek), builder: &mut CatalogueBuilder) {
     let mut archive = match ZipArchive::new(input) {
         Ok(archive) => archive,
@@ -40,7 +40,7 @@ pub(super) fn read(source: &Arc<str>, input: &mut (impl Read + Seek), builder: &
     }
 }
 
-/// Reads one file, as far as the limit of the whole archive allows: what the archive says of its sizes is not believed.
+/// Reads one file within the limit of the whole archive; the sizes that the archive states are not trusted.
 fn read_member(member: &Arc<str>, file: impl Read, left: &mut u64, builder: &mut CatalogueBuilder) {
     let mut file = LimitedStream { inner: file, left };
     let outcome = stream::head(&mut file).and_then(|head| stream::read_stream(member, &head, &mut file, builder));
@@ -54,7 +54,7 @@ fn read_member(member: &Arc<str>, file: impl Read, left: &mut u64, builder: &mut
     }
 }
 
-/// Whether a file of this name is read: one of a known ending that is not hidden.
+/// Whether a file is read: it has a known ending and is not hidden.
 fn is_fiche(name: &str) -> bool {
     let is_hidden = name.split(['/', '\\']).any(|part| part.starts_with('.') || part == "__MACOSX");
     !is_hidden && !name.ends_with('/') && Format::of_name(name).is_some_and(|format| format != Format::Zip)
@@ -64,7 +64,7 @@ fn malformed(error: &::zip::result::ZipError) -> ProblemKind {
     ProblemKind::Malformed { format: "ZIP", reason: error.to_string(), left_out: "the file" }
 }
 
-/// A stream that ends with an error when it gives more than is left.
+/// A stream that fails after the number of bytes that is left.
 struct LimitedStream<'a, R> {
     inner: R,
     left: &'a mut u64,

@@ -1,7 +1,7 @@
 //! - The closed form of expected information equals the sum over answers and métiers, to 1e-12.
-//! - InterestPatterns weigh as their métiers do one by one.
+//! - Patterns weigh as much as their métiers do one by one.
 //! - « Je ne sais pas » moves no belief; the order of answers, of the catalogue and of the questions moves nothing.
-//! - With answers that can not err, the question nearest to one half is chosen.
+//! - With error-free answers, the question nearest to one half is chosen.
 //! - A closed gate leaves the métiers that the ranking leaves.
 //! - The order for paper: first wordings first, by how much an interest moves scores.
 

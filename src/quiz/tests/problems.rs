@@ -1,4 +1,4 @@
-//! - Every problem of a file is told at once, each with its question.
+//! - All problems of a file are reported together, each with its question.
 //! - Labels are found in any spelling; those that a catalogue does not use set their question aside.
 //! - A question written to JSON has the keys of the file.
 

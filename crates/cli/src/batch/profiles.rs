@@ -5,7 +5,7 @@ use arrow_array::types::{Float32Type, Float64Type, Int32Type, Int64Type, UInt64T
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::DataType;
 
-use boussole::profile::{GatesForm, LevelForm, MetiersForm, Pairs, Profile, ProfileError, ProfileForm, RiasecForm};
+use boussole::profile::{Profile, ProfileError, UncheckedProfile};
 
 /// A row of a table of profiles.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,35 +132,34 @@ impl Columns<'_> {
         let id = self.value(row, "id", "text or an integer", |column| {
             text(column, row).or_else(|| Some(integer(column, row)?.to_string()))
         })?;
-        let profile = match self.form(row)? {
-            Ok(form) => form.check().map_err(RowError::from),
+        let profile = match self.unchecked(row)? {
+            Ok(unchecked) => unchecked.check().map_err(RowError::from),
             Err(error) => Err(error),
         };
         Ok(TableRow { id, profile })
     }
 
-    fn form(&self, row: usize) -> Result<Result<ProfileForm, RowError>, TableError> {
+    fn unchecked(&self, row: usize) -> Result<Result<UncheckedProfile, RowError>, TableError> {
         let riasec = self.numbers(row, "riasec")?;
         let (interests, statuses, sectors) = (
             self.answers(row, "interests", "interest_answers")?,
             self.answers(row, "statuses", "status_answers")?,
             self.answers(row, "sectors", "sector_answers")?,
         );
-        let access_level = LevelForm { reached: self.text(row, "reached")?, willing: self.text(row, "willing")? };
-        let metiers = MetiersForm { likes: self.labels(row, "likes")?, exclude: self.labels(row, "exclude")? };
-        let gates = GatesForm {
-            max_access_level: self.text(row, "max_access_level")?,
-            statuses: self.labels(row, "gate_statuses")?,
-            sectors: self.labels(row, "gate_sectors")?,
-        };
+        let mut unchecked = UncheckedProfile::default();
+        unchecked.reached = self.text(row, "reached")?;
+        unchecked.willing = self.text(row, "willing")?;
+        unchecked.likes = self.labels(row, "likes")?;
+        unchecked.exclude = self.labels(row, "exclude")?;
+        unchecked.max_access_level = self.text(row, "max_access_level")?;
+        unchecked.gate_statuses = self.labels(row, "gate_statuses")?;
+        unchecked.gate_sectors = self.labels(row, "gate_sectors")?;
         let seed = self.value(row, "seed", "an integer", |column| integer(column, row))?.unwrap_or_default();
         Ok((|| {
-            let mut form = ProfileForm::default();
-            form.seed = seed.try_into().map_err(|_| RowError::Seed { found: seed })?;
-            (form.access_level, form.metiers, form.gates) = (access_level, metiers, gates);
-            (form.interests, form.statuses, form.sectors) = (Pairs(interests?), Pairs(statuses?), Pairs(sectors?));
-            form.riasec = riasec.map(letters).transpose()?;
-            Ok(form)
+            unchecked.seed = seed.try_into().map_err(|_| RowError::Seed { found: seed })?;
+            (unchecked.interests, unchecked.statuses, unchecked.sectors) = (interests?, statuses?, sectors?);
+            unchecked.riasec = riasec.map(letters).transpose()?;
+            Ok(unchecked)
         })())
     }
 
@@ -211,9 +210,8 @@ impl Columns<'_> {
     }
 }
 
-fn letters(scores: Vec<f64>) -> Result<RiasecForm, RowError> {
-    let six: [f64; 6] = scores.try_into().map_err(|scores: Vec<f64>| RowError::Letters { found: scores.len() })?;
-    Ok(RiasecForm { R: six[0], I: six[1], A: six[2], S: six[3], E: six[4], C: six[5] })
+fn letters(scores: Vec<f64>) -> Result<[f64; 6], RowError> {
+    scores.try_into().map_err(|scores: Vec<f64>| RowError::Letters { found: scores.len() })
 }
 
 /// The text at a place of a column of texts of any width.

@@ -1,8 +1,8 @@
-//! The text of a section, gathered line by line.
+//! The text of a section, collected line by line.
 
 use std::mem;
 
-/// The lines of a text, gathered until it ends.
+/// The lines of a text, until it ends.
 #[derive(Debug, Default)]
 pub(super) struct Paragraphs<'a> {
     lines: Vec<&'a str>,
@@ -13,10 +13,10 @@ impl<'a> Paragraphs<'a> {
         self.lines.push(line);
     }
 
-    /// The paragraphs, separated by one empty line; nothing when there are none.
+    /// The paragraphs, separated by an empty line. Returns `None` for blank text.
     pub(super) fn take(&mut self) -> Option<String> {
         let lines = mem::take(&mut self.lines);
-        // A line gives way to at most two line ends.
+        // At most two line ends replace each line end.
         let mut text = String::with_capacity(lines.iter().map(|line| line.len() + 2).sum());
         let mut is_open = false;
         for line in lines {

@@ -1,10 +1,10 @@
-//! The forms of a line, and the names of fields.
+//! The forms of a line and the names of fields.
 
 use crate::catalogue::FicheField;
 use crate::catalogue::draft::LocatedText;
 use crate::catalogue::label::heading_key;
 
-/// Where in a fiche the reader is.
+/// The part of a fiche that the reader is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FichePart<'a> {
     /// Before any field.
@@ -19,11 +19,11 @@ pub(super) enum FichePart<'a> {
     Studies(&'a str),
     /// In a section with an unknown heading.
     Other(&'a str),
-    /// In a field that was there before.
+    /// In a field that occurred before.
     Repeated(FicheField),
 }
 
-/// A line, by its form.
+/// A line by its form.
 pub(super) enum LineForm<'a> {
     Heading { level: usize, is_indented: bool, text: &'a str },
     Bold { name: &'a str, value: &'a str },
@@ -57,7 +57,7 @@ fn bold(trimmed: &str) -> Option<(&str, &str)> {
     Some((inner.unwrap_or(name).trim(), value))
 }
 
-/// What a name of a field or a heading opens.
+/// The part that a heading or the name of a field opens.
 pub(super) fn opened_by(name: &str) -> Option<FichePart<'static>> {
     Some(match heading_key(name).trim_end_matches([':', ' ']) {
         "id" | "identifiant" => FichePart::Values(FicheField::Id),

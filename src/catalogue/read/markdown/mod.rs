@@ -1,7 +1,7 @@
 //! Reading the Markdown form of a fiche.
 //!
 //! A fiche is a heading « # name » and fields. A field is a bold name (`**ID:** MET.7829`, `**Statuts possibles:**` and a list)
-//! or a heading (`## Présentation` and text). Fields may be missing and in any order; either form is read for each of them.
+//! or a heading (`## Présentation` and text). Fields may be missing and in any order, and each may have either form.
 
 mod body;
 mod line;
@@ -20,7 +20,7 @@ use crate::catalogue::{FicheField, Place, Problem, ProblemKind, Section, StudyPa
 
 pub(super) use self::line::training;
 
-/// Reads all fiches of one text: usually one, several when each begins with a heading « # ».
+/// Reads all fiches of a text: usually one, or several that each begin with a heading « # ».
 pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuilder) {
     let text = lines::text(source, bytes, builder);
     let mut reader = FicheReader {
@@ -48,9 +48,9 @@ struct FicheReader<'a> {
     /// The fields found so far, with their lines.
     found: Vec<(FicheField, usize)>,
     body: Paragraphs<'a>,
-    /// How many bytes this fiche has so far.
+    /// The number of bytes of this fiche so far.
     n_bytes: usize,
-    /// Problems of this fiche: its identifier may still be unknown.
+    /// Problems of this fiche, kept until its identifier is known.
     pending: Vec<(FicheField, usize, ProblemKind)>,
 }
 
@@ -92,7 +92,7 @@ impl<'a> FicheReader<'a> {
         }
     }
 
-    /// Begins a part; a value on the same line belongs to it.
+    /// Begins a part, with the value on the same line, if any.
     fn open(&mut self, part: FichePart<'a>, value: &'a str, number: usize) {
         self.close_part();
         let field = match &part {
@@ -118,7 +118,7 @@ impl<'a> FicheReader<'a> {
         }
     }
 
-    /// Values on the line of the name itself: one, or several between commas where a comma can not be part of a value.
+    /// Values on the line of the field's name: one, or several separated by commas if values cannot contain commas.
     fn inline_values(&mut self, field: FicheField, value: &'a str, number: usize) {
         let is_list = matches!(field, FicheField::RomeCodes | FicheField::Statuses);
         for part in value.split(|character| is_list && matches!(character, ',' | ';')) {
@@ -189,7 +189,7 @@ impl<'a> FicheReader<'a> {
         }
     }
 
-    /// Hands the gathered text to the part that ends.
+    /// Ends a part and stores its text.
     fn close_part(&mut self) {
         let body = self.body.take();
         match mem::replace(&mut self.part, FichePart::Preface) {
@@ -211,7 +211,7 @@ impl<'a> FicheReader<'a> {
         self.draft.other_sections.push(Section { heading, text: body.unwrap_or_default() });
     }
 
-    /// Ends the fiche: checks it, keeps the métier, tells its problems in the order of lines.
+    /// Ends the fiche: checks it, keeps the métier, and reports its problems by line.
     fn finish_fiche(&mut self, builder: &mut CatalogueBuilder) {
         self.close_part();
         self.found.clear();

@@ -1,10 +1,10 @@
-//! From the bytes of a document to its characters.
+//! The encoding of an XML document: from bytes to characters.
 
 use std::borrow::Cow;
 
 use memchr::memmem;
 
-/// How bytes become characters.
+/// An encoding that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Encoding {
     Utf8,
@@ -19,7 +19,7 @@ const WINDOWS_1252: [char; 32] = [
 ];
 
 impl Encoding {
-    /// The encoding of this name, where it is read.
+    /// The encoding with this name, if it is one that is read.
     pub(super) fn named(name: &str) -> Option<Self> {
         Some(match name.to_ascii_lowercase().as_str() {
             "utf-8" | "utf8" | "us-ascii" | "ascii" => Self::Utf8,
@@ -28,7 +28,7 @@ impl Encoding {
         })
     }
 
-    /// The text, and the place of the first byte that is none.
+    /// The text, and the position of the first invalid byte.
     pub(super) fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, Option<usize>) {
         match (self, std::str::from_utf8(bytes)) {
             (Self::Utf8, Ok(text)) => (text.into(), None),

@@ -1,4 +1,4 @@
-//! From the elements of a fiche to a draft.
+//! Turns the elements of a fiche into a draft.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -9,10 +9,10 @@ use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::label::heading_key;
 use crate::catalogue::{Section, StudyPath};
 
-/// How long a paragraph may be that serves as a heading, in bytes: « Après un bac + 2 ou équivalent ».
+/// The longest paragraph that is taken for a heading, in bytes: « Après un bac + 2 ou équivalent ».
 const MAX_HEADING_BYTES: usize = 60;
 
-/// What the elements say.
+/// The draft of a fiche.
 pub(super) fn draft<'a>(tree: &FicheTree<'a>, source: &Arc<str>, line: usize) -> FicheDraft<'a> {
     let mut draft = FicheDraft::starting(source, Some(line));
     for child in tree.children(FicheTree::ROOT) {
@@ -36,14 +36,14 @@ pub(super) fn draft<'a>(tree: &FicheTree<'a>, source: &Arc<str>, line: usize) ->
     draft
 }
 
-/// Of two values the first stays, unless it is empty.
+/// Sets a value, unless there already is a non-empty one.
 fn set<'a>(place: &mut Option<LocatedText<'a>>, found: LocatedText<'a>) {
     if place.as_ref().is_none_or(|first| first.text.is_empty() && first.id.is_none()) {
         *place = Some(found);
     }
 }
 
-/// Text that comes in several parts is put together.
+/// Appends a text as a further paragraph.
 fn add(place: &mut Option<String>, text: Option<String>) {
     *place = match (place.take(), text) {
         (Some(first), Some(more)) => Some(format!("{first}\n\n{more}")),
@@ -51,29 +51,29 @@ fn add(place: &mut Option<String>, text: Option<String>) {
     };
 }
 
-/// Whether an element says something itself, rather than being a list of others.
+/// Whether an element is a value, rather than a list of values.
 fn is_value(tree: &FicheTree<'_>, place: ElementIdx) -> bool {
     let is_part = |child| matches!(tree.element(child).name, "id" | "libelle" | "id_ideo1");
     !tree.has_children(place) || tree.children(place).any(is_part)
 }
 
-/// The values of a list; a list of one may be the value itself.
+/// The values of a list; the element of a one-item list may itself be the value.
 fn items<'a>(tree: &FicheTree<'a>, list: ElementIdx) -> Vec<LocatedText<'a>> {
     let is_nothing = |found: &LocatedText<'_>| found.text.is_empty() && found.id.is_none();
     if is_value(tree, list) {
-        // An empty list has no values; an empty value is told by the draft.
+        // An empty list has no values, whereas an empty value is a problem that the draft reports.
         return Some(value(tree, list)).filter(|found| !is_nothing(found)).into_iter().collect();
     }
     tree.children(list).map(|child| value(tree, child)).collect()
 }
 
-/// The label and identifier of a value, as elements or as attributes; or its text.
+/// The label and identifier of a value, from elements or attributes, otherwise its text.
 fn value<'a>(tree: &FicheTree<'a>, place: ElementIdx) -> LocatedText<'a> {
     let label = tree.text_of(place, "libelle").unwrap_or_else(|| tree.text(place));
     LocatedText::new(label, tree.element(place).line).with_id(tree.text_of(place, "id"))
 }
 
-/// Short forms of the fiche: « En bref », the length of studies, and others.
+/// Reads the short forms of a fiche: « En bref », the duration of studies, and others.
 fn formats(tree: &FicheTree<'_>, place: ElementIdx, draft: &mut FicheDraft<'_>) {
     let is_one = tree.children(place).any(|child| matches!(tree.element(child).name, "descriptif" | "libelle" | "type"));
     if !is_one && tree.has_children(place) {
@@ -101,7 +101,7 @@ fn opens_studies(block: &Block) -> bool {
     block.text.len() <= MAX_HEADING_BYTES && is_studies(&block.text)
 }
 
-/// The ways of study: each begins with a heading « Après … ».
+/// The study paths, each of which begins with a heading « Après … ».
 fn paths(blocks: Vec<Block>) -> Vec<StudyPath> {
     let mut paths: Vec<(String, Vec<Block>)> = vec![(String::new(), Vec::new())];
     for block in blocks {
@@ -116,7 +116,7 @@ fn paths(blocks: Vec<Block>) -> Vec<StudyPath> {
     told.map(|(heading, texts)| StudyPath::new(&heading, html::join(texts).unwrap_or_default())).collect()
 }
 
-/// Any other element, under its own name, when it says something: a text, or a line for each value of a list.
+/// Any other element that is not empty, under its own name: its text, or one line per value of a list.
 fn section(tree: &FicheTree<'_>, place: ElementIdx, name: &str) -> Option<Section> {
     let text = if tree.has_children(place) {
         let lines: Vec<String> = tree.children(place).filter_map(|child| line(tree, child)).collect();
@@ -129,7 +129,7 @@ fn section(tree: &FicheTree<'_>, place: ElementIdx, name: &str) -> Option<Sectio
     text.map(|text| Section { heading: name.to_owned(), text })
 }
 
-/// One value of a list on one line: « label (ID: …) », or all its texts.
+/// A value of a list on one line: « label (ID: …) », or all its texts.
 fn line(tree: &FicheTree<'_>, place: ElementIdx) -> Option<String> {
     let LocatedText { text, id, .. } = value(tree, place);
     let text = if text.is_empty() {

@@ -1,9 +1,10 @@
-//! From the HTML of a text to plain paragraphs.
+//! Turns the HTML of a text into plain paragraphs.
 
 use std::borrow::Cow;
 use std::mem;
 
 use memchr::memmem;
+use quick_xml::escape::resolve_html5_entity;
 
 /// A block of text: a heading or a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub(super) struct Block {
     pub(super) text: String,
 }
 
-/// The text in paragraphs, separated by an empty line; nothing when there is none.
+/// The text in paragraphs, separated by an empty line. Returns `None` for blank text.
 pub(super) fn plain_text(html: &str) -> Option<String> {
     join(blocks(html))
 }
@@ -25,7 +26,7 @@ pub(super) fn join(blocks: Vec<Block>) -> Option<String> {
 
 /// The blocks of a text, without markup.
 ///
-/// Items of a list are lines « - … » of one paragraph; other marks than those of blocks, lines and items leave no trace.
+/// Items of a list become lines « - … » of one paragraph. Tags other than those of blocks, lines and items are dropped.
 pub(super) fn blocks(html: &str) -> Vec<Block> {
     let mut writer = Writer::default();
     let mut rest = html;
@@ -44,7 +45,7 @@ pub(super) fn blocks(html: &str) -> Vec<Block> {
     writer.blocks
 }
 
-/// The inside of the tag that begins here, and what follows; nothing when « < » begins no tag.
+/// The inside of the tag that begins here, and the text after it. Returns `None` if « < » begins no tag.
 fn tag(rest: &str) -> Option<(&str, &str)> {
     if let Some(comment) = rest.strip_prefix("<!--") {
         return Some(("", comment.split_once("-->").map_or("", |(_, after)| after)));
@@ -55,7 +56,7 @@ fn tag(rest: &str) -> Option<(&str, &str)> {
     Some((&inner[..end], &inner[end + 1..]))
 }
 
-/// What follows the next end of an element.
+/// The text after the next closing tag.
 fn behind_end(text: &str) -> &str {
     let end = text.split_once("</").and_then(|(_, end)| end.split_once('>'));
     end.map_or("", |(_, rest)| rest)
@@ -66,7 +67,7 @@ struct Writer {
     blocks: Vec<Block>,
     open: String,
     is_heading: bool,
-    /// A space was read and not yet written.
+    /// A space was read but not yet written.
     has_space: bool,
     /// The next text begins an item.
     is_item: bool,
@@ -99,7 +100,7 @@ impl Writer {
         after
     }
 
-    /// Whether an item is open: a paragraph inside it is the item itself.
+    /// Whether an item is open; a paragraph inside it is part of it.
     fn is_in_item(&self) -> bool {
         self.is_item || self.open.rsplit('\n').next().is_some_and(|line| line.starts_with("- "))
     }
@@ -124,7 +125,7 @@ impl Writer {
         }
     }
 
-    /// Writes one word, or a part of one: marks stand inside words too.
+    /// Writes a word, or a part of a word that contains tags.
     fn word(&mut self, word: &str) {
         if word.is_empty() {
             return;
@@ -139,7 +140,7 @@ impl Writer {
         self.open.push_str(word);
     }
 
-    /// A new line in the block; a second one ends the block.
+    /// Begins a new line in the block; a second line end in a row ends the block.
     fn line(&mut self) {
         self.has_space = false;
         if self.open.ends_with('\n') && !self.is_item {
@@ -164,120 +165,45 @@ impl Writer {
     }
 }
 
-/// Whether all spaces are plain and single, so that a text can be taken in one piece; `false` may be too strict.
+/// Whether all spaces are plain and single, so that the text can be written as a whole; `false` may be too strict.
 fn is_even(text: &str) -> bool {
-    // Other spaces of Unicode begin with 0xC2, 0xE1, 0xE2 or 0xE3, and so do some signs. No early end: so many bytes are seen at once.
+    // The other spaces of Unicode begin with 0xC2, 0xE1, 0xE2 or 0xE3, like some symbols. The loop has no early exit, so that it
+    // compiles to vector instructions.
     let is_other = |byte: u8| byte < b' ' || byte == 0x7f || byte == 0xc2 || (0xe1..=0xe3).contains(&byte);
     let has_other = text.bytes().fold(false, |has_other, byte| has_other | is_other(byte));
     !has_other && memmem::find(text.as_bytes(), b"  ").is_none()
 }
 
-/// The text with its entities as characters; those that HTML does not have stay as they are.
+/// The text with its entities as characters; those that HTML does not define stay as they are.
 fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
+    let mut parts = text.split('&');
+    let before = parts.next().unwrap_or_default();
+    if before.len() == text.len() {
         return text.into();
     }
-    let mut decoded = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find('&') {
-        decoded.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let found = rest[1..].find(';').filter(|end| *end <= LONGEST_NAME).and_then(|end| {
-            let character = character(&rest[1..=end])?;
-            Some((character, &rest[end + 2..]))
-        });
-        let (character, after) = found.unwrap_or(('&', &rest[1..]));
-        decoded.push(character);
-        rest = after;
+    let mut decoded = before.to_owned();
+    for part in parts {
+        let known = part.split_once(';').and_then(|(name, after)| Some((entity(name)?, after)));
+        let (character, after) = known.unwrap_or(("&".into(), part));
+        decoded.extend([&*character, after]);
     }
-    decoded.push_str(rest);
     decoded.into()
 }
 
-/// The longest name of an entity that is looked up, in bytes.
-const LONGEST_NAME: usize = 8;
-
-/// The character of an entity: a number, or one of the names that French texts use.
-fn character(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let point = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(point).filter(|character| !character.is_control() || character.is_whitespace());
-    }
-    ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, character)| *character)
+/// The text of an entity: a numbered character, or a name of HTML 5.
+fn entity(name: &str) -> Option<Cow<'static, str>> {
+    let Some(number) = name.strip_prefix('#') else { return resolve_html5_entity(name).map(Cow::from) };
+    let point = match number.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    let is_text = |character: &char| !character.is_control() || character.is_whitespace();
+    char::from_u32(point).filter(is_text).map(|character| character.to_string().into())
 }
-
-/// Names of HTML 4 for letters of French and neighbours, for punctuation and for signs.
-const ENTITIES: [(&str, char); 62] = [
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("nbsp", '\u{a0}'),
-    ("agrave", 'à'),
-    ("aacute", 'á'),
-    ("acirc", 'â'),
-    ("auml", 'ä'),
-    ("aelig", 'æ'),
-    ("ccedil", 'ç'),
-    ("egrave", 'è'),
-    ("eacute", 'é'),
-    ("ecirc", 'ê'),
-    ("euml", 'ë'),
-    ("iacute", 'í'),
-    ("icirc", 'î'),
-    ("iuml", 'ï'),
-    ("ntilde", 'ñ'),
-    ("oacute", 'ó'),
-    ("ocirc", 'ô'),
-    ("ouml", 'ö'),
-    ("oelig", 'œ'),
-    ("ugrave", 'ù'),
-    ("uacute", 'ú'),
-    ("ucirc", 'û'),
-    ("uuml", 'ü'),
-    ("yuml", 'ÿ'),
-    ("szlig", 'ß'),
-    ("Agrave", 'À'),
-    ("Acirc", 'Â'),
-    ("AElig", 'Æ'),
-    ("Ccedil", 'Ç'),
-    ("Egrave", 'È'),
-    ("Eacute", 'É'),
-    ("Ecirc", 'Ê'),
-    ("Euml", 'Ë'),
-    ("Icirc", 'Î'),
-    ("Iuml", 'Ï'),
-    ("Ocirc", 'Ô'),
-    ("OElig", 'Œ'),
-    ("Ugrave", 'Ù'),
-    ("Ucirc", 'Û'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("hellip", '…'),
-    ("middot", '·'),
-    ("bull", '•'),
-    ("euro", '€'),
-    ("deg", '°'),
-    ("sup2", '²'),
-    ("times", '×'),
-    ("frac12", '½'),
-    ("shy", '\u{ad}'),
-    ("thinsp", '\u{2009}'),
-];
 
 #[cfg(test)]
 mod tests {
-    //! Properties: paragraphs, lines and items are kept, marks vanish, entities are characters, what is no tag stays.
+    //! Properties: paragraphs, lines and items are kept, other tags vanish, entities become characters, « < » without a tag stays.
 
     use super::*;
 

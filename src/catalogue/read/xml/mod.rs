@@ -1,7 +1,7 @@
-//! Reading Onisep's *Idéo fiches métiers* in XML, fiche by fiche.
+//! Reads Onisep's *Idéo fiches métiers* in XML, fiche by fiche.
 //!
-//! The file is cut at `<metier>` and `</metier>` before anything is parsed, so that damage in one fiche ends with that fiche and
-//! memory holds one fiche at a time. Entities that a document defines itself are not read: no DTD is.
+//! The file is cut at `<metier>` and `</metier>` before anything is parsed, so that damage stays within its fiche, and memory holds
+//! one fiche at a time. No DTD is read, hence no entities that a document defines.
 
 mod encoding;
 mod fiche;
@@ -55,7 +55,7 @@ pub(super) fn read(source: &Arc<str>, stream: &mut dyn Read, builder: &mut Catal
 }
 
 fn read_fiche(source: &Arc<str>, bytes: &[u8], line: usize, encoding: Encoding, builder: &mut CatalogueBuilder) {
-    // The parser checks UTF-8 as it goes, so a fiche without a fault needs no other check.
+    // The parser checks UTF-8 itself, so a fiche without a fault needs no other check.
     if encoding == Encoding::Utf8
         && let Ok(tree) = FicheTree::parse(bytes, line)
     {

@@ -1,4 +1,4 @@
-//! Cutting a stream of XML into fiches, without parsing them.
+//! Cuts a stream of XML into fiches without parsing them.
 
 use std::io::{self, Read};
 
@@ -9,10 +9,10 @@ use super::super::lines::n_lines;
 use super::encoding::{Encoding, declared_encoding};
 use crate::catalogue::ProblemKind;
 
-/// How many bytes are asked of the stream at once.
+/// How many bytes are read from the stream at once.
 const CHUNK_BYTES: usize = 64 << 10;
 
-/// How many bytes must be at hand to tell what a « < » begins: the longest answer is « <![CDATA[ ».
+/// How many bytes decide what a « < » begins: the longest beginning is « <![CDATA[ ».
 const LOOK_AHEAD: usize = 9;
 
 /// The name of the element that is a fiche.
@@ -24,13 +24,13 @@ pub(super) enum Piece<'s> {
     Fiche { bytes: &'s [u8], line: usize, encoding: Encoding },
     /// A fiche beyond the limit.
     TooLarge { line: usize },
-    /// Something wrong between fiches.
+    /// A fault between fiches.
     Fault { line: usize, kind: ProblemKind },
-    /// Something for which the rest of the file is not read.
+    /// A fault because of which the rest of the file is not read.
     Refused { line: usize, kind: ProblemKind },
 }
 
-/// Where a fiche ends, or from where to search on when more bytes are at hand.
+/// Where a fiche ends, or where the search continues once more bytes are read.
 enum Search {
     Ends(usize),
     GoesOn(usize),
@@ -40,9 +40,9 @@ enum Search {
 pub(super) struct Scanner<'r> {
     input: &'r mut dyn Read,
     buffer: Vec<u8>,
-    /// Where in the buffer the part begins that is not yet handed out.
+    /// The start of the unread part of the buffer.
     at: usize,
-    /// The line of that place.
+    /// The line of `at`.
     line: usize,
     is_ended: bool,
     is_started: bool,
@@ -68,7 +68,7 @@ impl<'r> Scanner<'r> {
         }
     }
 
-    /// The next piece; nothing at the end of the stream.
+    /// The next piece. Returns `None` at the end of the stream.
     pub(super) fn next(&mut self) -> io::Result<Option<Piece<'_>>> {
         if !self.is_started {
             self.is_started = true;
@@ -143,13 +143,13 @@ impl<'r> Scanner<'r> {
         }
     }
 
-    /// Looks for the next tag of a fiche in the bytes at hand, from a place on; there are far fewer of its name than of tags.
+    /// Searches the buffered bytes from a position on for the next tag of a fiche; its name is much rarer than tags are.
     fn end_of_fiche(&self, mut from: usize) -> Search {
         let rest = self.rest();
         while let Some(offset) = self.name.find(&rest[from..]) {
             let name = from + offset;
             let behind = name + FICHE.len();
-            // What follows the name tells whether it is one.
+            // The byte after the name decides whether this is a tag of a fiche.
             if rest.len() == behind && !self.is_ended {
                 return Search::GoesOn(name);
             }
@@ -166,13 +166,13 @@ impl<'r> Scanner<'r> {
             }
             from = behind;
         }
-        // A name may be cut at the end of what is at hand.
+        // The buffer may end in the middle of a name.
         Search::GoesOn(from.max(rest.len().saturating_sub(FICHE.len() - 1)))
     }
 
-    /// Goes on behind a fiche that is too large, without keeping it.
+    /// Skips a fiche that is too large, without keeping it in memory.
     fn let_go(&mut self) -> io::Result<()> {
-        // A tag may be cut at the end of what was searched, so a little stays.
+        // The searched bytes may end in the middle of a tag, so a few of them stay.
         self.advance(self.rest().len() - LOOK_AHEAD);
         if !self.skip_large()? {
             self.advance(self.rest().len());
@@ -180,7 +180,7 @@ impl<'r> Scanner<'r> {
         Ok(())
     }
 
-    /// Goes to the end of a fiche that is too large, or to the next one; `false` at the end of the stream.
+    /// Moves to the end of a fiche that is too large, or to the next fiche. Returns `false` at the end of the stream.
     fn skip_large(&mut self) -> io::Result<bool> {
         loop {
             let Some(()) = self.skip_to(b"<")? else { return Ok(false) };
@@ -195,7 +195,7 @@ impl<'r> Scanner<'r> {
         }
     }
 
-    /// Hands out the next bytes as a fiche.
+    /// Returns the next bytes as a fiche.
     fn take(&mut self, n_bytes: usize, line: usize) -> Piece<'_> {
         let start = self.at;
         if MAX_FICHE_BYTES < n_bytes {
@@ -243,7 +243,7 @@ impl<'r> Scanner<'r> {
         Ok(None)
     }
 
-    /// The end of the stream: what is still open is a fault, told once.
+    /// The end of the stream: elements that are still open are one fault.
     fn end(&mut self) -> Option<Piece<'static>> {
         let open = self.open.pop()?;
         self.open.clear();
@@ -255,13 +255,13 @@ impl<'r> Scanner<'r> {
         &self.buffer[self.at..]
     }
 
-    /// Moves on, counting lines.
+    /// Moves forward and counts lines.
     fn advance(&mut self, n_bytes: usize) {
         self.line += n_lines(&self.buffer[self.at..self.at + n_bytes]);
         self.at += n_bytes;
     }
 
-    /// Reads more of the stream; `false` at its end.
+    /// Reads more of the stream. Returns `false` at its end.
     fn fill(&mut self) -> io::Result<bool> {
         if self.is_ended {
             return Ok(false);
@@ -278,7 +278,7 @@ impl<'r> Scanner<'r> {
         Ok(!self.is_ended)
     }
 
-    /// Moves to where a text begins; nothing when it does not come, and then all is passed.
+    /// Moves to the next occurrence of a text. Returns `None`, at the end of the stream, if there is none.
     fn skip_to(&mut self, text: &[u8]) -> io::Result<Option<()>> {
         loop {
             if let Some(offset) = memmem::find(self.rest(), text) {
@@ -294,7 +294,7 @@ impl<'r> Scanner<'r> {
         }
     }
 
-    /// Moves behind a text; `false` when it does not come, and then all is passed.
+    /// Moves past the next occurrence of a text. Returns `false`, at the end of the stream, if there is none.
     fn skip_over(&mut self, text: &[u8]) -> io::Result<bool> {
         let is_there = self.skip_to(text)?.is_some();
         if is_there {
@@ -304,7 +304,7 @@ impl<'r> Scanner<'r> {
     }
 }
 
-/// Reads once, again when the system interrupts.
+/// Reads once, and again if the system interrupts.
 fn read_some(input: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
     loop {
         match input.read(buffer) {
@@ -314,7 +314,7 @@ fn read_some(input: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
     }
 }
 
-/// Whether a tag of a fiche begins here, « <metier » or « </metier ».
+/// Whether a tag of a fiche (« <metier » or « </metier ») begins here.
 fn is_tag(rest: &[u8], opening: &[u8]) -> bool {
     let after = rest.strip_prefix(opening).and_then(|rest| rest.strip_prefix(FICHE));
     after.is_some_and(|after| after.first().is_none_or(|next| next.is_ascii_whitespace() || matches!(next, b'>' | b'/')))

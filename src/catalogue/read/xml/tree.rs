@@ -10,21 +10,21 @@ use super::super::limits::MAX_ELEMENT_DEPTH;
 use super::super::lines::n_lines;
 use crate::catalogue::ProblemKind;
 
-/// Something wrong, and its line.
+/// A fault and its line.
 #[derive(Debug)]
 pub(super) struct XmlFault {
     pub(super) line: usize,
     pub(super) kind: ProblemKind,
 }
 
-/// One element: its name, its text, and how many elements of the list are inside it.
+/// An element: its name, its own text, its attributes, and where its descendants end.
 #[derive(Debug)]
 pub(super) struct Element<'a> {
     pub(super) name: &'a str,
     pub(super) line: usize,
     text: Cow<'a, str>,
     attributes: Vec<(&'a str, Cow<'a, str>)>,
-    /// The place in the list behind the last element inside this one.
+    /// The index after the last descendant.
     end: usize,
 }
 
@@ -35,14 +35,14 @@ pub(super) struct FicheTree<'a> {
     faults: Vec<XmlFault>,
 }
 
-/// How many elements there is room for at first; a larger fiche gets more.
+/// The initial capacity for elements, which suffices for most fiches.
 const USUAL_ELEMENTS: usize = 64;
 
-/// The place of an element in its tree.
+/// The index of an element in its tree.
 pub(super) type ElementIdx = usize;
 
 impl<'a> FicheTree<'a> {
-    /// Parses one fiche; what could be read before a fault comes with it, to tell which fiche it is.
+    /// Parses one fiche. A fault comes with the tree of everything before it, which identifies the fiche.
     ///
     /// Bytes that are not UTF-8 are a fault.
     pub(super) fn parse(text: &'a [u8], line: usize) -> Result<Self, Box<(Self, XmlFault)>> {
@@ -75,7 +75,7 @@ impl<'a> FicheTree<'a> {
         }
     }
 
-    /// What was wrong without spoiling the fiche.
+    /// Faults in spite of which the fiche is read.
     pub(super) fn faults(&self) -> &[XmlFault] {
         &self.faults
     }
@@ -87,24 +87,24 @@ impl<'a> FicheTree<'a> {
         &self.elements[place]
     }
 
-    /// The elements directly inside one.
+    /// The children of an element.
     pub(super) fn children(&self, place: ElementIdx) -> impl Iterator<Item = ElementIdx> + '_ {
         let end = self.elements.get(place).map_or(0, |element| element.end);
         let first = Some(place + 1).filter(|first| *first < end);
         std::iter::successors(first, move |child| Some(self.elements[*child].end).filter(|next| *next < end))
     }
 
-    /// Whether elements are inside one.
+    /// Whether an element has children.
     pub(super) fn has_children(&self, place: ElementIdx) -> bool {
         self.children(place).next().is_some()
     }
 
-    /// The text of an element without that of elements inside it.
+    /// The text of an element without that of its children.
     pub(super) fn text(&self, place: ElementIdx) -> Cow<'a, str> {
         trimmed(&self.elements[place].text)
     }
 
-    /// The value of this name: an element inside, or an attribute; nothing when there is none or it is empty.
+    /// The value of a child or an attribute with this name. Returns `None` if it is missing or empty.
     pub(super) fn text_of(&self, place: ElementIdx, name: &str) -> Option<Cow<'a, str>> {
         let inside = self.children(place).find(|child| self.elements[*child].name == name).map(|child| self.text(child));
         let attribute = || {
@@ -114,13 +114,13 @@ impl<'a> FicheTree<'a> {
         inside.filter(|text| !text.is_empty()).or_else(attribute).filter(|text| !text.is_empty())
     }
 
-    /// The texts of an element and of all inside it that are not empty, in their order.
+    /// The non-empty texts of an element and its descendants, in document order.
     pub(super) fn all_texts(&self, place: ElementIdx) -> impl Iterator<Item = Cow<'a, str>> + '_ {
         (place..self.elements[place].end).map(|inside| self.text(inside)).filter(|text| !text.is_empty())
     }
 }
 
-/// The text without spaces around it, borrowed where it was.
+/// The trimmed text, still borrowed if it was.
 fn trimmed<'a>(text: &Cow<'a, str>) -> Cow<'a, str> {
     match text {
         Cow::Borrowed(text) => text.trim().into(),
@@ -131,14 +131,14 @@ fn trimmed<'a>(text: &Cow<'a, str>) -> Cow<'a, str> {
 struct TreeBuilder<'a> {
     text: &'a [u8],
     tree: FicheTree<'a>,
-    /// The places of the elements that are open.
+    /// The open elements.
     open: Vec<ElementIdx>,
     line: usize,
     counted_to: usize,
 }
 
 impl<'a> TreeBuilder<'a> {
-    /// Takes one event; `true` when the fiche has ended.
+    /// Processes one event. Returns `true` at the end of the fiche.
     fn event(&mut self, start: usize, event: Event<'a>) -> Result<bool, XmlFault> {
         match event {
             Event::Start(tag) => self.begin(start, &tag)?,
@@ -158,7 +158,7 @@ impl<'a> TreeBuilder<'a> {
         Ok(false)
     }
 
-    /// The line of a byte; bytes are asked for in their order.
+    /// The line of a byte; called with increasing positions.
     fn line_at(&mut self, at: usize) -> usize {
         if let Some(between) = self.text.get(self.counted_to..at) {
             self.line += n_lines(between);
@@ -172,7 +172,7 @@ impl<'a> TreeBuilder<'a> {
         if self.open.len() == MAX_ELEMENT_DEPTH {
             return Err(XmlFault { line, kind: ProblemKind::TooDeep { limit: MAX_ELEMENT_DEPTH } });
         }
-        // The tag is part of the text, so its name and attributes are read there and live as long.
+        // The name and attributes are taken from the text itself, so that they live as long.
         let name = self.part(start + 1, tag.name().into_inner().len());
         let attributes = if tag.attributes_raw().trim().is_empty() { Vec::new() } else { self.attributes(line, tag)? };
         let place = self.tree.elements.len();
@@ -195,7 +195,7 @@ impl<'a> TreeBuilder<'a> {
             let attribute = attribute.map_err(|error| malformed(line, without_position(&error.to_string())))?;
             let Cow::Borrowed(raw) = attribute.value else { continue };
             let mut unknown = Vec::new();
-            // An entity that is not known is noted and replaced by nothing.
+            // An unknown entity is recorded and dropped.
             let value = unescape_with(raw, |name| {
                 resolve_xml_entity(name).or_else(|| {
                     unknown.push(name.to_owned());
@@ -225,7 +225,7 @@ impl<'a> TreeBuilder<'a> {
         Err(malformed(self.line_at(start), found))
     }
 
-    /// Ends the element that is open last; `true` when it was the fiche.
+    /// Ends the innermost open element. Returns `true` if it was the fiche.
     fn finish(&mut self) -> bool {
         let end = self.tree.elements.len();
         if let Some(place) = self.open.pop() {
@@ -275,20 +275,20 @@ fn malformed(line: usize, reason: String) -> XmlFault {
     XmlFault { line, kind: ProblemKind::Malformed { format: "XML", reason, left_out: "the fiche" } }
 }
 
-/// The name of the first reference to a character that is none.
+/// The name of the first invalid character reference.
 fn bad_reference(raw: &str) -> String {
     let names = raw.split('&').skip(1).filter_map(|part| part.split_once(';')).map(|(name, _)| name);
     let is_bad = |name: &&str| BytesRef::new(*name).resolve_char_ref().is_err();
     names.into_iter().find(is_bad).unwrap_or_default().to_owned()
 }
 
-/// What the parser says of an attribute, without the byte of the tag, which helps nobody.
+/// The parser's message about an attribute, without the byte position in the tag, which is no help.
 fn without_position(text: &str) -> String {
     let rest = text.strip_prefix("position ").and_then(|rest| rest.split_once(": "));
     rest.map_or(text, |(_, rest)| rest).to_owned()
 }
 
-/// What the parser says, without the words it begins with.
+/// The parser's message, without its prefix.
 fn reason(error: &quick_xml::Error) -> String {
     match error {
         quick_xml::Error::Syntax(error) => error.to_string(),

@@ -1,0 +1,112 @@
+//! A profile before any check: texts and numbers from a file, a table or a form.
+
+use super::builder::ProfileBuilder;
+use super::error::{ProfileError, ProfileProblem};
+use super::student::Profile;
+use crate::catalogue::{AccessLevel, MetierId};
+
+/// A profile as unchecked texts and numbers, for readers of formats other than TOML and JSON.
+///
+/// A field with its default value stands for no answer.
+///
+/// ```
+/// use boussole::profile::UncheckedProfile;
+/// let mut row = UncheckedProfile::default();
+/// row.interests = vec![("j'aime bouger".into(), 1.0)];
+/// row.willing = Some("bac+2".into());
+/// row.likes = vec!["7829".into()];
+/// let error = row.check().expect_err("is no identifier");
+/// assert_eq!(error.to_string(), "profile: metiers.likes: expected an identifier such as MET.7829, found « 7829 »");
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UncheckedProfile {
+    /// The number that decides the order of equal scores.
+    pub seed: u64,
+    /// Interests and the answer to each, from −1 (no) to 1 (yes).
+    pub interests: Vec<(String, f64)>,
+    /// The level that the student has.
+    pub reached: Option<String>,
+    /// How far the student wants to study.
+    pub willing: Option<String>,
+    /// Statuses and the preference for each, from −1 to 1.
+    pub statuses: Vec<(String, f64)>,
+    /// Sectors and the preference for each, from −1 to 1.
+    pub sectors: Vec<(String, f64)>,
+    /// Scores for the letters R, I, A, S, E, C, on any scale.
+    pub riasec: Option<[f64; 6]>,
+    /// Identifiers of métiers that the student likes.
+    pub likes: Vec<String>,
+    /// Identifiers of métiers that are never shown.
+    pub exclude: Vec<String>,
+    /// Only métiers that ask for at most this level.
+    pub max_access_level: Option<String>,
+    /// Only métiers with one of these statuses; empty for any.
+    pub gate_statuses: Vec<String>,
+    /// Only métiers of one of these sectors; empty for any.
+    pub gate_sectors: Vec<String>,
+}
+
+impl UncheckedProfile {
+    /// The profile, if everything in it is right.
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileError`] with every problem: what [`ProfileBuilder::build`] refuses, levels that are not on the ladder, and
+    /// identifiers of the wrong form.
+    pub fn check(self) -> Result<Profile, ProfileError> {
+        let mut builder = Profile::builder().seed(self.seed);
+        for (label, answer) in &self.interests {
+            builder = builder.interest(label, *answer);
+        }
+        builder = level(builder, "access_level.reached", self.reached, ProfileBuilder::reached);
+        builder = level(builder, "access_level.willing", self.willing, ProfileBuilder::willing);
+        for (label, preference) in &self.statuses {
+            builder = builder.status(label, *preference);
+        }
+        for (label, preference) in &self.sectors {
+            builder = builder.sector(label, *preference);
+        }
+        if let Some(scores) = self.riasec {
+            builder = builder.riasec(scores);
+        }
+        builder = metiers(builder, "metiers.likes", &self.likes, ProfileBuilder::likes_metier);
+        builder = metiers(builder, "metiers.exclude", &self.exclude, ProfileBuilder::excludes);
+        builder = level(builder, "gates.max_access_level", self.max_access_level, ProfileBuilder::max_access_level);
+        for label in &self.gate_statuses {
+            builder = builder.only_status(label);
+        }
+        for label in &self.gate_sectors {
+            builder = builder.only_sector(label);
+        }
+        builder.build()
+    }
+}
+
+fn level(
+    builder: ProfileBuilder,
+    field: &'static str,
+    text: Option<String>,
+    set: impl FnOnce(ProfileBuilder, AccessLevel) -> ProfileBuilder,
+) -> ProfileBuilder {
+    match text.map(|text| text.parse()) {
+        None => builder,
+        Some(Ok(level)) => set(builder, level),
+        Some(Err(error)) => builder.problem(ProfileProblem::UnknownAccessLevel { field, error }),
+    }
+}
+
+fn metiers(
+    mut builder: ProfileBuilder,
+    field: &'static str,
+    ids: &[String],
+    add: impl Fn(ProfileBuilder, MetierId) -> ProfileBuilder,
+) -> ProfileBuilder {
+    for id in ids {
+        builder = match id.parse() {
+            Ok(id) => add(builder, id),
+            Err(error) => builder.problem(ProfileProblem::InvalidIdentifier { field, error }),
+        };
+    }
+    builder
+}
