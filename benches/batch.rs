@@ -3,16 +3,12 @@
 //! An id has the number of métiers, and the number of students with that of threads: `batch/boussole/734/10000x2`. The dense
 //! baseline has one thread, and few students where each takes it long.
 
-#[path = "support/mod.rs"]
-mod support;
-#[path = "support/baseline.rs"]
-mod baseline;
-
 use std::hint::black_box;
 use std::time::Duration;
 
-use baseline::{Columns, Dense, TOP};
 use boussole::{Recommender, Weights};
+use boussole_lab::dense::{Columns, Dense, TOP};
+use boussole_lab::synthetic;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
 /// Métiers, students of the library, students of the baseline.
@@ -30,10 +26,10 @@ const STUDENT_SEED: u64 = 7;
 fn bench(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("batch");
     group.warm_up_time(Duration::from_millis(200)).measurement_time(Duration::from_secs(1)).sample_size(10);
-    let students = support::students(100_000, None, STUDENT_SEED);
+    let students = synthetic::students(100_000, None, STUDENT_SEED);
     let pools = [1, 2].map(|n| (n, rayon::ThreadPoolBuilder::new().num_threads(n).build().expect("threads can be made")));
     for (n_metiers, n_students, n_dense) in SIZES {
-        let recommender = Recommender::new(support::catalogue(n_metiers, CATALOGUE_SEED), Weights::default());
+        let recommender = Recommender::new(synthetic::catalogue(n_metiers, CATALOGUE_SEED), Weights::default());
         let recommender = recommender.expect("there are métiers");
         for (name, columns) in [("dense_interests", Columns::Interests), ("dense_all", Columns::All)] {
             let dense = Dense::new(&recommender, columns);

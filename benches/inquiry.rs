@@ -7,14 +7,15 @@
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title};
 use boussole::inquiry::{contrast, counterfactual, stability};
 use boussole::profile::ProfileBuilder;
+use boussole::random::SplitMix64;
 use boussole::{Profile, Recommender, Weights};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 
 const N_METIERS: usize = 734;
-const N_INTERESTS: u64 = 25;
-const N_STATUSES: u64 = 7;
-const N_SECTORS: u64 = 30;
-const N_CODES: u64 = 100;
+const N_INTERESTS: usize = 25;
+const N_STATUSES: usize = 7;
+const N_SECTORS: usize = 30;
+const N_CODES: usize = 100;
 const LETTERS: [&str; 6] = ["RI", "IA", "AS", "SE", "EC", "CR"];
 
 /// How many métiers a student is shown.
@@ -23,38 +24,28 @@ const TOP: usize = 10;
 /// Chosen once; another seed gives another catalogue of the same kind.
 const SEED: u64 = 47;
 
-/// The multiplier and increment of Knuth's MMIX generator (*The Art of Computer Programming*, vol. 2, 3.3.4).
-const MULTIPLIER: u64 = 6_364_136_223_846_793_005;
-const INCREMENT: u64 = 1_442_695_040_888_963_407;
-
-/// A number below `n`, from the high bits of a linear congruential generator.
-fn draw(state: &mut u64, n: u64) -> u64 {
-    *state = state.wrapping_mul(MULTIPLIER).wrapping_add(INCREMENT);
-    (*state >> 33) % n
-}
-
-fn interest(number: u64) -> String {
+fn interest(number: usize) -> String {
     format!("interest {number:02}")
 }
 
-fn metier(index: usize, state: &mut u64) -> Metier {
+fn metier(index: usize, random: &mut SplitMix64) -> Metier {
     let mut metier = Metier::new(format!("MET.{index}").parse().expect("an identifier"), Title::from_heading("métier"));
-    metier.interests = (0..draw(state, 5)).map(|_| Interest::new(&interest(draw(state, N_INTERESTS)))).collect();
-    metier.statuses = (0..=draw(state, 2)).map(|_| Status::new(&format!("status {}", draw(state, N_STATUSES)))).collect();
-    metier.sectors = (0..=draw(state, 2)).map(|_| Sector::new(&format!("sector {:02}", draw(state, N_SECTORS)))).collect();
-    metier.access_level = AccessLevel::ALL.get(usize::try_from(3 + draw(state, 7)).expect("is small")).copied();
-    let code = draw(state, N_CODES);
+    metier.interests = (0..random.index_below(5)).map(|_| Interest::new(&interest(random.index_below(N_INTERESTS)))).collect();
+    metier.statuses = (0..=random.index_below(2)).map(|_| Status::new(&format!("status {}", random.index_below(N_STATUSES)))).collect();
+    metier.sectors = (0..=random.index_below(2)).map(|_| Sector::new(&format!("sector {:02}", random.index_below(N_SECTORS)))).collect();
+    metier.access_level = Some(AccessLevel::ALL[3 + random.index_below(7)]);
+    let code = random.index_below(N_CODES);
     let domain = char::from(b'A' + u8::try_from(code / 10).expect("is below 10"));
     metier.rome_codes = vec![format!("{domain}1{}01", code % 10).parse().expect("a ROME code")];
-    let letters = LETTERS[usize::try_from(draw(state, 6)).expect("is below 6")];
+    let letters = LETTERS[random.index_below(6)];
     metier.riasec = vec![letters.parse().expect("letters")];
     metier
 }
 
 fn recommender() -> Recommender {
-    let mut state = SEED;
-    let catalogue = Catalogue::from_metiers((0..N_METIERS).map(|index| metier(index, &mut state))).catalogue;
-    assert_eq!(catalogue.interests().len() as u64, N_INTERESTS, "every interest is drawn");
+    let mut random = SplitMix64::new(SEED);
+    let catalogue = Catalogue::from_metiers((0..N_METIERS).map(|index| metier(index, &mut random))).catalogue;
+    assert_eq!(catalogue.interests().len(), N_INTERESTS, "every interest is drawn");
     Recommender::new(catalogue, Weights::default()).expect("there are métiers")
 }
 

@@ -7,38 +7,29 @@ use std::time::Duration;
 
 use boussole::catalogue::{Catalogue, Interest, Metier, Title};
 use boussole::inquiry::{ReachabilityScope, reachability};
+use boussole::random::SplitMix64;
 use boussole::{Recommender, Weights};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 
-const N_INTERESTS: u64 = 25;
+const N_INTERESTS: usize = 25;
 
 /// Chosen once; another seed gives another catalogue of the same kind.
 const SEED: u64 = 47;
 
-/// The multiplier and increment of Knuth's MMIX generator (*The Art of Computer Programming*, vol. 2, 3.3.4).
-const MULTIPLIER: u64 = 6_364_136_223_846_793_005;
-const INCREMENT: u64 = 1_442_695_040_888_963_407;
-
-/// A number below `n`, from the high bits of a linear congruential generator.
-fn draw(state: &mut u64, n: u64) -> u64 {
-    *state = state.wrapping_mul(MULTIPLIER).wrapping_add(INCREMENT);
-    (*state >> 33) % n
-}
-
 /// Métiers with zero to four interests, 2 on average; low numbers are more frequent, as in real catalogues.
 fn recommender(n_metiers: usize) -> Recommender {
-    let mut state = SEED;
+    let mut random = SplitMix64::new(SEED);
     let metiers = (0..n_metiers).map(|index| {
         let id = format!("MET.{index}").parse().expect("an identifier");
         let mut metier = Metier::new(id, Title::from_heading("métier"));
-        for _ in 0..draw(&mut state, 5) {
-            let interest = draw(&mut state, N_INTERESTS).min(draw(&mut state, N_INTERESTS));
+        for _ in 0..random.index_below(5) {
+            let interest = random.index_below(N_INTERESTS).min(random.index_below(N_INTERESTS));
             metier.interests.push(Interest::new(&format!("interest {interest:02}")));
         }
         metier
     });
     let catalogue = Catalogue::from_metiers(metiers).catalogue;
-    assert_eq!(catalogue.interests().len() as u64, N_INTERESTS, "every interest is drawn");
+    assert_eq!(catalogue.interests().len(), N_INTERESTS, "every interest is drawn");
     Recommender::new(catalogue, Weights::default()).expect("there are métiers")
 }
 

@@ -13,6 +13,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use boussole::catalogue::{Catalogue, Loaded};
+use boussole::random::SplitMix64;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group};
 
 const SIZES: [u64; 2] = [1_000, 10_000];
@@ -22,10 +23,6 @@ const N_RUNS: usize = 7;
 
 /// Chosen once; another seed gives another catalogue of the same kind.
 const SEED: u64 = 2_026;
-
-/// The multiplier and increment of Knuth's MMIX generator (*The Art of Computer Programming*, vol. 2, 3.3.4).
-const MULTIPLIER: u64 = 6_364_136_223_846_793_005;
-const INCREMENT: u64 = 1_442_695_040_888_963_407;
 
 const LEVELS: [&str; 6] = ["sans diplôme", "CAP ou équivalent", "Bac ou équivalent", "Bac + 2", "Bac + 3", "Bac + 5"];
 const STATUSES: [&str; 4] = ["salarié", "artisan", "fonctionnaire", "libéral"];
@@ -43,20 +40,14 @@ const SECTORS: [&str; 4] = ["Agriculture", "Santé - Social - Bien-être", "Arch
 const WORDS: [&str; 12] =
     ["le", "métier", "demande", "une", "grande", "précision", "des", "gestes", "l'équipe", "travaille", "dehors", "souvent"];
 
-/// A number below `n`, from the high bits of a linear congruential generator.
-fn draw(state: &mut u64, n: usize) -> usize {
-    *state = state.wrapping_mul(MULTIPLIER).wrapping_add(INCREMENT);
-    usize::try_from(*state >> 33).unwrap_or_default() % n
-}
-
-fn some<'a>(state: &mut u64, labels: &[&'a str], most: usize) -> Vec<&'a str> {
-    let first = draw(state, labels.len());
-    let n_labels = 1 + draw(state, most);
+fn some<'a>(random: &mut SplitMix64, labels: &[&'a str], most: usize) -> Vec<&'a str> {
+    let first = random.index_below(labels.len());
+    let n_labels = 1 + random.index_below(most);
     labels.iter().cycle().skip(first).take(n_labels).copied().collect()
 }
 
-fn prose(state: &mut u64, n_words: usize) -> String {
-    let words: Vec<&str> = (0..n_words).map(|_| WORDS[draw(state, WORDS.len())]).collect();
+fn prose(random: &mut SplitMix64, n_words: usize) -> String {
+    let words: Vec<&str> = (0..n_words).map(|_| WORDS[random.index_below(WORDS.len())]).collect();
     words.join(" ") + "."
 }
 
@@ -74,17 +65,17 @@ struct Fiche {
 }
 
 fn fiches(n_fiches: u64) -> Vec<Fiche> {
-    let mut state = SEED;
+    let mut random = SplitMix64::new(SEED);
     let mut fiche = |index| Fiche {
         id: format!("MET.{index}"),
-        level: LEVELS[draw(&mut state, LEVELS.len())],
-        rome: format!("K{:04}", 1_000 + draw(&mut state, 500)),
-        statuses: some(&mut state, &STATUSES, 2),
-        interests: some(&mut state, &INTERESTS, 4),
-        sectors: some(&mut state, &SECTORS, 2),
-        presentation: prose(&mut state, 40),
-        overview: prose(&mut state, 200),
-        studies: prose(&mut state, 40),
+        level: LEVELS[random.index_below(LEVELS.len())],
+        rome: format!("K{:04}", 1_000 + random.index_below(500)),
+        statuses: some(&mut random, &STATUSES, 2),
+        interests: some(&mut random, &INTERESTS, 4),
+        sectors: some(&mut random, &SECTORS, 2),
+        presentation: prose(&mut random, 40),
+        overview: prose(&mut random, 200),
+        studies: prose(&mut random, 40),
     };
     (0..n_fiches).map(&mut fiche).collect()
 }

@@ -3,17 +3,13 @@
 //! The number in the id is that of métiers, answers or recommended métiers. What is measured begins with a [`Profile`] for the
 //! library, and with a ready vector of coefficients for the baselines.
 
-#[path = "support/mod.rs"]
-mod support;
-#[path = "support/baseline.rs"]
-mod baseline;
-
 use std::hint::black_box;
 use std::time::Duration;
 
-use baseline::{Columns, Dense, Neighbours, TOP};
 use boussole::ranking::Ranking;
 use boussole::{Profile, Recommender, Weights};
+use boussole_lab::dense::{Columns, Dense, Neighbours, TOP};
+use boussole_lab::synthetic;
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
 
@@ -28,7 +24,7 @@ const CATALOGUE_SEED: u64 = 1;
 const STUDENT_SEED: u64 = 7;
 
 fn recommender(n_metiers: usize) -> Recommender {
-    Recommender::new(support::catalogue(n_metiers, CATALOGUE_SEED), Weights::default()).expect("there are métiers")
+    Recommender::new(synthetic::catalogue(n_metiers, CATALOGUE_SEED), Weights::default()).expect("there are métiers")
 }
 
 /// Reads all terms of all explanations: they are worked out when they are read.
@@ -51,7 +47,7 @@ fn turns<T, R>(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, number: usi
 fn one(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("one");
     group.warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_millis(1500)).sample_size(20);
-    let students = support::students(N_STUDENTS, None, STUDENT_SEED);
+    let students = synthetic::students(N_STUDENTS, None, STUDENT_SEED);
     for n_metiers in SIZES {
         let recommender = recommender(n_metiers);
         for (name, columns) in [("dense_interests", Columns::Interests), ("dense_all", Columns::All)] {
@@ -85,10 +81,10 @@ fn growth(criterion: &mut Criterion) {
     let recommender = recommender(10_000);
     let top = |student: &Profile, k: usize| recommender.shortlist(student, k).expect("labels are known");
     for n_answers in [1, 2, 4, 8, 16] {
-        let students = support::students(N_STUDENTS, Some(n_answers), STUDENT_SEED);
+        let students = synthetic::students(N_STUDENTS, Some(n_answers), STUDENT_SEED);
         turns(&mut group, "answers", n_answers, &students, |student| top(student, TOP));
     }
-    let students = support::students(N_STUDENTS, None, STUDENT_SEED);
+    let students = synthetic::students(N_STUDENTS, None, STUDENT_SEED);
     for k in [1, 10, 100, 1_000] {
         turns(&mut group, "k", k, &students, |student| top(student, k));
     }

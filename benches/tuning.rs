@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use boussole::Weights;
-use boussole_lab::{RawWorld, Simulation};
+use boussole_lab::{RawWorld, Survey};
 use boussole_tuning::{PairDataset, Preferences, Shrinkage, Signs, WeightTuner};
 use criterion::{BenchmarkId, Criterion};
 use linfa::Dataset;
@@ -113,13 +113,13 @@ fn sized(n_pairs: usize, n_criteria: usize) -> (WeightTuner, PairDataset) {
 }
 
 fn preferences(world: &RawWorld, n_pairs: usize, seed: u64) -> Preferences {
-    let simulation = Simulation {
+    let survey = Survey {
         n_students: n_pairs / N_PAIRS_PER_STUDENT,
         n_pairs_per_student: N_PAIRS_PER_STUDENT,
         seed,
-        ..Simulation::default()
+        ..Survey::default()
     };
-    Preferences::from_scores(&Weights::default(), &simulation.on_world(world)).expect("simulated scores are finite")
+    Preferences::from_scores(&Weights::default(), &survey.on_world(world)).expect("simulated scores are finite")
 }
 
 fn best_of_five(mut run: impl FnMut()) -> Duration {

@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use boussole::features::Criterion;
 use boussole::{Catalogue, Recommender, Weights};
-use boussole_lab::Simulation;
+use boussole_lab::Survey;
 use boussole_tuning::{Choice, Grain, Preference, Preferences, TuningPlan, tune};
 use serde_json::json;
 
@@ -16,8 +16,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     // These students care more for the level of study, and less for interests, than the default weights say.
     let truth = [(Criterion::Interest, 0.3), (Criterion::AccessLevel, 0.4), (Criterion::Status, 0.1), (Criterion::Sector, 0.2)];
     let truth = Weights::new(truth)?;
-    let simulation = Simulation { n_students: 200, n_pairs_per_student: 10, seed: 2026, ..Simulation::default() };
-    let pairs = simulation.on_catalogue(&recommender, &truth);
+    let survey = Survey { n_students: 200, n_pairs_per_student: 10, seed: 2026, ..Survey::default() };
+    let pairs = survey.on_catalogue(&recommender, &truth);
     if let [_, flag, path] = env::args().collect::<Vec<_>>().as_slice()
         && flag == "--write"
     {

@@ -6,18 +6,16 @@
 //! - A shortlist says of the same métiers what the ranking says; `scores` has the score of every explanation.
 
 mod support;
-#[path = "../benches/support/mod.rs"]
-mod synthetic;
 
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, Sector, Status, Title};
 use boussole::explanation::Explanation;
 use boussole::features::Criterion;
 use boussole::profile::ProfileBuilder;
+use boussole::random::SplitMix64;
 use boussole::ranking::Diversity;
 use boussole::{Profile, Recommender, Weights};
 use proptest::prelude::*;
-use support::{bytes_of, cases, world};
-use synthetic::Draw;
+use support::{N_SECTORS, N_STATUSES, bytes_of, cases, large_catalogue, large_student, sector, status, world};
 
 #[track_caller]
 fn agree(recommender: &Recommender, profile: &Profile, k: usize, diversity: Diversity) {
@@ -69,24 +67,29 @@ proptest! {
     }
 }
 
-/// A synthetic student, in many of the cases with gates, exclusions, liked métiers, and once in a while without a word.
-fn any_student(draw: &mut Draw, n_metiers: usize) -> Profile {
-    let mut profile: ProfileBuilder = if draw.percent(5) { Profile::builder() } else { synthetic::student(draw, None) };
-    let id = |draw: &mut Draw| format!("MET.{}", 1 + draw.below(n_metiers)).parse().expect("digits make an identifier");
-    if draw.percent(15) {
-        profile = profile.max_access_level(AccessLevel::ALL[3 + draw.below(8)]);
+/// A student of a large catalogue, in many of the cases with gates, exclusions, liked métiers, and once in a while without a word.
+fn any_student(random: &mut SplitMix64, n_metiers: usize) -> Profile {
+    let mut percent = [0; 5].map(|_: usize| random.index_below(100)).into_iter();
+    let mut is_below = |chance: usize| percent.next().is_some_and(|drawn| drawn < chance);
+    let mut profile: ProfileBuilder = if is_below(5) { Profile::builder() } else { large_student(random) };
+    let id = |random: &mut SplitMix64| {
+        format!("MET.{}", 1 + random.index_below(n_metiers)).parse().expect("digits make an identifier")
+    };
+    if is_below(15) {
+        profile = profile.max_access_level(AccessLevel::ALL[3 + random.index_below(8)]);
     }
-    if draw.percent(15) {
-        profile = profile.only_status(&synthetic::status(draw.below(9)));
+    if is_below(15) {
+        profile = profile.only_status(&status(random.index_below(N_STATUSES)));
     }
-    if draw.percent(10) {
-        profile = profile.only_sector(&synthetic::sector(draw.below(32))).only_sector(&synthetic::sector(draw.below(32)));
+    if is_below(10) {
+        let sectors = random.distinct_below(N_SECTORS, 2);
+        profile = sectors.into_iter().fold(profile, |profile, index| profile.only_sector(&sector(index)));
     }
-    for _ in 0..if draw.percent(30) { 5 } else { 0 } {
-        profile = profile.excludes(id(draw));
+    for _ in 0..if is_below(30) { 5 } else { 0 } {
+        profile = profile.excludes(id(random));
     }
-    for _ in 0..if draw.percent(20) { 2 } else { 0 } {
-        profile = profile.likes_metier(id(draw));
+    for _ in 0..if random.index_below(5) == 0 { 2 } else { 0 } {
+        profile = profile.likes_metier(id(random));
     }
     profile.build().expect("synthetic answers are in range")
 }
@@ -101,15 +104,15 @@ fn all_weights() -> Weights {
 fn rankings_of_large_catalogues_agree() {
     for (n_metiers, n_students) in [(734, 400), (3000, 150)] {
         for weights in [Weights::default(), all_weights()] {
-            let recommender = Recommender::new(synthetic::catalogue(n_metiers, 8), weights).expect("has métiers");
-            let mut draw = Draw::new(n_metiers as u64);
+            let recommender = Recommender::new(large_catalogue(n_metiers, 8), weights).expect("has métiers");
+            let mut random = SplitMix64::new(n_metiers as u64);
             for _ in 0..n_students {
-                let profile = any_student(&mut draw, n_metiers);
-                let k = [1, 2, 10, 10, 10, 50, 200, n_metiers][draw.below(8)];
+                let profile = any_student(&mut random, n_metiers);
+                let k = [1, 2, 10, 10, 10, 50, 200, n_metiers][random.index_below(8)];
                 agree(&recommender, &profile, k, Diversity::None);
             }
-            agree(&recommender, &any_student(&mut draw, n_metiers), 120, Diversity::XQUAD);
-            scores_agree(&recommender, &any_student(&mut draw, n_metiers));
+            agree(&recommender, &any_student(&mut random, n_metiers), 120, Diversity::XQUAD);
+            scores_agree(&recommender, &any_student(&mut random, n_metiers));
         }
     }
 }
@@ -174,15 +177,7 @@ fn sectors_that_are_inferred_beyond_the_cut_are_cut() {
 
 #[test]
 fn the_compiled_part_of_1075_metiers_takes_less_than_a_megabyte() {
-    let recommender = Recommender::new(synthetic::catalogue(1075, 8), Weights::default()).expect("has métiers");
+    let recommender = Recommender::new(large_catalogue(1075, 8), Weights::default()).expect("has métiers");
     let n_bytes = recommender.n_compiled_bytes();
     assert!((10_000..1_000_000).contains(&n_bytes), "{n_bytes}");
-}
-
-#[test]
-fn synthetic_catalogues_have_the_frequencies_of_the_real_one() {
-    let catalogue = synthetic::catalogue(734, 1);
-    let mut counts: Vec<usize> = catalogue.interests().terms().iter().map(|term| term.n_metiers).collect();
-    counts.sort_unstable_by(|left, right| right.cmp(left));
-    assert_eq!(counts, synthetic::INTEREST_COUNTS);
 }

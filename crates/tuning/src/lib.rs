@@ -8,14 +8,14 @@
 //! `preferences`, `values`, `file`), guards (`cross_validation`, `stability`, `guards`, `tune`), and simulators of students.
 //!
 //! ```
-//! use boussole_lab::Simulation;
+//! use boussole_lab::Survey;
 //! use boussole_tuning::{Grain, Preferences, TuningPlan, tune};
 //! use boussole::{Catalogue, Recommender, Weights, features::Criterion};
 //! use linfa::traits::Fit;
 //!
 //! let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 //! let truth = Weights::new([(Criterion::Interest, 0.4), (Criterion::AccessLevel, 0.4), (Criterion::Sector, 0.2)])?;
-//! let pairs = Simulation::default().on_catalogue(&recommender, &truth);
+//! let pairs = Survey::default().on_catalogue(&recommender, &truth);
 //!
 //! let preferences = Preferences::from_profiles(&recommender, &pairs, Grain::Criterion)?;
 //! let tuned = preferences.tuner().lambda(10.0).fit(&preferences.dataset())?;

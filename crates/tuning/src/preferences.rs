@@ -20,12 +20,12 @@ use boussole::weights::Weights;
 /// have equal values say nothing about weights; they are counted and left out.
 ///
 /// ```
-/// use boussole_lab::Simulation;
+/// use boussole_lab::Survey;
 /// use boussole_tuning::{Grain, Preferences};
 /// use boussole::{Catalogue, Recommender, Weights, features::Criterion};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let truth = Weights::new([(Criterion::Interest, 0.5), (Criterion::AccessLevel, 0.5)])?;
-/// let simulated = Simulation::default().on_catalogue(&recommender, &truth);
+/// let simulated = Survey::default().on_catalogue(&recommender, &truth);
 /// let preferences = Preferences::from_profiles(&recommender, &simulated, Grain::Criterion)?;
 /// assert_eq!(preferences.names()[0], "interest");
 /// # Ok::<(), Box<dyn std::error::Error>>(())

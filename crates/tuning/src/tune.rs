@@ -110,11 +110,11 @@ pub fn n_fits(plan: &TuningPlan) -> usize {
 /// Tunes weights and says whether the data support them. `on_fit` is called after each fit.
 ///
 /// ```
-/// use boussole_lab::{RawWorld, Simulation};
+/// use boussole_lab::{RawWorld, Survey};
 /// use boussole_tuning::{Preferences, TuningPlan, tune};
 /// let world = RawWorld::new(4, 80, 1);
-/// let simulation = Simulation { n_students: 40, noise: 0.1, ..Simulation::default() };
-/// let preferences = Preferences::from_scores(&boussole::Weights::default(), &simulation.on_world(&world))?;
+/// let survey = Survey { n_students: 40, noise: 0.1, ..Survey::default() };
+/// let preferences = Preferences::from_scores(&boussole::Weights::default(), &survey.on_world(&world))?;
 /// let report = tune(&preferences, &TuningPlan::default(), &mut || {})?;
 /// assert_eq!((report.n_pairs, report.n_students), (400, 40));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

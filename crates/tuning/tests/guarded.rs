@@ -6,18 +6,18 @@ use boussole::catalogue::Catalogue;
 use boussole::features::Criterion;
 use boussole::ranking::Recommender;
 use boussole::weights::Weights;
-use boussole_lab::{RawWorld, Simulation};
+use boussole_lab::{RawWorld, Survey};
 use boussole_tuning::*;
 
-fn in_world(world: &RawWorld, simulation: &Simulation) -> Preferences {
-    Preferences::from_scores(&Weights::default(), &simulation.on_world(world)).expect("simulated scores are finite")
+fn in_world(world: &RawWorld, survey: &Survey) -> Preferences {
+    Preferences::from_scores(&Weights::default(), &survey.on_world(world)).expect("simulated scores are finite")
 }
 
 /// Pairs that run against the first criterion: what scores higher there is turned down.
 fn against_the_first(n_students: usize) -> Preferences {
     let world = RawWorld::new(3, 60, 4);
-    let simulation = Simulation { n_students, noise: 0.02, seed: 5, ..Simulation::default() };
-    let mut pairs = simulation.on_world(&world);
+    let survey = Survey { n_students, noise: 0.02, seed: 5, ..Survey::default() };
+    let mut pairs = survey.on_world(&world);
     for pair in &mut pairs {
         if let Choice::Scores { preferred, over } = &mut pair.choice {
             for side in [preferred, over] {
@@ -36,7 +36,7 @@ fn messages(report: &TuningReport) -> Vec<String> {
 #[test]
 fn a_thousand_pairs_of_a_hundred_students_bring_31_weights_back() {
     let world = RawWorld::new(31, 734, 0);
-    let preferences = in_world(&world, &Simulation::default());
+    let preferences = in_world(&world, &Survey::default());
     assert_eq!((preferences.n_pairs() + preferences.n_equal(), preferences.n_students()), (1000, 100));
     let tuned = preferences.tuner().fit(&preferences.dataset()).expect("the data are good");
     let (before, after) = (world.recovery(world.prior(), 40, 9), world.recovery(tuned.values(), 40, 9));
@@ -50,8 +50,8 @@ fn weights_of_criteria_come_back_from_a_catalogue() {
     let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
     let truth = [(Criterion::Interest, 0.3), (Criterion::AccessLevel, 0.4), (Criterion::Status, 0.1), (Criterion::Sector, 0.2)];
     let truth = Weights::new(truth).expect("they are weights");
-    let simulation = Simulation { n_students: 60, ..Simulation::default() };
-    let pairs = simulation.on_catalogue(&recommender, &truth);
+    let survey = Survey { n_students: 60, ..Survey::default() };
+    let pairs = survey.on_catalogue(&recommender, &truth);
     let preferences = Preferences::from_profiles(&recommender, &pairs, Grain::Criterion).expect("they are good");
     assert_eq!(preferences.n_simulated(), 600);
     let report =
@@ -72,7 +72,7 @@ fn weights_of_criteria_come_back_from_a_catalogue() {
 #[test]
 fn too_few_pairs_or_students_are_refused_before_any_fit() {
     let world = RawWorld::new(3, 60, 1);
-    let few = in_world(&world, &Simulation { n_students: 3, ..Simulation::default() });
+    let few = in_world(&world, &Survey { n_students: 3, ..Survey::default() });
     let mut n_fits = 0;
     let report = tune(&few, &TuningPlan::default(), &mut || n_fits += 1).expect("it is no error");
     let n = few.n_pairs();
@@ -89,7 +89,7 @@ fn too_few_pairs_or_students_are_refused_before_any_fit() {
 #[test]
 fn answers_by_the_toss_of_a_coin_are_refused() {
     let world = RawWorld::new(4, 80, 2);
-    let coin = in_world(&world, &Simulation { n_students: 20, noise: 1e6, ..Simulation::default() });
+    let coin = in_world(&world, &Survey { n_students: 20, noise: 1e6, ..Survey::default() });
     let report = tune(&coin, &TuningPlan::default(), &mut || {}).expect("it is no error");
     assert!(!report.is_accepted());
     let improvement = report.fit.as_ref().expect("there are enough data").cross_validation.improvement;
@@ -114,7 +114,7 @@ fn a_weight_that_would_turn_negative_is_refused() {
 #[test]
 fn same_seed_same_report_and_progress_counts_every_fit() {
     let world = RawWorld::new(3, 60, 3);
-    let preferences = in_world(&world, &Simulation { n_students: 12, ..Simulation::default() });
+    let preferences = in_world(&world, &Survey { n_students: 12, ..Survey::default() });
     let plan = TuningPlan { fixed: vec![("c01".to_owned(), 0.3)], ..TuningPlan::default() };
     let mut counted = 0;
     let report = tune(&preferences, &plan, &mut || counted += 1).expect("it can be tuned");
@@ -128,7 +128,7 @@ fn same_seed_same_report_and_progress_counts_every_fit() {
 #[test]
 fn the_largest_lambda_within_one_standard_error_is_chosen() {
     let world = RawWorld::new(4, 80, 6);
-    let preferences = in_world(&world, &Simulation { n_students: 20, ..Simulation::default() });
+    let preferences = in_world(&world, &Survey { n_students: 20, ..Survey::default() });
     let report = tune(&preferences, &TuningPlan::default(), &mut || {}).expect("it can be tuned");
     let validation = report.fit.expect("there are enough data").cross_validation;
     assert_eq!(validation.scores.iter().map(|score| score.lambda).collect::<Vec<_>>(), LAMBDAS);

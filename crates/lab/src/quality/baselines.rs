@@ -15,13 +15,13 @@ const DOMAIN_EDGE: f64 = 0.01;
 const INDIRECT_CAP: f64 = 0.25;
 
 /// The interests of each métier as places in the vocabulary, with the weight of each interest.
-pub(crate) struct Sets {
+pub(super) struct Sets {
     sets: Vec<BTreeSet<usize>>,
     weights: Vec<f64>,
 }
 
 impl Sets {
-    pub(crate) fn of(catalogue: &Catalogue) -> Self {
+    pub(super) fn of(catalogue: &Catalogue) -> Self {
         let find = |label: &str| catalogue.interests().find(label).expect("a métier's label is in the vocabulary");
         let interests = |metier: &boussole::Metier| metier.interests.iter().map(|label| find(label.as_str())).collect();
         let frequencies: Vec<usize> = catalogue.interests().terms().iter().map(|term| term.n_metiers).collect();
@@ -35,20 +35,20 @@ impl Sets {
         self.sets[left].intersection(&self.sets[right]).copied()
     }
 
-    pub(crate) fn count(&self, own: usize) -> Vec<f64> {
+    pub(super) fn count(&self, own: usize) -> Vec<f64> {
         (0..self.sets.len()).map(|other| self.shared(own, other).count() as f64).collect()
     }
 
-    pub(crate) fn jaccard(&self, own: usize) -> Vec<f64> {
+    pub(super) fn jaccard(&self, own: usize) -> Vec<f64> {
         let union = |other: usize| self.sets[own].union(&self.sets[other]).count().max(1);
         (0..self.sets.len()).map(|other| self.shared(own, other).count() as f64 / union(other) as f64).collect()
     }
 
-    pub(crate) fn cosine(&self, own: usize) -> Vec<f64> {
+    pub(super) fn cosine(&self, own: usize) -> Vec<f64> {
         self.weighted_cosine(own, |_| 1.0)
     }
 
-    pub(crate) fn idf_cosine(&self, own: usize) -> Vec<f64> {
+    pub(super) fn idf_cosine(&self, own: usize) -> Vec<f64> {
         self.weighted_cosine(own, |interest| self.weights[interest])
     }
 
@@ -72,7 +72,7 @@ impl Sets {
 /// ```
 ///
 /// where `c_m` = 1 if some path has one edge, else 0.25. It uses domains, so it has an advantage where domains are judged.
-pub(crate) struct Graph<'a> {
+pub(super) struct Graph<'a> {
     sets: &'a Sets,
     domains: Vec<Vec<&'a str>>,
     /// Sum over métiers with an interest and a domain of 1/√indegree of the métier, times 1/√indegree of the domain.
@@ -80,7 +80,7 @@ pub(crate) struct Graph<'a> {
 }
 
 impl<'a> Graph<'a> {
-    pub(crate) fn of(catalogue: &'a Catalogue, sets: &'a Sets) -> Self {
+    pub(super) fn of(catalogue: &'a Catalogue, sets: &'a Sets) -> Self {
         let domains: Vec<Vec<&str>> =
             catalogue.metiers().iter().map(|metier| metier.domains.iter().map(String::as_str).collect()).collect();
         let mut n_metiers: BTreeMap<&str, usize> = BTreeMap::new();
@@ -100,7 +100,7 @@ impl<'a> Graph<'a> {
         Self { sets, domains, through }
     }
 
-    pub(crate) fn relevance(&self, own: usize) -> Vec<f64> {
+    pub(super) fn relevance(&self, own: usize) -> Vec<f64> {
         // Scaled by 1/edge so that rounding to nine decimals keeps what separates métiers.
         (0..self.domains.len()).map(|other| self.path_sum(own, other) / INTEREST_EDGE).collect()
     }

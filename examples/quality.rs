@@ -1,23 +1,14 @@
-//! Is the ranking any good? A benchmark on judgements that nobody here made, which anyone can rerun on any catalogue.
-//!
-//! Each métier becomes a student: its interests are likes, its level is how far the student wants to study. All other métiers are
-//! ranked; those that share a ROME code, or a domain of Onisep, are relevant. nDCG@10 and MRR are averaged over ties.
+//! Runs the quality study on the demonstration catalogue, or on any other.
 //!
 //! ```sh
 //! cargo run --release --example quality -- catalogue.csv [--rome-riasec FILE]
 //! ```
 
-mod baselines;
-mod experiment;
-mod settings;
-mod tables;
-
 use std::error::Error;
 
 use boussole::Catalogue;
 use boussole::catalogue::RomeLetters;
-
-use experiment::{Experiment, Judgement};
+use boussole_lab::quality::{Judgement, study};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (mut paths, mut letters) = (Vec::new(), None);
@@ -36,15 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     println!("{} métiers, catalogue {}\n", catalogue.len(), catalogue.fingerprint());
     for judgement in [Judgement::RomeCode, Judgement::Domain] {
-        let experiment = Experiment::new(&catalogue, judgement);
-        if experiment.n_students() == 0 {
-            println!("Relevant: {judgement}. No two métiers of this catalogue share one.\n");
-            continue;
-        }
-        println!("Relevant: {judgement}. {} students have a relevant métier.\n", experiment.n_students());
-        println!("{}", tables::systems(&experiment)?);
-        println!("{}", tables::ablation(&experiment)?);
-        println!("{}", tables::flatness(&experiment)?);
+        println!("{}", study(&catalogue, judgement)?);
     }
     Ok(())
 }

@@ -1,23 +1,23 @@
-//! Our own scorer under several settings: what a student tells, and how much each criterion counts.
+//! Our own scorer under several settings: what a student answers, and how much each criterion counts.
 
 use std::error::Error;
 
 use boussole::features::Criterion;
 use boussole::{Catalogue, Metier, Profile, Recommender, Weights};
 
-/// What a student tells about the métier they come from.
+/// What a student answers about, beside interests, as the métier that they come from has it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Told {
-    pub(crate) level: bool,
-    pub(crate) statuses: bool,
-    pub(crate) sectors: bool,
+pub(super) struct Answers {
+    pub(super) level: bool,
+    pub(super) statuses: bool,
+    pub(super) sectors: bool,
 }
 
-impl Told {
-    pub(crate) const INTERESTS: Self = Self { level: false, statuses: false, sectors: false };
-    pub(crate) const LEVEL: Self = Self { level: true, ..Self::INTERESTS };
-    pub(crate) const STATUSES: Self = Self { statuses: true, ..Self::LEVEL };
-    pub(crate) const SECTORS: Self = Self { sectors: true, ..Self::STATUSES };
+impl Answers {
+    pub(super) const INTERESTS: Self = Self { level: false, statuses: false, sectors: false };
+    pub(super) const LEVEL: Self = Self { level: true, ..Self::INTERESTS };
+    pub(super) const STATUSES: Self = Self { statuses: true, ..Self::LEVEL };
+    pub(super) const SECTORS: Self = Self { sectors: true, ..Self::STATUSES };
 
     fn profile(self, metier: &Metier) -> Result<Profile, boussole::ProfileError> {
         let mut builder = metier.interests.iter().fold(Profile::builder(), |builder, label| builder.likes(label.as_str()));
@@ -35,23 +35,23 @@ impl Told {
 }
 
 /// Scores of all métiers for each student: one list a métier, in the order of the catalogue.
-pub(crate) fn scores(catalogue: &Catalogue, weights: &Weights, told: Told) -> Result<Vec<Vec<f64>>, Box<dyn Error>> {
+pub(super) fn scores(catalogue: &Catalogue, weights: &Weights, answers: Answers) -> Result<Vec<Vec<f64>>, Box<dyn Error>> {
     let recommender = Recommender::new(catalogue.clone(), weights.clone())?;
     let list = |metier| {
-        let scores = recommender.scores(&told.profile(metier)?)?;
+        let scores = recommender.scores(&answers.profile(metier)?)?;
         Ok(scores.into_iter().map(boussole::Points::value).collect())
     };
     catalogue.metiers().iter().map(|metier| list(metier)).collect()
 }
 
 /// The same, but what is inferred for a student is learned from the other métiers only.
-pub(crate) fn held_out_scores(catalogue: &Catalogue, weights: &Weights, told: Told) -> Result<Vec<Vec<f64>>, Box<dyn Error>> {
+pub(super) fn held_out_scores(catalogue: &Catalogue, weights: &Weights, answers: Answers) -> Result<Vec<Vec<f64>>, Box<dyn Error>> {
     let whole = Recommender::new(catalogue.clone(), weights.clone())?;
     let mut lists = Vec::with_capacity(catalogue.len());
     for metier in catalogue.metiers() {
         let others = catalogue.metiers().iter().filter(|other| other.id != metier.id).map(|other| Metier::clone(other));
         let recommender = Recommender::new(Catalogue::from_metiers(others).catalogue, weights.clone())?;
-        let profile = told.profile(metier)?;
+        let profile = answers.profile(metier)?;
         // An interest or label that only this métier has is unknown to the others: then the whole catalogue scores.
         let list = match recommender.scores(&profile) {
             Ok(scores) => {
@@ -68,12 +68,12 @@ pub(crate) fn held_out_scores(catalogue: &Catalogue, weights: &Weights, told: To
 }
 
 /// The default weights with one of them multiplied.
-pub(crate) fn scaled(criterion: Criterion, factor: f64) -> Result<Weights, boussole::WeightsError> {
+pub(super) fn scaled(criterion: Criterion, factor: f64) -> Result<Weights, boussole::WeightsError> {
     let scale = |(other, weight)| (other, if other == criterion { weight * factor } else { weight });
     Weights::new(Weights::default().iter().map(scale))
 }
 
 /// The default weights of some criteria, the others 0.
-pub(crate) fn only(criteria: &[Criterion]) -> Result<Weights, boussole::WeightsError> {
+pub(super) fn only(criteria: &[Criterion]) -> Result<Weights, boussole::WeightsError> {
     Weights::new(Weights::default().iter().filter(|(criterion, _)| criteria.contains(criterion)))
 }

@@ -28,7 +28,7 @@ use boussole_tuning::{Choice, Preference};
 ///
 /// where `S` is the score by the true weights.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Simulation {
+pub struct Survey {
     /// Students.
     pub n_students: usize,
     /// Pairs each student is asked about.
@@ -41,7 +41,7 @@ pub struct Simulation {
     pub seed: u64,
 }
 
-impl Default for Simulation {
+impl Default for Survey {
     fn default() -> Self {
         Self { n_students: 100, n_pairs_per_student: 10, n_shortlisted: 60, noise: DEFAULT_NOISE, seed: 0 }
     }
@@ -56,7 +56,7 @@ const N_INTERESTS: (usize, usize) = (3, 6);
 /// The share of answers that are a no.
 const SHARE_OF_NO: f64 = 0.25;
 
-impl Simulation {
+impl Survey {
     /// Preferences between métiers of a catalogue, by students who weigh the criteria by `truth`.
     ///
     /// Students answer on a few interests and, two in three each, on how far they want to study, a status and a sector.

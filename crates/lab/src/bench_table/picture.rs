@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::estimates::Estimates;
+use super::estimates::Estimates;
 
 /// The size of one chart, and the room for its labels on the left and below.
 const WIDTH: f64 = 330.0;
@@ -25,7 +25,7 @@ struct Chart {
 }
 
 /// The picture, with times in µs.
-pub(crate) fn draw(estimates: &Estimates) -> String {
+pub fn picture(estimates: &Estimates) -> String {
     let line = |name, folder: &str| (name, estimates.series(folder));
     let batch = |name, threads| (name, estimates.batches("boussole", 734, threads));
     let charts = [

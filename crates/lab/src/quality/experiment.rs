@@ -11,7 +11,7 @@ const LIST_LENGTH: usize = 10;
 
 /// Which métiers are relevant for a student.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Judgement {
+pub enum Judgement {
     /// Those that share a ROME code with the student's métier.
     RomeCode,
     /// Those that share a domain of Onisep with it.
@@ -28,21 +28,21 @@ impl fmt::Display for Judgement {
 }
 
 /// All students of a catalogue who have a relevant métier.
-pub(crate) struct Experiment<'a> {
-    pub(crate) catalogue: &'a Catalogue,
+pub(super) struct Experiment<'a> {
+    pub(super) catalogue: &'a Catalogue,
     /// Place of the student's métier, and the identifiers that are relevant.
     students: Vec<(usize, Judgements<&'a str>)>,
 }
 
 /// nDCG@10 and reciprocal rank of each student.
 #[derive(Debug, Clone)]
-pub(crate) struct Quality {
-    pub(crate) ndcg: Vec<f64>,
-    pub(crate) reciprocal_rank: Vec<f64>,
+pub(super) struct Quality {
+    pub(super) ndcg: Vec<f64>,
+    pub(super) reciprocal_rank: Vec<f64>,
 }
 
 impl<'a> Experiment<'a> {
-    pub(crate) fn new(catalogue: &'a Catalogue, judgement: Judgement) -> Self {
+    pub(super) fn new(catalogue: &'a Catalogue, judgement: Judgement) -> Self {
         let groups: Vec<BTreeSet<&str>> = catalogue.metiers().iter().map(|metier| groups(metier, judgement)).collect();
         let relevant = |own: usize| {
             let is_relevant = |other: usize| other != own && !groups[other].is_disjoint(&groups[own]);
@@ -53,12 +53,12 @@ impl<'a> Experiment<'a> {
         Self { catalogue, students: students.map(|own| (own, Judgements::binary(relevant(own)))).collect() }
     }
 
-    pub(crate) fn n_students(&self) -> usize {
+    pub(super) fn n_students(&self) -> usize {
         self.students.len()
     }
 
     /// The quality of a scorer that gives every métier of the catalogue a score for the student at a place.
-    pub(crate) fn quality(&self, mut scores: impl FnMut(usize) -> Vec<f64>) -> Result<Quality, RankedListError> {
+    pub(super) fn quality(&self, mut scores: impl FnMut(usize) -> Vec<f64>) -> Result<Quality, RankedListError> {
         let cutoff = Cutoff::top(LIST_LENGTH).expect("is above 0");
         let mut quality = Quality { ndcg: Vec::new(), reciprocal_rank: Vec::new() };
         for (own, judgements) in &self.students {

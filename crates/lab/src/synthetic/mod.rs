@@ -3,23 +3,16 @@
 //! Interests and their number per métier have the counts of the 734 métiers that Onisep publishes; levels, statuses, sectors and
 //! ROME codes those of a table of 440 of them. Labels are invented.
 
-#![allow(
-    dead_code,
-    unreachable_pub,
-    unused_imports,
-    reason = "each bench and test is a crate of its own and uses a part of this"
-)]
-
 mod draw;
 mod students;
 
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, RiasecCode, RiasecLetter, Sector, Status, Title};
 
-pub(crate) use draw::Draw;
-pub(crate) use students::{student, students};
+pub use draw::Draw;
+pub use students::{student, students};
 
 /// How many of 734 métiers carry each of the 25 interests.
-pub(crate) const INTEREST_COUNTS: [usize; 25] =
+pub const INTEREST_COUNTS: [usize; 25] =
     [219, 195, 160, 107, 103, 89, 87, 84, 82, 69, 68, 58, 54, 48, 44, 40, 39, 35, 35, 34, 30, 27, 22, 22, 19];
 
 /// How many of 734 métiers carry 0, 1, … 7 interests.
@@ -50,29 +43,29 @@ const N_CODE_LISTS: usize = 900;
 const AFFINITY: usize = 3;
 
 /// The name of an interest, about as long as real ones.
-pub(crate) fn interest(index: usize) -> String {
+pub fn interest(index: usize) -> String {
     format!("j'aime l'activité numéro {index:02}")
 }
 
 /// The name of a status.
-pub(crate) fn status(index: usize) -> String {
+pub fn status(index: usize) -> String {
     format!("statut {index}")
 }
 
 /// The name of a sector, about as long as real ones.
-pub(crate) fn sector(index: usize) -> String {
+pub fn sector(index: usize) -> String {
     format!("Secteur - branche {index:02}")
 }
 
 /// A catalogue of so many métiers.
-pub(crate) fn catalogue(n_metiers: usize, seed: u64) -> Catalogue {
+pub fn catalogue(n_metiers: usize, seed: u64) -> Catalogue {
     let loaded = Catalogue::from_metiers(metiers(n_metiers, seed));
     assert!(loaded.problems.is_empty(), "synthetic métiers are well formed");
     loaded.catalogue
 }
 
 /// So many métiers. For 734 the counts of interests are exactly the real ones, for more they are in proportion.
-pub(crate) fn metiers(n_metiers: usize, seed: u64) -> Vec<Metier> {
+pub fn metiers(n_metiers: usize, seed: u64) -> Vec<Metier> {
     let mut draw = Draw::new(seed);
     let numbers = deck(&mut draw, &NUMBER_OF_INTERESTS, n_metiers);
     let mut stubs = deck(&mut draw, &INTEREST_COUNTS, numbers.iter().sum());
@@ -129,7 +122,7 @@ impl Lists {
         let mut lists = |n_lists, numbers: &[usize], one: &dyn Fn(&mut Draw) -> usize| {
             let list = |_| {
                 let number = draw.weighted(numbers);
-                draw.some(number, one).collect()
+                draw.some(number, one).into_iter().collect()
             };
             (0..n_lists).map(list).collect()
         };
@@ -146,7 +139,7 @@ impl Lists {
         metier.access_level = Some(AccessLevel::ALL[draw.weighted(&LEVEL_COUNTS)]);
         let n_statuses = draw.weighted(&NUMBER_OF_STATUSES);
         let statuses = draw.some(n_statuses, |draw| draw.weighted(&STATUS_COUNTS));
-        metier.statuses = statuses.map(|index| Status::new(&status(index))).collect();
+        metier.statuses = statuses.into_iter().map(|index| Status::new(&status(index))).collect();
         let sectors = &self.sectors[akin(affinity, || draw.skewed(N_SECTOR_LISTS))];
         metier.sectors = sectors.iter().map(|index| Sector::new(&sector(*index))).collect();
         for code in &self.codes[akin(affinity, || draw.skewed(N_CODE_LISTS))] {
@@ -170,4 +163,19 @@ fn akin(affinity: usize, mut draw: impl FnMut() -> usize) -> usize {
 fn letters(code: usize) -> RiasecCode {
     let minor = (!code.is_multiple_of(7)).then(|| RiasecLetter::ALL[code / 6 % 6]);
     RiasecCode::new(RiasecLetter::ALL[code % 6], minor)
+}
+
+#[cfg(test)]
+mod tests {
+    //! Frequencies are those of the real catalogue, exactly.
+
+    use super::{INTEREST_COUNTS, catalogue};
+
+    #[test]
+    fn interests_are_as_frequent_as_in_the_real_catalogue() {
+        let catalogue = catalogue(734, 1);
+        let mut counts: Vec<usize> = catalogue.interests().terms().iter().map(|term| term.n_metiers).collect();
+        counts.sort_unstable_by(|left, right| right.cmp(left));
+        assert_eq!(counts, INTEREST_COUNTS);
+    }
 }

@@ -8,30 +8,33 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 /// The median time of each benchmark in seconds, by its folder: `one/top_10/734`.
-pub(crate) struct Estimates {
+#[derive(Debug)]
+pub struct Estimates {
     seconds: BTreeMap<String, f64>,
 }
 
 impl Estimates {
     /// Everything below cargo's target folder.
-    pub(crate) fn read() -> Self {
+    pub fn read() -> Self {
         let target =
-            env::var_os("CARGO_TARGET_DIR").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
+            env::var_os("CARGO_TARGET_DIR").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"), PathBuf::from);
         let mut seconds = BTreeMap::new();
         gather(&target.join("criterion"), "", &mut seconds);
         Self { seconds }
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Whether no benchmark was run yet.
+    pub fn is_empty(&self) -> bool {
         self.seconds.is_empty()
     }
 
-    pub(crate) fn seconds(&self, id: &str) -> Option<f64> {
+    /// The median time of one benchmark.
+    pub(super) fn seconds(&self, id: &str) -> Option<f64> {
         self.seconds.get(id).copied()
     }
 
     /// The numbers and times of the benchmarks of one folder, ascending.
-    pub(crate) fn series(&self, folder: &str) -> Vec<(f64, f64)> {
+    pub(super) fn series(&self, folder: &str) -> Vec<(f64, f64)> {
         let of_folder = self.seconds.iter().filter_map(|(id, seconds)| {
             let number = id.strip_prefix(folder)?.strip_prefix('/')?.parse().ok()?;
             Some((number, *seconds))
@@ -42,7 +45,7 @@ impl Estimates {
     }
 
     /// The number of students and the time for them together, ascending.
-    pub(crate) fn batches(&self, name: &str, n_metiers: usize, n_threads: usize) -> Vec<(f64, f64)> {
+    pub(super) fn batches(&self, name: &str, n_metiers: usize, n_threads: usize) -> Vec<(f64, f64)> {
         let prefix = format!("batch/{name}_{n_metiers}/");
         let of_batch = self.seconds.iter().filter_map(|(id, seconds)| {
             let (n_students, threads) = id.strip_prefix(&prefix)?.split_once('x')?;
@@ -54,7 +57,7 @@ impl Estimates {
     }
 
     /// The time of one student in the largest batch.
-    pub(crate) fn seconds_per_student(&self, name: &str, n_metiers: usize, n_threads: usize) -> Option<f64> {
+    pub(super) fn seconds_per_student(&self, name: &str, n_metiers: usize, n_threads: usize) -> Option<f64> {
         self.batches(name, n_metiers, n_threads).last().map(|(n_students, seconds)| seconds / n_students)
     }
 }

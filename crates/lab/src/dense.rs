@@ -1,6 +1,5 @@
 //! What one would write without this library: a dense product in f32 and a partial sort, and a nearest-neighbour index.
 
-#![allow(dead_code, reason = "each bench is a crate of its own and uses a part of this")]
 #![allow(clippy::cast_possible_truncation, reason = "the baseline has the precision of f32")]
 
 use boussole::features::Criterion;
@@ -10,20 +9,21 @@ use linfa_nn::{LinearSearch, NearestNeighbour, NearestNeighbourIndex};
 use ndarray::{Array1, Array2, ArrayView1};
 
 /// How many métiers a list has.
-pub(crate) const TOP: usize = 10;
+pub const TOP: usize = 10;
 
 /// So many students are multiplied at once: their scores fill about the second cache for the real catalogue.
 const BLOCK: usize = 64;
 
 /// The rows of a catalogue as a dense matrix over the first columns.
-pub(crate) struct Dense {
+#[derive(Debug)]
+pub struct Dense {
     /// Shape (`n_metiers`, columns).
     rows: Array2<f32>,
 }
 
 /// Which columns a dense matrix has.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Columns {
+pub enum Columns {
     /// The 25 interests.
     Interests,
     /// All that the score needs without liked métiers: interests twice, levels, statuses, sectors, letters, domains.
@@ -32,7 +32,7 @@ pub(crate) enum Columns {
 
 impl Dense {
     /// The dense matrix of a recommender.
-    pub(crate) fn new(recommender: &Recommender, columns: Columns) -> Self {
+    pub fn new(recommender: &Recommender, columns: Columns) -> Self {
         let (space, matrix) = (recommender.model().space(), recommender.model().matrix());
         let n_columns = match columns {
             Columns::Interests => space.group(Criterion::Interest).end,
@@ -48,23 +48,23 @@ impl Dense {
     }
 
     /// The coefficients of a student; compiling them is not part of what is measured.
-    pub(crate) fn query(&self, recommender: &Recommender, profile: &Profile) -> Array1<f32> {
+    pub fn query(&self, recommender: &Recommender, profile: &Profile) -> Array1<f32> {
         let query = recommender.query(profile).expect("labels are known");
         (0..self.rows.ncols()).map(|column| query.coefficient(column) as f32).collect()
     }
 
     /// The scores of one student.
-    pub(crate) fn scores(&self, query: &Array1<f32>) -> Array1<f32> {
+    pub fn scores(&self, query: &Array1<f32>) -> Array1<f32> {
         self.rows.dot(query)
     }
 
     /// The first métiers of one student.
-    pub(crate) fn top(&self, query: &Array1<f32>) -> Vec<(u32, f32)> {
+    pub fn top(&self, query: &Array1<f32>) -> Vec<(u32, f32)> {
         top(self.scores(query).view())
     }
 
     /// The first métiers of many students: blocks of them as one matrix product.
-    pub(crate) fn batch(&self, queries: &[Array1<f32>], mut each: impl FnMut(Vec<(u32, f32)>)) {
+    pub fn batch(&self, queries: &[Array1<f32>], mut each: impl FnMut(Vec<(u32, f32)>)) {
         for block in queries.chunks(BLOCK) {
             let together = Array2::from_shape_fn((block.len(), self.rows.ncols()), |(student, column)| block[student][column]);
             for scores in together.dot(&self.rows.t()).rows() {
@@ -84,13 +84,14 @@ fn top(scores: ArrayView1<'_, f32>) -> Vec<(u32, f32)> {
 }
 
 /// The interests of all métiers, for the brute-force index of linfa.
-pub(crate) struct Neighbours {
+#[derive(Debug)]
+pub struct Neighbours {
     points: Array2<f32>,
 }
 
 impl Neighbours {
     /// The points of a recommender, each of length 1, so that the nearest have the largest cosine.
-    pub(crate) fn new(recommender: &Recommender) -> Self {
+    pub fn new(recommender: &Recommender) -> Self {
         let mut points = Dense::new(recommender, Columns::Interests).rows;
         for mut point in points.rows_mut() {
             let length = point.dot(&point).sqrt();
@@ -102,7 +103,7 @@ impl Neighbours {
     }
 
     /// The index, which borrows the points.
-    pub(crate) fn index(&self) -> Box<dyn '_ + Send + Sync + NearestNeighbourIndex<f32>> {
+    pub fn index(&self) -> Box<dyn '_ + Send + Sync + NearestNeighbourIndex<f32>> {
         LinearSearch::new().from_batch(&self.points, L2Dist).expect("there are points, of one dimension at least")
     }
 }

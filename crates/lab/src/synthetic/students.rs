@@ -7,17 +7,16 @@ use boussole::profile::ProfileBuilder;
 use super::{Draw, INTEREST_COUNTS, interest, sector, status};
 
 /// So many students. `n_answers` fixes how many interests each answers, or leaves it to chance from one to eight.
-pub(crate) fn students(n: usize, n_answers: Option<usize>, seed: u64) -> Vec<Profile> {
+pub fn students(n: usize, n_answers: Option<usize>, seed: u64) -> Vec<Profile> {
     let mut draw = Draw::new(seed);
     (0..n).map(|_| student(&mut draw, n_answers).build().expect("synthetic answers are in range")).collect()
 }
 
 /// One student: seven in ten answers are likes; six students in ten speak of study, two of statuses, two of sectors, one of letters.
-pub(crate) fn student(draw: &mut Draw, n_answers: Option<usize>) -> ProfileBuilder {
+pub fn student(draw: &mut Draw, n_answers: Option<usize>) -> ProfileBuilder {
     let mut profile = Profile::builder().seed(draw.below(1 << 30) as u64);
     let n_answers = n_answers.unwrap_or_else(|| 1 + draw.below(8));
-    let interests: Vec<usize> = draw.some(n_answers, |draw| draw.below(INTEREST_COUNTS.len())).collect();
-    for index in interests {
+    for index in draw.some(n_answers, |draw| draw.below(INTEREST_COUNTS.len())) {
         let grade = [1.0, 1.0, 0.75, 0.5, 0.25][draw.below(5)];
         profile = profile.interest(&interest(index), if draw.percent(70) { grade } else { -grade });
     }

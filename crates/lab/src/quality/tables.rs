@@ -5,16 +5,16 @@ use std::fmt::Write;
 
 use boussole::Weights;
 use boussole::features::Criterion;
-use boussole_evaluation::{Paired, Resampling, compare, holm, summarize};
+use boussole_evaluation::{Paired, Resampling, compare, holm, mean, summarize};
 
-use crate::baselines::{Graph, Sets};
-use crate::experiment::{Experiment, Quality};
-use crate::settings::{Told, held_out_scores, only, scaled, scores};
+use super::baselines::{Graph, Sets};
+use super::experiment::{Experiment, Quality};
+use super::settings::{Answers, held_out_scores, only, scaled, scores};
 
 type Rows = Vec<(String, Quality)>;
 
 /// All systems on the same students, with intervals, and p-values against plain cosine.
-pub(crate) fn systems(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
+pub(super) fn systems(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
     let sets = Sets::of(experiment.catalogue);
     let graph = Graph::of(experiment.catalogue, &sets);
     let mut rows: Rows = vec![("cosine".into(), experiment.quality(|own| sets.cosine(own))?)];
@@ -22,23 +22,23 @@ pub(crate) fn systems(experiment: &Experiment<'_>) -> Result<String, Box<dyn Err
     rows.push(("Jaccard".into(), experiment.quality(|own| sets.jaccard(own))?));
     rows.push(("IDF-cosine".into(), experiment.quality(|own| sets.idf_cosine(own))?));
     rows.push(("MonProjetSup (graph)".into(), experiment.quality(|own| graph.relevance(own))?));
-    let told = [
-        ("boussole, interests", Told::INTERESTS),
-        ("boussole, + level", Told::LEVEL),
-        ("boussole, + statuses", Told::STATUSES),
-        ("boussole, + sectors", Told::SECTORS),
+    let answers = [
+        ("boussole, interests", Answers::INTERESTS),
+        ("boussole, + level", Answers::LEVEL),
+        ("boussole, + statuses", Answers::STATUSES),
+        ("boussole, + sectors", Answers::SECTORS),
     ];
-    for (name, told) in told {
-        let lists = scores(experiment.catalogue, &Weights::default(), told)?;
+    for (name, answers) in answers {
+        let lists = scores(experiment.catalogue, &Weights::default(), answers)?;
         rows.push((name.into(), experiment.quality(|own| lists[own].clone())?));
     }
-    let lists = held_out_scores(experiment.catalogue, &Weights::default(), Told::LEVEL)?;
+    let lists = held_out_scores(experiment.catalogue, &Weights::default(), Answers::LEVEL)?;
     rows.push(("boussole, + level, held out".into(), experiment.quality(|own| lists[own].clone())?));
     table(&rows)
 }
 
 /// A student tells interests and level; criteria are added one by one, then left out one by one.
-pub(crate) fn ablation(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
+pub(super) fn ablation(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
     let all: Vec<Criterion> =
         Weights::default().iter().filter(|(_, weight)| 0.0 < *weight).map(|(criterion, _)| criterion).collect();
     let mut settings = vec![
@@ -54,20 +54,20 @@ pub(crate) fn ablation(experiment: &Experiment<'_>) -> Result<String, Box<dyn Er
     }
     let mut rows = Rows::new();
     for (name, criteria) in settings {
-        let lists = scores(experiment.catalogue, &only(&criteria)?, Told::LEVEL)?;
+        let lists = scores(experiment.catalogue, &only(&criteria)?, Answers::LEVEL)?;
         rows.push((name, experiment.quality(|own| lists[own].clone())?));
     }
     table(&rows)
 }
 
 /// Each default weight halved and doubled, the others as they are.
-pub(crate) fn flatness(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
+pub(super) fn flatness(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
     let mut rows = Rows::new();
-    let lists = scores(experiment.catalogue, &Weights::default(), Told::SECTORS)?;
+    let lists = scores(experiment.catalogue, &Weights::default(), Answers::SECTORS)?;
     rows.push(("default weights".to_owned(), experiment.quality(|own| lists[own].clone())?));
     for (criterion, _) in Weights::default().iter().filter(|(_, weight)| 0.0 < *weight) {
         for factor in [0.5, 2.0] {
-            let lists = scores(experiment.catalogue, &scaled(criterion, factor)?, Told::SECTORS)?;
+            let lists = scores(experiment.catalogue, &scaled(criterion, factor)?, Answers::SECTORS)?;
             rows.push((format!("{criterion} × {factor}"), experiment.quality(|own| lists[own].clone())?));
         }
     }
@@ -84,7 +84,6 @@ fn table(rows: &Rows) -> Result<String, Box<dyn Error>> {
     }
     let adjusted: Vec<Option<f64>> = std::iter::once(None).chain(holm(&p_values).into_iter().map(Some)).collect();
     let mut out = String::from("| setting | nDCG@10 | 95 % interval | ratio | p (Holm) | MRR |\n|---|---|---|---|---|---|\n");
-    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
     for ((name, quality), p_value) in rows.iter().zip(adjusted) {
         let summary = summarize(&quality.ndcg, &resampling).ok_or("there are no students")?;
         let (lower, upper) = (summary.interval.lower, summary.interval.upper);
