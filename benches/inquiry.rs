@@ -31,8 +31,10 @@ fn interest(number: usize) -> String {
 fn metier(index: usize, random: &mut SplitMix64) -> Metier {
     let mut metier = Metier::new(format!("MET.{index}").parse().expect("an identifier"), Title::from_heading("métier"));
     metier.interests = (0..random.index_below(5)).map(|_| Interest::new(&interest(random.index_below(N_INTERESTS)))).collect();
-    metier.statuses = (0..=random.index_below(2)).map(|_| Status::new(&format!("status {}", random.index_below(N_STATUSES)))).collect();
-    metier.sectors = (0..=random.index_below(2)).map(|_| Sector::new(&format!("sector {:02}", random.index_below(N_SECTORS)))).collect();
+    metier.statuses =
+        (0..=random.index_below(2)).map(|_| Status::new(&format!("status {}", random.index_below(N_STATUSES)))).collect();
+    metier.sectors =
+        (0..=random.index_below(2)).map(|_| Sector::new(&format!("sector {:02}", random.index_below(N_SECTORS)))).collect();
     metier.access_level = Some(AccessLevel::ALL[3 + random.index_below(7)]);
     let code = random.index_below(N_CODES);
     let domain = char::from(b'A' + u8::try_from(code / 10).expect("is below 10"));

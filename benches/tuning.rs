@@ -113,12 +113,8 @@ fn sized(n_pairs: usize, n_criteria: usize) -> (WeightTuner, PairDataset) {
 }
 
 fn preferences(world: &RawWorld, n_pairs: usize, seed: u64) -> Preferences {
-    let survey = Survey {
-        n_students: n_pairs / N_PAIRS_PER_STUDENT,
-        n_pairs_per_student: N_PAIRS_PER_STUDENT,
-        seed,
-        ..Survey::default()
-    };
+    let survey =
+        Survey { n_students: n_pairs / N_PAIRS_PER_STUDENT, n_pairs_per_student: N_PAIRS_PER_STUDENT, seed, ..Survey::default() };
     Preferences::from_scores(&Weights::default(), &survey.on_world(world)).expect("simulated scores are finite")
 }
 

@@ -27,9 +27,8 @@ pub fn product(floors: &[f64], scores: &[f64]) -> f64 {
 pub fn fit(pairs: &[(Vec<f64>, Vec<f64>)], fixed: &[Option<f64>]) -> Vec<f64> {
     let n = fixed.len();
     let (mut raw, mut mean, mut square) = (vec![0.0; n], vec![0.0; n], vec![0.0; n]);
-    let floors = |raw: &[f64]| -> Vec<f64> {
-        raw.iter().zip(fixed).map(|(raw, fixed)| fixed.unwrap_or_else(|| sigmoid(*raw))).collect()
-    };
+    let floors =
+        |raw: &[f64]| -> Vec<f64> { raw.iter().zip(fixed).map(|(raw, fixed)| fixed.unwrap_or_else(|| sigmoid(*raw))).collect() };
     for epoch in 1..=N_EPOCHS {
         let floor = floors(&raw);
         let mut gradient = vec![0.0; n];

@@ -16,8 +16,8 @@ pub struct Estimates {
 impl Estimates {
     /// Everything below cargo's target folder.
     pub fn read() -> Self {
-        let target =
-            env::var_os("CARGO_TARGET_DIR").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"), PathBuf::from);
+        let target = env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"), PathBuf::from);
         let mut seconds = BTreeMap::new();
         gather(&target.join("criterion"), "", &mut seconds);
         Self { seconds }

@@ -45,7 +45,11 @@ pub(super) fn scores(catalogue: &Catalogue, weights: &Weights, answers: Answers)
 }
 
 /// The same, but what is inferred for a student is learned from the other métiers only.
-pub(super) fn held_out_scores(catalogue: &Catalogue, weights: &Weights, answers: Answers) -> Result<Vec<Vec<f64>>, Box<dyn Error>> {
+pub(super) fn held_out_scores(
+    catalogue: &Catalogue,
+    weights: &Weights,
+    answers: Answers,
+) -> Result<Vec<Vec<f64>>, Box<dyn Error>> {
     let whole = Recommender::new(catalogue.clone(), weights.clone())?;
     let mut lists = Vec::with_capacity(catalogue.len());
     for metier in catalogue.metiers() {
