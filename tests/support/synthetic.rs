@@ -1,5 +1,7 @@
 //! Large catalogues with frequent and rare labels, and students of them: the size at which bounds and blocks of rows matter.
 
+use std::collections::BTreeSet;
+
 use boussole::Profile;
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, Sector, Status, Title};
 use boussole::profile::ProfileBuilder;
@@ -27,7 +29,12 @@ fn interest(index: usize) -> String {
 
 /// A number below `n`, low ones more often.
 fn skewed(random: &mut SplitMix64, n: usize) -> usize {
-    random.index_below(n) * random.index_below(n) / n
+    random.index_below(n).min(random.index_below(n))
+}
+
+/// At most so many distinct numbers below `n`, low ones more often.
+fn some(random: &mut SplitMix64, n_drawn: usize, n: usize) -> BTreeSet<usize> {
+    (0..n_drawn).map(|_| skewed(random, n)).collect()
 }
 
 /// So many métiers: 734 of them share their patterns of interests as the real ones do.
@@ -44,10 +51,12 @@ fn metier(number: usize, random: &mut SplitMix64) -> Metier {
     let carried = (0..INTEREST_COUNTS.len()).filter(|index| random.index_below(734) < INTEREST_COUNTS[*index]);
     metier.interests = carried.map(|index| Interest::new(&interest(index))).collect();
     metier.access_level = Some(AccessLevel::ALL[3 + random.index_below(8)]);
-    metier.statuses = (0..=random.index_below(2)).map(|_| Status::new(&status(skewed(random, N_STATUSES)))).collect();
-    metier.sectors = (0..random.index_below(4)).map(|_| Sector::new(&sector(skewed(random, N_SECTORS)))).collect();
-    for _ in 0..=random.index_below(2) {
-        let code = skewed(random, N_CODES);
+    let n_statuses = 1 + random.index_below(2);
+    metier.statuses = some(random, n_statuses, N_STATUSES).into_iter().map(|index| Status::new(&status(index))).collect();
+    let n_sectors = random.index_below(4);
+    metier.sectors = some(random, n_sectors, N_SECTORS).into_iter().map(|index| Sector::new(&sector(index))).collect();
+    let n_codes = 1 + random.index_below(2);
+    for code in some(random, n_codes, N_CODES) {
         let letter = char::from(b"ABCDEFGHIJ"[code % 10]);
         metier.rome_codes.push(format!("{letter}{}{:02}", 11 + code / 10 % 9, 1 + code / 90).parse().expect("is a code"));
         metier.riasec.push(LETTERS[code % LETTERS.len()].parse().expect("are letters"));
