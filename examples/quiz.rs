@@ -4,7 +4,7 @@
 
 use boussole::quiz::{Answer, Quiz, Session, Settings};
 use boussole::{Catalogue, Recommender, Weights};
-use boussole_report::{RecommendationReport, Voice, observation_words};
+use boussole_report::{RecommendationReport, Report, Voice, observation_words};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;

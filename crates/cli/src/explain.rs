@@ -2,7 +2,7 @@
 
 use boussole::catalogue::MetierId;
 use boussole::inquiry::metier_stability;
-use boussole_report::ExplanationReport;
+use boussole_report::{ExplanationReport, Report};
 use clap::Args;
 
 use crate::failure::Failure;

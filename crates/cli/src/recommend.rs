@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use boussole::inquiry::{record, stability};
 use boussole::ranking::Diversity;
-use boussole_report::RecommendationReport;
+use boussole_report::{RecommendationReport, Report};
 use clap::Args;
 
 use crate::failure::Failure;

@@ -7,7 +7,7 @@ use boussole::inquiry::{Argument, Contrast, ContrastTerm, Reason, Side};
 
 use crate::render::{Block, Document, Form, Table};
 use crate::report::Report;
-use crate::statement::{Advantage, Case, Sheets};
+use crate::statement::{Advantage, AdvantageCase, Sheets};
 use crate::versioned::Versioned;
 use crate::voice::Voice;
 use crate::words::{POINT_DECIMALS, capitalised, message, values};
@@ -133,7 +133,7 @@ impl Voice {
     /// What speaks for one métier of two.
     fn advantage(self, advantage: Advantage<'_>) -> String {
         match advantage.case() {
-            Case::Interest { label, answer, sheets } => {
+            AdvantageCase::Interest { label, answer, sheets } => {
                 let message = match sheets {
                     Sheets::WeighsMore => message::CONTRAST_WEIGHS_MORE,
                     Sheets::OnlyHere => message::CONTRAST_ONLY_HERE,
@@ -142,7 +142,7 @@ impl Voice {
                 };
                 self.words_with(message, values![label, answer = self.answer(answer)])
             }
-            Case::Whole { criterion, origin } => self.words(match (criterion, origin) {
+            AdvantageCase::Whole { criterion, origin } => self.words(match (criterion, origin) {
                 (Criterion::Interest | Criterion::Related, _) => message::CONTRAST_INTERESTS,
                 (Criterion::AccessLevel, _) => message::CONTRAST_LEVEL,
                 (Criterion::Status, _) => message::CONTRAST_STATUSES,

@@ -14,31 +14,29 @@
 mod audit;
 mod batch;
 mod contrast;
+mod digits;
 #[cfg(feature = "evaluation")]
 mod evaluation;
-mod filters;
-mod html;
+mod explanation;
 mod json;
 mod ladder;
 mod law;
-mod markdown;
 mod outline;
 mod phrases;
-mod places;
 mod quiz;
-mod reasons;
+mod recommendation;
 mod render;
 mod replay;
 mod report;
-mod sentences;
+mod score;
 #[cfg(feature = "simulation")]
 mod simulation;
 #[cfg(feature = "simulation")]
 mod simulation_svg;
 mod stability;
 mod statement;
+mod student;
 mod subject;
-mod text;
 #[cfg(feature = "tuning")]
 mod tuning;
 #[cfg(feature = "tuning")]

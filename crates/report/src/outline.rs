@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::markdown::escape;
+use super::render::escape;
 
 /// How wide a line of plain text gets, where it can be broken.
 const LINE_WIDTH: usize = 100;

@@ -27,22 +27,8 @@ impl Voice {
         self.language == Language::French
     }
 
-    /// Whose answer it is: « Tu as dit oui ».
-    pub(crate) fn said(self, answer: f64) -> String {
-        let who = self.say(["Tu as dit", "L'élève a dit"], ["You said", "The student said"]);
-        format!("{who} {}", self.answer(answer))
-    }
-
     /// A colon with the space that French has before it.
     pub(crate) fn colon(self) -> &'static str {
         self.tell(" :", ":")
-    }
-
-    /// The heading of what only a counsellor needs.
-    pub(crate) fn for_counsellor(self) -> &'static str {
-        self.say(
-            ["Pour qui accompagne : le détail du calcul", "Le détail du calcul"],
-            ["For who advises you: the digits", "The digits"],
-        )
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a recorded list could be made again, in words and JSON.
 
-use super::law::{Item, Told};
+use super::law::{HowMade, LawItem};
 use super::outline::{self, Block, Section};
 use super::versioned::Versioned;
 use super::voice::Voice;
@@ -72,15 +72,15 @@ impl<'a> ReplayReport<'a> {
         };
         let title =
             if self.replay.is_identical() { voice.tell("Identique", "Identical") } else { voice.tell("Différent", "Different") };
-        let told = Told::of_list(&self.replay.four_items, voice);
-        vec![Section { title: title.into(), blocks }, Section { title: told.title.into(), blocks: how_it_is_made(told) }]
+        let told = HowMade::of_list(&self.replay.four_items, voice);
+        vec![Section { title: title.into(), blocks }, Section { title: told.title.clone(), blocks: how_it_is_made(told) }]
     }
 }
 
 /// How the list is made, as sentences and lists.
-fn how_it_is_made(told: Told) -> Vec<Block> {
-    let introduction = told.introduction.into_iter().map(|sentence| Block::Sentence(sentence.to_owned()));
-    let item = |item: Item| [Block::Sentence(item.title.to_owned()), Block::List(item.sentences)];
+fn how_it_is_made(told: HowMade) -> Vec<Block> {
+    let introduction = told.introduction.into_iter().map(|sentence| Block::Sentence(sentence));
+    let item = |item: LawItem| [Block::Sentence(item.title), Block::List(item.sentences)];
     introduction.chain(told.items.into_iter().flat_map(item)).collect()
 }
 

@@ -1,4 +1,4 @@
-//! What every report can do: be written as text or Markdown, in any voice.
+//! What every report can do: be written as text, Markdown or a page, in any voice.
 
 use crate::render::{self, Document, Form};
 use crate::voice::Voice;
@@ -16,5 +16,10 @@ pub trait Report {
     /// The report as Markdown.
     fn markdown(&self, voice: Voice) -> String {
         render::markdown(&self.document(voice, Form::Markdown))
+    }
+
+    /// The report as one self-contained page.
+    fn html(&self, voice: Voice) -> String {
+        render::html(&self.document(voice, Form::Html), voice)
     }
 }

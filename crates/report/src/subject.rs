@@ -8,7 +8,7 @@ use boussole::ranking::{Diversity, Explained, Ranking, Recommender};
 ///
 /// ```
 /// use boussole::{Catalogue, Profile, Recommender, Weights};
-/// use boussole_report::{RecommendationReport, Voice};
+/// use boussole_report::{RecommendationReport, Report, Voice};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'ai le sens du contact").build()?;
 /// let ranking = recommender.recommend(&profile, 3)?;

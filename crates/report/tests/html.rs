@@ -23,7 +23,7 @@ use boussole::catalogue::{AccessLevel, Interest, Metier, Sector, Status, Title};
 use boussole::inquiry::{N_DRAWS, metier_stability, stability};
 use boussole::ranking::Diversity;
 use boussole::{Catalogue, Profile, Recommender, Weights};
-use boussole_report::{Audience, ExplanationReport, Language, RecommendationReport, Voice};
+use boussole_report::{Audience, ExplanationReport, Language, RecommendationReport, Report, Voice};
 use proptest::prelude::*;
 use strict::{Page, problems};
 use support::{cases, world};

@@ -12,7 +12,9 @@ use std::path::Path;
 
 use boussole::quiz::{Quiz, Session, Settings};
 use boussole::{Catalogue, Recommender};
-use boussole_report::{QUIZ_KEPT, QUIZ_NOT_KEPT, RecommendationReport, Voice, ending_words, observation_words, quiz_json};
+use boussole_report::{
+    QUIZ_KEPT, QUIZ_NOT_KEPT, RecommendationReport, Report, Voice, ending_words, observation_words, quiz_json,
+};
 
 use crate::failure::Failure;
 use crate::{input, output};

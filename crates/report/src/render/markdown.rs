@@ -1,32 +1,91 @@
 //! Documents as Markdown: blocks with an empty line between them, in which no text is taken for markup.
 
-use super::document::{Block, Document, Table};
+use super::document::{Block, Card, Cell, Document, Group, Item, Section, Table};
 
 /// The document as Markdown.
 pub(crate) fn markdown(document: &Document) -> String {
-    let mut blocks = vec![format!("# {}\n", escape(&document.title))];
+    let mut parts = vec![format!("# {}\n", escape(&document.title))];
     for section in &document.sections {
-        blocks.push(format!("## {}\n", escape(&section.title)));
-        blocks.extend(section.blocks.iter().map(block));
+        parts.extend(section.title.as_ref().map(|title| format!("## {}\n", escape(title))));
+        section.blocks.iter().for_each(|block| write_block(&mut parts, block));
     }
-    blocks.join("\n")
+    parts.join("\n")
 }
 
-fn block(block: &Block) -> String {
+/// Adds the parts of a block; an empty line will stand between parts.
+fn write_block(parts: &mut Vec<String>, block: &Block) {
     match block {
-        Block::Paragraph(text) => format!("{}\n", escape(text)),
-        Block::List(items) => items.iter().map(|item| format!("- {}\n", escape(item))).collect(),
-        Block::Table(table) => write_table(table),
+        Block::Paragraph(text) | Block::Introduction(text) | Block::Legend(text) => parts.push(format!("{}\n", escape(text))),
+        Block::PrintHint(_) => {}
+        Block::List(items) => parts.push(list(items.iter().map(String::as_str))),
+        Block::Table(table) => parts.push(write_table(table)),
+        Block::Section(section) => write_section(parts, "###", section),
+        Block::Disclosure(section) => write_section(parts, "##", section),
+        Block::Columns(first, others) => {
+            std::iter::once(first).chain(others).for_each(|section| write_section(parts, "##", section));
+        }
+        Block::Pairs(pairs) => {
+            let lines: Vec<String> = pairs.iter().map(|pair| format!("{}: {}", pair.name, pair.said.text())).collect();
+            parts.push(list(lines.iter().map(String::as_str)));
+        }
+        Block::Card(card) => write_card(parts, card),
+        Block::Bracket { sentence, cards, .. } => {
+            parts.push(format!("{}\n", escape(sentence)));
+            cards.iter().for_each(|card| write_card(parts, card));
+        }
+        Block::Facts(facts) => parts.extend(facts.about.as_ref().map(|about| format!("{}\n", escape(about)))),
+        Block::Why(why) => {
+            parts.push(items(&why.items));
+            parts.extend(why.table.as_ref().map(write_table));
+        }
+        Block::Ladder(ladder) => parts.push(list(ladder.rungs.iter().map(|rung| rung.said.as_str()))),
     }
+}
+
+fn write_section(parts: &mut Vec<String>, level: &str, section: &Section) {
+    parts.extend(section.title.as_ref().map(|title| format!("{level} {}\n", escape(title))));
+    section.blocks.iter().for_each(|block| write_block(parts, block));
+}
+
+fn write_card(parts: &mut Vec<String>, card: &Card) {
+    parts.push(format!("## {}. {} ({})\n", card.rank, escape(&card.name), card.id));
+    parts.push(items(&card.why.items));
+    parts.extend(card.why.table.as_ref().map(write_table));
+}
+
+fn items(items: &[Item]) -> String {
+    list(items.iter().map(|item| item.text.as_str()))
+}
+
+fn list<'a>(items: impl Iterator<Item = &'a str>) -> String {
+    items.map(|item| format!("- {}\n", escape(item))).collect()
 }
 
 fn write_table(table: &Table) -> String {
-    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let head = line(table.columns.iter().map(|column| escape(&column.name)).collect());
-    let rule = |is_number: bool| if is_number { "---:" } else { "---" }.to_owned();
-    let rule = line(table.columns.iter().map(|column| rule(column.is_number)).collect());
-    let rows: String = table.rows.iter().map(|row| line(row.iter().map(|cell| escape(cell)).collect())).collect();
-    head + &rule + &rows
+    let head = row(table.columns.iter().map(|column| Some(escape(&column.name))));
+    let rule = row(table.columns.iter().map(|column| Some(if column.is_number { "---:" } else { "---" }.to_owned())));
+    let groups = table.groups.iter().map(|group| write_group(group, table.columns.len()));
+    std::iter::once(head).chain([rule]).chain(groups).collect()
+}
+
+fn write_group(group: &Group, n_columns: usize) -> String {
+    let cell = |cell: &Cell| (!matches!(cell, Cell::Nothing)).then(|| escape(&cell.text()));
+    let rows = group.rows.iter().map(|cells| row(cells.iter().map(cell)));
+    let strong = |text: &str| Some(format!("**{}**", escape(text)));
+    let total = group.total.as_ref().map(|(name, total)| {
+        row((0..n_columns).map(|column| match column {
+            1 => strong(name),
+            last if last + 1 == n_columns => strong(total),
+            _ => None,
+        }))
+    });
+    rows.chain(total).collect()
+}
+
+/// A row of cells, of which some may have nothing to say.
+fn row(cells: impl Iterator<Item = Option<String>>) -> String {
+    let cells: String = cells.map(|cell| cell.map_or(" |".to_owned(), |cell| format!(" {cell} |"))).collect();
+    format!("|{cells}\n")
 }
 
 /// Text in which no character is taken for Markdown or HTML.

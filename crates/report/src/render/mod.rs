@@ -1,11 +1,15 @@
 //! How does it look? One model of a document, and its forms: plain text, Markdown, HTML.
 
 mod document;
+mod html;
 mod markdown;
 mod text;
 mod typography;
 
-pub(crate) use document::{Block, Table};
+pub(crate) use document::{
+    Bar, Bars, Block, Card, Cell, Facts, Group, Item, Kind, LadderPicture, Mark, Pair, Phrase, Rung, Scale, Section, Table, Why,
+};
 pub use document::{Document, Form};
-pub(crate) use markdown::markdown;
+pub(crate) use html::html;
+pub(crate) use markdown::{escape, markdown};
 pub(crate) use text::text;

@@ -1,10 +1,10 @@
-//! Documents as plain text: titles underlined, columns aligned, long lines broken.
+//! Documents as plain text: columns aligned; in an outline, titles underlined and long lines broken.
 
 use std::fmt::Write;
 
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, core::display_width};
 
-use super::document::{Block, Document, Table};
+use super::document::{Block, Card, Cell, Document, Item, Kind, Table};
 use super::typography::{BOUND_SPACE, bind};
 
 /// How wide a line gets, where it can be broken.
@@ -15,53 +15,118 @@ const NEVER_FAILS: &str = "writing to a string does not fail";
 
 /// The document as plain text.
 pub(crate) fn text(document: &Document) -> String {
-    let mut out = underlined(&document.title, "=");
-    for section in &document.sections {
-        out.push('\n');
-        out.push_str(&underlined(&section.title, "-"));
-        for block in &section.blocks {
-            match block {
-                Block::Paragraph(text) => wrap(&mut out, "", text),
-                Block::List(items) => items.iter().for_each(|item| wrap(&mut out, "  - ", item)),
-                Block::Table(table) => write_table(&mut out, table),
+    let is_outline = document.kind == Kind::Outline;
+    let mut out = Text { out: String::new(), is_outline };
+    out.title(&document.title, "=");
+    for (index, section) in document.sections.iter().enumerate() {
+        if is_outline || 0 < index {
+            out.out.push('\n');
+        }
+        if let Some(title) = &section.title {
+            out.title(title, "-");
+        }
+        out.blocks(&section.blocks);
+    }
+    out.out
+}
+
+/// Text as far as it is written.
+struct Text {
+    out: String,
+    is_outline: bool,
+}
+
+impl Text {
+    fn title(&mut self, title: &str, line: &str) {
+        self.line(title);
+        if self.is_outline {
+            self.line(&line.repeat(display_width(title)));
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        writeln!(self.out, "{line}").expect(NEVER_FAILS);
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        let mut was_card = false;
+        for block in blocks {
+            if was_card && matches!(block, Block::Card(_)) {
+                self.out.push('\n');
             }
+            was_card = matches!(block, Block::Card(_));
+            self.block(block);
         }
     }
-    out
-}
 
-fn underlined(title: &str, line: &str) -> String {
-    format!("{title}\n{}\n", line.repeat(display_width(title)))
-}
-
-/// Writes a text behind a mark, broken between words; the lines that follow are indented as far as the first.
-fn wrap(out: &mut String, mark: &str, text: &str) {
-    let indent = " ".repeat(mark.len());
-    let options = Options::new(LINE_WIDTH)
-        .initial_indent(mark)
-        .subsequent_indent(&indent)
-        .break_words(false)
-        .wrap_algorithm(WrapAlgorithm::FirstFit)
-        .word_separator(WordSeparator::AsciiSpace)
-        .word_splitter(WordSplitter::NoHyphenation);
-    for line in textwrap::wrap(&bind(text), options) {
-        writeln!(out, "{}", line.replace(BOUND_SPACE, " ")).expect(NEVER_FAILS);
-    }
-}
-
-fn write_table(out: &mut String, table: &Table) {
-    let head: Vec<String> = table.columns.iter().map(|column| column.name.clone()).collect();
-    let rows = || std::iter::once(&head).chain(&table.rows);
-    let width = |column: usize| rows().map(|row| display_width(&row[column])).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..head.len()).map(width).collect();
-    for row in rows() {
-        let mut line = String::new();
-        for ((cell, column), width) in row.iter().zip(&table.columns).zip(&widths) {
-            let padding = " ".repeat(width - display_width(cell));
-            let (before, after) = if column.is_number { (padding, String::new()) } else { (String::new(), padding) };
-            write!(line, "  {before}{cell}{after}").expect(NEVER_FAILS);
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(text) | Block::Introduction(text) | Block::Legend(text) if self.is_outline => self.wrap("", text),
+            Block::Paragraph(text) | Block::Introduction(text) | Block::Legend(text) => self.line(text),
+            Block::PrintHint(_) => {}
+            Block::List(items) => items.iter().for_each(|item| self.wrap("  - ", item)),
+            Block::Table(table) => self.table(table),
+            Block::Section(section) | Block::Disclosure(section) => {
+                section.title.iter().for_each(|title| self.wrap("", title));
+                self.blocks(&section.blocks);
+            }
+            Block::Columns(first, others) => {
+                std::iter::once(first).chain(others).for_each(|section| self.block(&Block::Section(section.clone())));
+            }
+            Block::Pairs(pairs) => {
+                pairs.iter().for_each(|pair| self.wrap("  - ", &format!("{}: {}", pair.name, pair.said.text())))
+            }
+            Block::Card(card) => self.card(card),
+            Block::Bracket { sentence, cards, .. } => {
+                self.line(sentence);
+                cards.iter().for_each(|card| self.card(card));
+            }
+            Block::Facts(facts) => facts.about.iter().for_each(|about| self.wrap("", about)),
+            Block::Why(why) => self.items("", &why.items),
+            Block::Ladder(ladder) => ladder.rungs.iter().for_each(|rung| self.wrap("", &rung.said)),
         }
-        writeln!(out, "{}", line.trim_end()).expect(NEVER_FAILS);
+    }
+
+    fn card(&mut self, card: &Card) {
+        self.line(&format!("{:>2}. {}  [{}]", card.rank, card.name, card.id));
+        self.items("    ", &card.why.items);
+    }
+
+    fn items(&mut self, indent: &str, items: &[Item]) {
+        items.iter().for_each(|item| self.line(&format!("{indent}{} {}", item.mark.character(), item.text)));
+    }
+
+    /// Writes a text behind a mark, broken between words; the lines that follow are indented as far as the first.
+    fn wrap(&mut self, mark: &str, text: &str) {
+        let indent = " ".repeat(mark.len());
+        let options = Options::new(LINE_WIDTH)
+            .initial_indent(mark)
+            .subsequent_indent(&indent)
+            .break_words(false)
+            .wrap_algorithm(WrapAlgorithm::FirstFit)
+            .word_separator(WordSeparator::AsciiSpace)
+            .word_splitter(WordSplitter::NoHyphenation);
+        for line in textwrap::wrap(&bind(text), options) {
+            self.line(&line.replace(BOUND_SPACE, " "));
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let head: Vec<String> = table.columns.iter().map(|column| column.name.clone()).collect();
+        let row = |row: &Vec<Cell>| row.iter().map(Cell::text).collect();
+        let rows: Vec<Vec<String>> =
+            std::iter::once(head).chain(table.groups.iter().flat_map(|group| group.rows.iter().map(row))).collect();
+        let width = |column: usize| rows.iter().map(|row| display_width(&row[column])).max().unwrap_or(0);
+        let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
+        for row in &rows {
+            let mut line = String::new();
+            for ((cell, column), width) in row.iter().zip(&table.columns).zip(&widths) {
+                let padding = " ".repeat(width - display_width(cell));
+                let (before, after) = if column.is_number { (padding, String::new()) } else { (String::new(), padding) };
+                write!(line, "  {before}{cell}{after}").expect(NEVER_FAILS);
+            }
+            self.line(line.trim_end());
+        }
     }
 }
 
@@ -79,10 +144,15 @@ mod tests {
         assert_eq!(text(&document), "Titre\n=====\n\nÉté\n---\nOui.\n  mot   n\n  été   7\n  a_b  12\n");
     }
 
+    fn wrapped(mark: &str, words: &str) -> String {
+        let mut text = Text { out: String::new(), is_outline: true };
+        text.wrap(mark, words);
+        text.out
+    }
+
     #[test]
     fn long_lines_break_between_words() {
-        let mut out = String::new();
-        wrap(&mut out, "  - ", &"mot ".repeat(40));
+        let out = wrapped("  - ", &"mot ".repeat(40));
         assert!(out.lines().all(|line| line.chars().count() <= LINE_WIDTH), "{out}");
         assert_eq!(out.split_whitespace().filter(|word| *word == "mot").count(), 40);
         assert!(out.lines().skip(1).all(|line| line.starts_with("    ")), "{out}");
@@ -90,8 +160,7 @@ mod tests {
 
     #[test]
     fn marks_stay_with_their_words() {
-        let mut out = String::new();
-        wrap(&mut out, "", &"« un mot » ; ".repeat(40));
+        let out = wrapped("", &"« un mot » ; ".repeat(40));
         assert!(out.lines().all(|line| !line.ends_with('«') && !line.starts_with(['»', ';'])), "{out}");
         assert!(!out.contains(BOUND_SPACE));
     }

@@ -6,11 +6,11 @@ use boussole::inquiry::{Contrast, ContrastTerm, Reason, Side};
 
 /// A reason for one of two métiers and against the other.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Advantage<'a>(Case<'a>);
+pub(crate) struct Advantage<'a>(AdvantageCase<'a>);
 
 /// The cases of an [`Advantage`].
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Case<'a> {
+pub(crate) enum AdvantageCase<'a> {
     /// The student answered about an interest.
     Interest { label: &'a str, answer: f64, sheets: Sheets },
     /// The columns of another criterion, taken together, fit better.
@@ -42,7 +42,7 @@ impl<'a> Advantage<'a> {
         let any = own.or(other)?;
         let Some(label) = reason.feature else {
             let is_for = 0.0 < reason.points.value();
-            return is_for.then_some(Self(Case::Whole { criterion: reason.criterion, origin: any.origin }));
+            return is_for.then_some(Self(AdvantageCase::Whole { criterion: reason.criterion, origin: any.origin }));
         };
         let (own, other) = (own.map(|term| term.points.value()), other.map(|term| term.points.value()));
         let sheets = match (0.0 < any.answer, own, other) {
@@ -52,11 +52,11 @@ impl<'a> Advantage<'a> {
             (false, None, Some(_)) => Sheets::OnlyThere,
             _ => return None,
         };
-        Some(Self(Case::Interest { label, answer: any.answer, sheets }))
+        Some(Self(AdvantageCase::Interest { label, answer: any.answer, sheets }))
     }
 
     /// Which advantage it is.
-    pub(crate) fn case(self) -> Case<'a> {
+    pub(crate) fn case(self) -> AdvantageCase<'a> {
         self.0
     }
 }

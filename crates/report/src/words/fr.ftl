@@ -30,6 +30,7 @@ criterion-similar = métiers aimés
 list-and = et
 quoted = « { $text } »
 named = { $name } : { $text }
+with-colon = { $name } :
 inferred = { $name } (déduit)
 starting-point = point de départ
 nothing = rien
@@ -134,3 +135,415 @@ contrast-column-first = premier
 contrast-column-second = second
 contrast-column-difference = différence
 contrast-total = total, points de départ compris
+
+## La liste (boussole recommend) : titre, ordre, filtres
+
+list-title = Des pistes à explorer, d'après tes réponses
+    .adult = Des pistes à explorer, d'après vos réponses
+    .counsellor = Des pistes à explorer, d'après les réponses de l'élève
+list-leads = Tes pistes
+    .adult = Vos pistes
+    .counsellor = Les pistes
+list-silent = Tu n'as pas encore répondu : rien ne distingue ces métiers, leur ordre est un tirage.
+    .adult = Vous n'avez pas encore répondu : rien ne distingue ces métiers, leur ordre est un tirage.
+    .counsellor = L'élève n'a pas encore répondu : rien ne distingue ces métiers, leur ordre est un tirage.
+list-silent-varied = Tu n'as pas encore répondu : rien ne distingue ces métiers, leur ordre vient d'un tirage, puis de la diversité.
+    .adult = Vous n'avez pas encore répondu : rien ne distingue ces métiers, leur ordre vient d'un tirage, puis de la diversité.
+    .counsellor = L'élève n'a pas encore répondu : rien ne distingue ces métiers, leur ordre vient d'un tirage, puis de la diversité.
+list-looked-at = { $n ->
+        [1] Un métier regardé
+       *[other] { $n } métiers regardés
+    }{ $shown ->
+        [0] .
+        [1] , voici la première piste.
+       *[other] , voici les { $shown } premières pistes.
+    }
+list-xquad = Cette liste est variée : elle cherche à couvrir plus de choses que tu aimes.
+    .adult = Cette liste est variée : elle cherche à couvrir plus de choses que vous aimez.
+    .counsellor = Cette liste est variée : elle cherche à couvrir plus de choses que l'élève aime.
+list-mmr = Cette liste est variée : elle évite les métiers trop proches les uns des autres.
+list-basis = Poids des critères : { $weights }. Catalogue : { $fingerprint }.
+list-no-weights = aucun
+
+filter-nothing = Aucun métier ne passe tes filtres.
+    .adult = Aucun métier ne passe vos filtres.
+    .counsellor = Aucun métier ne passe les filtres de l'élève.
+filter-several = Aucun filtre enlevé seul ne suffit : enlèves-en plusieurs.
+    .adult = Aucun filtre enlevé seul ne suffit : enlevez-en plusieurs.
+    .counsellor = Aucun filtre enlevé seul ne suffit : il faut en enlever plusieurs.
+filter-asked = { $n ->
+        [1] 1 métier est laissé de côté à ta demande.
+       *[other] { $n } métiers sont laissés de côté à ta demande.
+    }
+    .adult = { $n ->
+        [1] 1 métier est laissé de côté à votre demande.
+       *[other] { $n } métiers sont laissés de côté à votre demande.
+    }
+    .counsellor = { $n ->
+        [1] 1 métier est laissé de côté à la demande de l'élève.
+       *[other] { $n } métiers sont laissés de côté à la demande de l'élève.
+    }
+filter-left-out = { $n ->
+        [1] 1 métier est laissé de côté par { $filter }{ $without }.
+       *[other] { $n } métiers sont laissés de côté par { $filter }{ $without }.
+    }
+filter-without-data = { $n ->
+        [0] { "" }
+        [1] , dont 1 parce que sa fiche ne le dit pas
+       *[other] , dont { $n } parce que leur fiche ne le dit pas
+    }
+filter-exclude = ta liste de métiers à ne pas voir
+    .adult = votre liste de métiers à ne pas voir
+    .counsellor = la liste de métiers à ne pas voir
+filter-level = ton filtre de niveau
+    .adult = votre filtre de niveau
+    .counsellor = le filtre de niveau
+filter-level-max = ton filtre de niveau « { $level } »
+    .adult = votre filtre de niveau « { $level } »
+    .counsellor = le filtre de niveau « { $level } »
+filter-status = ton filtre de statut
+    .adult = votre filtre de statut
+    .counsellor = le filtre de statut
+filter-sector = ton filtre de secteur
+    .adult = votre filtre de secteur
+    .counsellor = le filtre de secteur
+filter-back = { $n ->
+        [1] 1 métier revient
+       *[other] { $n } métiers reviennent
+    }
+filter-without = Si tu enlèves { $filter }, { $back }.
+    .adult = Si vous enlevez { $filter }, { $back }.
+    .counsellor = Sans { $filter }, { $back }.
+filter-lowest-level = Il suffit de monter à « { $level } » pour en voir.
+
+## La place d'un métier : ex æquo, diversité
+
+tied = { $others ->
+        [1] Ex æquo avec un autre métier : { $order }.
+       *[other] Ex æquo avec { $others } autres métiers : { $order }.
+    }
+tied-group = { $others ->
+        [0] Ces { $shown } métiers sont ex æquo : { $order }.
+        [1] Ces { $shown } métiers sont ex æquo, avec un autre : { $order }.
+       *[other] Ces { $shown } métiers sont ex æquo, avec { $others } autres : { $order }.
+    }
+tied-label = ex æquo
+tied-order = leur ordre est un tirage
+tied-order-of-two = l'ordre entre les deux est un tirage
+tied-order-varied = la diversité décide de leur ordre, puis un tirage
+moved = Ce métier est placé ici (rang { $rank } sans diversité). { $why }
+moved-forward = Il passe devant un métier plus proche de ceux au-dessus.
+moved-back = D'autres métiers apportent plus de variété et passent devant.
+moved-covers = { $n ->
+        [0] Il couvre « { $label } », que les métiers au-dessus ne couvrent pas encore.
+        [1] Il couvre « { $label } », qu'un seul métier au-dessus couvre déjà.
+       *[other] Il couvre « { $label } », que { $n } métiers au-dessus couvrent déjà.
+    }
+
+## Pourquoi un métier : ce qui va avec les réponses
+
+reason-interest = Tu as dit { $answer } à « { $label } ».
+    .adult = Vous avez dit { $answer } à « { $label } ».
+    .counsellor = L'élève a dit { $answer } à « { $label } ».
+reason-related = « { $label } » va souvent avec ce que tu aimes.
+    .adult = « { $label } » va souvent avec ce que vous aimez.
+    .counsellor = « { $label } » va souvent avec ce que l'élève aime.
+reason-status = Tu as dit { $answer } au statut « { $label } » : il est possible ici.
+    .adult = Vous avez dit { $answer } au statut « { $label } » : il est possible ici.
+    .counsellor = L'élève a dit { $answer } au statut « { $label } » : il est possible ici.
+reason-sector = Tu as dit { $answer } au secteur « { $label } ».
+    .adult = Vous avez dit { $answer } au secteur « { $label } ».
+    .counsellor = L'élève a dit { $answer } au secteur « { $label } ».
+reason-sector-inferred = Tes réponses vont souvent avec son secteur, « { $label } ».
+    .adult = Vos réponses vont souvent avec son secteur, « { $label } ».
+    .counsellor = Les réponses vont souvent avec son secteur, « { $label } ».
+reason-riasec = Ton profil a un côté { $side }, ce métier aussi.
+    .adult = Votre profil a un côté { $side }, ce métier aussi.
+    .counsellor = Le profil de l'élève a un côté { $side }, ce métier aussi.
+reason-riasec-inferred = Tes réponses ont un côté { $side }, ce métier aussi.
+    .adult = Vos réponses ont un côté { $side }, ce métier aussi.
+    .counsellor = Les réponses ont un côté { $side }, ce métier aussi.
+reason-domain = Beaucoup de métiers du même domaine vont avec tes réponses.
+    .adult = Beaucoup de métiers du même domaine vont avec vos réponses.
+    .counsellor = Beaucoup de métiers de son domaine ROME, { $domain }, vont avec les réponses.
+reason-similar-domain = Il est du même domaine qu'un métier que tu aimes.
+    .adult = Il est du même domaine qu'un métier que vous aimez.
+    .counsellor = Il est du même domaine qu'un métier que l'élève aime.
+reason-similar = Il partage « { $label } » avec un métier que tu aimes.
+    .adult = Il partage « { $label } » avec un métier que vous aimez.
+    .counsellor = Il partage « { $label } » avec un métier que l'élève aime.
+reason-none = Aucune de tes réponses ne met ce métier en avant.
+    .adult = Aucune de vos réponses ne met ce métier en avant.
+    .counsellor = Aucune réponse de l'élève ne met ce métier en avant.
+
+level-beyond = Un point à vérifier : l'accès se fait à partir de « { $level } », au-delà de ce que tu envisages.
+    .adult = Un point à vérifier : l'accès se fait à partir de « { $level } », au-delà de ce que vous envisagez.
+    .counsellor = Un point à vérifier : l'accès se fait à partir de « { $level } », au-delà de ce que l'élève envisage.
+level-after-reached = Un point à vérifier : l'accès se fait à partir de « { $level } », il faudrait continuer après « { $said } ».
+level-is-willing = Tu envisages d'aller jusqu'à « { $said } » : c'est le niveau d'accès de ce métier.
+    .adult = Vous envisagez d'aller jusqu'à « { $said } » : c'est le niveau d'accès de ce métier.
+    .counsellor = L'élève envisage d'aller jusqu'à « { $said } » : c'est le niveau d'accès de ce métier.
+level-is-reached = Tu as le niveau « { $said } » : c'est le niveau d'accès de ce métier.
+    .adult = Vous avez le niveau « { $said } » : c'est le niveau d'accès de ce métier.
+    .counsellor = L'élève a le niveau « { $said } » : c'est le niveau d'accès de ce métier.
+level-below-reached = Tu as le niveau « { $said } » : ce métier est accessible dès « { $level } ».
+    .adult = Vous avez le niveau « { $said } » : ce métier est accessible dès « { $level } ».
+    .counsellor = L'élève a le niveau « { $said } » : ce métier est accessible dès « { $level } ».
+level-below-willing = Tu envisages d'aller jusqu'à « { $said } » : ce métier est accessible dès « { $level } ».
+    .adult = Vous envisagez d'aller jusqu'à « { $said } » : ce métier est accessible dès « { $level } ».
+    .counsellor = L'élève envisage d'aller jusqu'à « { $said } » : ce métier est accessible dès « { $level } ».
+
+riasec-side-r = réaliste (concret, technique)
+riasec-side-i = investigateur (chercher, comprendre)
+riasec-side-a = artistique (créer, exprimer)
+riasec-side-s = social (aider, transmettre)
+riasec-side-e = entreprenant (mener, convaincre)
+riasec-side-c = conventionnel (organiser, vérifier)
+riasec-type-r = type réaliste
+riasec-type-i = type investigateur
+riasec-type-a = type artistique
+riasec-type-s = type social
+riasec-type-e = type entreprenant
+riasec-type-c = type conventionnel
+
+## Ce qui est à vérifier, ce qui manque, ce qui est compté
+
+check-interest = Un point à vérifier : « { $label } » va avec ce métier, et tu as dit { $answer }.
+    .adult = Un point à vérifier : « { $label } » va avec ce métier, et vous avez dit { $answer }.
+    .counsellor = Un point à vérifier : « { $label } » va avec ce métier, et l'élève a dit { $answer }.
+check-status = Un point à vérifier : le statut « { $label } » va avec ce métier, et tu as dit { $answer }.
+    .adult = Un point à vérifier : le statut « { $label } » va avec ce métier, et vous avez dit { $answer }.
+    .counsellor = Un point à vérifier : le statut « { $label } » va avec ce métier, et l'élève a dit { $answer }.
+check-sector = Un point à vérifier : le secteur « { $label } » va avec ce métier, et tu as dit { $answer }.
+    .adult = Un point à vérifier : le secteur « { $label } » va avec ce métier, et vous avez dit { $answer }.
+    .counsellor = Un point à vérifier : le secteur « { $label } » va avec ce métier, et l'élève a dit { $answer }.
+check-riasec = Un point à vérifier : ce métier a un côté { $side }, ton profil beaucoup moins.
+    .adult = Un point à vérifier : ce métier a un côté { $side }, votre profil beaucoup moins.
+    .counsellor = Un point à vérifier : ce métier a un côté { $side }, le profil de l'élève beaucoup moins.
+
+with-points = { $sentence } ({ $points }).
+with-points-inferred = { $sentence } (déduit, { $points }).
+with-points-still = { $sentence } (tout de même { $points }).
+with-points-still-inferred = { $sentence } (tout de même déduit, { $points }).
+score-sum = Point de départ { $start }, autres éléments { $others }, total { $total }.
+
+liked-only = Tu aimes le seul centre d'intérêt de sa fiche.
+    .adult = Vous aimez le seul centre d'intérêt de sa fiche.
+    .counsellor = L'élève aime le seul centre d'intérêt de la fiche.
+liked-all = Tu aimes les { $total } centres d'intérêt de sa fiche.
+    .adult = Vous aimez les { $total } centres d'intérêt de sa fiche.
+    .counsellor = L'élève aime les { $total } centres d'intérêt de la fiche.
+liked-one = Tu aimes un des { $total } centres d'intérêt de sa fiche.
+    .adult = Vous aimez un des { $total } centres d'intérêt de sa fiche.
+    .counsellor = L'élève aime un des { $total } centres d'intérêt de la fiche.
+liked-some = Tu aimes { $n } des { $total } centres d'intérêt de sa fiche.
+    .adult = Vous aimez { $n } des { $total } centres d'intérêt de sa fiche.
+    .counsellor = L'élève aime { $n } des { $total } centres d'intérêt de la fiche.
+
+missing-interest = La fiche ne donne pas de centre d'intérêt : cela n'avantage ni ne désavantage ce métier.
+missing-level = La fiche ne donne pas de niveau d'accès : cela n'avantage ni ne désavantage ce métier.
+missing-status = La fiche ne donne pas de statut : cela n'avantage ni ne désavantage ce métier.
+missing-sector = La fiche ne donne pas de secteur : cela n'avantage ni ne désavantage ce métier.
+missing-riasec = La fiche ne donne pas de type RIASEC : cela n'avantage ni ne désavantage ce métier.
+missing-domain = La fiche ne donne pas de code ROME : cela n'avantage ni ne désavantage ce métier.
+missing-similar = La fiche ne donne pas de quoi comparer avec les métiers que tu aimes : cela n'avantage ni ne désavantage ce métier.
+    .adult = La fiche ne donne pas de quoi comparer avec les métiers que vous aimez : cela n'avantage ni ne désavantage ce métier.
+    .counsellor = La fiche ne donne pas de quoi comparer avec les métiers que l'élève aime : cela n'avantage ni ne désavantage ce métier.
+
+## La page : titres, légendes, images en mots
+
+page-why = Pourquoi ?
+page-levels = Les niveaux d'accès
+page-answers = Tes réponses
+    .adult = Vos réponses
+    .counsellor = Les réponses de l'élève
+page-no-answers = Aucune pour l'instant.
+page-next = Et maintenant ?
+page-print-hint = Cette partie ne s'imprime que si elle est ouverte.
+page-inferred-tag = déduit
+page-access = Accès :
+page-no-access = La fiche ne donne pas de niveau d'accès.
+
+legend-bars = Une barre vers la droite (+) rapproche le métier de tes réponses, une barre vers la gauche (−) l'en éloigne.
+    .adult = Une barre vers la droite (+) rapproche le métier de vos réponses, une barre vers la gauche (−) l'en éloigne.
+    .counsellor = Une barre vers la droite (+) rapproche le métier des réponses, une barre vers la gauche (−) l'en éloigne.
+legend-inferred = En italique et en pointillé : ce qui est déduit, sans que tu l'aies dit.
+    .adult = En italique et en pointillé : ce qui est déduit, sans que vous l'ayez dit.
+    .counsellor = En italique et en pointillé : ce qui est déduit, sans que l'élève l'ait dit.
+
+bars-title = Ce qui rapproche ou éloigne de tes réponses : { $name }
+    .adult = Ce qui rapproche ou éloigne de vos réponses : { $name }
+    .counsellor = Ce qui rapproche ou éloigne des réponses : { $name }
+bars-others = tout le reste
+bar-level = niveau { $name }
+bar-status = statut { $name }
+bar-sector = secteur { $name }
+bar-domain = son domaine
+bar-similar-domain = domaine d'un métier aimé
+bar-similar = métier aimé, { $name }
+
+picture-title = Échelle des niveaux d'accès
+picture-lead = piste { $rank }
+picture-here = ce métier
+picture-reached = Tu as le niveau « { $level } » (●).
+    .adult = Vous avez le niveau « { $level } » (●).
+    .counsellor = L'élève a le niveau « { $level } » (●).
+picture-willing = Tu envisages d'aller jusqu'à « { $level } » (▲).
+    .adult = Vous envisagez d'aller jusqu'à « { $level } » (▲).
+    .counsellor = L'élève envisage d'aller jusqu'à « { $level } » (▲).
+picture-numbers = Les numéros sont ceux de tes pistes.
+    .adult = Les numéros sont ceux de vos pistes.
+    .counsellor = Les numéros sont ceux des pistes.
+picture-circle = Le rond bleu marque ce métier.
+picture-without-level = { $n ->
+        [1] La fiche de la piste { $ranks } ne donne pas de niveau.
+       *[other] Les fiches des pistes { $ranks } ne donnent pas de niveau.
+    }
+
+answers-status = statut « { $name } »
+answers-sector = secteur « { $name } »
+answers-level = niveau
+answers-reached = atteint : « { $level } »
+answers-willing = envisagé : « { $level } »
+answers-riasec = profil RIASEC
+answers-liked = métiers que tu aimes
+    .adult = métiers que vous aimez
+    .counsellor = métiers que l'élève aime
+answers-separator = { " ; " }
+
+## Le détail du calcul, pour la personne qui accompagne
+
+digits-title = Pour qui accompagne : le détail du calcul
+    .counsellor = Le détail du calcul
+digits-sum = Le total d'un métier est la somme exacte de ses points, entre 0 et 1 ; 0,5 est neutre.
+digits-points = Points = réponse × part de la fiche × moitié du poids du critère. Le point de départ d'un critère est la moitié de son poids.
+digits-inferred = « Déduit » : la valeur vient des réponses sur les centres d'intérêt, non d'une réponse directe.
+digits-limit = Ces nombres classent des pistes ; ils ne mesurent ni une aptitude ni une chance de réussite.
+digits-missing = absent de la fiche, compté comme neutre : { $criteria }
+digits-provenance = Catalogue : { $n } métiers, empreinte { $fingerprint }. Graine des tirages : { $seed }.
+weights-caption = Poids des critères
+weights-criterion = critère
+weights-set = réglage
+weights-applied = appliqué ici
+places-caption = Stabilité des places
+places-rank = rang
+places-best = meilleur
+places-worst = pire
+places-draws = tirages
+places-place = place
+terms-caption = Points de chaque métier
+terms-criterion = critère
+terms-element = élément
+terms-answer = réponse
+terms-share-of-sheet = part de la fiche
+terms-share = part
+
+## Comment le résultat est fait : les quatre points de la loi
+
+law-title-list = Comment cette liste est faite
+law-title-metier = Comment ce résultat est fait
+law-introduction = Quand un calcul aide à décider, la loi liste quatre choses à dire (CRPA, art. R. 311-3-1-2).
+    .counsellor = Les quatre points du CRPA, art. R. 311-3-1-2, sur un traitement algorithmique.
+law-no-advice = Lecture d'ingénierie, non avis juridique.
+
+law-part = 1. La part du calcul
+    .counsellor = 1. Degré et mode de contribution du traitement
+law-sorts = Le calcul range des pistes, il ne décide de rien.
+    .counsellor = Le traitement ordonne des suggestions, il ne décide de rien.
+law-decides = C'est toi qui choisis, avec les personnes qui t'accompagnent.
+    .adult = C'est vous qui choisissez, avec les personnes qui vous accompagnent.
+    .counsellor = La décision est à l'élève, avec les personnes qui l'accompagnent.
+
+law-data = 2. Les données, et d'où elles viennent
+    .counsellor = 2. Données traitées et leurs sources
+law-from-student = De toi : { $data }.
+    .adult = De vous : { $data }.
+    .counsellor = De l'élève : { $data }.
+law-from-sheets = Des fiches du catalogue : { $data }.
+law-nothing-else = Rien d'autre : ni nom, ni âge, ni genre, ni lieu, ni notes.
+data-interests = { $n ->
+        [1] { $n } réponse sur un centre d'intérêt
+       *[other] { $n } réponses sur des centres d'intérêt
+    }
+data-levels = { $n ->
+        [1] { $n } niveau d'accès
+       *[other] { $n } niveaux d'accès
+    }
+data-statuses = { $n ->
+        [1] { $n } réponse sur un statut
+       *[other] { $n } réponses sur des statuts
+    }
+data-sectors = { $n ->
+        [1] { $n } réponse sur un secteur
+       *[other] { $n } réponses sur des secteurs
+    }
+data-riasec = { $n ->
+        [1] { $n } profil RIASEC
+       *[other] { $n } profils RIASEC
+    }
+data-liked = { $n ->
+        [1] { $n } métier aimé
+       *[other] { $n } métiers aimés
+    }
+data-excluded = { $n ->
+        [1] { $n } métier à ne pas montrer
+       *[other] { $n } métiers à ne pas montrer
+    }
+data-filters = { $n ->
+        [1] { $n } filtre
+       *[other] { $n } filtres
+    }
+data-metiers = { $n ->
+        [1] { $n } métier
+       *[other] { $n } métiers
+    }
+
+law-weights = 3. Ce qui compte, et combien
+    .counsellor = 3. Paramètres et pondération appliqués à l'élève
+law-nothing-counts = Rien ne compte encore : tu n'as pas répondu.
+    .adult = Rien ne compte encore : vous n'avez pas répondu.
+    .counsellor = Rien ne compte encore : l'élève n'a pas répondu.
+law-in-order = Du plus au moins important : { $criteria }.
+law-family = famille de métiers
+law-riasec = profil (RIASEC)
+law-inferred = Déduit de tes réponses, sans que tu l'aies dit : { $criteria }.
+    .adult = Déduit de vos réponses, sans que vous l'ayez dit : { $criteria }.
+law-weighted = { $criterion } : { $weight }, réponse de l'élève.
+law-weighted-inferred = { $criterion } : { $weight }, déduit des centres d'intérêt.
+law-shrinkage = Poids d'intérêts inconnus ajouté à chaque fiche, pour qu'une fiche courte ne compte pas comme complète : { $weight }.
+law-slopes = Préférence perdue par niveau : { $above } au-dessus de ce qui est envisagé, { $below } au-dessous du niveau atteint.
+law-same = Ces réglages sont les mêmes pour tout le monde : seules les réponses changent.
+
+law-operations = 4. Ce qui est fait, dans l'ordre
+    .counsellor = 4. Opérations effectuées, dans l'ordre
+law-filter = { $n ->
+        [0] Aucun filtre ne laisse de métier de côté.
+        [1] Tes filtres laissent 1 métier de côté.
+       *[other] Tes filtres laissent { $n } métiers de côté.
+    }
+    .adult = { $n ->
+        [0] Aucun filtre ne laisse de métier de côté.
+        [1] Vos filtres laissent 1 métier de côté.
+       *[other] Vos filtres laissent { $n } métiers de côté.
+    }
+    .counsellor = { $n ->
+        [0] Aucun filtre ne laisse de métier de côté.
+        [1] Les filtres de l'élève laissent 1 métier de côté.
+       *[other] Les filtres de l'élève laissent { $n } métiers de côté.
+    }
+law-compared = Chaque métier est comparé à tes réponses, critère par critère.
+    .adult = Chaque métier est comparé à vos réponses, critère par critère.
+    .counsellor = Points = réponse × part de la fiche × moitié du poids du critère.
+law-added = Ce qui va avec tes réponses s'ajoute, ce qui va contre se retire.
+    .adult = Ce qui va avec vos réponses s'ajoute, ce qui va contre se retire.
+    .counsellor = Total = somme exacte des points, chaque critère partant de la moitié de son poids.
+law-ordered = Les métiers les plus proches de tes réponses viennent en premier ; entre ex æquo, un tirage décide.
+    .adult = Les métiers les plus proches de vos réponses viennent en premier ; entre ex æquo, un tirage décide.
+    .counsellor = Ordre : du plus grand total au plus petit, arrondis à { $decimals } décimales.
+law-draw = Entre ex æquo : tirage reproductible (XXH3 de l'identifiant, graine { $seed }), puis identifiant.
+law-varied = La liste est variée : d'autres métiers y entrent.
+    .counsellor = La liste est variée : { $method }.
+law-cut = { $n ->
+        [1] La liste s'arrête au premier métier.
+       *[other] La liste s'arrête aux { $n } premiers métiers.
+    }

@@ -3,7 +3,8 @@
 pub(crate) mod message;
 mod names;
 mod numbers;
-mod standing;
+mod places;
+mod reasons;
 
 pub(crate) use message::{Values, values};
 pub(crate) use names::*;

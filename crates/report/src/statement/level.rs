@@ -1,0 +1,98 @@
+//! What the access level of a métier has to do with the levels that the student gave.
+
+use std::cmp::Ordering;
+
+use boussole::catalogue::AccessLevel;
+use boussole::profile::Profile;
+
+/// The access level of a métier, beside what the student has and how far they want to study.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct AccessFact {
+    level: AccessLevel,
+    relation: LevelRelation,
+}
+
+/// Where an access level stands; the level is what the student said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LevelRelation {
+    /// Above what the student has and how far they want to study.
+    Beyond,
+    /// Above what the student has, who gave no limit.
+    AfterReached(AccessLevel),
+    /// Just as far as the student wants to study.
+    IsWilling(AccessLevel),
+    /// Just what the student has.
+    IsReached(AccessLevel),
+    /// Below what the student has.
+    BelowReached(AccessLevel),
+    /// Below how far the student wants to study.
+    BelowWilling(AccessLevel),
+}
+
+impl AccessFact {
+    /// The fact about a level. Returns `None` when the student gave no level.
+    pub(crate) fn of(level: AccessLevel, profile: &Profile) -> Option<Self> {
+        let (reached, willing) = (profile.reached(), profile.willing());
+        let is_below = |said: Option<AccessLevel>| said.is_some_and(|said| said < level);
+        let relation = match (reached, willing) {
+            (None, None) => return None,
+            (_, Some(_)) if is_below(willing) && reached.is_none_or(|reached| reached < level) => LevelRelation::Beyond,
+            (Some(reached), None) if reached < level => LevelRelation::AfterReached(reached),
+            (_, Some(willing)) if level == willing => LevelRelation::IsWilling(willing),
+            (Some(reached), willing) => match (level.cmp(&reached), willing) {
+                (Ordering::Equal, _) => LevelRelation::IsReached(reached),
+                (Ordering::Less, _) => LevelRelation::BelowReached(reached),
+                (Ordering::Greater, willing) => LevelRelation::BelowWilling(willing?),
+            },
+            (None, Some(willing)) => LevelRelation::BelowWilling(willing),
+        };
+        Some(Self { level, relation })
+    }
+
+    /// The access level of the métier.
+    pub(crate) fn level(self) -> AccessLevel {
+        self.level
+    }
+
+    /// Where it stands.
+    pub(crate) fn relation(self) -> LevelRelation {
+        self.relation
+    }
+
+    /// Whether the level is above everything that the student has or wants.
+    pub(crate) fn is_beyond(self) -> bool {
+        matches!(self.relation, LevelRelation::Beyond | LevelRelation::AfterReached(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: each relation holds of its levels, and a student without levels has none.
+
+    use super::*;
+
+    #[track_caller]
+    fn stands(reached: Option<AccessLevel>, willing: Option<AccessLevel>, expected: Option<LevelRelation>) {
+        let mut builder = Profile::builder();
+        builder = reached.into_iter().fold(builder, |builder, level| builder.reached(level));
+        builder = willing.into_iter().fold(builder, |builder, level| builder.willing(level));
+        let fact = AccessFact::of(AccessLevel::BacPlus2, &builder.build().expect("is a profile"));
+        assert_eq!(fact.map(AccessFact::relation), expected);
+        let limit = reached.max(willing);
+        assert_eq!(fact.is_some_and(AccessFact::is_beyond), limit.is_some_and(|limit| limit < AccessLevel::BacPlus2));
+    }
+
+    #[test]
+    fn each_relation_holds_of_its_levels() {
+        use AccessLevel::{Bac, BacPlus2, BacPlus3};
+        stands(None, None, None);
+        stands(None, Some(Bac), Some(LevelRelation::Beyond));
+        stands(Some(Bac), Some(Bac), Some(LevelRelation::Beyond));
+        stands(Some(Bac), None, Some(LevelRelation::AfterReached(Bac)));
+        stands(Some(Bac), Some(BacPlus2), Some(LevelRelation::IsWilling(BacPlus2)));
+        stands(Some(BacPlus2), Some(BacPlus3), Some(LevelRelation::IsReached(BacPlus2)));
+        stands(Some(BacPlus3), None, Some(LevelRelation::BelowReached(BacPlus3)));
+        stands(Some(Bac), Some(BacPlus3), Some(LevelRelation::BelowWilling(BacPlus3)));
+        stands(None, Some(BacPlus3), Some(LevelRelation::BelowWilling(BacPlus3)));
+    }
+}

@@ -1,0 +1,86 @@
+//! What the student said: answers in a short list, and levels as a ladder, so that whoever reads a result sees what it rests on.
+
+use boussole::catalogue::{AccessLevel, Catalogue};
+use boussole::profile::{Profile, Riasec};
+
+use crate::render::{Block, LadderPicture, Pair, Phrase, Rung};
+use crate::voice::Voice;
+use crate::words::message::{self, Message};
+use crate::words::{both_forms, values};
+
+/// Answers from which one example of each word for an answer is made, from yes to no.
+const EXAMPLES: [f64; 4] = [1.0, 0.5, -0.5, -1.0];
+
+/// A métier on the ladder: its level, what is written in its circle, and what it is called in words.
+pub(crate) struct OnLadder {
+    pub(crate) level: AccessLevel,
+    pub(crate) mark: String,
+    pub(crate) said: String,
+}
+
+/// Answers grouped by what was answered, from yes to no, then levels, letters and métiers.
+pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) -> Block {
+    let status = |name: &str| voice.words_with(message::ANSWERS_STATUS, values![name]);
+    let sector = |name: &str| voice.words_with(message::ANSWERS_SECTOR, values![name]);
+    let interests = profile.interests().iter().map(|(label, answer)| (voice.quoted(label), answer));
+    let statuses = profile.statuses().iter().map(|(label, answer)| (status(label), answer));
+    let sectors = profile.sectors().iter().map(|(label, answer)| (sector(label), answer));
+    let answers: Vec<(String, f64)> = interests.chain(statuses).chain(sectors).filter(|(_, answer)| *answer != 0.0).collect();
+    let mut pairs = Vec::new();
+    let mut tell = |name: String, said: Phrase| {
+        let name = voice.words_with(message::WITH_COLON, values![name]);
+        pairs.push(Pair { name, said });
+    };
+    for word in EXAMPLES.map(|answer| voice.answer(answer)) {
+        let said = answers.iter().filter(|(_, answer)| voice.answer(*answer) == word);
+        let said: Vec<&str> = said.map(|(label, _)| label.as_str()).collect();
+        if !said.is_empty() {
+            tell(word, Phrase::Own(said.join(", ")));
+        }
+    }
+    let levels = levels(profile, [message::ANSWERS_REACHED, message::ANSWERS_WILLING], voice);
+    let separator = voice.words(message::ANSWERS_SEPARATOR);
+    if !levels.is_empty() {
+        tell(voice.words(message::ANSWERS_LEVEL), Phrase::Own(levels.join(&separator)));
+    }
+    if let Some(riasec) = profile.riasec() {
+        let letters = Riasec::LETTERS.iter().zip(riasec.scores());
+        let letters: Vec<String> = letters.map(|(letter, score)| voice.marked(format!("{letter} {score}"))).collect();
+        tell(voice.words(message::ANSWERS_RIASEC), Phrase::Own(letters.join(&separator)));
+    }
+    let liked = profile.liked_metiers().iter().filter_map(|id| catalogue.get(id));
+    let liked: Vec<String> = liked.map(|metier| both_forms(&metier.title)).collect();
+    if !liked.is_empty() {
+        tell(voice.words(message::ANSWERS_LIKED), Phrase::Label(liked.join(", ")));
+    }
+    if pairs.is_empty() { Block::Paragraph(voice.words(message::PAGE_NO_ANSWERS)) } else { Block::Pairs(pairs) }
+}
+
+/// The ladder from the lowest to the highest rung that the student or a métier stands on, and what to say about it after the signs of
+/// the student. Returns nothing when nobody stands on a rung.
+pub(crate) fn ladder(metiers: &[OnLadder], profile: &Profile, told: impl Iterator<Item = String>, voice: Voice) -> Vec<Block> {
+    let (reached, willing) = (profile.reached(), profile.willing());
+    let on_it = || metiers.iter().map(|one| one.level).chain(reached).chain(willing);
+    let (Some(lowest), Some(highest)) = (on_it().min(), on_it().max()) else { return Vec::new() };
+    let rung = |level: AccessLevel| {
+        let here = || metiers.iter().filter(|one| one.level == level);
+        let names: Vec<&str> = here().map(|one| one.said.as_str()).collect();
+        let names = if names.is_empty() { voice.words(message::NOTHING) } else { names.join(", ") };
+        let said = format!("{}.", voice.named(level.label(), &names));
+        Rung { level, said, marks: here().map(|one| one.mark.clone()).collect() }
+    };
+    let rungs = AccessLevel::ALL.into_iter().filter(|level| (lowest..=highest).contains(level)).rev().map(rung).collect();
+    let picture = LadderPicture { title: voice.words(message::PICTURE_TITLE), rungs, reached, willing };
+    let signs = levels(profile, [message::PICTURE_REACHED, message::PICTURE_WILLING], voice);
+    let told: Vec<String> = signs.into_iter().chain(told).collect();
+    vec![Block::Ladder(picture), Block::Paragraph(told.join(" "))]
+}
+
+/// What the student has and how far they want to study, as far as they said so.
+fn levels(profile: &Profile, [reached, willing]: [Message; 2], voice: Voice) -> Vec<String> {
+    let said = [(reached, profile.reached()), (willing, profile.willing())];
+    let told = |(message, level): (Message, Option<AccessLevel>)| {
+        level.map(|level| voice.words_with(message, values![level = level.label()]))
+    };
+    said.into_iter().filter_map(told).collect()
+}

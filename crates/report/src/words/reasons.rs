@@ -1,0 +1,148 @@
+//! What speaks for a métier, what is to be checked, what is missing: statements about a score, said.
+
+use boussole::criteria::Origin;
+use boussole::explanation::Contribution;
+use boussole::features::Criterion;
+
+use super::message::{self, Message, values};
+use super::numbers::POINT_DECIMALS;
+use crate::statement::{
+    AccessFact, Check, CheckCase, Holland, LevelRelation, LikedInterests, Missing, Reason, ReasonCase, Shared,
+};
+use crate::voice::Voice;
+
+impl Voice {
+    /// A reason.
+    pub(crate) fn reason(self, reason: &Reason<'_>) -> String {
+        let term = reason.term();
+        let answered = |message, label| self.words_with(message, values![label, answer = self.answer(term.answer)]);
+        let sentence = match reason.case() {
+            ReasonCase::Interest(label) => answered(message::REASON_INTEREST, label),
+            ReasonCase::Related(label) => self.words_with(message::REASON_RELATED, values![label]),
+            ReasonCase::Level(fact) => self.access(fact),
+            ReasonCase::Status(label) => answered(message::REASON_STATUS, label),
+            ReasonCase::Sector(label) => answered(message::REASON_SECTOR, label),
+            ReasonCase::InferredSector(label) => self.words_with(message::REASON_SECTOR_INFERRED, values![label]),
+            ReasonCase::Riasec(side) => {
+                let message = match term.origin {
+                    Origin::Answer => message::REASON_RIASEC,
+                    Origin::Inference => message::REASON_RIASEC_INFERRED,
+                };
+                self.words_with(message, values![side = self.holland_side(side)])
+            }
+            ReasonCase::Domain(domain) => self.words_with(message::REASON_DOMAIN, values![domain]),
+            ReasonCase::Similar(Shared::Domain) => self.words(message::REASON_SIMILAR_DOMAIN),
+            ReasonCase::Similar(Shared::Label(label)) => self.words_with(message::REASON_SIMILAR, values![label]),
+        };
+        self.with_points(&sentence, term, false)
+    }
+
+    /// A point to check.
+    pub(crate) fn check(self, check: &Check<'_>) -> String {
+        let term = check.term();
+        let answered = |message, label| self.words_with(message, values![label, answer = self.answer(term.answer)]);
+        let sentence = match check.case() {
+            CheckCase::Interest(label) => answered(message::CHECK_INTEREST, label),
+            CheckCase::Level(fact) => self.access(fact),
+            CheckCase::Status(label) => answered(message::CHECK_STATUS, label),
+            CheckCase::Sector(label) => answered(message::CHECK_SECTOR, label),
+            CheckCase::Riasec(side) => self.words_with(message::CHECK_RIASEC, values![side = self.holland_side(side)]),
+        };
+        self.with_points(&sentence, term, check.is_still_for())
+    }
+
+    /// For a counsellor, the sentence with its points, and whether the value was inferred.
+    fn with_points(self, sentence: &str, term: &Contribution<'_>, is_still_for: bool) -> String {
+        if !self.has_figures() {
+            return sentence.to_owned();
+        }
+        let message = match (is_still_for, term.origin) {
+            (false, Origin::Answer) => message::WITH_POINTS,
+            (false, Origin::Inference) => message::WITH_POINTS_INFERRED,
+            (true, Origin::Answer) => message::WITH_POINTS_STILL,
+            (true, Origin::Inference) => message::WITH_POINTS_STILL_INFERRED,
+        };
+        let points = self.signed(term.points.value(), POINT_DECIMALS);
+        self.words_with(message, values![sentence = sentence.trim_end_matches('.'), points])
+    }
+
+    /// What the access level has to do with the student's levels.
+    fn access(self, fact: AccessFact) -> String {
+        let (message, said) = match fact.relation() {
+            LevelRelation::Beyond => (message::LEVEL_BEYOND, None),
+            LevelRelation::AfterReached(reached) => (message::LEVEL_AFTER_REACHED, Some(reached)),
+            LevelRelation::IsWilling(willing) => (message::LEVEL_IS_WILLING, Some(willing)),
+            LevelRelation::IsReached(reached) => (message::LEVEL_IS_REACHED, Some(reached)),
+            LevelRelation::BelowReached(reached) => (message::LEVEL_BELOW_REACHED, Some(reached)),
+            LevelRelation::BelowWilling(willing) => (message::LEVEL_BELOW_WILLING, Some(willing)),
+        };
+        let said = said.map_or("", |level| level.label());
+        self.words_with(message, values![level = fact.level().label(), said])
+    }
+
+    /// The type that a letter of Holland's model stands for.
+    fn holland_side(self, side: Holland) -> String {
+        self.words(match side {
+            Holland::Realistic => message::RIASEC_SIDE_R,
+            Holland::Investigative => message::RIASEC_SIDE_I,
+            Holland::Artistic => message::RIASEC_SIDE_A,
+            Holland::Social => message::RIASEC_SIDE_S,
+            Holland::Enterprising => message::RIASEC_SIDE_E,
+            Holland::Conventional => message::RIASEC_SIDE_C,
+        })
+    }
+
+    /// How many of the métier's interests the student likes.
+    pub(crate) fn liked(self, liked: LikedInterests) -> String {
+        let (n, total) = (liked.n(), liked.total());
+        match (n, total) {
+            (1, 1) => self.words(message::LIKED_ONLY),
+            (n, total) if n == total => self.words_with(message::LIKED_ALL, values![total]),
+            (1, total) => self.words_with(message::LIKED_ONE, values![total]),
+            (n, total) => self.words_with(message::LIKED_SOME, values![n, total]),
+        }
+    }
+
+    /// What the sheet does not say.
+    pub(crate) fn missing(self, missing: Missing) -> String {
+        self.words(match missing.criterion() {
+            Criterion::Interest | Criterion::Related => message::MISSING_INTEREST,
+            Criterion::AccessLevel => message::MISSING_LEVEL,
+            Criterion::Status => message::MISSING_STATUS,
+            Criterion::Sector => message::MISSING_SECTOR,
+            Criterion::Riasec => message::MISSING_RIASEC,
+            Criterion::Domain => message::MISSING_DOMAIN,
+            Criterion::Similar => message::MISSING_SIMILAR,
+        })
+    }
+
+    /// The name of a term beside its bar. Returns an empty text for the neutral part of a criterion.
+    pub(crate) fn bar(self, term: &Contribution<'_>) -> String {
+        let name = term.feature.unwrap_or_default();
+        let named = |message: Message| self.words_with(message, values![name]);
+        match term.criterion {
+            Criterion::Interest | Criterion::Related => name.to_owned(),
+            Criterion::AccessLevel => named(message::BAR_LEVEL),
+            Criterion::Status => named(message::BAR_STATUS),
+            Criterion::Sector => named(message::BAR_SECTOR),
+            Criterion::Riasec => Holland::of(name).map_or_else(|| name.to_owned(), |side| self.holland_type(side)),
+            Criterion::Domain => self.words(message::BAR_DOMAIN),
+            Criterion::Similar => match Shared::of(name) {
+                Shared::Domain => self.words(message::BAR_SIMILAR_DOMAIN),
+                Shared::Label(name) => self.words_with(message::BAR_SIMILAR, values![name]),
+            },
+        }
+    }
+
+    /// The short name of a type.
+    fn holland_type(self, side: Holland) -> String {
+        self.words(match side {
+            Holland::Realistic => message::RIASEC_TYPE_R,
+            Holland::Investigative => message::RIASEC_TYPE_I,
+            Holland::Artistic => message::RIASEC_TYPE_A,
+            Holland::Social => message::RIASEC_TYPE_S,
+            Holland::Enterprising => message::RIASEC_TYPE_E,
+            Holland::Conventional => message::RIASEC_TYPE_C,
+        })
+    }
+}
