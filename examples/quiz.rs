@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     let session = Session::from_json(&kept, &quiz)?;
-    for words in observation_words(&session, &quiz) {
+    for words in observation_words(&session, &quiz, Voice::default()) {
         println!("\n{words}");
     }
     let profile = session.profile(&quiz);

@@ -58,11 +58,7 @@ pub use evaluation::EvaluationReport;
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
 pub use ladder::LADDER_SCHEMA;
 pub use ladder::LadderReport;
-pub use quiz::quiz_json;
-pub use quiz::{
-    Command, KeyedAnswer, QUIZ_AT_FIRST, QUIZ_KEPT, QUIZ_NOT_KEPT, QUIZ_OPENING, QuestionScreen, answer_words, ending_words,
-    observation_words,
-};
+pub use quiz::{Command, KeyedAnswer, QuestionScreen, QuizNotice, ending_words, observation_words, quiz_json};
 pub use render::{Document, Form};
 pub use replay::{REPLAY_SCHEMA, ReplayReport};
 pub use report::Report;

@@ -1,12 +1,14 @@
-//! A quiz in French: what is on the screen for one question, and what is said kindly at the end.
+//! A quiz: what is on the screen for one question, and what is said kindly at the end.
 //!
-//! Tutoiement, short sentences, both gender forms where one is needed, no percentage.
+//! Short sentences, both gender forms where one is needed, no percentage.
 
+use boussole::quiz::{Answer, Asks, Observation, Progress, Question, Quiz, Session, Stop};
 use serde::Serialize;
 
-use super::subject::RecommendationReport;
-use super::versioned::pretty;
-use boussole::quiz::{Answer, Asks, Observation, Progress, Question, Quiz, Session, Stop};
+use crate::subject::RecommendationReport;
+use crate::versioned::pretty;
+use crate::voice::{Language, Voice};
+use crate::words::{message, values};
 
 /// At most so many contradictions are told; more would be a reproach.
 const MAX_CONTRADICTIONS: usize = 2;
@@ -50,11 +52,24 @@ pub enum Command {
     Quit,
 }
 
+/// What the student is told about the quiz itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuizNotice {
+    /// Before the first question.
+    Opening,
+    /// When the session was left and kept.
+    Kept,
+    /// When the session was left and not kept.
+    NotKept,
+    /// When nothing can be taken back.
+    AtFirst,
+}
+
 impl Command {
     /// All commands, in the order shown.
     pub const ALL: [Self; 3] = [Self::Back, Self::Finish, Self::Quit];
 
-    /// The key.
+    /// The key, which is the same in every language.
     pub const fn key(self) -> char {
         match self {
             Self::Back => 'r',
@@ -64,19 +79,32 @@ impl Command {
     }
 
     /// The words.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Back => "revenir",
-            Self::Finish => "finir ici",
-            Self::Quit => "quitter",
-        }
+    pub fn words(self, voice: Voice) -> String {
+        voice.words(match self {
+            Self::Back => message::QUIZ_COMMAND_BACK,
+            Self::Finish => message::QUIZ_COMMAND_FINISH,
+            Self::Quit => message::QUIZ_COMMAND_QUIT,
+        })
+    }
+}
+
+impl QuizNotice {
+    /// The words.
+    pub fn words(self, voice: Voice) -> String {
+        voice.words(match self {
+            Self::Opening => message::QUIZ_OPENING,
+            Self::Kept => message::QUIZ_KEPT,
+            Self::NotKept => message::QUIZ_NOT_KEPT,
+            Self::AtFirst => message::QUIZ_AT_FIRST,
+        })
     }
 }
 
 impl QuestionScreen {
     /// The screen of a question.
-    pub fn new(question: &Question, progress: &Progress) -> Self {
-        Self { progress: progress_words(progress), wording: question.wording.fr.clone(), answers: keyed_answers(question) }
+    pub fn new(question: &Question, progress: &Progress, voice: Voice) -> Self {
+        let (progress, wording) = (progress_words(progress, voice), wording(question, voice).to_owned());
+        Self { progress, wording, answers: keyed_answers(question, voice) }
     }
 
     /// The answer with this key or these words, in any case: « 4 », « plutôt oui », « PLUTÔT OUI ».
@@ -87,99 +115,91 @@ impl QuestionScreen {
     }
 }
 
-fn keyed_answers(question: &Question) -> Vec<KeyedAnswer> {
-    let keyed = |(key, words, answer): (char, &str, Answer)| KeyedAnswer { key, words: words.to_owned(), answer };
-    let mut answers: Vec<KeyedAnswer> = match &question.asks {
+fn wording(question: &Question, voice: Voice) -> &str {
+    match voice.language {
+        Language::French => &question.wording.fr,
+        Language::English => &question.wording.en,
+    }
+}
+
+fn keyed_answers(question: &Question, voice: Voice) -> Vec<KeyedAnswer> {
+    let keyed = |(key, answer)| KeyedAnswer { key, words: answer_words(answer, voice), answer };
+    let open = [(KEY_DONT_KNOW, Answer::DontKnow), (KEY_SKIP, Answer::Skip)].map(keyed);
+    let answers: Vec<KeyedAnswer> = match &question.asks {
         Asks::AccessLevel { choices, .. } => {
             let keys = ('1'..='9').zip(choices);
-            keys.map(|(key, choice)| keyed((key, &choice.fr, Answer::Level(choice.level)))).collect()
+            let keyed = keys.map(|(key, choice)| {
+                let words = match voice.language {
+                    Language::French => &choice.fr,
+                    Language::English => &choice.en,
+                };
+                KeyedAnswer { key, words: words.clone(), answer: Answer::Level(choice.level) }
+            });
+            keyed.collect()
         }
-        Asks::Interests(_) | Asks::Status(_) | Asks::Constraint { .. } => {
-            ('1'..='5').zip(Answer::POINTS).map(|(key, answer)| keyed((key, answer_words(answer), answer))).collect()
-        }
+        Asks::Interests(_) | Asks::Status(_) | Asks::Constraint { .. } => ('1'..='5').zip(Answer::POINTS).map(keyed).collect(),
     };
-    answers.extend(
-        [KEY_DONT_KNOW, KEY_SKIP]
-            .into_iter()
-            .zip([Answer::DontKnow, Answer::Skip])
-            .map(|(key, answer)| keyed((key, answer_words(answer), answer))),
-    );
-    answers
+    answers.into_iter().chain(open).collect()
 }
 
 /// An answer in words; a level is its label.
-pub fn answer_words(answer: Answer) -> &'static str {
-    match answer {
-        Answer::No => "non",
-        Answer::RatherNo => "plutôt non",
-        Answer::Neither => "ni oui ni non",
-        Answer::RatherYes => "plutôt oui",
-        Answer::Yes => "oui",
-        Answer::DontKnow => "je ne sais pas",
-        Answer::Skip => "passer",
-        Answer::Level(level) => level.label(),
-    }
-}
-
-fn progress_words(progress: &Progress) -> String {
-    let n = progress.n_given + 1;
-    match (progress.at_least, progress.at_most) {
-        (_, 1) => format!("Question {n} (la dernière)"),
-        (least, most) if least == most => format!("Question {n} (encore {most}, celle-ci comprise)"),
-        (least, most) => format!("Question {n} (encore {least} à {most}, celle-ci comprise)"),
-    }
-}
-
-/// What the student is told before the first question.
-pub const QUIZ_OPENING: &str = "Réponds comme tu le sens : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.";
-
-/// What the student is told when the session was left and kept.
-pub const QUIZ_KEPT: &str = "Tes réponses sont gardées. Tu peux reprendre quand tu veux.";
-
-/// What the student is told when the session was left and not kept.
-pub const QUIZ_NOT_KEPT: &str = "Rien n'est gardé de tes réponses.";
-
-/// What the student is told when there is nothing to take back.
-pub const QUIZ_AT_FIRST: &str = "C'est la première question.";
-
-/// Why the questions end, for the student; nothing when the student ended them.
-pub fn ending_words(progress: &Progress) -> Option<&'static str> {
-    progress.stop.filter(|_| progress.is_done()).map(|stop| match stop {
-        Stop::LittleToLearn => "C'est fini : une question de plus n'apprendrait presque rien.",
-        Stop::Length => "C'est fini : merci d'avoir répondu jusqu'au bout.",
-        Stop::NothingLeft => "C'est fini : tu as vu toutes les questions.",
+fn answer_words(answer: Answer, voice: Voice) -> String {
+    voice.words(match answer {
+        Answer::No => message::QUIZ_ANSWER_NO,
+        Answer::RatherNo => message::QUIZ_ANSWER_RATHER_NO,
+        Answer::Neither => message::QUIZ_ANSWER_NEITHER,
+        Answer::RatherYes => message::QUIZ_ANSWER_RATHER_YES,
+        Answer::Yes => message::QUIZ_ANSWER_YES,
+        Answer::DontKnow => message::QUIZ_ANSWER_DONT_KNOW,
+        Answer::Skip => message::QUIZ_ANSWER_SKIP,
+        Answer::Level(level) => return level.label().to_owned(),
     })
 }
 
+fn progress_words(progress: &Progress, voice: Voice) -> String {
+    let (number, least, most) = (progress.n_given + 1, progress.at_least, progress.at_most);
+    let left = if least == most { most.to_string() } else { voice.words_with(message::QUIZ_LEFT, values![least, most]) };
+    voice.words_with(message::QUIZ_PROGRESS, values![number, most, left])
+}
+
+/// Why the questions end, for the student. Returns `None` when the student ended them.
+pub fn ending_words(progress: &Progress, voice: Voice) -> Option<String> {
+    let message = |stop| match stop {
+        Stop::LittleToLearn => message::QUIZ_END_LITTLE_TO_LEARN,
+        Stop::Length => message::QUIZ_END_LENGTH,
+        Stop::NothingLeft => message::QUIZ_END_NOTHING_LEFT,
+    };
+    progress.stop.filter(|_| progress.is_done()).map(|stop| voice.words(message(stop)))
+}
+
 /// What was noticed about the answers, in kind words, a text each.
-pub fn observation_words(session: &Session, quiz: &Quiz) -> Vec<String> {
+pub fn observation_words(session: &Session, quiz: &Quiz, voice: Voice) -> Vec<String> {
     let observations = session.observations(quiz);
     let is_contradiction = |one: &&Observation| matches!(one, Observation::Contradiction { .. });
     let contradictions = observations.iter().filter(is_contradiction).take(MAX_CONTRADICTIONS);
     let others = observations.iter().filter(|one| !is_contradiction(one));
-    contradictions.chain(others).map(|one| observation_text(one, quiz)).collect()
+    contradictions.chain(others).map(|one| observation_text(one, quiz, voice)).collect()
 }
 
-fn observation_text(observation: &Observation, quiz: &Quiz) -> String {
+fn observation_text(observation: &Observation, quiz: &Quiz, voice: Voice) -> String {
     match observation {
         Observation::Contradiction { given, .. } => {
-            let lines = given.each_ref().map(|given| {
-                let wording = quiz.question(&given.question).map_or(given.question.as_str(), |question| &question.wording.fr);
-                format!("  {wording} Tu as répondu « {} ».", answer_words(given.answer))
+            let [first, second] = given.each_ref().map(|given| {
+                let question =
+                    quiz.question(&given.question).map_or(given.question.as_str(), |question| wording(question, voice));
+                let answer = answer_words(given.answer, voice);
+                voice.words_with(message::QUIZ_CONTRADICTION_ANSWER, values![question, answer])
             });
-            format!(
-                "Deux questions se ressemblent, et tes réponses sont différentes :\n{}\n  \
-                 Ça arrive à tout le monde. Si tu veux, redis-toi laquelle te ressemble le plus.",
-                lines.join("\n")
-            )
+            let [head, kind] =
+                [message::QUIZ_CONTRADICTION, message::QUIZ_CONTRADICTION_KIND].map(|message| voice.words(message));
+            [head, first, second, kind].join("\n  ")
         }
-        Observation::SameAnswer { answer, n } => format!(
-            "Tu as répondu « {} » {n} fois de suite. Si tu allais un peu vite, tu peux reprendre tranquillement.",
-            answer_words(*answer)
-        ),
-        Observation::ManyOpen { n_open, n_given } => format!(
-            "Tu as passé {n_open} questions sur {n_given}, et c'est ton droit. Avec quelques réponses de plus, les pistes seraient plus précises."
-        ),
+        Observation::SameAnswer { answer, n } => {
+            voice.words_with(message::QUIZ_SAME_ANSWER, values![answer = answer_words(*answer, voice), n = *n])
+        }
+        Observation::ManyOpen { n_open, n_given } => {
+            voice.words_with(message::QUIZ_MANY_OPEN, values![open = *n_open, given = *n_given])
+        }
     }
 }
 
@@ -224,7 +244,7 @@ mod tests {
     #[track_caller]
     fn says(answers: &[(&str, Answer)], expected: &str) {
         let quiz = Quiz::demo(&Catalogue::demo());
-        let words = observation_words(&session(&quiz, answers), &quiz);
+        let words = observation_words(&session(&quiz, answers), &quiz, Voice::default());
         assert_eq!(words, [expected]);
         for sentence in expected.split(['.', '?', '\n']) {
             assert!(sentence.split_whitespace().count() <= 25, "{sentence}");
@@ -258,14 +278,14 @@ mod tests {
         let quiz = Quiz::demo(&Catalogue::demo());
         let pairs = ["art", "care", "law"].map(|name| [(format!("{name}-1"), Answer::Yes), (format!("{name}-2"), Answer::No)]);
         let answers: Vec<(&str, Answer)> = pairs.iter().flatten().map(|(id, answer)| (id.as_str(), *answer)).collect();
-        assert_eq!(observation_words(&session(&quiz, &answers), &quiz).len(), 2);
+        assert_eq!(observation_words(&session(&quiz, &answers), &quiz, Voice::default()).len(), 2);
     }
 
     #[test]
     fn keys_and_words_lead_to_answers() {
         let quiz = Quiz::demo(&Catalogue::demo());
         let progress = Session::new(Settings::default()).progress(&quiz);
-        let screen = |id| QuestionScreen::new(quiz.question(id).expect("is there"), &progress);
+        let screen = |id| QuestionScreen::new(quiz.question(id).expect("is there"), &progress, Voice::default());
         let answer = |id, text| screen(id).answer(text).map(|found| found.answer);
         assert_eq!(answer("art-1", "4"), Some(Answer::RatherYes));
         assert_eq!(answer("art-1", " PLUTÔT OUI"), Some(Answer::RatherYes));
@@ -279,7 +299,7 @@ mod tests {
     #[test]
     fn no_key_means_two_things() {
         for question in Quiz::demo(&Catalogue::demo()).questions() {
-            let mut keys: Vec<char> = keyed_answers(question).into_iter().map(|one| one.key).collect();
+            let mut keys: Vec<char> = keyed_answers(question, Voice::default()).into_iter().map(|one| one.key).collect();
             keys.extend(Command::ALL.map(Command::key));
             let n = keys.len();
             keys.sort_unstable();

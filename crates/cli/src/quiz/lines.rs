@@ -6,12 +6,18 @@
 use std::io::BufRead;
 
 use boussole::quiz::{Question, Quiz, Session};
-use boussole_report::{Command, QuestionScreen};
+use boussole_report::{Command, QuestionScreen, Voice};
 
 use super::ended::Ended;
 
 /// Reads answers until the quiz is over or the lines end.
-pub(super) fn ask(quiz: &Quiz, session: &mut Session, lines: &mut dyn BufRead, is_quiet: bool) -> Result<Ended, String> {
+pub(super) fn ask(
+    quiz: &Quiz,
+    session: &mut Session,
+    lines: &mut dyn BufRead,
+    voice: Voice,
+    is_quiet: bool,
+) -> Result<Ended, String> {
     let mut text = String::new();
     for number in 1.. {
         let Some(next) = session.next_question(quiz) else { return Ok(Ended::Finished) };
@@ -24,13 +30,13 @@ pub(super) fn ask(quiz: &Quiz, session: &mut Session, lines: &mut dyn BufRead, i
         if line.is_empty() {
             continue;
         }
-        match command(line) {
+        match command(line, voice) {
             Some(Command::Finish) => return Ok(Ended::Finished),
             Some(Command::Quit) => return Ok(Ended::Left),
             Some(Command::Back) => {
                 session.back();
             }
-            None => answer(quiz, session, next, line).map_err(|message| format!("line {number}: {message}"))?,
+            None => answer(quiz, session, next, line, voice).map_err(|message| format!("line {number}: {message}"))?,
         }
     }
     if !is_quiet {
@@ -40,17 +46,17 @@ pub(super) fn ask(quiz: &Quiz, session: &mut Session, lines: &mut dyn BufRead, i
     Ok(Ended::Finished)
 }
 
-fn command(line: &str) -> Option<Command> {
-    let is_meant = |command: &Command| line == command.words() || line == command.key().to_string();
+fn command(line: &str, voice: Voice) -> Option<Command> {
+    let is_meant = |command: &Command| line == command.words(voice) || line == command.key().to_string();
     Command::ALL.into_iter().find(is_meant)
 }
 
 /// Keeps the answer of a line, or tells what was expected.
-fn answer(quiz: &Quiz, session: &mut Session, next: &Question, line: &str) -> Result<(), String> {
+fn answer(quiz: &Quiz, session: &mut Session, next: &Question, line: &str, voice: Voice) -> Result<(), String> {
     let named =
         line.split_once(char::is_whitespace).and_then(|(id, rest)| Some((quiz.question(id.trim_end_matches(':'))?, rest)));
     let (question, words) = named.unwrap_or((next, line));
-    let screen = QuestionScreen::new(question, &session.progress(quiz));
+    let screen = QuestionScreen::new(question, &session.progress(quiz), voice);
     let Some(found) = screen.answer(words) else {
         let answers: Vec<String> = screen.answers.iter().map(|one| format!("{} ({})", one.key, one.words)).collect();
         let keys = answers.join(", ");

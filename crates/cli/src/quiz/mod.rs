@@ -12,9 +12,7 @@ use std::path::Path;
 
 use boussole::quiz::{Quiz, Session, Settings};
 use boussole::{Catalogue, Recommender};
-use boussole_report::{
-    QUIZ_KEPT, QUIZ_NOT_KEPT, RecommendationReport, Report, Voice, ending_words, observation_words, quiz_json,
-};
+use boussole_report::{QuizNotice, RecommendationReport, Report, ending_words, observation_words, quiz_json};
 
 use crate::failure::Failure;
 use crate::{input, output};
@@ -59,17 +57,19 @@ fn ask(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender) -> Result<
         None => Ok(()),
         Some(path) => fs::write(path, session.to_json()).map_err(|error| Failure::in_file(path, error)),
     };
+    let (voice, is_quiet) = (options.voice.voice(), options.source.quiet);
     let ended = match &options.answers {
-        Some(path) => lines::ask(quiz, &mut session, &mut input::read(path)?.as_bytes(), options.source.quiet)
+        Some(path) => lines::ask(quiz, &mut session, &mut input::read(path)?.as_bytes(), voice, is_quiet)
             .map_err(|message| Failure::in_file(path, message))?,
-        None if io::stdin().is_terminal() && io::stderr().is_terminal() => terminal::ask(quiz, &mut session, &keep)?,
-        None => lines::ask(quiz, &mut session, &mut BufReader::new(io::stdin().lock()), options.source.quiet)
+        None if io::stdin().is_terminal() && io::stderr().is_terminal() => terminal::ask(quiz, &mut session, &keep, voice)?,
+        None => lines::ask(quiz, &mut session, &mut BufReader::new(io::stdin().lock()), voice, is_quiet)
             .map_err(|message| Failure::in_file(Path::new("standard input"), message))?,
     };
     keep(&session)?;
     match ended {
         Ended::Left => {
-            eprintln!("{}", if options.save.is_some() { QUIZ_KEPT } else { QUIZ_NOT_KEPT });
+            let notice = if options.save.is_some() { QuizNotice::Kept } else { QuizNotice::NotKept };
+            eprintln!("{}", notice.words(voice));
             Ok(())
         }
         Ended::Finished => recommend(options, quiz, &session, recommender),
@@ -91,14 +91,15 @@ fn recommend(options: &QuizOptions, quiz: &Quiz, session: &Session, recommender:
     let profile = session.profile(quiz);
     let ranking = recommender.recommend(&profile, options.top)?;
     let report = RecommendationReport::new(recommender, &profile, &ranking);
+    let voice = options.voice.voice();
     let told = |report: String| {
-        let ending = ending_words(&session.progress(quiz)).map(str::to_owned);
-        let words: Vec<String> = ending.into_iter().chain(observation_words(session, quiz)).chain([report]).collect();
+        let ending = ending_words(&session.progress(quiz), voice);
+        let words: Vec<String> = ending.into_iter().chain(observation_words(session, quiz, voice)).chain([report]).collect();
         words.join("\n\n")
     };
     output::print(&match options.format {
         QuizFormat::Json => quiz_json(&report, session, quiz),
-        QuizFormat::Markdown => told(report.markdown(Voice::default())),
-        QuizFormat::Text | QuizFormat::Svg => told(report.text(Voice::default())),
+        QuizFormat::Markdown => told(report.markdown(voice)),
+        QuizFormat::Text | QuizFormat::Svg => told(report.text(voice)),
     })
 }

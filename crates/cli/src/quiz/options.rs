@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::options::SourceOptions;
+use crate::options::{SourceOptions, VoiceOptions};
 
 #[derive(Debug, Args)]
 pub(crate) struct QuizOptions {
@@ -40,6 +40,8 @@ pub(crate) struct QuizOptions {
     /// How many métiers to show
     #[arg(long, default_value_t = 10, value_name = "K")]
     pub(crate) top: usize,
+    #[command(flatten)]
+    pub(crate) voice: VoiceOptions,
     /// The form of the result; svg for a simulation only
     #[arg(long, value_enum, default_value_t = QuizFormat::Text)]
     pub(crate) format: QuizFormat,

@@ -3,7 +3,7 @@
 use console::{Key, Style, Term, measure_text_width};
 
 use boussole::quiz::{Quiz, Session};
-use boussole_report::{Command, KeyedAnswer, QUIZ_AT_FIRST, QUIZ_OPENING, QuestionScreen};
+use boussole_report::{Command, KeyedAnswer, QuestionScreen, QuizNotice, Voice};
 
 use super::ended::Ended;
 use crate::failure::Failure;
@@ -15,11 +15,16 @@ const MAX_WIDTH: usize = 72;
 const MIN_WIDTH: usize = 16;
 
 /// Asks until the quiz is over or the student ends it. The session is kept after every answer.
-pub(super) fn ask(quiz: &Quiz, session: &mut Session, keep: &dyn Fn(&Session) -> Result<(), Failure>) -> Result<Ended, Failure> {
-    let terminal = Terminal { term: Term::stderr() };
-    terminal.write(QUIZ_OPENING, "")?;
+pub(super) fn ask(
+    quiz: &Quiz,
+    session: &mut Session,
+    keep: &dyn Fn(&Session) -> Result<(), Failure>,
+    voice: Voice,
+) -> Result<Ended, Failure> {
+    let terminal = Terminal { term: Term::stderr(), voice };
+    terminal.write(&QuizNotice::Opening.words(voice), "")?;
     while let Some(question) = session.next_question(quiz) {
-        let screen = QuestionScreen::new(question, &session.progress(quiz));
+        let screen = QuestionScreen::new(question, &session.progress(quiz), voice);
         terminal.show(&screen)?;
         match terminal.choose(&screen)? {
             Chosen::Answer(answer) => session.answer(quiz, &question.id, answer.answer)?,
@@ -27,7 +32,7 @@ pub(super) fn ask(quiz: &Quiz, session: &mut Session, keep: &dyn Fn(&Session) ->
             Chosen::Command(Command::Quit) => return Ok(Ended::Left),
             Chosen::Command(Command::Back) => {
                 if session.back().is_none() {
-                    terminal.write(QUIZ_AT_FIRST, "")?;
+                    terminal.write(&QuizNotice::AtFirst.words(voice), "")?;
                 }
             }
         }
@@ -43,6 +48,7 @@ enum Chosen<'a> {
 
 struct Terminal {
     term: Term,
+    voice: Voice,
 }
 
 impl Terminal {
@@ -55,7 +61,7 @@ impl Terminal {
             self.write(&format!("{}  {}", style.clone().cyan().apply_to(answer.key), answer.words), "   ")?;
         }
         let command = |command: Command| {
-            format!("{}\u{a0}{}", style.clone().cyan().apply_to(command.key()), command.words().replace(' ', "\u{a0}"))
+            format!("{}\u{a0}{}", style.clone().cyan().apply_to(command.key()), command.words(self.voice).replace(' ', "\u{a0}"))
         };
         self.write(&Command::ALL.map(command).join("   "), "")
     }
@@ -72,8 +78,8 @@ impl Terminal {
             };
             if let Some(chosen) = chosen {
                 let words = match &chosen {
-                    Chosen::Answer(answer) => answer.words.as_str(),
-                    Chosen::Command(command) => command.words(),
+                    Chosen::Answer(answer) => answer.words.clone(),
+                    Chosen::Command(command) => command.words(self.voice),
                 };
                 self.write(&format!("→ {words}"), "")?;
                 return Ok(chosen);

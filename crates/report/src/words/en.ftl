@@ -466,3 +466,33 @@ law-cut = { $n ->
         [1] The list ends after the first métier.
        *[other] The list ends after the first { $n } métiers.
     }
+
+## The quiz (boussole quiz): questions speak to whoever answers, whoever reads the result
+
+quiz-answer-no = no
+quiz-answer-rather-no = rather no
+quiz-answer-neither = neither yes nor no
+quiz-answer-rather-yes = rather yes
+quiz-answer-yes = yes
+quiz-answer-dont-know = I don't know
+quiz-answer-skip = pass
+quiz-command-back = go back
+quiz-command-finish = finish here
+quiz-command-quit = quit
+quiz-progress = { $most ->
+        [1] Question { $number } (the last one)
+       *[other] Question { $number } ({ $left } left, with this one)
+    }
+quiz-left = { $least } to { $most }
+quiz-opening = Answer as you feel: no answer is right or wrong. One key is enough.
+quiz-kept = Your answers are kept. You can go on whenever you like.
+quiz-not-kept = None of your answers is kept.
+quiz-at-first = This is the first question.
+quiz-end-little-to-learn = That is all: one more question would tell almost nothing.
+quiz-end-length = That is all: thank you for answering to the end.
+quiz-end-nothing-left = That is all: you have seen every question.
+quiz-contradiction = Two questions are alike, and your answers differ:
+quiz-contradiction-answer = { $question } You answered “{ $answer }”.
+quiz-contradiction-kind = It happens to everybody. If you like, ask yourself which one is more like you.
+quiz-same-answer = You answered “{ $answer }” { $n } times in a row. If you went a little fast, you can take it again at ease.
+quiz-many-open = You passed { $open } questions of { $given }, as you may. With a few more answers, the leads would be more precise.

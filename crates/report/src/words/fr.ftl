@@ -547,3 +547,42 @@ law-cut = { $n ->
         [1] La liste s'arrête au premier métier.
        *[other] La liste s'arrête aux { $n } premiers métiers.
     }
+
+## Le quiz (boussole quiz) : les questions s'adressent à qui répond, quel que soit le lecteur du résultat
+
+quiz-answer-no = non
+quiz-answer-rather-no = plutôt non
+quiz-answer-neither = ni oui ni non
+quiz-answer-rather-yes = plutôt oui
+quiz-answer-yes = oui
+quiz-answer-dont-know = je ne sais pas
+quiz-answer-skip = passer
+quiz-command-back = revenir
+quiz-command-finish = finir ici
+quiz-command-quit = quitter
+quiz-progress = { $most ->
+        [1] Question { $number } (la dernière)
+       *[other] Question { $number } (encore { $left }, celle-ci comprise)
+    }
+quiz-left = { $least } à { $most }
+quiz-opening = Réponds comme tu le sens : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
+    .adult = Répondez comme vous le sentez : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
+quiz-kept = Tes réponses sont gardées. Tu peux reprendre quand tu veux.
+    .adult = Vos réponses sont gardées. Vous pouvez reprendre quand vous voulez.
+quiz-not-kept = Rien n'est gardé de tes réponses.
+    .adult = Rien n'est gardé de vos réponses.
+quiz-at-first = C'est la première question.
+quiz-end-little-to-learn = C'est fini : une question de plus n'apprendrait presque rien.
+quiz-end-length = C'est fini : merci d'avoir répondu jusqu'au bout.
+quiz-end-nothing-left = C'est fini : tu as vu toutes les questions.
+    .adult = C'est fini : vous avez vu toutes les questions.
+quiz-contradiction = Deux questions se ressemblent, et tes réponses sont différentes :
+    .adult = Deux questions se ressemblent, et vos réponses sont différentes :
+quiz-contradiction-answer = { $question } Tu as répondu « { $answer } ».
+    .adult = { $question } Vous avez répondu « { $answer } ».
+quiz-contradiction-kind = Ça arrive à tout le monde. Si tu veux, redis-toi laquelle te ressemble le plus.
+    .adult = Cela arrive à tout le monde. Si vous voulez, redites-vous laquelle vous ressemble le plus.
+quiz-same-answer = Tu as répondu « { $answer } » { $n } fois de suite. Si tu allais un peu vite, tu peux reprendre tranquillement.
+    .adult = Vous avez répondu « { $answer } » { $n } fois de suite. Si vous alliez un peu vite, vous pouvez reprendre tranquillement.
+quiz-many-open = Tu as passé { $open } questions sur { $given }, et c'est ton droit. Avec quelques réponses de plus, les pistes seraient plus précises.
+    .adult = Vous avez passé { $open } questions sur { $given }, et c'est votre droit. Avec quelques réponses de plus, les pistes seraient plus précises.
