@@ -66,10 +66,10 @@ impl Catalogue {
             text.push_str(&json(metier));
         }
         text.push_str("\n],\n\"terms\": {");
-        let vocabularies = [self.interests(), self.statuses(), self.sectors()];
-        for (index, (kind, vocabulary)) in LabelKind::ALL.into_iter().zip(vocabularies).enumerate() {
+        let vocabularies = [("interests", self.interests()), ("statuses", self.statuses()), ("sectors", self.sectors())];
+        for (index, (field, vocabulary)) in vocabularies.into_iter().enumerate() {
             text.push_str(if index == 0 { "\n" } else { ",\n" });
-            text.extend(["\"", kind.field_name(), "\": ", &json(&terms(vocabulary))]);
+            text.extend(["\"", field, "\": ", &json(&terms(vocabulary))]);
         }
         text.push_str("\n}}\n");
         text

@@ -46,18 +46,11 @@ pub struct LettersReport {
     pub codes: BTreeSet<RomeCode>,
     /// The number of métiers with at least one such code.
     pub n_concerned: usize,
-    /// The number of métiers without letters for any of their codes, or without a code.
-    pub n_without_letters: usize,
     /// The number of métiers in the catalogue.
     pub n_metiers: usize,
 }
 
 impl LettersReport {
-    /// The share of métiers with at least one code without letters, in [0, 1]; 0 for an empty catalogue.
-    pub fn share_concerned(&self) -> f64 {
-        if self.n_metiers == 0 { 0.0 } else { self.n_concerned as f64 / self.n_metiers as f64 }
-    }
-
     /// The letters of a métier's codes; codes without letters are recorded.
     pub(super) fn look_up(&mut self, metier: &Metier, letters: &RomeLetters) -> Vec<RiasecCode> {
         let mut found = Vec::with_capacity(metier.rome_codes.len());
@@ -70,7 +63,6 @@ impl LettersReport {
             }
         }
         self.n_concerned += usize::from(found.len() < metier.rome_codes.len());
-        self.n_without_letters += usize::from(found.is_empty());
         found
     }
 }

@@ -26,15 +26,6 @@ pub enum LabelKind {
 impl LabelKind {
     /// All kinds.
     pub const ALL: [Self; 3] = [Self::Interest, Self::Status, Self::Sector];
-
-    /// The name of the field that holds labels of this kind: `interests` …
-    pub const fn field_name(self) -> &'static str {
-        match self {
-            Self::Interest => "interests",
-            Self::Status => "statuses",
-            Self::Sector => "sectors",
-        }
-    }
 }
 
 impl fmt::Display for LabelKind {
@@ -49,14 +40,14 @@ impl fmt::Display for LabelKind {
 
 /// The common spelling of labels: every known spelling leads to one label.
 #[derive(Debug)]
-pub struct Thesaurus {
+pub(crate) struct Thesaurus {
     canonical: BTreeMap<(LabelKind, String), &'static str>,
     keys: BTreeMap<(LabelKind, String), String>,
 }
 
 impl Thesaurus {
     /// The table of `fixtures/vocabulary.tsv`, read once.
-    pub fn embedded() -> &'static Self {
+    pub(crate) fn embedded() -> &'static Self {
         static EMBEDDED: LazyLock<Thesaurus> = LazyLock::new(|| Thesaurus::from_table(TABLE));
         &EMBEDDED
     }
@@ -76,7 +67,7 @@ impl Thesaurus {
     }
 
     /// The common spelling of a label, if the table has it.
-    pub fn canonical(&self, kind: LabelKind, label: &str) -> Option<&'static str> {
+    pub(crate) fn canonical(&self, kind: LabelKind, label: &str) -> Option<&'static str> {
         self.canonical.get(&(kind, label_key(label))).copied()
     }
 

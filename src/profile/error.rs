@@ -15,12 +15,17 @@ impl std::error::Error for ProfileError {}
 
 impl fmt::Display for ProfileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.problems.iter().enumerate() {
-            let separator = if index == 0 { "" } else { "\n" };
-            write!(f, "{separator}profile: {problem}")?;
-        }
-        Ok(())
+        write_problems(f, "profile", &self.problems)
     }
+}
+
+/// Writes problems one per line, each after the name of what they concern.
+pub(crate) fn write_problems(f: &mut fmt::Formatter<'_>, subject: &str, problems: &[impl fmt::Display]) -> fmt::Result {
+    for (index, problem) in problems.iter().enumerate() {
+        let separator = if index == 0 { "" } else { "\n" };
+        write!(f, "{separator}{subject}: {problem}")?;
+    }
+    Ok(())
 }
 
 /// A part of a profile that holds answers by label.

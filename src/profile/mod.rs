@@ -14,6 +14,7 @@ mod demo;
 
 pub use answers::Answers;
 pub use builder::ProfileBuilder;
+pub(crate) use error::write_problems;
 pub use error::{AnswerField, ProfileError, ProfileProblem};
 #[cfg(any(feature = "json", feature = "toml"))]
 pub use file::ProfileFileError;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::question::QuestionKind;
 use crate::catalogue::UnknownLabel;
+use crate::profile::write_problems;
 
 /// The error for a quiz, with all its problems.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,11 +17,7 @@ impl std::error::Error for QuizError {}
 
 impl fmt::Display for QuizError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.problems.iter().enumerate() {
-            let separator = if index == 0 { "" } else { "\n" };
-            write!(f, "{separator}quiz: {problem}")?;
-        }
-        Ok(())
+        write_problems(f, "quiz", &self.problems)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The audit as an object: the keys of everything that was counted.
+//! The audit as a JSON object.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::{Audit, Gap, PatternGroup, Patterns, ProblemGroup};
 use crate::catalogue::{CatalogueUsed, FicheField, MetierId, Term};
 use crate::serialize_keys;
 
-/// How many groups of métiers that nothing tells apart are serialised: the largest ones.
+/// The number of groups of indistinguishable métiers that are serialised, largest first.
 const MAX_GROUPS: usize = 5;
 
 serialize_keys!(impl Audit as this {
@@ -43,7 +43,7 @@ serialize_keys!(impl CountedLabels<'_> as this {
     "sectors" => counted(&this.0.sectors, this.0),
 });
 
-/// A label, and how many métiers have it.
+/// A label and the number of métiers that have it.
 #[derive(Serialize)]
 struct Counted<L> {
     label: L,
@@ -89,7 +89,7 @@ serialize_keys!(impl Patterns as this {
     },
 });
 
-/// A group with the fields that its values are of.
+/// A group with the fields of its values.
 struct Group<'a> {
     group: &'a PatternGroup,
     fields: &'a [FicheField],
