@@ -5,6 +5,7 @@ mod support;
 use std::path::Path;
 
 use boussole::catalogue::{Catalogue, Loaded, Metier, RomeLetters};
+use boussole::{Recommender, Weights};
 use support::{Folder, ideo_xml, markdown};
 
 /// Reads a file or folder of `fixtures`.
@@ -75,6 +76,21 @@ fn real_data_say_the_same_in_three_formats() {
     agree(&fiches.catalogue, &xml.catalogue);
     agree(&fiches.catalogue, &table.catalogue);
     assert!(table.catalogue.metiers().iter().any(|metier| !metier.domains.is_empty()));
+}
+
+#[test]
+fn the_real_metiers_have_what_the_table_says() {
+    let loaded = fiches("real_fiches");
+    let without = |is_empty: fn(&Metier) -> bool| loaded.catalogue.metiers().iter().filter(|metier| is_empty(metier)).count();
+    // Counted in the table by another CSV reader.
+    assert_eq!(without(|metier| metier.interests.is_empty()), 20);
+    assert_eq!(without(|metier| metier.access_level.is_none()), 0);
+    assert_eq!(without(|metier| metier.statuses.is_empty()), 1);
+    assert_eq!(without(|metier| metier.rome_codes.is_empty()), 0);
+    assert_eq!(loaded.catalogue.interests().len(), 25);
+    let contact = loaded.catalogue.interests().find("j'ai le sens du contact").expect("is there");
+    assert_eq!(loaded.catalogue.interests().terms()[contact].n_metiers, 137);
+    assert!(Recommender::new(loaded.catalogue, Weights::default()).is_ok());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Markdown fiches are read field by field, in any typography, from any bytes, and every fault is reported.
 //!
-//! - A fiche of the demonstration and the 440 real métiers are read without a problem.
+//! - A fiche of the demonstration is read without a problem.
 //! - Byte-order mark, line ends, no-break spaces, apostrophes, marks of lists and the order of sections change nothing.
 //! - An unknown section is kept; a missing one is not a problem.
 //! - A broken fiche is reported with its line, and the good ones beside it are read.
@@ -14,9 +14,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use boussole::catalogue::{AccessLevel, Catalogue, Loaded, Metier, Problem, Section, StudyPath, TrainingId};
-use boussole::{Recommender, Weights};
 use proptest::prelude::*;
-use support::{Folder, cases, id, markdown};
+use support::{Folder, cases, id};
 
 fn fixtures(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
@@ -92,29 +91,6 @@ fn a_heading_with_a_slash_inside_a_word_stands_for_itself_and_studies_keep_their
     );
     assert_eq!(metier.overview.as_deref(), Some("En classe."));
     assert_eq!(metier.studies, [StudyPath::new("Après la 3e", "Un an au minimum.\n\nPuis une formation continue.".into())]);
-}
-
-#[cfg(feature = "csv")]
-#[test]
-fn the_real_metiers_have_no_problem_as_fiches() {
-    let table = Catalogue::read(fixtures("real/onisep_dev.csv")).expect("there are rows").catalogue;
-    let folder = Folder::new("real_fiches");
-    for metier in table.metiers() {
-        folder.write(&format!("{}.md", metier.id), markdown(metier));
-    }
-    let loaded = Catalogue::read(folder.path()).expect("there are fiches");
-    assert_eq!(loaded.problems, []);
-    assert_eq!(loaded.catalogue.len(), 440);
-    let without = |is_empty: fn(&Metier) -> bool| loaded.catalogue.metiers().iter().filter(|metier| is_empty(metier)).count();
-    // Counted in the table with a reader of its own, apart from this library.
-    assert_eq!(without(|metier| metier.interests.is_empty()), 20);
-    assert_eq!(without(|metier| metier.access_level.is_none()), 0);
-    assert_eq!(without(|metier| metier.statuses.is_empty()), 1);
-    assert_eq!(without(|metier| metier.rome_codes.is_empty()), 0);
-    assert_eq!(loaded.catalogue.interests().len(), 25);
-    let contact = loaded.catalogue.interests().find("j'ai le sens du contact").expect("is there");
-    assert_eq!(loaded.catalogue.interests().terms()[contact].n_metiers, 137);
-    assert!(Recommender::new(loaded.catalogue, Weights::default()).is_ok());
 }
 
 #[test]
