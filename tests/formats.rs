@@ -118,51 +118,52 @@ fn letters_of_the_table_are_those_of_the_rome() {
     }
 }
 
+/// Damages to the fiche MET.686: the text, what replaces it, how many lines below the identifier the fault is, and the message.
+const DAMAGES: [(&str, &str, usize, &str); 6] = [
+    (
+        "<identifiant>MET.686<",
+        "<identifiant MET.686<",
+        0,
+        "expected well-formed XML, found: attribute key must be directly followed by `=` or space",
+    ),
+    (
+        "<nom_metier>mécanicien-outilleur",
+        "<nom_metier>< mécanicien-outilleur",
+        1,
+        "MET.686: expected well-formed XML, found: attribute key must be directly followed by `=` or space",
+    ),
+    (
+        "MET.686</identifiant>",
+        "MET.686</identifiants>",
+        0,
+        "MET.686: expected well-formed XML, found: « </identifiants> » where « </identifiant> » belongs",
+    ),
+    (
+        "MET.686</identifiant>",
+        "MET.686</identifiant><!-- ",
+        0,
+        "MET.686: expected well-formed XML, found: comment not closed: `-->` not found before end of input",
+    ),
+    (
+        "MET.686</identifiant>",
+        "MET.686</identifiant><![CDATA[ ",
+        5,
+        "MET.686: expected well-formed XML, found: « </accroche_metier> » where « </metier> » belongs",
+    ),
+    (
+        "MET.686</identifiant>",
+        "MET.686</identifiant><x a=\"></x>",
+        0,
+        "MET.686: expected well-formed XML, found: attribute value not closed: `\"` not found before end of input",
+    ),
+];
+
 #[test]
 fn a_damaged_fiche_costs_no_other() {
     let text = ideo_xml(&table().catalogue);
     let whole = Catalogue::read_bytes("whole.xml", text.as_bytes()).expect("has fiches");
     let identifier = 1 + text.lines().position(|line| line.contains("MET.686<")).expect("is there");
-    // What stands there, what stands there instead, how many lines below the identifier the fault is, and the message.
-    let cases = [
-        (
-            "<identifiant>MET.686<",
-            "<identifiant MET.686<",
-            0,
-            "expected well-formed XML, found: attribute key must be directly followed by `=` or space",
-        ),
-        (
-            "<nom_metier>mécanicien-outilleur",
-            "<nom_metier>< mécanicien-outilleur",
-            1,
-            "MET.686: expected well-formed XML, found: attribute key must be directly followed by `=` or space",
-        ),
-        (
-            "MET.686</identifiant>",
-            "MET.686</identifiants>",
-            0,
-            "MET.686: expected well-formed XML, found: « </identifiants> » where « </identifiant> » belongs",
-        ),
-        (
-            "MET.686</identifiant>",
-            "MET.686</identifiant><!-- ",
-            0,
-            "MET.686: expected well-formed XML, found: comment not closed: `-->` not found before end of input",
-        ),
-        (
-            "MET.686</identifiant>",
-            "MET.686</identifiant><![CDATA[ ",
-            5,
-            "MET.686: expected well-formed XML, found: « </accroche_metier> » where « </metier> » belongs",
-        ),
-        (
-            "MET.686</identifiant>",
-            "MET.686</identifiant><x a=\"></x>",
-            0,
-            "MET.686: expected well-formed XML, found: attribute value not closed: `\"` not found before end of input",
-        ),
-    ];
-    for (good, bad, n_below, message) in cases {
+    for (good, bad, n_below, message) in DAMAGES {
         let damaged = text.replacen(good, bad, 1);
         assert_ne!(damaged, text, "{good}");
         let loaded = Catalogue::read_bytes("bad.xml", damaged.as_bytes()).expect("has fiches");
