@@ -9,19 +9,33 @@ ci:
 # Format and lint
 check:
     cargo fmt --all
-    cargo clippy --all-targets --all-features -- -D warnings
-    cargo clippy --no-default-features -- -D warnings
+    .ci/run lints
 
 test:
     cargo test
 
-# All tests, those of Parquet and Arrow too
-test-all:
-    cargo test --all-features
+# The tests of the core for each feature alone, and those of Parquet and Arrow
+test-features:
+    .ci/run core
+    cargo test -p boussole-cli --features arrow --test batch
 
 # The documentation, in a browser
 docs:
-    cargo doc --no-deps --all-features --open
+    cargo doc --workspace --no-deps --all-features --open
+
+# How many names are public in the core and in each crate: the surface that a change must not break
+public-items:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    for folder in src crates/*/src; do
+        items=$(find "$folder" -name '*.rs' -not -name tests.rs -print0 | xargs -0 awk 'FNR == 1 { tests = 0 } /^#\[cfg\(test\)\]/ { tests = 1 }
+            !tests && /^ *pub ((const |async )*fn|struct|enum|trait|type|mod|static|const|use) |^ *pub [a-z_]+: / { n++ } END { print n + 0 }')
+        printf '%-24s %5d\n' "$folder" "$items"
+    done
+
+# What a test would not notice, see docs/testing.md; takes hours
+mutants *arguments:
+    cargo mutants --package boussole --all-features {{arguments}}
 
 # Review golden files that changed
 golden:
