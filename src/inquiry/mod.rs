@@ -3,11 +3,11 @@
 mod change;
 mod combinations;
 mod contrast;
-mod counterfactual;
 mod ladder;
 mod reachability;
 mod record;
 mod rerank;
+mod counterfactual;
 mod stability;
 
 pub use change::{ANSWER_SCALE, Change};

@@ -1,19 +1,19 @@
 //! Which métiers first? Gates, the total order, tie groups, diversity and the [`Recommender`].
 
-mod batch;
-mod compiled;
-mod diversity;
-mod field;
 mod gate;
 mod order;
-mod plain;
-mod recommender;
+mod field;
+mod compiled;
+mod diversity;
 mod result;
+mod recommender;
+mod batch;
+mod plain;
 
-pub use diversity::{COVER, Diversity, DiversityError, Lambda, LambdaError, POOL};
+pub use diversity::{Aspect, COVER, Diversity, DiversityError, Lambda, LambdaError, Move, POOL};
 pub(crate) use field::Field;
 pub use gate::{Excluded, GateReason, Loosening};
 pub use order::Rounded;
-pub use order::{SCORE_DECIMALS, tie_hash};
+pub use order::{SCORE_DECIMALS, Standing, tie_hash};
 pub use recommender::{Recommender, RecommenderError};
-pub use result::{Aspect, Explained, Move, Placed, Ranking, Recommendation, Standing};
+pub use result::{Explained, Placed, Ranking, Recommendation};

@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
+use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
-use super::result::Standing;
 use crate::catalogue::MetierId;
 use crate::explanation::Points;
 
@@ -21,6 +21,7 @@ const SCALE: f64 = 1e9;
 pub struct Rounded(i64);
 
 impl Rounded {
+    /// The score, rounded to billionths, halves away from zero.
     #[allow(clippy::cast_possible_truncation, reason = "a score is in [0, 1], its billionths fit in 31 bits")]
     pub fn of(score: Points) -> Self {
         // Halves go away from zero; `round` is not an instruction of every processor.
@@ -59,6 +60,17 @@ impl Rounded {
 /// Y. Collet, *`XXH3` specification*, xxHash project, `doc/xxhash_spec.md`.
 pub fn tie_hash(seed: u64, id: &MetierId) -> u64 {
     xxh3_64_with_seed(id.as_str().as_bytes(), seed)
+}
+
+/// Where a métier stands in a ranking. Tie groups are of scores, whatever diversity does with the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Standing {
+    /// The place, from 1.
+    pub rank: usize,
+    /// The number of its tie group, from 1: métiers with one number have equal scores.
+    pub tie_group: usize,
+    /// How many métiers of the whole ranking have this score, itself included, shown or not.
+    pub n_tied: usize,
 }
 
 /// A métier to be ranked.
@@ -148,6 +160,21 @@ fn drawn<'a, 'b>(
         }
     }
     tied.iter().take(k)
+}
+
+/// The scores of the whole ranking, highest first.
+pub(super) fn sorted_scores(candidates: &[Candidate]) -> Vec<Rounded> {
+    let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
+    scores.sort_unstable_by(|left, right| right.cmp(left));
+    scores
+}
+
+/// Rank and tie group from the scores of the whole ranking, highest first.
+pub(super) fn standing(rank: usize, score: Rounded, scores: &[Rounded]) -> Standing {
+    let above = scores.partition_point(|other| score < *other);
+    let through = scores.partition_point(|other| score <= *other);
+    let n_groups_above = scores[..above].chunk_by(|left, right| left == right).count();
+    Standing { rank, tie_group: n_groups_above + 1, n_tied: through - above }
 }
 
 #[cfg(test)]

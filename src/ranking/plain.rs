@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::diversity::{Diversity, Reranking};
 use super::gate::{Excluded, Gatekeeper, Tally};
-use super::order::{Candidate, Rounded, first};
+use super::order::{Candidate, first, sorted_scores, standing};
 use super::recommender::Recommender;
-use super::result::{Ranking, Recommendation, Standing};
+use super::result::{Ranking, Recommendation};
 use crate::criteria::Query;
 use crate::explanation::{Explanation, score};
 use crate::profile::{Profile, ProfileError};
@@ -55,19 +55,4 @@ impl Recommender {
         }
         (candidates, tally.into_excluded())
     }
-}
-
-/// The scores of the whole ranking, highest first.
-pub(super) fn sorted_scores(candidates: &[Candidate]) -> Vec<Rounded> {
-    let mut scores: Vec<Rounded> = candidates.iter().map(|candidate| candidate.score).collect();
-    scores.sort_unstable_by(|left, right| right.cmp(left));
-    scores
-}
-
-/// Rank and tie group from the scores of the whole ranking, highest first.
-pub(super) fn standing(rank: usize, score: Rounded, scores: &[Rounded]) -> Standing {
-    let above = scores.partition_point(|other| score < *other);
-    let through = scores.partition_point(|other| score <= *other);
-    let n_groups_above = scores[..above].chunk_by(|left, right| left == right).count();
-    Standing { rank, tie_group: n_groups_above + 1, n_tied: through - above }
 }

@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use super::compiled::{Barrier, Layout, Question};
-use super::diversity::{Diversity, Reranking};
+use super::diversity::{Diversity, Move, Reranking};
 use super::field::Field;
 use super::gate::{GateReason, Gatekeeper};
-use super::order::{Candidate, Rounded, first, placed};
-use super::plain::{sorted_scores, standing};
-use super::result::{Explained, Move, Placed, Ranking, Recommendation, Standing};
+use super::order::{Candidate, Rounded, Standing, first, placed, sorted_scores, standing};
+use super::result::{Explained, Placed, Ranking, Recommendation};
 use crate::catalogue::{Catalogue, Metier, MetierId};
 use crate::criteria::{Query, unknown_metier};
 use crate::explanation::{Explanation, Points};

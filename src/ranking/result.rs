@@ -4,24 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::diversity::Diversity;
+use super::diversity::{Diversity, Move};
 use super::gate::{Excluded, GateReason, Loosening};
+use super::order::Standing;
 use crate::catalogue::{Metier, Title};
 use crate::explanation::{Contribution, Explanation, Points};
 use crate::features::Criterion;
 use crate::serialize_keys;
 use crate::weights::Weights;
-
-/// Where a métier stands in a ranking. Tie groups are of scores, whatever diversity does with the order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Standing {
-    /// The place, from 1.
-    pub rank: usize,
-    /// The number of its tie group, from 1: métiers with one number have equal scores.
-    pub tie_group: usize,
-    /// How many métiers of the whole ranking have this score, itself included, shown or not.
-    pub n_tied: usize,
-}
 
 /// A métier that is recommended, with the reasons. Of the métier, identifier and title are serialised.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,31 +41,6 @@ impl Recommendation {
     pub fn title(&self) -> &str {
         &self.metier.title.heading
     }
-}
-
-/// What diversity made of the place of a métier, which may be the one that it had.
-///
-/// The sums of the two gains fall along the list from rank 2 on: they explain the order. Rank 1 is the best score.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Move {
-    /// The rank without diversity, from 1.
-    pub raw_rank: usize,
-    /// What the métier's score is worth here, in [0, 1]: its place between the lowest and the highest, times the part of relevance.
-    pub relevance_gain: Points,
-    /// What the métier adds to the métiers above it, in [0, 1], times the part of diversity.
-    pub diversity_gain: Points,
-    /// The liked interest that did most to put it before the métier that would have come here, the first of the raw order among
-    /// those that were left. Nothing if it is that métier itself, and always nothing with MMR, which looks at all interests together.
-    pub aspect: Option<Aspect>,
-}
-
-/// A liked interest that decided a place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aspect {
-    /// The interest.
-    pub interest: Arc<str>,
-    /// How many métiers above carry it too.
-    pub n_above: usize,
 }
 
 /// A métier of a shortlist: what it scored and where it stands, without reasons.
@@ -162,14 +127,6 @@ serialize_keys!(impl Recommendation as this {
     "contributions" => this.explanation.contributions().collect::<Vec<Contribution<'_>>>(),
     "missing" => this.explanation.missing().collect::<Vec<Criterion>>(),
     "moved" if this.moved.is_some() => this.moved,
-});
-
-serialize_keys!(impl Move as this {
-    "raw_rank" => this.raw_rank,
-    "relevance_gain" => this.relevance_gain,
-    "diversity_gain" => this.diversity_gain,
-    "aspect" => this.aspect.as_ref().map(|aspect| &aspect.interest),
-    "n_above_with_aspect" => this.aspect.as_ref().map(|aspect| aspect.n_above),
 });
 
 serialize_keys!(impl Ranking as this {

@@ -14,6 +14,8 @@ struct Parent {
     declared: Vec<String>,
     /// Names that it passes on, and the module that each is from.
     exports: BTreeMap<String, String>,
+    /// What it declares itself.
+    items: Vec<String>,
 }
 
 /// The uses of later modules in the files of one crate, whose paths begin with the folder `root`.
@@ -88,8 +90,11 @@ impl<'a> File<'a> {
         let parent = parents.get(&self.module[..depth])?;
         let place = |module: &str| parent.declared.iter().position(|declared| declared == module);
         let Some(module) = place(name).map(|_| name).or_else(|| parent.exports.get(name)) else {
-            return Some(format!("{own} uses {name} of the file that declares it; give {name} a file of its own"));
+            let fault = || format!("{own} uses {name} of the file that declares it; give {name} a file of its own");
+            return parent.items.contains(name).then(fault);
         };
+        // A module that is not declared here is one of tests.
+        place(own)?;
         (place(own) < place(module)).then(|| format!("{own} uses {module}, which stands after it"))
     }
 }
@@ -101,6 +106,10 @@ fn parent(code: &str) -> Parent {
         if rest.trim_start().starts_with(';') && !code[..start].trim_end().ends_with("#[cfg(test)]") {
             parent.declared.push(name.to_owned());
         }
+    }
+    for kind in ["fn", "struct", "enum", "const", "static", "trait", "type"] {
+        let items = starts(code, kind).into_iter().map(|start| word(&code[start + kind.len()..]).0.to_owned());
+        parent.items.extend(items);
     }
     for start in starts(code, "use") {
         let mut paths = Vec::new();

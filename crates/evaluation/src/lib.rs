@@ -46,22 +46,22 @@
 //! - Is the difference real? [`summarize`], [`compare`], [`compare_evaluations`], [`holm`].
 //! - Plain statistics: [`mean`], [`quantile`], [`Interval::around`].
 
-mod average_precision;
-mod comparison;
 mod coverage;
 mod cutoff;
-mod evaluate;
-mod exposure;
-mod hit;
-mod judged;
-mod metric;
-mod ndcg;
 mod paired;
-mod precision_recall;
 mod ranked_list;
+mod judged;
+mod ndcg;
+mod exposure;
+mod precision_recall;
+mod average_precision;
+mod hit;
 mod reciprocal_rank;
+mod metric;
 mod summary;
 mod trec;
+mod evaluate;
+mod comparison;
 
 #[cfg(test)]
 mod tests;

@@ -23,21 +23,21 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod algorithm;
-mod cross_validation;
 mod error;
-mod file;
-mod guards;
 mod logistic;
 mod moves;
 mod objective;
 mod params;
 mod preference;
+mod tuned;
+mod algorithm;
+mod values;
 mod preferences;
 mod stability;
+mod cross_validation;
+mod guards;
 mod tune;
-mod tuned;
-mod values;
+mod file;
 
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,12 @@
 //! What does a catalogue contain, and what does it lack? Counts, gaps, problems, and métiers that no answer distinguishes.
 
-mod census;
-mod document;
 mod facts;
 mod gaps;
 mod patterns;
 mod problems;
 mod relations;
+mod census;
+mod document;
 
 pub use census::{Audit, LevelCount, PlaceNumbers};
 pub use gaps::Gap;

@@ -10,12 +10,12 @@ mod json;
 mod xml;
 #[cfg(feature = "csv")]
 mod csv;
-#[cfg(feature = "csv")]
-mod rome_letters;
 mod stream;
 #[cfg(feature = "zip")]
 mod zip;
 mod files;
+#[cfg(feature = "csv")]
+mod rome_letters;
 
 pub use files::ReadError;
 #[cfg(feature = "demo")]

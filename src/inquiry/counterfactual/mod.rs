@@ -1,8 +1,8 @@
 //! What would have to be answered otherwise for a métier to come in, or to go out?
 
+mod rows;
 mod linear;
 mod outlook;
-mod rows;
 mod search;
 #[cfg(test)]
 mod tests;

@@ -4,9 +4,9 @@
 mod differences;
 mod law;
 #[cfg(feature = "json")]
-mod replay;
-#[cfg(feature = "json")]
 mod write;
+#[cfg(feature = "json")]
+mod replay;
 
 #[cfg(feature = "json")]
 pub use differences::{Difference, MAX_DIFFERENCES};

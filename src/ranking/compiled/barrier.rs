@@ -1,6 +1,6 @@
 //! Gates on distinct contents in place of métiers.
 
-use super::count;
+use super::count::count;
 use super::layout::Layout;
 use crate::catalogue::Catalogue;
 use crate::ranking::gate::{GateReason, Gatekeeper, Tally};

@@ -4,7 +4,7 @@
 
 use super::blocks::{Blocks, LARGEST, narrow};
 use super::columns::REPLACEABLE;
-use super::count;
+use super::count::count;
 use super::ramps::each_slope;
 use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel};

@@ -3,7 +3,7 @@
 use std::mem::size_of_val;
 
 use super::blocks::Blocks;
-use super::count;
+use super::count::count;
 use super::postings::Postings;
 use super::terms::Terms;
 use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace};

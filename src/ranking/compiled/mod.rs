@@ -6,23 +6,19 @@
 //! within the margin get their exact scores ([`terms`]), which alone decide. So nothing that belongs into the first `k`, or ties with rank
 //! `k`, is missed, whatever the integers round.
 
-mod barrier;
-mod blocks;
-mod columns;
-mod filter;
+mod count;
 mod lanes;
-mod layout;
 mod postings;
 mod processor;
 mod ramps;
-mod search;
+mod columns;
+mod blocks;
+mod filter;
 mod terms;
+mod layout;
+mod barrier;
+mod search;
 
 pub(super) use barrier::Barrier;
 pub(super) use layout::Layout;
 pub(super) use search::Question;
-
-/// A number of rows, columns or entries as it is stored.
-fn count(number: usize) -> u32 {
-    u32::try_from(number).expect("a catalogue has far fewer than 2^32 entries")
-}

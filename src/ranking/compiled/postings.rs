@@ -1,6 +1,6 @@
 //! By column, what has an entry in it: the way to touch only what a student spoke about.
 
-use super::count;
+use super::count::count;
 use crate::explanation::Points;
 
 /// For each column the items that have an entry in it, and the values of those entries.

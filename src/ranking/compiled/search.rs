@@ -9,7 +9,7 @@ use fearless_simd::{dispatch, i16x32};
 
 use super::barrier::Barrier;
 use super::blocks::{Blocks, N_BOUNDED, N_ROWS};
-use super::count;
+use super::count::count;
 use super::filter::{Filter, Scaled};
 use super::lanes::{Lanes, N_LANES, add_products, each_from, kth, reached};
 use super::layout::Layout;

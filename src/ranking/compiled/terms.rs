@@ -2,7 +2,7 @@
 
 use std::mem::size_of_val;
 
-use super::count;
+use super::count::count;
 use crate::explanation::Points;
 use crate::features::{Criterion, FeatureModel};
 use crate::weights::Weights;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::greedy::{Choice, choose_first};
 use super::mmr::Mmr;
+use super::moved::{Aspect, Move};
 use super::setting::Diversity;
 use super::xquad::Xquad;
 use crate::catalogue::Catalogue;
@@ -11,7 +12,6 @@ use crate::criteria::Query;
 use crate::explanation::Points;
 use crate::features::{Criterion, FeatureMatrix, FeatureSpace, interest_weights};
 use crate::ranking::order::{Candidate, Rounded};
-use crate::ranking::result::{Aspect, Move};
 
 /// So many métiers from the top of the raw order may change their places; below, the raw order holds.
 ///

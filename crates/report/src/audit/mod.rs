@@ -1,9 +1,9 @@
 //! The audit of a catalogue for who keeps its data: text, Markdown and JSON.
 
-mod json;
-mod sections;
 mod subject;
+mod json;
 mod words;
+mod sections;
 
 pub use json::AUDIT_SCHEMA;
 pub use subject::AuditReport;

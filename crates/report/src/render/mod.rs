@@ -3,8 +3,8 @@
 mod document;
 mod html;
 mod markdown;
-mod text;
 mod typography;
+mod text;
 
 pub(crate) use document::{
     Bar, Bars, Block, Card, Cell, Facts, Group, Item, Kind, LadderPicture, Mark, Pair, Phrase, Rung, Scale, Section, Table, Why,

@@ -4,10 +4,10 @@
 //! one fiche at a time. No DTD is read, hence no entities that a document defines.
 
 mod encoding;
-mod fiche;
 mod html;
 mod scanner;
 mod tree;
+mod fiche;
 
 use std::borrow::Cow;
 use std::io::{self, Read};
