@@ -11,42 +11,42 @@
 //!
 //! A report implements [`Report`]: it says what its document holds, and gets the forms.
 
-mod audit;
 mod batch;
-mod contrast;
-mod digits;
+mod statement;
+mod subject;
+mod versioned;
 #[cfg(feature = "evaluation")]
 mod evaluation;
-mod explanation;
+#[cfg(feature = "tuning")]
+mod tuning;
+#[cfg(feature = "tuning")]
+mod tuning_picture;
 mod json;
-mod ladder;
-mod law;
-mod outline;
-mod phrases;
-mod quiz;
-mod recommendation;
-mod render;
-mod replay;
-mod report;
-mod score;
 #[cfg(feature = "simulation")]
 mod simulation;
 #[cfg(feature = "simulation")]
 mod simulation_svg;
-mod stability;
-mod statement;
-mod student;
-mod subject;
-#[cfg(feature = "tuning")]
-mod tuning;
 #[cfg(feature = "tuning")]
 mod tuning_json;
-#[cfg(feature = "tuning")]
-mod tuning_picture;
-mod versioned;
 mod voice;
-mod whatif;
+mod phrases;
+mod render;
+mod outline;
+mod audit;
+mod report;
 mod words;
+mod contrast;
+mod ladder;
+mod law;
+mod replay;
+mod quiz;
+mod score;
+mod digits;
+mod student;
+mod recommendation;
+mod explanation;
+mod whatif;
+mod stability;
 
 pub use audit::AUDIT_SCHEMA;
 pub use audit::AuditReport;

@@ -4,7 +4,8 @@ use boussole::Profile;
 use boussole::catalogue::AccessLevel;
 use boussole::profile::ProfileBuilder;
 
-use super::{Draw, INTEREST_COUNTS, interest, sector, status};
+use super::catalogue::{INTEREST_COUNTS, interest, sector, status};
+use super::draw::Draw;
 
 /// So many students. `n_answers` fixes how many interests each answers, or leaves it to chance from one to eight.
 pub fn students(n: usize, n_answers: Option<usize>, seed: u64) -> Vec<Profile> {

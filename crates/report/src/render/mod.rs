@@ -1,9 +1,9 @@
 //! How does it look? One model of a document, and its forms: plain text, Markdown, HTML.
 
 mod document;
-mod html;
 mod markdown;
 mod typography;
+mod html;
 mod text;
 
 pub(crate) use document::{

@@ -1,10 +1,10 @@
 //! Documents as one self-contained HTML page: words and SVG pictures, no script, nothing loaded from elsewhere.
 
-mod bars;
-mod blocks;
-mod ladder;
-mod page;
 mod palette;
 mod typeset;
+mod bars;
+mod ladder;
+mod blocks;
+mod page;
 
 pub(crate) use page::html;
