@@ -9,10 +9,12 @@ use boussole::catalogue::audit::{
 use boussole::catalogue::{
     AccessLevel, Catalogue, CatalogueUsed, FicheField, InvalidIdentifier, InvalidRiasec, LabelKind, LettersReport, Loaded,
     LoadedLetters, Metier, Place, Problem, ProblemKind, ReadError, RiasecCode, RiasecLetter, RomeLetters, Section, StudyPath,
-    Term, Thesaurus, Title, Training, UnknownAccessLevel, UnknownLabel, Vocabulary,
+    Term, Title, Training, UnknownAccessLevel, UnknownLabel, Vocabulary,
 };
+use boussole::catalogue::{Interest, MetierId, RomeCode, Sector, Status, TrainingId};
 use boussole::criteria::{Origin, Query};
 use boussole::explanation::{Contribution, Explanation, Points};
+use boussole::features::Criterion;
 use boussole::features::{Feature, FeatureMatrix, FeatureModel, FeatureSpace, Row, UnknownCriterion};
 use boussole::inquiry::{
     Alternative, Argument, Change, Contrast, ContrastTerm, ContributionOfProcessing, Counterfactual, CriterionStability,
@@ -45,6 +47,7 @@ macro_rules! are_send_and_sync {
     };
 }
 
+are_send_and_sync!(Criterion, Interest, MetierId, RomeCode, Sector, Status, TrainingId);
 are_send_and_sync!(SplitMix64);
 are_send_and_sync!(
     AccessLevel,
@@ -77,7 +80,6 @@ are_send_and_sync!(
     Section,
     StudyPath,
     Term,
-    Thesaurus,
     Title,
     Training,
     UnknownAccessLevel,
@@ -178,17 +180,19 @@ are_send_and_sync!(
     Wording
 );
 
-/// The names of the public types in the source files below a folder.
+/// The types that the `lib.rs` and `mod.rs` files below a folder pass on.
 fn public_types(folder: &std::path::Path, found: &mut Vec<String>) {
     for entry in std::fs::read_dir(folder).expect("the sources can be listed") {
         let path = entry.expect("can be listed").path();
         if path.is_dir() {
             public_types(&path, found);
-        } else {
+        } else if path.ends_with("lib.rs") || path.ends_with("mod.rs") {
             let text = std::fs::read_to_string(&path).expect("sources are text");
-            let declared = text.lines().filter_map(|line| line.strip_prefix("pub struct ").or(line.strip_prefix("pub enum ")));
-            let name = |line: &str| line.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default().to_owned();
-            found.extend(declared.map(name));
+            for export in text.split("\npub use ").skip(1).filter_map(|rest| rest.split(';').next()) {
+                let names = export.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+                let is_type = |name: &&str| name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
+                found.extend(names.filter(is_type).map(str::to_owned));
+            }
         }
     }
 }
