@@ -1,9 +1,12 @@
 //! Where does the score come from? The only place that adds up.
 //!
 //! A score is the sum of its contributions. Each contribution is rounded to a multiple of 2⁻⁴⁸ before it is added, so every sum
-//! of contributions is exact in `f64`: whatever the order, however they are grouped, the result has the same bits. That is why the fast
-//! sum and the explained one can not differ, why differences of scores are exactly sums of differences, and why erasing an answer
-//! changes a score by exactly what it contributed.
+//! of contributions is exact in `f64`: whatever the order, however they are grouped, the result has the same bits. That is why the
+//! fast sum and the explained one cannot differ, and why differences of scores are exactly sums of differences.
+//!
+//! A contribution is the term of one column, not all that an answer does: erasing an answer on interests also changes what is inferred
+//! from it in other columns, and when a criterion falls silent the weights of the others grow.
+//! [`Recommender::answer_effects`](crate::Recommender::answer_effects) has the exact difference.
 
 use std::fmt;
 use std::iter::Sum;
@@ -175,12 +178,11 @@ impl Explanation {
 
     /// The terms with their columns; no column for a neutral part.
     pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> {
-        let (query, space, row) = (&self.asked.query, self.asked.model.space(), self.row());
+        let (query, space, mut rest) = (&self.asked.query, self.asked.model.space(), self.row());
         query.neutral_parts().flat_map(move |(criterion, neutral)| {
-            let (origin, group) = (query.origin(criterion), space.group(criterion));
+            let (origin, own) = (query.origin(criterion), rest.take(&space.group(criterion)));
             let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
-            let own = row.entries_in(&group).map(move |(place, value)| (group.start + place, value));
-            let own = own.filter(|(column, _)| query.answer(*column) != 0.0).map(move |(column, value)| {
+            let own = own.entries().filter(|(column, _)| query.answer(*column) != 0.0).map(move |(column, value)| {
                 let name = Some(space.features()[column].name.as_ref());
                 let numbers = (query.answer(column), query.coefficient(column), value);
                 (Some(column), contribution(criterion, origin, name, numbers))

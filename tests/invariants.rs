@@ -2,7 +2,8 @@
 //!
 //! - Contributions sum to the score, to the bit, in any order; the parts of the criteria do too; the fast score is the explained one.
 //! - The order of métiers, of their labels and of answers changes no byte of any report; nor do feminine and masculine labels.
-//! - A score rises with a yes and falls with a no, and erasing an answer takes away exactly what it contributed.
+//! - A score rises with a yes and falls with a no; with interests alone, erasing an answer takes away exactly what it contributed.
+//! - The effect of every answer is what erasing it changes, with what is inferred from it and with weights that grow.
 //! - The first `k` are the beginning of the first `k + 1`; `explain` tells what `recommend` tells.
 //! - The order is that of an independent sort; equal scores share a group; gates let through what they should and count the rest.
 //! - No number that is not finite comes in; scores stay in [0, 1]; silence of a fiche is neutral and told.
@@ -185,7 +186,7 @@ proptest! {
     }
 
     #[test]
-    fn erasing_an_answer_takes_away_exactly_what_it_contributed(world in world()) {
+    fn erasing_an_interest_takes_away_what_it_contributed_when_interests_are_alone(world in world()) {
         let world = world.with_interests_only();
         let (recommender, profile) = (world.recommender(), world.profile());
         let explanations = explanations(&recommender, &profile);
@@ -196,6 +197,36 @@ proptest! {
                 assert_eq!(bytes_of(explanation.score() - without), bytes_of(points_of(explanation, label)));
             }
         }
+    }
+
+    #[test]
+    fn effects_of_answers_are_what_erasing_them_changes(world in world(), position in 0..14usize) {
+        let (recommender, catalogue) = (world.recommender(), world.catalogue());
+        let position = position % catalogue.len();
+        let score = |student: &Student| scores(&world, student)[position];
+        let whole = score(&world.student);
+        let metier = &catalogue.metiers()[position];
+        for effect in recommender.answer_effects(&world.profile(), &metier.id).expect("is in the catalogue") {
+            let without = world.student.without(effect.field, effect.label.as_deref());
+            prop_assert_ne!(&without, &world.student, "{} is answered", effect.field);
+            prop_assert_eq!(bytes_of(effect.effect), bytes_of(whole - score(&without)), "{:?}", effect);
+        }
+    }
+
+    #[test]
+    fn every_answer_has_its_effect(world in world()) {
+        let (catalogue, student) = (world.catalogue(), &world.student);
+        let n_given = |answers: &[(&str, f64)], is_known: &dyn Fn(&str) -> bool| {
+            answers.iter().filter(|(label, answer)| *answer != 0.0 && is_known(label)).count()
+        };
+        let n_answers = n_given(&student.interests, &|label| catalogue.interests().find(label).is_ok())
+            + n_given(&student.statuses, &|label| catalogue.statuses().find(label).is_ok())
+            + n_given(&student.sectors, &|label| catalogue.sectors().find(label).is_ok())
+            + [student.reached, student.willing].iter().flatten().count()
+            + usize::from(student.riasec.is_some())
+            + student.liked.len();
+        let id = &catalogue.metiers()[0].id;
+        prop_assert_eq!(world.recommender().answer_effects(&world.profile(), id).map(|effects| effects.len()), Ok(n_answers));
     }
 
     #[test]

@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use super::answered::Answered;
-use super::definition::{Definition, Origin};
+use super::definition::Definition;
+use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
 use crate::catalogue::AccessLevel;
@@ -43,11 +44,16 @@ pub const FALL_BELOW: f64 = 0.1;
 /// assert!(preference(AccessLevel::BacPlus5) < Some(0.5));
 /// ```
 pub fn level_preference(level: AccessLevel, reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<f64> {
+    preference(reached, willing).map(|preference| preference(level))
+}
+
+/// The preference as a function of the rung; `None` when the student says nothing about study.
+fn preference(reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<impl Fn(AccessLevel) -> f64> {
     let (one, other) = (reached.or(willing)?, willing.or(reached)?);
     let (low, high) = (one.min(other), one.max(other));
-    let n_rungs = |from: AccessLevel, to: AccessLevel| to.rung().saturating_sub(from.rung()) as f64;
     let fall_above = if willing.is_some() { FALL_ABOVE } else { FALL_BELOW };
-    Some((1.0 - fall_above * n_rungs(high, level) - FALL_BELOW * n_rungs(level, low)).max(-1.0))
+    let n_rungs = |from: AccessLevel, to: AccessLevel| to.rung().saturating_sub(from.rung()) as f64;
+    Some(move |level| (1.0 - fall_above * n_rungs(high, level) - FALL_BELOW * n_rungs(level, low)).max(-1.0))
 }
 
 pub(super) struct AccessLevelCriterion;
@@ -71,9 +77,9 @@ impl Definition for AccessLevelCriterion {
         Origin::Answer
     }
 
-    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
-        for (column, level) in columns.iter_mut().zip(AccessLevel::ALL) {
-            *column = level_preference(level, student.answered.reached, student.answered.willing).unwrap_or_default();
+    fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
+        if let Some(preference) = preference(student.answered.reached, student.answered.willing) {
+            columns.extend(AccessLevel::ALL.map(preference));
         }
     }
 }

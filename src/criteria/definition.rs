@@ -3,19 +3,10 @@
 use std::sync::Arc;
 
 use super::answered::Answered;
+use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
 use crate::features::Target;
-
-/// Where a term comes from: what the student said, or what follows from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Origin {
-    /// The student answered about this.
-    Answer,
-    /// It was inferred from the student's answers on interests.
-    Inference,
-}
 
 /// One criterion. There is no default for any part: a new criterion has to think of each.
 pub(super) trait Definition {
@@ -31,6 +22,6 @@ pub(super) trait Definition {
     /// Whether these answers speak about it, or it would have to be inferred.
     fn origin(&self, answered: &Answered) -> Origin;
 
-    /// Writes `a_j`, what the answers say about each column, over zeros. Who writes nothing but zeros says nothing.
-    fn answers(&self, student: &Student<'_>, columns: &mut [f64]);
+    /// Appends `a_j`, what the answers say about each of its columns; nothing at all, or zeros, when they say nothing.
+    fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>);
 }

@@ -13,7 +13,8 @@
 use std::sync::Arc;
 
 use super::answered::Answered;
-use super::definition::{Definition, Origin};
+use super::definition::Definition;
+use super::origin::Origin;
 use super::sheet::{Labels, Sheet, equal_shares};
 use super::student::Student;
 use crate::features::{Criterion, Target};
@@ -39,7 +40,7 @@ impl Definition for DomainCriterion {
         Origin::Inference
     }
 
-    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
+    fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
         student.infer(Criterion::Domain, columns);
     }
 }

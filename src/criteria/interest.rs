@@ -18,7 +18,8 @@
 use std::sync::Arc;
 
 use super::answered::Answered;
-use super::definition::{Definition, Origin};
+use super::definition::Definition;
+use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
 use crate::features::{INTEREST_SHRINKAGE, Target};
@@ -44,8 +45,8 @@ impl Definition for InterestCriterion {
         Origin::Answer
     }
 
-    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
-        columns.copy_from_slice(student.answered.answers(AnswerField::Interests));
+    fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
+        columns.extend_from_slice(student.answered.answers(AnswerField::Interests));
     }
 }
 

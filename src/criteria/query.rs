@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::answered::{Answered, is_spoken};
-use super::definition::Origin;
+use super::origin::Origin;
 use super::student::Student;
 use super::table::definition;
 use crate::catalogue::{AccessLevel, Catalogue};
-use crate::features::{Criterion, FeatureModel};
+use crate::features::{Criterion, FeatureModel, SlopeProducts};
 use crate::profile::{Profile, ProfileError};
 use crate::weights::Weights;
 
@@ -24,8 +24,8 @@ use crate::weights::Weights;
 /// gets every criterion's neutral part, so each métier scores ½.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
-    answers: Vec<f64>,
-    coefficients: Vec<f64>,
+    /// `a_j` of each column, then `q_j` of each.
+    columns: Vec<f64>,
     level: Option<AccessLevel>,
     weights: Weights,
     origins: [Origin; Criterion::COUNT],
@@ -43,37 +43,41 @@ impl Query {
         model: &FeatureModel,
         weights: &Weights,
     ) -> Result<Self, ProfileError> {
-        Ok(Self::of(&Answered::find(profile, catalogue)?, model, weights))
+        Ok(Self::of(&Answered::find(profile, catalogue)?, model, weights, model.inference()))
     }
 
-    /// Compiles answers whose labels were found.
-    pub(crate) fn of(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Self {
-        let (space, student) = (model.space(), Student::new(answered, model));
+    /// Compiles answers whose labels were found, with a way to work out what is inferred.
+    pub(crate) fn of(answered: &Answered, model: &FeatureModel, weights: &Weights, products: &dyn SlopeProducts) -> Self {
         let origins = Criterion::ALL.map(|criterion| definition(criterion).origin(answered));
-        let mut answers = vec![0.0; space.n_features()];
+        let (space, student) = (model.space(), Student::new(answered, model, &origins, products));
+        let n_columns = space.n_features();
+        let mut columns = Vec::with_capacity(2 * n_columns);
         let is_spoken = Criterion::ALL.map(|criterion| {
+            let group = space.group(criterion);
             // What nobody said and nobody counts need not be worked out.
-            if origins[criterion.index()] == Origin::Inference && weights.get(criterion) == 0.0 {
-                return false;
+            if origins[criterion.index()] == Origin::Answer || 0.0 < weights.get(criterion) {
+                definition(criterion).answers(&student, &mut columns);
             }
-            let columns = &mut answers[space.group(criterion)];
-            definition(criterion).answers(&student, columns);
-            is_spoken(columns)
+            let is_spoken = is_spoken(&columns[group.start..]);
+            columns.resize(group.end, 0.0);
+            is_spoken
         });
         let applied = weights.over(|criterion| is_spoken[criterion.index()]);
         if applied.is_none() {
             // No criterion on which the student spoke has a weight: nothing is said about any.
-            answers.fill(0.0);
+            columns.fill(0.0);
         }
         let weights = applied.unwrap_or_else(|| weights.clone());
-        let mut coefficients = vec![0.0; answers.len()];
-        for (criterion, weight) in weights.iter().filter(|(_, weight)| 0.0 < *weight) {
-            let group = space.group(criterion);
-            for (coefficient, answer) in coefficients[group.clone()].iter_mut().zip(&answers[group]) {
-                *coefficient = answer * (weight / 2.0);
+        columns.extend_from_within(..);
+        for (criterion, weight) in weights.iter() {
+            let coefficients = &mut columns[n_columns..][space.group(criterion)];
+            if 0.0 < weight {
+                coefficients.iter_mut().for_each(|coefficient| *coefficient *= weight / 2.0);
+            } else {
+                coefficients.fill(0.0);
             }
         }
-        Self { answers, coefficients, level: answered.level(), weights, origins }
+        Self { columns, level: answered.level(), weights, origins }
     }
 
     /// `a_j`: what the student's answers say about a column, in [−1, 1], or a standardised score in [−√5, √5] for RIASEC letters.
@@ -82,12 +86,12 @@ impl Query {
     ///
     /// If there is no such column.
     pub fn answer(&self, column: usize) -> f64 {
-        self.answers[column]
+        self.all_answers()[column]
     }
 
     /// `a_j` of some consecutive columns.
     pub(crate) fn answers(&self, columns: Range<usize>) -> &[f64] {
-        &self.answers[columns]
+        &self.all_answers()[columns]
     }
 
     /// `q_j`: what one unit of a column adds to the score.
@@ -96,12 +100,12 @@ impl Query {
     ///
     /// If there is no such column.
     pub fn coefficient(&self, column: usize) -> f64 {
-        self.coefficients[column]
+        self.coefficients()[column]
     }
 
     /// `q_j` of all columns, shape (`n_features`).
     pub(crate) fn coefficients(&self) -> &[f64] {
-        &self.coefficients
+        &self.columns[self.columns.len() / 2..]
     }
 
     /// The level that answers on interests are read with: how far the student wants to study, or else what they have.
@@ -126,7 +130,11 @@ impl Query {
 
     /// Whether the student's answers say nothing that could tell métiers apart.
     pub fn is_silent(&self) -> bool {
-        !is_spoken(&self.answers)
+        !is_spoken(self.all_answers())
+    }
+
+    fn all_answers(&self) -> &[f64] {
+        &self.columns[..self.columns.len() / 2]
     }
 }
 

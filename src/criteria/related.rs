@@ -14,7 +14,8 @@
 use std::sync::Arc;
 
 use super::answered::Answered;
-use super::definition::{Definition, Origin};
+use super::definition::Definition;
+use super::origin::Origin;
 use super::interest::shares;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
@@ -41,8 +42,8 @@ impl Definition for RelatedCriterion {
         Origin::Inference
     }
 
-    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
-        columns.copy_from_slice(&student.model.relatedness().implied(student.answered.answers(AnswerField::Interests)));
+    fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
+        columns.extend_from_slice(&student.model.relatedness().implied(student.answered.answers(AnswerField::Interests)));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Finding what a profile names in a catalogue.
 
+use std::iter::repeat_n;
+
 use crate::catalogue::{Catalogue, MetierId, Vocabulary, nearest};
 use crate::profile::{AnswerField, Answers, Profile, ProfileError, ProfileProblem};
 
@@ -24,7 +26,7 @@ impl<'a> Resolve<'a> {
     /// The answers of one part of the profile, by place in the vocabulary, 0 without one.
     pub(super) fn answers(&mut self, field: AnswerField) -> Vec<f64> {
         let (answers, vocabulary) = (self.profile.answers(field), field.vocabulary(self.catalogue));
-        let mut columns = vec![0.0; vocabulary.len()];
+        let mut columns: Vec<f64> = repeat_n(0.0, vocabulary.len()).collect();
         let mut is_exact = true;
         for answer in answers.keyed() {
             match vocabulary.place_of_key(&answer.key, answer.hash) {

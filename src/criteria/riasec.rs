@@ -21,7 +21,8 @@
 use std::sync::Arc;
 
 use super::answered::Answered;
-use super::definition::{Definition, Origin};
+use super::definition::Definition;
+use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
 use crate::catalogue::{Metier, RiasecLetter};
@@ -62,9 +63,9 @@ impl Definition for RiasecCriterion {
         if answered.riasec.is_some() { Origin::Answer } else { Origin::Inference }
     }
 
-    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
+    fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
         match student.answered.riasec {
-            Some(given) => columns.copy_from_slice(&standardised(given.scores()).unwrap_or_default()),
+            Some(given) => columns.extend(standardised(given.scores()).into_iter().flatten()),
             None => student.infer(Criterion::Riasec, columns),
         }
     }

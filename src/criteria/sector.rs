@@ -13,7 +13,8 @@
 use std::sync::Arc;
 
 use super::answered::{Answered, is_spoken};
-use super::definition::{Definition, Origin};
+use super::definition::Definition;
+use super::origin::Origin;
 use super::sheet::{Labels, Sheet, equal_shares};
 use super::student::Student;
 use crate::features::{Criterion, Target};
@@ -40,9 +41,9 @@ impl Definition for SectorCriterion {
         if is_spoken(answered.answers(AnswerField::Sectors)) { Origin::Answer } else { Origin::Inference }
     }
 
-    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
-        match self.origin(student.answered) {
-            Origin::Answer => columns.copy_from_slice(student.answered.answers(AnswerField::Sectors)),
+    fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
+        match student.origin(Criterion::Sector) {
+            Origin::Answer => columns.extend_from_slice(student.answered.answers(AnswerField::Sectors)),
             Origin::Inference => student.infer(Criterion::Sector, columns),
         }
     }

@@ -16,7 +16,8 @@
 use std::sync::Arc;
 
 use super::answered::Answered;
-use super::definition::{Definition, Origin};
+use super::definition::Definition;
+use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
 use crate::features::{Criterion, Target};
@@ -47,16 +48,20 @@ impl Definition for SimilarCriterion {
         Origin::Answer
     }
 
-    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
+    fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
+        if student.answered.liked.is_empty() {
+            return;
+        }
         let group = student.model.space().group(Criterion::Similar);
+        let mut sum = vec![0.0; group.len()];
         for position in &student.answered.liked {
             for (column, value) in student.model.matrix().row(*position).entries_in(&group) {
-                columns[column] += value;
+                sum[column] += value;
             }
         }
-        let length = columns.iter().map(|value| value * value).sum::<f64>().sqrt();
-        for value in columns.iter_mut().filter(|value| 0.0 < **value) {
-            *value /= length;
+        let length = sum.iter().map(|value| value * value).sum::<f64>().sqrt();
+        if 0.0 < length {
+            columns.extend(sum.into_iter().map(|value| value / length));
         }
     }
 }

@@ -12,7 +12,8 @@
 use std::sync::Arc;
 
 use super::answered::Answered;
-use super::definition::{Definition, Origin};
+use super::definition::Definition;
+use super::origin::Origin;
 use super::sheet::{Labels, Sheet, equal_shares};
 use super::student::Student;
 use crate::features::Target;
@@ -38,8 +39,8 @@ impl Definition for StatusCriterion {
         Origin::Answer
     }
 
-    fn answers(&self, student: &Student<'_>, columns: &mut [f64]) {
-        columns.copy_from_slice(student.answered.answers(AnswerField::Statuses));
+    fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
+        columns.extend_from_slice(student.answered.answers(AnswerField::Statuses));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What interests and level say about other criteria: a ridge regression learned on the catalogue.
 
-use ndarray::{Array1, Array2, ArrayView2, ArrayViewMut1, Axis};
+use ndarray::{Array1, Array2, ArrayView2, Axis};
 
 use super::cholesky::solve;
 use super::{Criterion, FeatureMatrix, FeatureSpace};
@@ -62,6 +62,13 @@ struct Learned {
 /// What is known of the predictors: the place of each among them, and its value.
 pub(crate) type Evidence = Vec<(usize, f64)>;
 
+/// How the products of evidence and slopes are worked out: [`Inference`] has the plain way, and who ranks many students may bring
+/// another one that gives the same bits.
+pub(crate) trait SlopeProducts {
+    /// Appends `Σ_p e_p · B_pk` for each column `k` of a criterion with slopes, terms added in the order of the evidence.
+    fn append(&self, criterion: Criterion, evidence: &[(usize, f64)], columns: &mut Vec<f64>);
+}
+
 impl Inference {
     /// Learns about each criterion with a target from the métiers that have data on it.
     pub(crate) fn of(
@@ -93,22 +100,33 @@ impl Inference {
     /// What the evidence changes, by column of the criterion's group; `None` when the catalogue teaches nothing about it.
     ///
     /// Linear in the evidence.
-    pub(crate) fn change(&self, criterion: Criterion, evidence: &Evidence) -> Option<Vec<f64>> {
+    pub(crate) fn change(&self, criterion: Criterion, evidence: &[(usize, f64)]) -> Option<Vec<f64>> {
         let learned = self.learned[criterion.index()].as_ref()?;
-        let mut columns = vec![0.0; learned.slopes.ncols()];
-        learned.add_changes(evidence, &mut columns);
+        let mut columns = Vec::with_capacity(learned.slopes.ncols());
+        learned.append(evidence, self, criterion, &mut columns);
         Some(columns)
     }
 
-    /// Writes [`change`](Self::change), cut at ±1, which only very many answers reach; leaves the columns when there is none.
-    pub(crate) fn infer(&self, criterion: Criterion, evidence: &Evidence, columns: &mut [f64]) {
+    /// Appends [`change`](Self::change), cut at ±1, which only very many answers reach; nothing when there is none.
+    pub(crate) fn infer(
+        &self,
+        criterion: Criterion,
+        evidence: &[(usize, f64)],
+        products: &dyn SlopeProducts,
+        columns: &mut Vec<f64>,
+    ) {
         if let Some(learned) = &self.learned[criterion.index()] {
-            columns.fill(0.0);
-            learned.add_changes(evidence, columns);
-            for value in columns {
-                *value = value.clamp(-1.0, 1.0);
+            let start = columns.len();
+            learned.append(evidence, products, criterion, columns);
+            for value in &mut columns[start..] {
+                *value = cut(*value);
             }
         }
+    }
+
+    /// `B`, shape (`n_interests` + 1, columns of the group); `None` when the catalogue teaches nothing about the criterion.
+    pub(crate) fn slopes(&self, criterion: Criterion) -> Option<&Array2<f64>> {
+        self.learned[criterion.index()].as_ref().map(|learned| &learned.slopes)
     }
 
     /// What a student's answers say of the predictors. `interests` has one answer per interest, 0 without one.
@@ -126,18 +144,35 @@ impl Inference {
 }
 
 impl Learned {
-    fn add_changes(&self, evidence: &Evidence, columns: &mut [f64]) {
-        let mut sums = ArrayViewMut1::from(&mut *columns);
-        for (predictor, value) in evidence {
-            sums.scaled_add(*value, &self.slopes.row(*predictor));
-        }
+    fn append(&self, evidence: &[(usize, f64)], products: &dyn SlopeProducts, criterion: Criterion, columns: &mut Vec<f64>) {
+        let start = columns.len();
+        products.append(criterion, evidence, columns);
         if self.is_centred {
+            let columns = &mut columns[start..];
             let common = columns.iter().sum::<f64>() / columns.len() as f64;
             for value in columns {
                 *value -= common;
             }
         }
     }
+}
+
+impl SlopeProducts for Inference {
+    fn append(&self, criterion: Criterion, evidence: &[(usize, f64)], columns: &mut Vec<f64>) {
+        let (start, slopes) = (columns.len(), self.slopes(criterion).expect("asked about criteria with slopes only"));
+        columns.resize(start + slopes.ncols(), 0.0);
+        for (predictor, value) in evidence {
+            for (column, slope) in columns[start..].iter_mut().zip(slopes.row(*predictor)) {
+                *column += value * slope;
+            }
+        }
+    }
+}
+
+/// The value held within [−1, 1].
+fn cut(value: f64) -> f64 {
+    let raised = if -1.0 < value { value } else { -1.0 };
+    if raised < 1.0 { raised } else { 1.0 }
 }
 
 /// Shape (`n_metiers`, `n_interests` + 1): 1 for each interest of the métier, and its level.
@@ -227,15 +262,15 @@ mod tests {
     #[test]
     fn what_is_inferred_is_cut_at_one() {
         let model = model();
-        let mut columns = [f64::NAN; 2];
-        model.inference().infer(Criterion::Sector, &vec![(0, 10.0)], &mut columns);
-        assert_eq!(columns, [1.0, -1.0]);
+        let mut columns = vec![0.5];
+        model.inference().infer(Criterion::Sector, &[(0, 10.0)], model.inference(), &mut columns);
+        assert_eq!(columns, [0.5, 1.0, -1.0]);
     }
 
     #[test]
     fn nothing_is_learned_without_data_or_target() {
         let model = model();
-        assert_eq!(model.inference().change(Criterion::Domain, &vec![(0, 1.0)]), None);
-        assert_eq!(model.inference().change(Criterion::Status, &vec![(0, 1.0)]), None);
+        assert_eq!(model.inference().change(Criterion::Domain, &[(0, 1.0)]), None);
+        assert_eq!(model.inference().change(Criterion::Status, &[(0, 1.0)]), None);
     }
 }

@@ -81,6 +81,15 @@ impl<'a> Row<'a> {
         (&self.columns[start..end], &self.values[start..end])
     }
 
+    /// The entries in some consecutive columns; they leave the row, with those before them.
+    pub(crate) fn take(&mut self, columns: &Range<usize>) -> Self {
+        let n_before = |end: usize| self.columns.iter().take_while(|column| (**column as usize) < end).count();
+        let (start, end) = (n_before(columns.start), n_before(columns.end));
+        let taken = Self { columns: &self.columns[start..end], values: &self.values[start..end], ..*self };
+        (self.columns, self.values) = (&self.columns[end..], &self.values[end..]);
+        taken
+    }
+
     /// Whether the fiche says anything on this criterion.
     pub fn knows(self, criterion: Criterion) -> bool {
         self.known[criterion.index()]

@@ -10,7 +10,7 @@ mod inference;
 mod model;
 
 pub use criterion::{Criterion, UnknownCriterion};
-pub(crate) use inference::{Evidence, Inference, Target};
+pub(crate) use inference::{Evidence, Inference, SlopeProducts, Target};
 pub use matrix::{FeatureMatrix, Row};
 pub use model::FeatureModel;
 pub(crate) use relatedness::Relatedness;

@@ -8,7 +8,7 @@ use crate::weights::Weights;
 
 /// One student's ranking, ready to be made again.
 ///
-/// It compiles queries by [`Query::of`], which [`Query::compile`] uses too, and orders by the same rounding and the same draw among
+/// It compiles queries as [`Recommender::query`] does, and orders by the same rounding and the same draw among
 /// equals, so its ranks are those that [`Recommender::recommend`] gives.
 pub(super) struct Rerank<'a> {
     pub(super) recommender: &'a Recommender,
@@ -29,7 +29,7 @@ impl<'a> Rerank<'a> {
 
     /// The scores of all contenders for these answers and weights.
     pub(super) fn scores_with(&self, answered: &Answered, weights: &Weights) -> Vec<Rounded> {
-        self.scores_of(&Query::of(answered, self.recommender.model(), weights))
+        self.scores_of(&self.recommender.query_of(answered, weights))
     }
 
     fn scores_of(&self, query: &Query) -> Vec<Rounded> {

@@ -235,6 +235,23 @@ mod tests {
     }
 
     #[test]
+    fn a_fiche_that_does_not_say_is_kept_out_and_counted_apart() {
+        let silent = Metier::new("MET.1".parse().expect("is an identifier"), Title::from_heading("botaniste"));
+        let other = metier("MET.2", Some(AccessLevel::BacPlus5), "fonctionnaire", "bois");
+        let asked_for = metier("MET.3", Some(AccessLevel::Cap), "salarié", "mer");
+        let catalogue = Catalogue::from_metiers([silent, other, asked_for]).catalogue;
+        let recommender = Recommender::new(catalogue, Weights::default()).expect("has métiers");
+        for (profile, reason) in [
+            (Profile::builder().max_access_level(AccessLevel::Bac), GateReason::MaxAccessLevel),
+            (Profile::builder().only_status("salarié"), GateReason::Statuses),
+            (Profile::builder().only_sector("mer"), GateReason::Sectors),
+        ] {
+            let ranking = recommender.recommend(&profile.build().expect("is valid"), 3).expect("the labels are known");
+            assert_eq!(ranking.excluded, [Excluded { reason, n_metiers: 2, n_without_data: 1 }]);
+        }
+    }
+
+    #[test]
     fn an_empty_ranking_says_which_gate_to_loosen() {
         let loosen = |reason, n_metiers, lowest_level| Loosening { reason, n_metiers, lowest_level };
         let expected = [

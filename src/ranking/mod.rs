@@ -7,11 +7,13 @@ mod compiled;
 mod diversity;
 mod result;
 mod recommender;
+mod effects;
 mod batch;
 mod plain;
 
 pub use diversity::{Aspect, COVER, Diversity, DiversityError, Lambda, LambdaError, Move, POOL};
 pub(crate) use field::Field;
+pub use effects::AnswerEffect;
 pub use gate::{Excluded, GateReason, Loosening};
 pub use order::Rounded;
 pub use order::{SCORE_DECIMALS, Standing, tie_hash};

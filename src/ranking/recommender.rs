@@ -9,7 +9,7 @@ use super::gate::{GateReason, Gatekeeper};
 use super::order::{Candidate, Rounded, Standing, first, placed, sorted_scores, standing};
 use super::result::{Explained, Placed, Ranking, Recommendation};
 use crate::catalogue::{Catalogue, Metier, MetierId};
-use crate::criteria::{Query, unknown_metier};
+use crate::criteria::{Answered, Query, unknown_metier};
 use crate::explanation::{Explanation, Points};
 use crate::features::FeatureModel;
 use crate::profile::{Profile, ProfileError};
@@ -243,7 +243,12 @@ impl Recommender {
     ///
     /// Like [`recommend`](Self::recommend).
     pub fn query(&self, profile: &Profile) -> Result<Query, ProfileError> {
-        Query::compile(profile, &self.catalogue, &self.model, &self.weights)
+        Ok(self.query_of(&Answered::find(profile, &self.catalogue)?, &self.weights))
+    }
+
+    /// Answers, compiled for this catalogue and some weights.
+    pub(crate) fn query_of(&self, answered: &Answered, weights: &Weights) -> Query {
+        Query::of(answered, &self.model, weights, &self.layout.slopes)
     }
 
     /// What is asked of the compiled rows.

@@ -4,7 +4,7 @@
 
 use std::env;
 
-use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title};
+use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title, label_key};
 use boussole::features::Criterion;
 use boussole::profile::{Profile, ProfileBuilder};
 use boussole::{Recommender, Weights};
@@ -35,7 +35,7 @@ pub(crate) struct World {
 }
 
 /// What a random student says; labels that the catalogue does not have are left out by [`World::profile`].
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Student {
     pub(crate) seed: u64,
     pub(crate) interests: Vec<(&'static str, f64)>,
@@ -114,6 +114,26 @@ impl Student {
         builder = self.max_access_level.into_iter().fold(builder, ProfileBuilder::max_access_level);
         builder = self.reached.into_iter().fold(builder, ProfileBuilder::reached);
         self.willing.into_iter().fold(builder, ProfileBuilder::willing)
+    }
+
+    /// The same student without one answer, named as in [`AnswerEffect`](boussole::ranking::AnswerEffect).
+    pub(crate) fn without(&self, field: &str, label: Option<&str>) -> Self {
+        let others = |answers: &[(&'static str, f64)]| {
+            let is_other = |(other, _): &(&str, f64)| label.is_none_or(|label| label_key(other) != label_key(label));
+            answers.iter().copied().filter(is_other).collect()
+        };
+        let mut student = self.clone();
+        match field {
+            "interests" => student.interests = others(&self.interests),
+            "statuses" => student.statuses = others(&self.statuses),
+            "sectors" => student.sectors = others(&self.sectors),
+            "access_level.reached" => student.reached = None,
+            "access_level.willing" => student.willing = None,
+            "riasec" => student.riasec = None,
+            "metiers.likes" => student.liked.retain(|id| Some(id.as_str()) != label),
+            _ => panic!("there is no answer {field}"),
+        }
+        student
     }
 
     /// The same student, answering in the opposite order.

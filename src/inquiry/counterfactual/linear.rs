@@ -180,15 +180,15 @@ impl Group {
             columns
         };
         let inference = model.inference();
-        let change = |evidence| inference.change(self.criterion, &evidence).unwrap_or_default();
+        let change = |evidence: &[(usize, f64)]| inference.change(self.criterion, evidence).unwrap_or_default();
         match *step {
-            Move::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => Some(change(vec![(place, 1.0)])),
+            Move::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => Some(change(&[(place, 1.0)])),
             Move::Answer { field, place, .. } => {
                 (field_of(self.criterion) == Some(field) && !self.is_inferred).then(|| unit(place))
             }
             Move::Willing { to, .. } if self.is_inferred => {
                 let silent = vec![0.0; answered.answers(AnswerField::Interests).len()];
-                let read_with = |level| change(inference.evidence(&silent, level));
+                let read_with = |level| change(&inference.evidence(&silent, level));
                 Some(difference(&read_with(to.or(answered.reached)), &read_with(answered.level())))
             }
             Move::Willing { to, .. } if self.criterion == Criterion::AccessLevel => {
@@ -219,7 +219,7 @@ fn difference(left: &[f64], right: &[f64]) -> Vec<f64> {
 
 /// The criteria that have a weight and on which this student speaks, or could by answering about interests.
 fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<Group> {
-    let query = Query::of(answered, model, weights);
+    let query = Query::of(answered, model, weights, model.inference());
     let group = |criterion: Criterion| {
         let given = || model.space().group(criterion).map(|column| query.answer(column)).collect::<Vec<f64>>();
         let evidence = || model.inference().evidence(answered.answers(AnswerField::Interests), answered.level());

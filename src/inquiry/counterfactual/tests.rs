@@ -103,7 +103,7 @@ fn cuts(recommender: &Recommender, profile: &Profile) -> bool {
     all_moves(&answered).into_iter().any(|step| {
         let mut moved = answered.clone();
         step.apply(&mut moved);
-        let query = Query::of(&moved, recommender.model(), recommender.weights());
+        let query = recommender.query_of(&moved, recommender.weights());
         let is_inferred = query.origin(Criterion::Sector) == Origin::Inference && 0.0 < query.weights().get(Criterion::Sector);
         is_inferred && sectors.clone().any(|column| query.answer(column).abs() == 1.0)
     })
@@ -193,7 +193,7 @@ fn moved_answers_compile_to_the_query_of_the_changed_profile() {
             step.apply(&mut moved);
             let changed = step.named(recommender.catalogue()).apply(&profile);
             let compiled = recommender.query(&changed).expect("is of the catalogue");
-            assert_eq!(Query::of(&moved, recommender.model(), recommender.weights()), compiled, "{step:?}");
+            assert_eq!(recommender.query_of(&moved, recommender.weights()), compiled, "{step:?}");
         }
     }
 }

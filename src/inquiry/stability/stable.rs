@@ -8,7 +8,6 @@ use super::acceptability::{N_DRAWS, Robustness, SPREAD, n_in_top};
 use super::intervals::{WeightInterval, order_intervals, set_intervals};
 use super::ranks::{RankInterval, rank_intervals};
 use crate::catalogue::{Metier, MetierId};
-use crate::criteria::Query;
 use crate::features::Criterion;
 use crate::inquiry::rerank::Rerank;
 use crate::profile::{Profile, ProfileError};
@@ -156,7 +155,7 @@ fn metiers(rerank: &Rerank<'_>, contenders: &[usize], ranks: &[usize], top: usiz
 
 fn criteria(rerank: &Rerank<'_>, order: &[usize], top: usize) -> Vec<CriterionStability> {
     let (model, matrix) = (rerank.recommender.model(), rerank.recommender.model().matrix());
-    let query = Query::of(&rerank.answered, model, rerank.recommender.weights());
+    let query = rerank.recommender.query_of(&rerank.answered, rerank.recommender.weights());
     let counted: Vec<(Criterion, f64)> = query.weights().iter().filter(|(_, weight)| 0.0 < *weight).collect();
     let utility = |contender: usize, criterion: Criterion| {
         let group = model.space().group(criterion);

@@ -5,6 +5,7 @@ use std::mem::size_of_val;
 use super::blocks::Blocks;
 use super::count::count;
 use super::postings::Postings;
+use super::slopes::InferenceSlopes;
 use super::terms::Terms;
 use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace};
 use crate::weights::Weights;
@@ -24,6 +25,8 @@ pub(in crate::ranking) struct Layout {
     pub(super) cells: Vec<Cell>,
     /// By row, its cell.
     pub(super) cell_of: Vec<u32>,
+    /// What a query infers with.
+    pub(in crate::ranking) slopes: InferenceSlopes,
 }
 
 /// Métiers with one level, the same statuses and the same sectors.
@@ -47,7 +50,8 @@ impl Layout {
             || (cells(matrix, space, &rows), by_likeness(matrix, space, &positions), Terms::of(model, weights, &positions));
         let blocks = Blocks::of(model, weights, &positions);
         let ((cells, cell_of), similar, terms) = others();
-        Self { terms, rows, blocks, similar, cells, cell_of }
+        let slopes = InferenceSlopes::of(model.inference());
+        Self { terms, rows, blocks, similar, cells, cell_of, slopes }
     }
 
     /// The memory that it takes, in bytes.
@@ -58,6 +62,7 @@ impl Layout {
             + size_of_val(&self.cell_of[..])
             + self.blocks.n_bytes()
             + self.similar.n_bytes()
+            + self.slopes.n_bytes()
     }
 }
 

@@ -10,6 +10,7 @@ mod count;
 mod lanes;
 mod postings;
 mod processor;
+mod slopes;
 mod ramps;
 mod columns;
 mod blocks;
