@@ -122,12 +122,12 @@ pub struct Contribution<'a> {
 /// else adds up to the score. So one is made at the cost of a pointer, and the explanations of one ranking share their query.
 #[derive(Clone)]
 pub struct Explanation {
-    asked: Arc<Asked>,
+    basis: Arc<Basis>,
     position: usize,
 }
 
-/// What one student asks of a catalogue.
-struct Asked {
+/// What the terms of one student follow from.
+struct Basis {
     query: Query,
     model: Arc<FeatureModel>,
 }
@@ -140,7 +140,7 @@ impl Explanation {
     /// If there is no such place.
     pub fn of(query: Query, model: &Arc<FeatureModel>, position: usize) -> Self {
         assert!(position < model.matrix().n_metiers(), "there is no métier at {position}");
-        Self { asked: Arc::new(Asked { query, model: Arc::clone(model) }), position }
+        Self { basis: Arc::new(Basis { query, model: Arc::clone(model) }), position }
     }
 
     /// The explanation of the score of another métier for the same student.
@@ -150,8 +150,8 @@ impl Explanation {
     /// Like [`of`](Self::of).
     #[must_use]
     pub fn at(&self, position: usize) -> Self {
-        assert!(position < self.asked.model.matrix().n_metiers(), "there is no métier at {position}");
-        Self { asked: Arc::clone(&self.asked), position }
+        assert!(position < self.basis.model.matrix().n_metiers(), "there is no métier at {position}");
+        Self { basis: Arc::clone(&self.basis), position }
     }
 
     /// The score: the sum of all contributions, in [0, 1] up to rounding by less than 2⁻⁴⁴.
@@ -173,12 +173,12 @@ impl Explanation {
     /// Criteria that count for this student and on which the fiche says nothing; there they are neutral.
     pub fn missing(&self) -> impl Iterator<Item = Criterion> {
         let row = self.row();
-        self.asked.query.neutral_parts().map(|(criterion, _)| criterion).filter(move |criterion| !row.knows(*criterion))
+        self.basis.query.neutral_parts().map(|(criterion, _)| criterion).filter(move |criterion| !row.knows(*criterion))
     }
 
     /// The terms with their columns; no column for a neutral part.
     pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> {
-        let (query, space, mut rest) = (&self.asked.query, self.asked.model.space(), self.row());
+        let (query, space, mut rest) = (&self.basis.query, self.basis.model.space(), self.row());
         query.neutral_parts().flat_map(move |(criterion, neutral)| {
             let (origin, own) = (query.origin(criterion), rest.take(&space.group(criterion)));
             let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
@@ -192,7 +192,7 @@ impl Explanation {
     }
 
     fn row(&self) -> Row<'_> {
-        self.asked.model.matrix().row(self.position)
+        self.basis.model.matrix().row(self.position)
     }
 }
 

@@ -65,7 +65,18 @@ pub enum WeightsError {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self::scaled([0.44, 0.0, 0.09, 0.04, 0.13, 0.09, 0.13, 0.08])
+        Self::scaled(Criterion::ALL.map(default_weight))
+    }
+}
+
+const fn default_weight(criterion: Criterion) -> f64 {
+    match criterion {
+        Criterion::Interest => 0.44,
+        Criterion::Related => 0.0,
+        Criterion::AccessLevel | Criterion::Riasec => 0.09,
+        Criterion::Status => 0.04,
+        Criterion::Sector | Criterion::Domain => 0.13,
+        Criterion::Similar => 0.08,
     }
 }
 

@@ -1,8 +1,7 @@
-//! Catalogues small enough to work out by hand.
+//! Catalogues small enough to work out by hand; each criterion alone is worked out in its own file.
 //!
 //! - Interests: weights, scores and contributions of the six métiers that come with the formula.
-//! - Access level and status: every number below is worked out in the comment beside it.
-//! - All criteria together: the total is the weighted sum of the parts.
+//! - Several criteria together: the total is the weighted sum of the parts.
 
 mod support;
 
@@ -32,10 +31,6 @@ fn check_scores(recommender: &Recommender, profile: &Profile, expected: &[f64]) 
 
 fn recommender(metiers: Vec<Metier>, weights: Weights) -> Recommender {
     Recommender::new(Catalogue::from_metiers(metiers).catalogue, weights).expect("there are métiers")
-}
-
-fn only(criterion: Criterion) -> Weights {
-    Weights::new([(criterion, 1.0)]).expect("one weight is above 0")
 }
 
 /// m0 AB, m1 A, m2 BC, m3 CD, m4 ABC, m5 without interests.
@@ -89,61 +84,6 @@ fn interest_order_and_ties_are_those_of_the_reference() {
     assert_eq!(standings, [(1, 1, 1), (2, 2, 1), (3, 3, 1), (4, 4, 2), (5, 4, 2), (6, 5, 1)]);
     let silent = ranking.into_iter().find(|one| one.metier.id == id(5)).expect("is ranked");
     assert!(silent.explanation.missing().eq([Criterion::Interest]));
-}
-
-/// One métier for every rung of the ladder, and one without a level.
-fn ladder() -> Vec<Metier> {
-    let levels = AccessLevel::ALL.into_iter().map(Some).chain([None]);
-    let at = |number, level| {
-        let mut metier = metier(number, &[]);
-        metier.access_level = level;
-        metier
-    };
-    (0..).zip(levels).map(|(number, level)| at(number, level)).collect()
-}
-
-#[test]
-fn access_level_falls_twice_as_fast_above_as_below() {
-    let profile = Profile::builder().reached(AccessLevel::Cap).willing(AccessLevel::BacPlus2).build().expect("in range");
-    // s: three rungs below CAP, from the lowest: 1 − .3, 1 − .2, 1 − .1; CAP to Bac + 2: 1; then 1 − .2 n for Bac + 3 (n = 1) to
-    // Bac + 9 (n = 7); no level: 0. And u = (1 + s) / 2.
-    let expected = [0.85, 0.9, 0.95, 1.0, 1.0, 1.0, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.5];
-    check_scores(&recommender(ladder(), only(Criterion::AccessLevel)), &profile, &expected);
-}
-
-#[test]
-fn access_level_never_falls_below_minus_one() {
-    let profile = Profile::builder().willing(AccessLevel::SansDiplome).build().expect("in range");
-    // s = 1 − .2 n for n = 0, 1, 2 …, held at −1 from n = 10 on.
-    let expected = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.0, 0.0, 0.0, 0.0, 0.5];
-    check_scores(&recommender(ladder(), only(Criterion::AccessLevel)), &profile, &expected);
-}
-
-fn with_statuses(number: u32, statuses: &[&str]) -> Metier {
-    let mut metier = metier(number, &[]);
-    metier.statuses = statuses.iter().map(|label| Status::new(label)).collect();
-    metier
-}
-
-#[test]
-fn status_is_the_mean_of_the_preferences() {
-    let metiers = vec![
-        with_statuses(0, &["fonctionnaire"]),
-        with_statuses(1, &["salarié", "fonctionnaire"]),
-        with_statuses(2, &["salarié", "fonctionnaire", "artisan"]),
-        with_statuses(3, &["salarié"]),
-        with_statuses(4, &["artisan"]),
-        with_statuses(5, &[]),
-    ];
-    let profile = Profile::builder().status("fonctionnaire", 1.0).status("salarié", -0.5).build().expect("in range");
-    // s = 1; (1 − ½) / 2 = ¼; (1 − ½ + 0) / 3 = 1/6; −½; 0; 0. And u = (1 + s) / 2.
-    let expected = [1.0, 0.625, 7.0 / 12.0, 0.25, 0.5, 0.5];
-    let recommender = recommender(metiers, only(Criterion::Status));
-    check_scores(&recommender, &profile, &expected);
-    // The artisan is known and neutral; the last one is silent, which is told.
-    let missing =
-        |number| recommender.explain(&profile, &id(number)).expect("is there").explanation.missing().collect::<Vec<_>>();
-    assert_eq!((missing(4), missing(5)), (vec![], vec![Criterion::Status]));
 }
 
 /// One métier with everything.

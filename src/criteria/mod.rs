@@ -34,7 +34,7 @@ mod toy;
 
 pub use access_level::{FALL_ABOVE, FALL_BELOW, level_preference};
 pub(crate) use answered::{Answered, is_spoken};
-pub use origin::Origin;
 pub(crate) use model::columns_and_rows;
+pub use origin::Origin;
 pub use query::Query;
 pub use resolve::unknown_metier;

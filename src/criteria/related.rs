@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use super::answered::Answered;
 use super::definition::Definition;
-use super::origin::Origin;
 use super::interest::shares;
+use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
 use crate::features::Target;

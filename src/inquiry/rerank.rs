@@ -3,7 +3,7 @@
 use crate::criteria::{Answered, Query};
 use crate::explanation::score;
 use crate::profile::{Profile, ProfileError};
-use crate::ranking::{Field, Recommender, Rounded};
+use crate::ranking::{Contenders, Recommender, Rounded};
 use crate::weights::Weights;
 
 /// One student's ranking, ready to be made again.
@@ -13,7 +13,7 @@ use crate::weights::Weights;
 pub(super) struct Rerank<'a> {
     pub(super) recommender: &'a Recommender,
     pub(super) answered: Answered,
-    pub(super) field: Field,
+    pub(super) field: Contenders,
 }
 
 impl<'a> Rerank<'a> {

@@ -153,12 +153,12 @@ fn lacks<L: AsRef<str>>(wanted: &[&str], labels: &[L]) -> bool {
 
 /// Counts what gates remove, in the order of gates.
 #[derive(Debug, Default)]
-pub(super) struct Tally {
+pub(super) struct GateCounts {
     /// By gate: how many it removed, and how many of these for want of data.
     counts: [(usize, usize); GateReason::ALL.len()],
 }
 
-impl Tally {
+impl GateCounts {
     /// Counts so many métiers with the content of this one.
     pub(super) fn add(&mut self, reason: GateReason, metier: &Metier, n: usize) {
         let (n_metiers, n_without_data) = &mut self.counts[reason as usize];

@@ -2,17 +2,19 @@
 
 mod gate;
 mod order;
-mod field;
+mod contenders;
 mod compiled;
 mod diversity;
 mod result;
 mod recommender;
+mod explain;
 mod effects;
 mod batch;
+#[cfg(feature = "testing")]
 mod plain;
 
+pub(crate) use contenders::Contenders;
 pub use diversity::{Aspect, COVER, Diversity, DiversityError, Lambda, LambdaError, Move, POOL};
-pub(crate) use field::Field;
 pub use effects::AnswerEffect;
 pub use gate::{Excluded, GateReason, Loosening};
 pub use order::Rounded;

@@ -97,12 +97,6 @@ pub(super) fn first<'a>(
     seed: u64,
     id: impl Fn(usize) -> &'a MetierId,
 ) -> Vec<Candidate> {
-    // Hashes are needed only where scores can tie within the first k, so lower scores leave before.
-    if 0 < k && k < candidates.len() {
-        let (_, kth, _) = candidates.select_nth_unstable_by_key(k - 1, |candidate| Reverse(candidate.score));
-        let threshold = kth.score;
-        candidates.retain(|candidate| threshold <= candidate.score);
-    }
     candidates.sort_by_cached_key(|candidate| {
         let id = id(candidate.position);
         (Reverse(candidate.score), tie_hash(seed, id), id)

@@ -1,14 +1,13 @@
-//! The plain path: every row is walked and every score sorted. What the compiled rows must agree with, to the bit.
+//! The plain path, for tests only: every row is walked and every score sorted. The compiled rows must agree with it, to the bit.
 
 use std::sync::Arc;
 
 use super::diversity::{Diversity, Reranking};
-use super::gate::{Excluded, Gatekeeper, Tally};
-use super::order::{Candidate, first, sorted_scores, standing};
+use super::gate::Gatekeeper;
+use super::order::{first, sorted_scores, standing};
 use super::recommender::Recommender;
 use super::result::{Ranking, Recommendation};
-use crate::criteria::Query;
-use crate::explanation::{Explanation, score};
+use crate::explanation::Explanation;
 use crate::profile::{Profile, ProfileError};
 
 impl Recommender {
@@ -17,7 +16,6 @@ impl Recommender {
     /// # Errors
     ///
     /// Like [`recommend`](Self::recommend).
-    #[doc(hidden)]
     pub fn recommend_plainly(&self, profile: &Profile, k: usize, diversity: Diversity) -> Result<Ranking, ProfileError> {
         let query = self.query(profile)?;
         let (catalogue, space, matrix) = (self.catalogue(), self.model().space(), self.model().matrix());
@@ -41,18 +39,5 @@ impl Recommender {
         });
         let recommendations = recommendations.collect();
         Ok(Ranking { recommendations, excluded, n_ranked, loosen, diversity, weights })
-    }
-
-    /// The métiers that no gate removes, with their scores, and what the gates removed.
-    pub(super) fn candidates(&self, gatekeeper: &Gatekeeper<'_>, query: &Query) -> (Vec<Candidate>, Vec<Excluded>) {
-        let mut tally = Tally::default();
-        let mut candidates = Vec::with_capacity(self.catalogue().len());
-        for (position, (metier, row)) in self.catalogue().metiers().iter().zip(self.model().matrix().rows()).enumerate() {
-            match gatekeeper.refusal(metier) {
-                Some(reason) => tally.add(reason, metier, 1),
-                None => candidates.push(Candidate::new(position, score(query, row))),
-            }
-        }
-        (candidates, tally.into_excluded())
     }
 }

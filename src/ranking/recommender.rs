@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::compiled::{Barrier, Layout, Question};
+use super::compiled::{ClosedRows, Layout, Question};
+use super::contenders::Contenders;
 use super::diversity::{Diversity, Move, Reranking};
-use super::field::Field;
 use super::gate::{GateReason, Gatekeeper};
-use super::order::{Candidate, Rounded, Standing, first, placed, sorted_scores, standing};
-use super::result::{Explained, Placed, Ranking, Recommendation};
+use super::order::{Candidate, Rounded, Standing, placed};
+use super::result::{Placed, Ranking, Recommendation};
 use crate::catalogue::{Catalogue, Metier, MetierId};
 use crate::criteria::{Answered, Query, unknown_metier};
 use crate::explanation::{Explanation, Points};
@@ -99,13 +99,13 @@ impl Recommender {
     pub fn recommend_diverse(&self, profile: &Profile, k: usize, diversity: Diversity) -> Result<Ranking, ProfileError> {
         let query = self.query(profile)?;
         let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
-        let (barrier, tally) = Barrier::of(&self.layout, &gatekeeper, &self.catalogue);
-        let n_ranked = self.catalogue.len() - tally.n_removed();
+        let (closed_rows, counts) = ClosedRows::of(&self.layout, &gatekeeper, &self.catalogue);
+        let n_ranked = self.catalogue.len() - counts.n_removed();
         let loosen = if n_ranked == 0 { gatekeeper.loosenings(&self.catalogue) } else { Vec::new() };
-        let placed = self.placed(&query, &barrier, Reranking::n_needed(diversity, k), profile.seed());
+        let placed = self.placed(&query, &closed_rows, Reranking::n_needed(diversity, k), profile.seed());
         let (placed, moves) =
-            if diversity.is_on() { self.varied(&query, &barrier, diversity, k, &placed) } else { (placed, Vec::new()) };
-        let (excluded, weights) = (tally.into_excluded(), query.weights().clone());
+            if diversity.is_on() { self.varied(&query, &closed_rows, diversity, k, &placed) } else { (placed, Vec::new()) };
+        let (excluded, weights) = (counts.into_excluded(), query.weights().clone());
         // Of the first métier of the catalogue, to be read of others.
         let explanation = Explanation::of(query, &self.model, 0);
         let moves = moves.into_iter().chain(std::iter::repeat_with(|| None));
@@ -139,41 +139,11 @@ impl Recommender {
     pub fn shortlist(&self, profile: &Profile, k: usize) -> Result<Vec<Placed>, ProfileError> {
         let query = self.query(profile)?;
         let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
-        let (barrier, _) = Barrier::of(&self.layout, &gatekeeper, &self.catalogue);
-        let placed = self.placed(&query, &barrier, k, profile.seed()).into_iter();
+        let (closed_rows, _) = ClosedRows::of(&self.layout, &gatekeeper, &self.catalogue);
+        let placed = self.placed(&query, &closed_rows, k, profile.seed()).into_iter();
         Ok(placed
             .map(|(candidate, standing)| Placed { position: candidate.position, score: candidate.points, standing })
             .collect())
-    }
-
-    /// The score of one métier and its reasons, whether it is ranked or not.
-    ///
-    /// # Errors
-    ///
-    /// Like [`recommend`](Self::recommend), and when the catalogue does not have the métier.
-    pub fn explain(&self, profile: &Profile, id: &MetierId) -> Result<Explained, ProfileError> {
-        let query = self.query(profile)?;
-        let position = self.position(id)?;
-        let metier = &self.catalogue.metiers()[position];
-        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
-        let (candidates, _) = self.candidates(&gatekeeper, &query);
-        let n_ranked = candidates.len();
-        let scores = sorted_scores(&candidates);
-        let standing = if let Some(reason) = gatekeeper.refusal(metier) {
-            Err(reason)
-        } else {
-            let order = first(candidates, n_ranked, profile.seed(), |position| &self.catalogue.metiers()[position].id);
-            let index = order.iter().position(|candidate| candidate.position == position);
-            let index = index.expect("a métier that no gate refuses is ranked");
-            Ok(standing(index + 1, order[index].score, &scores))
-        };
-        Ok(Explained {
-            metier: Arc::clone(metier),
-            standing,
-            weights: query.weights().clone(),
-            explanation: Explanation::of(query, &self.model, position),
-            n_ranked,
-        })
     }
 
     /// The score of every métier, gates left aside, in the order of the catalogue: shape (`n_metiers`).
@@ -184,7 +154,7 @@ impl Recommender {
     pub fn scores(&self, profile: &Profile) -> Result<Vec<Points>, ProfileError> {
         let query = self.query(profile)?;
         let mut scores = vec![Points::ZERO; self.catalogue.len()];
-        self.layout.each_score(self.question(&query, &Barrier::default()), |position, score| scores[position] = score);
+        self.layout.each_score(self.question(&query, &ClosedRows::default()), |position, score| scores[position] = score);
         Ok(scores)
     }
 
@@ -217,9 +187,9 @@ impl Recommender {
     }
 
     /// Who takes part in the ranking for a profile, and who comes first among equals.
-    pub(crate) fn field(&self, profile: &Profile) -> Field {
+    pub(crate) fn field(&self, profile: &Profile) -> Contenders {
         let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
-        Field::of(&self.catalogue, profile.seed(), |metier| gatekeeper.refusal(metier).is_none())
+        Contenders::of(&self.catalogue, profile.seed(), |metier| gatekeeper.refusal(metier).is_none())
     }
 
     /// The gate that keeps a métier out of the ranking for a profile.
@@ -252,26 +222,28 @@ impl Recommender {
     }
 
     /// What is asked of the compiled rows.
-    fn question<'a>(&'a self, query: &'a Query, barrier: &'a Barrier) -> Question<'a> {
-        Question { model: &self.model, weights: &self.weights, query, barrier }
+    fn question<'a>(&'a self, query: &'a Query, closed_rows: &'a ClosedRows) -> Question<'a> {
+        Question { model: &self.model, weights: &self.weights, query, closed_rows }
     }
 
     /// The first `k` of the raw order, and where they stand.
-    fn placed(&self, query: &Query, barrier: &Barrier, k: usize, seed: u64) -> Vec<(Candidate, Standing)> {
-        placed(self.layout.first(self.question(query, barrier), k), k, seed, |position| &self.catalogue.metiers()[position].id)
+    fn placed(&self, query: &Query, closed_rows: &ClosedRows, k: usize, seed: u64) -> Vec<(Candidate, Standing)> {
+        placed(self.layout.first(self.question(query, closed_rows), k), k, seed, |position| {
+            &self.catalogue.metiers()[position].id
+        })
     }
 
     /// The first `k` of the varied order, with the place among all and the tie group of the score, and what moved each.
     fn varied(
         &self,
         query: &Query,
-        barrier: &Barrier,
+        closed_rows: &ClosedRows,
         diversity: Diversity,
         k: usize,
         placed: &[(Candidate, Standing)],
     ) -> (Vec<(Candidate, Standing)>, Vec<Option<Move>>) {
         let mut lowest = None;
-        self.layout.each_score(self.question(query, barrier), |_, score| {
+        self.layout.each_score(self.question(query, closed_rows), |_, score| {
             let score = Rounded::of(score);
             lowest = Some(lowest.map_or(score, |low: Rounded| low.min(score)));
         });

@@ -6,7 +6,7 @@
 //! - Facts are never changed, and a métier that a gate keeps out has no alternatives.
 
 use crate::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title};
-use crate::criteria::{Origin, Query};
+use crate::criteria::Origin;
 use crate::features::Criterion;
 use crate::inquiry::change::{Change, Move, all_moves, small_moves};
 use crate::inquiry::rerank::Rerank;

@@ -3,15 +3,15 @@
 use std::mem::size_of_val;
 
 use super::columns::{Columns, Writer};
-use super::lanes::{Lanes, N_LANES};
+use super::small_integers::{N_INTEGERS, SmallIntegers};
 use crate::features::FeatureModel;
 use crate::weights::Weights;
 
 /// How many rows make a block: one line of the processor's cache a column.
-pub(super) const N_ROWS: usize = N_LANES;
+pub(super) const N_ROWS: usize = N_INTEGERS;
 
 /// How many blocks are bounded at once.
-pub(super) const N_BOUNDED: usize = N_LANES;
+pub(super) const N_BOUNDED: usize = N_INTEGERS;
 
 /// The largest integer that a column, or a sum, holds.
 pub(super) const LARGEST: f64 = 32767.0;
@@ -23,9 +23,9 @@ pub(super) struct Blocks {
     n_rows: usize,
     len: usize,
     /// By column, then by block.
-    values: Vec<Lanes>,
+    values: Vec<SmallIntegers>,
     /// By column, then by block: the largest of all, then the smallest of all.
-    bounds: Vec<Lanes>,
+    bounds: Vec<SmallIntegers>,
     /// By column, the largest absolute value.
     largest: Vec<f64>,
 }
@@ -40,8 +40,8 @@ impl Blocks {
             columns,
             n_rows: order.len(),
             len: n_blocks,
-            values: vec![Lanes::all(0); n_blocks * n_columns],
-            bounds: vec![Lanes::all(0); 2 * n_bounds],
+            values: vec![SmallIntegers::all(0); n_blocks * n_columns],
+            bounds: vec![SmallIntegers::all(0); 2 * n_bounds],
             largest: vec![0.0; n_columns],
         };
         blocks.fill(model, weights, order);
@@ -101,7 +101,7 @@ impl Blocks {
 
     /// A block in the column that begins at `first`; only the first numbers of the last block, as many as it has rows, mean anything.
     #[inline]
-    pub(super) fn values(&self, first: usize, block: usize) -> &Lanes {
+    pub(super) fn values(&self, first: usize, block: usize) -> &SmallIntegers {
         &self.values[first + block]
     }
 
@@ -119,7 +119,7 @@ impl Blocks {
 
     /// Of some blocks, the rows with the largest products, in the bounds that begin at `first`.
     #[inline]
-    pub(super) fn bounds(&self, first: usize, place: usize) -> &Lanes {
+    pub(super) fn bounds(&self, first: usize, place: usize) -> &SmallIntegers {
         &self.bounds[first + place]
     }
 

@@ -7,7 +7,7 @@
 //! `k`, is missed, whatever the integers round.
 
 mod count;
-mod lanes;
+mod small_integers;
 mod postings;
 mod processor;
 mod slopes;
@@ -17,9 +17,9 @@ mod blocks;
 mod filter;
 mod terms;
 mod layout;
-mod barrier;
+mod closed_rows;
 mod search;
 
-pub(super) use barrier::Barrier;
+pub(super) use closed_rows::ClosedRows;
 pub(super) use layout::Layout;
 pub(super) use search::Question;

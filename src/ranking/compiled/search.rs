@@ -7,13 +7,13 @@ use std::cell::RefCell;
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, i16x32};
 
-use super::barrier::Barrier;
 use super::blocks::{Blocks, N_BOUNDED, N_ROWS};
+use super::closed_rows::ClosedRows;
 use super::count::count;
 use super::filter::{Filter, Scaled};
-use super::lanes::{Lanes, N_LANES, add_products, each_from, kth, reached};
 use super::layout::Layout;
 use super::processor::vectors;
+use super::small_integers::{N_INTEGERS, SmallIntegers, add_products, each_from, kth, reached};
 use crate::criteria::Query;
 use crate::explanation::Points;
 use crate::features::{Criterion, FeatureModel};
@@ -37,10 +37,10 @@ thread_local! {
 #[derive(Debug, Default)]
 struct Memory {
     filter: Filter,
-    bounds: Vec<Lanes>,
+    bounds: Vec<SmallIntegers>,
     /// The blocks that were opened, and the sums of their rows.
     opened: Vec<u32>,
-    sums: Vec<Lanes>,
+    sums: Vec<SmallIntegers>,
     classes: Vec<i16>,
     similar: Vec<f64>,
     found: Vec<(i16, u32)>,
@@ -52,7 +52,7 @@ pub(in crate::ranking) struct Question<'a> {
     pub(in crate::ranking) model: &'a FeatureModel,
     pub(in crate::ranking) weights: &'a Weights,
     pub(in crate::ranking) query: &'a Query,
-    pub(in crate::ranking) barrier: &'a Barrier,
+    pub(in crate::ranking) closed_rows: &'a ClosedRows,
 }
 
 impl Layout {
@@ -75,7 +75,7 @@ impl Layout {
     pub(in crate::ranking) fn each_score(&self, question: Question<'_>, mut told: impl FnMut(usize, Points)) {
         let similar = self.similar(question);
         let scorer = Scorer::new(self, question, &similar);
-        for row in self.open_rows(question.barrier) {
+        for row in self.open_rows(question.closed_rows) {
             told(self.terms.position(row), scorer.points(row));
         }
     }
@@ -94,12 +94,12 @@ impl Layout {
     fn all(&self, question: Question<'_>) -> Vec<Candidate> {
         let similar = self.similar(question);
         let scorer = Scorer::new(self, question, &similar);
-        self.open_rows(question.barrier).map(|row| scorer.candidate(row)).collect()
+        self.open_rows(question.closed_rows).map(|row| scorer.candidate(row)).collect()
     }
 
     /// The rows that are not kept out.
-    fn open_rows<'a>(&'a self, barrier: &'a Barrier) -> impl Iterator<Item = usize> + use<'a> {
-        (0..self.terms.n_rows()).filter(move |row| !barrier.refuses(self, *row))
+    fn open_rows<'a>(&'a self, closed_rows: &'a ClosedRows) -> impl Iterator<Item = usize> + use<'a> {
+        (0..self.terms.n_rows()).filter(move |row| !closed_rows.refuses(self, *row))
     }
 }
 
@@ -184,7 +184,7 @@ impl Search<'_> {
     fn bound<S: Simd>(&mut self, simd: S) {
         let Memory { filter, bounds, .. } = &mut *self.memory;
         let blocks = &self.layout.blocks;
-        bounds.resize(blocks.stride(), Lanes::all(KEPT_OUT));
+        bounds.resize(blocks.stride(), SmallIntegers::all(KEPT_OUT));
         for (place, bounds) in bounds.iter_mut().enumerate() {
             let mut sums = i16x32::splat(simd, filter.max_similar);
             for Scaled { first_bounds, factor, .. } in &filter.factors {
@@ -215,15 +215,15 @@ impl Search<'_> {
     #[inline(always)]
     fn sum_opened<S: Simd>(&mut self, simd: S, first: usize) -> i16 {
         let Memory { filter, sums, opened, classes, .. } = &mut *self.memory;
-        let (layout, barrier, factors) = (self.layout, self.question.barrier, &filter.factors[..]);
-        let is_plain = filter.similar.is_empty() && barrier.is_open();
-        sums.resize(opened.len(), Lanes::all(KEPT_OUT));
+        let (layout, closed_rows, factors) = (self.layout, self.question.closed_rows, &filter.factors[..]);
+        let is_plain = filter.similar.is_empty() && closed_rows.is_open();
+        sums.resize(opened.len(), SmallIntegers::all(KEPT_OUT));
         for (block, sums) in opened[first..].iter().zip(&mut sums[first..]) {
             let block = *block as usize;
             sum(simd, &layout.blocks, block, factors).store_array(&mut sums.0);
             let is_whole = block + 1 < layout.blocks.len();
             if !(is_plain && is_whole) {
-                adjust(layout, barrier, &filter.similar, block, sums);
+                adjust(layout, closed_rows, &filter.similar, block, sums);
             }
         }
         reached(simd, sums, self.k, classes)
@@ -247,8 +247,8 @@ impl Search<'_> {
 /// The sum of rank `k`.
 #[inline(always)]
 fn kth_found<S: Simd>(simd: S, found: &mut [(i16, u32)], k: usize) -> i16 {
-    if found.len() <= N_LANES {
-        let mut sums = Lanes::all(KEPT_OUT);
+    if found.len() <= N_INTEGERS {
+        let mut sums = SmallIntegers::all(KEPT_OUT);
         for (sum, (found, _)) in sums.0.iter_mut().zip(found) {
             *sum = *found;
         }
@@ -260,15 +260,15 @@ fn kth_found<S: Simd>(simd: S, found: &mut [(i16, u32)], k: usize) -> i16 {
 
 /// Adds what likeness does to the sums of a block, and puts rows that are kept out or do not exist below all others.
 #[inline(never)]
-fn adjust(layout: &Layout, barrier: &Barrier, similar: &[i16], block: usize, sums: &mut Lanes) {
+fn adjust(layout: &Layout, closed_rows: &ClosedRows, similar: &[i16], block: usize, sums: &mut SmallIntegers) {
     let (first, n_rows) = (block * N_ROWS, layout.blocks.n_rows_of(block));
     let (rows, beyond) = sums.0.split_at_mut(n_rows);
     beyond.fill(KEPT_OUT);
     for (sum, similar) in rows.iter_mut().zip(similar.get(first..).unwrap_or_default()) {
         *sum += similar;
     }
-    if !barrier.is_open() {
-        for (_, sum) in (first..).zip(rows).filter(|(row, _)| barrier.refuses(layout, *row)) {
+    if !closed_rows.is_open() {
+        for (_, sum) in (first..).zip(rows).filter(|(row, _)| closed_rows.refuses(layout, *row)) {
             *sum = KEPT_OUT;
         }
     }
@@ -318,11 +318,11 @@ mod tests {
     #[test]
     fn sums_a_margin_apart_have_scores_in_the_same_order() {
         let catalogue = Catalogue::demo();
-        let (model, weights, barrier) = (FeatureModel::of(&catalogue), Weights::default(), Barrier::default());
+        let (model, weights, closed_rows) = (FeatureModel::of(&catalogue), Weights::default(), ClosedRows::default());
         let layout = Layout::of(&model, &weights);
         for profile in profiles(&catalogue) {
             let query = Query::compile(&profile, &catalogue, &model, &weights).expect("labels are known");
-            let question = Question { model: &model, weights: &weights, query: &query, barrier: &barrier };
+            let question = Question { model: &model, weights: &weights, query: &query, closed_rows: &closed_rows };
             let mut memory = Memory { similar: layout.similar(question), ..Memory::default() };
             let mut search = Search { layout: &layout, question, k: usize::MAX, memory: &mut memory };
             assert!(dispatch!(vectors(), simd => search.run(simd)));

@@ -7,12 +7,12 @@ use crate::catalogue::{Catalogue, Metier};
 ///
 /// Gates and seed decide about it; answers do not. So a ranking with other answers needs only other scores.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Field {
+pub(crate) struct Contenders {
     positions: Vec<usize>,
     tie_places: Vec<usize>,
 }
 
-impl Field {
+impl Contenders {
     pub(super) fn of(catalogue: &Catalogue, seed: u64, is_admitted: impl Fn(&Metier) -> bool) -> Self {
         let metiers = catalogue.metiers();
         let positions: Vec<usize> = (0..metiers.len()).filter(|position| is_admitted(&metiers[*position])).collect();

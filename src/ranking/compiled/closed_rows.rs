@@ -3,39 +3,39 @@
 use super::count::count;
 use super::layout::Layout;
 use crate::catalogue::Catalogue;
-use crate::ranking::gate::{GateReason, Gatekeeper, Tally};
+use crate::ranking::gate::{GateCounts, GateReason, Gatekeeper};
 
 /// What the gates of one profile keep out: rows of some level, statuses and sectors, and single métiers.
 #[derive(Debug, Default)]
-pub(in crate::ranking) struct Barrier {
+pub(in crate::ranking) struct ClosedRows {
     /// By cell of the layout, whether it is kept out; empty without gates on what fiches say.
     closed: Vec<bool>,
     /// Rows of métiers that are kept out one by one, sorted.
     excluded: Vec<u32>,
 }
 
-impl Barrier {
+impl ClosedRows {
     /// Asks the gates once for each distinct content, and counts what they remove.
-    pub(in crate::ranking) fn of(layout: &Layout, gatekeeper: &Gatekeeper<'_>, catalogue: &Catalogue) -> (Self, Tally) {
-        let (mut barrier, mut tally) = (Self::default(), Tally::default());
+    pub(in crate::ranking) fn of(layout: &Layout, gatekeeper: &Gatekeeper<'_>, catalogue: &Catalogue) -> (Self, GateCounts) {
+        let (mut closed_rows, mut counts) = (Self::default(), GateCounts::default());
         if !gatekeeper.ignores_content() {
             let closed = layout.cells.iter().map(|cell| {
                 let metier = &catalogue.metiers()[cell.example as usize];
                 let refusal = gatekeeper.refusal_by_content(metier);
-                refusal.inspect(|reason| tally.add(*reason, metier, cell.n_metiers as usize)).is_some()
+                refusal.inspect(|reason| counts.add(*reason, metier, cell.n_metiers as usize)).is_some()
             });
-            barrier.closed = closed.collect();
+            closed_rows.closed = closed.collect();
         }
         for position in gatekeeper.excluded().iter().filter_map(|id| catalogue.position(id)) {
             let metier = &catalogue.metiers()[position];
             if let Some(reason) = gatekeeper.refusal_by_content(metier) {
-                tally.remove(reason, metier);
+                counts.remove(reason, metier);
             }
-            tally.add(GateReason::Exclude, metier, 1);
-            barrier.excluded.push(layout.rows[position]);
+            counts.add(GateReason::Exclude, metier, 1);
+            closed_rows.excluded.push(layout.rows[position]);
         }
-        barrier.excluded.sort_unstable();
-        (barrier, tally)
+        closed_rows.excluded.sort_unstable();
+        (closed_rows, counts)
     }
 
     /// Whether nothing is kept out.

@@ -8,18 +8,18 @@
 use fearless_simd::i16x32;
 use fearless_simd::prelude::*;
 
-/// How many integers are in [`Lanes`].
-pub(super) const N_LANES: usize = 32;
+/// How many integers are in [`SmallIntegers`].
+pub(super) const N_INTEGERS: usize = 32;
 
 /// Thirty-two integers: one line of the processor's cache.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[repr(align(64))]
-pub(super) struct Lanes(pub(super) [i16; N_LANES]);
+pub(super) struct SmallIntegers(pub(super) [i16; N_INTEGERS]);
 
-impl Lanes {
+impl SmallIntegers {
     /// The same integer everywhere.
     pub(super) const fn all(value: i16) -> Self {
-        Self([value; N_LANES])
+        Self([value; N_INTEGERS])
     }
 
     #[inline(always)]
@@ -48,9 +48,9 @@ fn each_place<S: Simd>(values: i16x32<S>, low: i16, mut told: impl FnMut(usize))
 
 /// Tells place and value of each integer that is `low` or more.
 #[inline(always)]
-pub(super) fn each_from<S: Simd>(simd: S, values: &[Lanes], low: i16, mut told: impl FnMut(usize, i16)) {
+pub(super) fn each_from<S: Simd>(simd: S, values: &[SmallIntegers], low: i16, mut told: impl FnMut(usize, i16)) {
     for (group, lanes) in values.iter().enumerate() {
-        each_place(lanes.load(simd), low, |lane| told(group * N_LANES + lane, lanes.0[lane]));
+        each_place(lanes.load(simd), low, |lane| told(group * N_INTEGERS + lane, lanes.0[lane]));
     }
 }
 
@@ -59,9 +59,9 @@ pub(super) fn each_from<S: Simd>(simd: S, values: &[Lanes], low: i16, mut told: 
 /// Every integer is in one of at least 3 `k` classes; that of rank `k` among the largest of each class is the number. Neighbours, which are
 /// alike, are in different classes, so that few of the largest hide behind each other. `classes` is room to work in.
 #[inline(always)]
-pub(super) fn reached<S: Simd>(simd: S, values: &[Lanes], k: usize, classes: &mut Vec<i16>) -> i16 {
-    let n_classes = values.len().min(k.saturating_mul(3).div_ceil(N_LANES));
-    if n_classes * N_LANES < k {
+pub(super) fn reached<S: Simd>(simd: S, values: &[SmallIntegers], k: usize, classes: &mut Vec<i16>) -> i16 {
+    let n_classes = values.len().min(k.saturating_mul(3).div_ceil(N_INTEGERS));
+    if n_classes * N_INTEGERS < k {
         return i16::MIN;
     }
     if n_classes == 1 {
@@ -77,17 +77,17 @@ pub(super) fn reached<S: Simd>(simd: S, values: &[Lanes], k: usize, classes: &mu
 
 /// The largest in each lane of every `step`th.
 #[inline(always)]
-fn largest<S: Simd>(simd: S, values: &[Lanes], step: usize) -> Lanes {
+fn largest<S: Simd>(simd: S, values: &[SmallIntegers], step: usize) -> SmallIntegers {
     let mut largest = i16x32::splat(simd, i16::MIN);
     for values in values.iter().step_by(step) {
         largest = largest.max(values.load(simd));
     }
-    Lanes(largest.to_array())
+    SmallIntegers(largest.to_array())
 }
 
-/// The integer of rank `k`, from 1 to [`N_LANES`]. Each is compared with each, without a branch.
+/// The integer of rank `k`, from 1 to [`N_INTEGERS`]. Each is compared with each, without a branch.
 #[inline(always)]
-pub(super) fn kth<S: Simd>(simd: S, values: &Lanes, k: usize) -> i16 {
+pub(super) fn kth<S: Simd>(simd: S, values: &SmallIntegers, k: usize) -> i16 {
     let all = values.load(simd);
     let mut n_reaching = i16x32::splat(simd, 0);
     for value in values.0 {
@@ -130,12 +130,12 @@ mod tests {
                 (256, 256, 101),
                 (-32000, 32767, 100 - 16000),
             ] {
-                assert_eq!(of(factor, value), [sum; N_LANES], "{level:?}: {factor} · {value}");
+                assert_eq!(of(factor, value), [sum; N_INTEGERS], "{level:?}: {factor} · {value}");
             }
         }
     }
 
-    fn sorted(values: &[Lanes]) -> Vec<i16> {
+    fn sorted(values: &[SmallIntegers]) -> Vec<i16> {
         let mut values: Vec<i16> = values.iter().flat_map(|lanes| lanes.0).collect();
         values.sort_unstable_by(|left, right| right.cmp(left));
         values
@@ -147,11 +147,11 @@ mod tests {
             groups in prop::collection::vec(prop::array::uniform32(-50..50_i16), 1..40),
             k in 1..60_usize,
         ) {
-            let groups: Vec<Lanes> = groups.into_iter().map(Lanes).collect();
+            let groups: Vec<SmallIntegers> = groups.into_iter().map(SmallIntegers).collect();
             let sorted = sorted(&groups);
             for level in levels() {
                 let reached = dispatch!(level, simd => reached(simd, &groups, k, &mut Vec::new()));
-                if groups.len() * N_LANES < k {
+                if groups.len() * N_INTEGERS < k {
                     prop_assert_eq!(reached, i16::MIN);
                     continue;
                 }
@@ -164,8 +164,8 @@ mod tests {
         }
 
         #[test]
-        fn ranks_are_those_of_sorting(values in prop::array::uniform32(-20..20_i16), k in 1..=N_LANES) {
-            let values = Lanes(values);
+        fn ranks_are_those_of_sorting(values in prop::array::uniform32(-20..20_i16), k in 1..=N_INTEGERS) {
+            let values = SmallIntegers(values);
             for level in levels() {
                 prop_assert_eq!(dispatch!(level, simd => kth(simd, &values, k)), sorted(&[values])[k - 1]);
             }
