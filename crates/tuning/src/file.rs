@@ -8,7 +8,7 @@ use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError};
-use super::preferences::{Gathering, Preferences};
+use super::preferences::{PairCollector, Preferences};
 use super::values::Grain;
 use boussole::catalogue::MetierId;
 use boussole::profile::Profile;
@@ -67,17 +67,17 @@ impl Preferences {
         let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
         let read: Vec<_> = lines.map(|(index, line)| (PreferencePlace::Line(index + 1), parse(line))).collect();
         let first = read.iter().find_map(|(_, preference)| preference.as_ref().ok());
-        let mut gathering = match first.map(|preference| &preference.choice) {
-            Some(Choice::Scores { .. }) => Gathering::of_scores(recommender.weights()),
-            _ => Gathering::of_metiers(recommender, grain),
+        let mut collector = match first.map(|preference| &preference.choice) {
+            Some(Choice::Scores { .. }) => PairCollector::of_scores(recommender.weights()),
+            _ => PairCollector::of_metiers(recommender, grain),
         };
         for (place, preference) in read {
             match preference {
-                Ok(preference) => gathering.add(place, &preference),
-                Err(problem) => gathering.problem(place, problem),
+                Ok(preference) => collector.add(place, &preference),
+                Err(problem) => collector.problem(place, problem),
             }
         }
-        gathering.finish()
+        collector.finish()
     }
 }
 

@@ -4,8 +4,9 @@
 //! with `φ` the criterion values of the explanation. [`WeightTuner`] fits `w`; [`tune`] also chooses how strongly to hold it to
 //! the default weights, measures it on students that were left out, and refuses it when the data do not support it.
 //!
-//! The room has the four files of a linfa algorithm (`mod`, `params`, `algorithm`, `error`) and, around them, data (`preference`,
-//! `preferences`, `values`, `file`), guards (`cross_validation`, `stability`, `guards`, `tune`), and simulators of students.
+//! The crate has the files of a linfa algorithm (`error`, `params`, `algorithm`, on `logistic`, `objective` and `tuned`), then the
+//! data (`preference`, `values`, `preferences`, `file`), then the guards (`cross_validation`, `stability`, `guards`, `tune`) and what
+//! new weights change for a student (`moves`).
 //!
 //! ```
 //! use boussole_lab::Survey;
@@ -24,20 +25,20 @@
 //! ```
 
 mod error;
-mod logistic;
-mod moves;
-mod objective;
 mod params;
-mod preference;
+mod logistic;
+mod objective;
 mod tuned;
 mod algorithm;
+mod preference;
 mod values;
 mod preferences;
-mod stability;
+mod file;
 mod cross_validation;
+mod stability;
 mod guards;
 mod tune;
-mod file;
+mod moves;
 
 #[cfg(test)]
 mod tests;

@@ -59,11 +59,11 @@ impl Preferences {
     ///
     /// [`PreferencesError`] with every label and métier that the catalogue does not have, and every pair of a métier with itself.
     pub fn from_profiles(recommender: &Recommender, pairs: &[Preference], grain: Grain) -> Result<Self, PreferencesError> {
-        let mut gathering = Gathering::of_metiers(recommender, grain);
+        let mut collector = PairCollector::of_metiers(recommender, grain);
         for (index, preference) in pairs.iter().enumerate() {
-            gathering.add(PreferencePlace::Pair(index + 1), preference);
+            collector.add(PreferencePlace::Pair(index + 1), preference);
         }
-        gathering.finish()
+        collector.finish()
     }
 
     /// Preferences between scores by name. When all names are criteria, `weights` are the defaults; otherwise equal weights are.
@@ -72,11 +72,11 @@ impl Preferences {
     ///
     /// [`PreferencesError`] with every score that is not finite or that only one side of a pair has.
     pub fn from_scores(weights: &Weights, pairs: &[Preference]) -> Result<Self, PreferencesError> {
-        let mut gathering = Gathering::of_scores(weights);
+        let mut collector = PairCollector::of_scores(weights);
         for (index, preference) in pairs.iter().enumerate() {
-            gathering.add(PreferencePlace::Pair(index + 1), preference);
+            collector.add(PreferencePlace::Pair(index + 1), preference);
         }
-        gathering.finish()
+        collector.finish()
     }
 
     /// The features.
@@ -174,21 +174,21 @@ impl Preferences {
 }
 
 /// Preferences on their way in, with the problems met so far.
-pub(super) struct Gathering<'a> {
-    kind: Kind<'a>,
-    pairs: Vec<(Whose, BTreeMap<String, f64>)>,
+pub(super) struct PairCollector<'a> {
+    kind: PairKind<'a>,
+    pairs: Vec<(StudentKey, BTreeMap<String, f64>)>,
     problems: Vec<(PreferencePlace, PreferenceProblem)>,
     n_simulated: usize,
 }
 
-enum Kind<'a> {
+enum PairKind<'a> {
     Metiers(Box<MetierValues<'a>>),
     Scores(&'a Weights),
 }
 
-/// Whose a pair is.
+/// What tells the student of a pair from others.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Whose {
+enum StudentKey {
     Named(String),
     /// Someone with this profile.
     Answering(String),
@@ -196,16 +196,16 @@ enum Whose {
     Unknown,
 }
 
-impl<'a> Gathering<'a> {
+impl<'a> PairCollector<'a> {
     pub(super) fn of_metiers(recommender: &'a Recommender, grain: Grain) -> Self {
-        Self::of(Kind::Metiers(Box::new(MetierValues::new(recommender, grain))))
+        Self::of(PairKind::Metiers(Box::new(MetierValues::new(recommender, grain))))
     }
 
     pub(super) fn of_scores(weights: &'a Weights) -> Self {
-        Self::of(Kind::Scores(weights))
+        Self::of(PairKind::Scores(weights))
     }
 
-    fn of(kind: Kind<'a>) -> Self {
+    fn of(kind: PairKind<'a>) -> Self {
         Self { kind, pairs: Vec::new(), problems: Vec::new(), n_simulated: 0 }
     }
 
@@ -216,14 +216,16 @@ impl<'a> Gathering<'a> {
 
     pub(super) fn add(&mut self, place: PreferencePlace, preference: &Preference) {
         let contrast = match (&self.kind, &preference.choice) {
-            (Kind::Metiers(values), Choice::Metiers { profile, preferred, over }) => values.contrast(profile, preferred, over),
-            (Kind::Scores(_), Choice::Scores { preferred, over }) => score_contrast(preferred, over),
+            (PairKind::Metiers(values), Choice::Metiers { profile, preferred, over }) => {
+                values.contrast(profile, preferred, over)
+            }
+            (PairKind::Scores(_), Choice::Scores { preferred, over }) => score_contrast(preferred, over),
             (kind, choice) => Err(vec![PreferenceProblem::Mixed { expected: kind.name(), found: choice.kind_name() }]),
         };
         match contrast {
             Err(problems) => self.problems.extend(problems.into_iter().map(|problem| (place, problem))),
             Ok(contrast) => {
-                self.pairs.push((Whose::of(preference), contrast));
+                self.pairs.push((StudentKey::of(preference), contrast));
                 self.n_simulated += usize::from(preference.is_simulated);
             }
         }
@@ -238,13 +240,13 @@ impl<'a> Gathering<'a> {
             return Err(PreferencesError { problems });
         }
         let (names, prior) = match &self.kind {
-            Kind::Metiers(values) => (values.names(), values.prior()),
-            Kind::Scores(weights) => score_names(weights, &self.pairs),
+            PairKind::Metiers(values) => (values.names(), values.prior()),
+            PairKind::Scores(weights) => score_names(weights, &self.pairs),
         };
-        let n_unnamed = self.pairs.iter().filter(|(whose, _)| !matches!(whose, Whose::Named(_))).count();
-        let rows = self.pairs.into_iter().map(|(whose, contrast)| {
+        let n_unnamed = self.pairs.iter().filter(|(key, _)| !matches!(key, StudentKey::Named(_))).count();
+        let rows = self.pairs.into_iter().map(|(key, contrast)| {
             // A name that is not there is a criterion on which the student is silent. Adding 0 makes −0 and 0 one number.
-            (whose, names.iter().map(|name| contrast.get(name).map_or(0.0, |value| value + 0.0)).collect::<Contrast>())
+            (key, names.iter().map(|name| contrast.get(name).map_or(0.0, |value| value + 0.0)).collect::<Contrast>())
         });
         let (equal, rows): (Vec<_>, Vec<_>) = rows.partition(|(_, row)| row.iter().all(|value| *value == 0.0));
         let students = by_student(rows);
@@ -252,7 +254,7 @@ impl<'a> Gathering<'a> {
     }
 }
 
-impl Kind<'_> {
+impl PairKind<'_> {
     fn name(&self) -> &'static str {
         match self {
             Self::Metiers(_) => "a profile and two métiers",
@@ -270,7 +272,7 @@ impl Choice {
     }
 }
 
-impl Whose {
+impl StudentKey {
     fn of(preference: &Preference) -> Self {
         match (&preference.student, &preference.choice) {
             (Some(name), _) => Self::Named(name.clone()),
@@ -282,12 +284,13 @@ impl Whose {
 }
 
 /// Contrasts by student: named ones by name, then those known by their answers, then each unknown one; pairs by value.
-fn by_student(mut rows: Vec<(Whose, Contrast)>) -> Vec<Vec<Contrast>> {
-    rows.sort_by(|(left_whose, left), (right_whose, right)| {
+fn by_student(mut rows: Vec<(StudentKey, Contrast)>) -> Vec<Vec<Contrast>> {
+    rows.sort_by(|(left_key, left), (right_key, right)| {
         let values = left.iter().zip(right).map(|(left, right)| left.total_cmp(right));
-        left_whose.cmp(right_whose).then_with(|| values.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then))
+        left_key.cmp(right_key).then_with(|| values.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then))
     });
-    let is_same = |left: &(Whose, Contrast), right: &(Whose, Contrast)| left.0 == right.0 && left.0 != Whose::Unknown;
+    let is_same =
+        |left: &(StudentKey, Contrast), right: &(StudentKey, Contrast)| left.0 == right.0 && left.0 != StudentKey::Unknown;
     let students = rows.chunk_by(is_same);
     students.map(|pairs| pairs.iter().map(|(_, contrast)| contrast.clone()).collect()).collect()
 }
@@ -313,7 +316,7 @@ fn score_contrast(
 }
 
 /// All criteria with their weights when every name is one, otherwise the names in their order with equal weights.
-fn score_names(weights: &Weights, pairs: &[(Whose, BTreeMap<String, f64>)]) -> (Vec<String>, Vec<f64>) {
+fn score_names(weights: &Weights, pairs: &[(StudentKey, BTreeMap<String, f64>)]) -> (Vec<String>, Vec<f64>) {
     let names: BTreeSet<&String> = pairs.iter().flat_map(|(_, contrast)| contrast.keys()).collect();
     if names.iter().all(|name| name.parse::<Criterion>().is_ok()) {
         return weights.iter().map(|(criterion, weight)| (criterion.name().to_owned(), weight)).unzip();
