@@ -3,14 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use boussole::Catalogue;
+use boussole::catalogue::{Metier, MetierId};
 use boussole_evaluation::{
-    Conventions, Evaluation, Metric, MetricError, NoRelevant, Qrels, Resampling, Run, Ties, compare_evaluations, evaluate,
+    CatalogueMetric, Conventions, Evaluation, Metric, MetricError, NoRelevant, Qrels, Resampling, Run, Shown, Ties,
+    compare_evaluations, evaluate,
 };
-use boussole_report::EvaluationReport;
+use boussole_report::{CatalogueValue, EvaluationReport};
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::options::{Format, OutputOptions};
+use crate::options::{Format, OutputOptions, SourceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]
@@ -24,9 +27,13 @@ pub(crate) struct EvaluateOptions {
     /// Another run to compare with
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
-    /// Metrics, separated by commas: ndcg@10, ndcg_exp@10, mrr, ap, recall@10, precision@10, hit@10, rprec …
+    /// Metrics, separated by commas: ndcg@10, ndcg_exp@10, mrr, ap, recall@10, precision@10, hit@10, rprec …; of all lists of the run
+    /// together, with --catalogue: coverage@10, gini@10, exposure@10 (by level and sector)
     #[arg(long, value_delimiter = ',', default_value = "ndcg@10,mrr,ap,recall@10,precision@10,hit@10", value_name = "NAME")]
     pub(crate) metrics: Vec<NamedMetric>,
+    /// The métiers that could be shown: a file or folder of fiches, as elsewhere; may be given several times
+    #[arg(long, value_name = "PATH")]
+    pub(crate) catalogue: Vec<PathBuf>,
     /// How tied items are treated: expected (mean over their orders), trec (by id, descending), strict (as in the file)
     #[arg(long, default_value_t = Ties::Expected)]
     pub(crate) ties: Ties,
@@ -46,15 +53,26 @@ pub(crate) struct EvaluateOptions {
 /// A metric and the name it was asked for by.
 #[derive(Debug, Clone)]
 pub(crate) struct NamedMetric {
-    pub(crate) name: String,
-    pub(crate) metric: Metric,
+    name: String,
+    metric: AskedMetric,
+}
+
+/// A metric of each list, or of all lists together.
+#[derive(Debug, Clone, Copy)]
+enum AskedMetric {
+    List(Metric),
+    Catalogue(CatalogueMetric),
 }
 
 impl FromStr for NamedMetric {
     type Err = MetricError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(Self { name: text.trim().to_owned(), metric: text.trim().parse()? })
+        let metric = match text.parse() {
+            Err(MetricError::Name { .. }) => AskedMetric::List(text.trim().parse()?),
+            metric => AskedMetric::Catalogue(metric?),
+        };
+        Ok(Self { name: text.trim().to_owned(), metric })
     }
 }
 
@@ -62,13 +80,18 @@ pub(crate) fn run(options: &EvaluateOptions) -> Result<(), Failure> {
     let text = input::read(&options.qrels)?;
     let qrels = Qrels::parse_trec(&text).map_err(|errors| Failure::in_file(&options.qrels, errors))?;
     let resampling = Resampling { seed: options.seed, ..Resampling::default() };
-    let evaluation = evaluation(options, &qrels, &options.run)?;
+    let run = read_run(&options.run)?;
+    let (names, metrics) = list_metrics(options);
+    let no_relevant = if options.skip_no_relevant { NoRelevant::Skip } else { NoRelevant::Zero };
+    let evaluated = |run: &Run| evaluate(&qrels, run, &metrics, Conventions { ties: options.ties, no_relevant });
+    let evaluation: Evaluation = evaluated(&run);
     let comparisons = match &options.baseline {
         None => Vec::new(),
-        Some(path) => compare_evaluations(&evaluation, &self::evaluation(options, &qrels, path)?, &resampling)?,
+        Some(path) => compare_evaluations(&evaluation, &evaluated(&read_run(path)?), &resampling)?,
     };
-    let names: Vec<String> = options.metrics.iter().map(|asked| asked.name.clone()).collect();
+    let of_catalogue = of_catalogue(options, &run)?;
     let report = EvaluationReport::new(&evaluation, &comparisons, &names, &resampling, options.per_query);
+    let report = report.with_catalogue(&of_catalogue);
     output::print(&match options.output.format {
         Format::Text => report.text(),
         Format::Json => report.json(),
@@ -76,9 +99,50 @@ pub(crate) fn run(options: &EvaluateOptions) -> Result<(), Failure> {
     })
 }
 
-fn evaluation(options: &EvaluateOptions, qrels: &Qrels, path: &Path) -> Result<Evaluation, Failure> {
-    let run = Run::parse_trec(&input::read(path)?).map_err(|errors| Failure::in_file(path, errors))?;
-    let no_relevant = if options.skip_no_relevant { NoRelevant::Skip } else { NoRelevant::Zero };
-    let metrics: Vec<Metric> = options.metrics.iter().map(|asked| asked.metric).collect();
-    Ok(evaluate(qrels, &run, &metrics, Conventions { ties: options.ties, no_relevant }))
+fn read_run(path: &Path) -> Result<Run, Failure> {
+    Run::parse_trec(&input::read(path)?).map_err(|errors| Failure::in_file(path, errors))
+}
+
+/// The metrics of each list that were asked for, with their names.
+fn list_metrics(options: &EvaluateOptions) -> (Vec<String>, Vec<Metric>) {
+    let of_list = |asked: &NamedMetric| match asked.metric {
+        AskedMetric::List(metric) => Some((asked.name.clone(), metric)),
+        AskedMetric::Catalogue(_) => None,
+    };
+    options.metrics.iter().filter_map(of_list).unzip()
+}
+
+/// The metrics of all lists together that were asked for.
+fn of_catalogue(options: &EvaluateOptions, run: &Run) -> Result<Vec<CatalogueValue>, Failure> {
+    let of_catalogue = |asked: &NamedMetric| match asked.metric {
+        AskedMetric::List(_) => None,
+        AskedMetric::Catalogue(metric) => Some((asked.name.clone(), metric)),
+    };
+    let asked: Vec<(String, CatalogueMetric)> = options.metrics.iter().filter_map(of_catalogue).collect();
+    let Some((first, _)) = asked.first() else { return Ok(Vec::new()) };
+    if options.catalogue.is_empty() {
+        return Err(Failure::Usage(format!("{first}: expected --catalogue with the métiers that could be shown, found none")));
+    }
+    let catalogue = options.catalogue.clone();
+    let source = SourceOptions { catalogue, rome_riasec: None, weights: None, strict: false, quiet: true };
+    let catalogue = input::catalogue(&source)?;
+    Ok(asked.into_iter().flat_map(|(name, metric)| values(name, metric, run, &catalogue)).collect())
+}
+
+/// What a metric says of the run: one number, or the exposure by level and by sector.
+fn values(name: String, metric: CatalogueMetric, run: &Run, catalogue: &Catalogue) -> Vec<CatalogueValue> {
+    let shown = Shown::new(run, catalogue.metiers().iter().map(|metier| metier.id.as_str()), metric.cutoff());
+    let exposure = |by, groups_of: fn(&Metier) -> Vec<String>| {
+        let metier = |id: &str| Some(&catalogue.metiers()[catalogue.position(&id.parse::<MetierId>().ok()?)?]);
+        let groups = shown.exposure(|id| metier(id).map(|metier| groups_of(metier)).unwrap_or_default());
+        CatalogueValue::Exposure { name: name.clone(), by, groups }
+    };
+    match metric {
+        CatalogueMetric::Coverage(_) => vec![CatalogueValue::Number { value: shown.coverage(), name }],
+        CatalogueMetric::Gini(_) => vec![CatalogueValue::Number { value: shown.gini(), name }],
+        CatalogueMetric::Exposure(_) => vec![
+            exposure("level", |metier| metier.access_level.iter().map(ToString::to_string).collect()),
+            exposure("sector", |metier| metier.sectors.iter().map(|sector| sector.as_str().to_owned()).collect()),
+        ],
+    }
 }

@@ -42,7 +42,7 @@
 //! - One student, one list: [`ndcg`], [`reciprocal_rank`], [`average_precision`], [`recall`],
 //!   [`precision`], [`r_precision`], [`hit`] on a [`Judged`] list, or any of them as a [`Metric`].
 //! - All lists of a run against the items that could be shown: [`coverage`], [`gini`],
-//!   [`exposure_by_group`].
+//!   [`exposure_by_group`], or any of them by name as a [`CatalogueMetric`] of what is [`Shown`].
 //! - Is the difference real? [`summarize`], [`compare`], [`compare_evaluations`], [`holm`].
 //! - Plain statistics: [`mean`], [`quantile`], [`Interval::around`].
 
@@ -60,6 +60,7 @@ mod reciprocal_rank;
 mod metric;
 mod summary;
 mod trec;
+mod shown;
 mod evaluate;
 mod comparison;
 
@@ -80,5 +81,6 @@ pub use paired::{Paired, PairedError};
 pub use precision_recall::{precision, r_precision, recall};
 pub use ranked_list::{RankedList, RankedListError, Ties, TiesError};
 pub use reciprocal_rank::reciprocal_rank;
+pub use shown::{CatalogueMetric, Shown};
 pub use summary::{Interval, Resampling, Summary, mean, quantile, summarize};
 pub use trec::{Qrels, Run, TrecError, TrecErrors, TrecProblem};

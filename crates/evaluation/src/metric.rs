@@ -85,7 +85,8 @@ pub enum MetricError {
     /// No metric has this name.
     #[error(
         "unknown metric {found:?}: expected ndcg, ndcg_exp, rr (or mrr), ap (or map), ap_capped, recall, \
-         precision (or p), hit, each with an optional cut-off such as @10, or rprec"
+         precision (or p), hit, each with an optional cut-off such as @10, or rprec; \
+         of all lists together coverage, gini, exposure"
     )]
     Name {
         /// The whole word found.
@@ -143,18 +144,22 @@ impl FromStr for Metric {
     /// Reads a name from the table of [`Metric`].
     fn from_str(word: &str) -> Result<Self, MetricError> {
         let found = || word.to_owned();
-        let lower = word.trim().to_ascii_lowercase();
-        let (name, k) = match lower.split_once('@') {
-            Some((name, k)) => (name, Some(k)),
-            None => (lower.as_str(), None),
-        };
-        let cutoff = k.map_or(Some(Cutoff::Full), |k| k.parse().ok().and_then(Cutoff::top));
-        let metric = named(name, cutoff.unwrap_or_default()).ok_or_else(|| MetricError::Name { found: found() })?;
-        match (metric, k, cutoff) {
-            (Self::RPrecision, Some(_), _) => Err(MetricError::NoCutoff { found: found() }),
-            (_, _, None) => Err(MetricError::Cutoff { found: found() }),
+        let (name, cutoff) = split_cutoff(word);
+        let metric = named(&name, cutoff.unwrap_or_default()).ok_or_else(|| MetricError::Name { found: found() })?;
+        match (metric, cutoff) {
+            (Self::RPrecision, None | Some(Cutoff::Top(_))) => Err(MetricError::NoCutoff { found: found() }),
+            (_, None) => Err(MetricError::Cutoff { found: found() }),
             _ => Ok(metric),
         }
+    }
+}
+
+/// The name in lower case and the cut-off of a word such as `ndcg@10`; no cut-off when what follows `@` is none.
+pub(super) fn split_cutoff(word: &str) -> (String, Option<Cutoff>) {
+    let lower = word.trim().to_ascii_lowercase();
+    match lower.split_once('@') {
+        Some((name, k)) => (name.to_owned(), k.parse().ok().and_then(Cutoff::top)),
+        None => (lower, Some(Cutoff::Full)),
     }
 }
 
@@ -214,7 +219,8 @@ mod tests {
         check_error(
             "ndgc@10",
             "unknown metric \"ndgc@10\": expected ndcg, ndcg_exp, rr (or mrr), ap (or map), ap_capped, recall, \
-             precision (or p), hit, each with an optional cut-off such as @10, or rprec",
+             precision (or p), hit, each with an optional cut-off such as @10, or rprec; \
+             of all lists together coverage, gini, exposure",
         );
         check_error("ndcg@0", "metric \"ndcg@0\": expected a whole number of at least 1 after @, as in ndcg@10");
         check_error("ap@ten", "metric \"ap@ten\": expected a whole number of at least 1 after @, as in ndcg@10");

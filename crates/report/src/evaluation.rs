@@ -1,8 +1,9 @@
 //! Evaluations as text, Markdown and JSON, in English, for those who measure.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use boussole_evaluation::{Evaluation, MetricComparison, PValue, Resampling, Summary};
+use boussole_evaluation::{Evaluation, GroupExposure, MetricComparison, PValue, Resampling, Summary, exposure_parity};
 
 /// An evaluation with the way its intervals are drawn, ready to be written.
 #[derive(Debug, Clone)]
@@ -12,6 +13,28 @@ pub struct EvaluationReport<'a> {
     names: &'a [String],
     summaries: Vec<Summary>,
     has_queries: bool,
+    of_catalogue: &'a [CatalogueValue],
+}
+
+/// What all lists of a run together show of a catalogue, under the name it was asked for by.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CatalogueValue {
+    /// One number.
+    Number {
+        /// The name of the metric.
+        name: String,
+        /// Its value.
+        value: f64,
+    },
+    /// The exposure of groups of one kind.
+    Exposure {
+        /// The name of the metric.
+        name: String,
+        /// What groups are made by: `level` or `sector`.
+        by: &'static str,
+        /// The groups; métiers that state none are under the empty name.
+        groups: BTreeMap<String, GroupExposure>,
+    },
 }
 
 impl<'a> EvaluationReport<'a> {
@@ -26,7 +49,13 @@ impl<'a> EvaluationReport<'a> {
         has_queries: bool,
     ) -> Self {
         let summaries = evaluation.summaries(resampling).into_iter().map(|(_, summary)| summary).collect();
-        Self { evaluation, comparisons, names, summaries, has_queries }
+        Self { evaluation, comparisons, names, summaries, has_queries, of_catalogue: &[] }
+    }
+
+    /// The same report with what the run shows of a catalogue.
+    #[must_use]
+    pub fn with_catalogue(self, of_catalogue: &'a [CatalogueValue]) -> Self {
+        Self { of_catalogue, ..self }
     }
 
     /// The rows of the report, by table: a head and cells of text.
@@ -36,6 +65,8 @@ impl<'a> EvaluationReport<'a> {
             let interval = format!("[{:.4}, {:.4}]", summary.interval.lower, summary.interval.upper);
             tables[0].rows.push(vec![metric.clone(), format!("{:.4}", summary.mean), interval, summary.n.to_string()]);
         }
+        tables.retain(|table| !table.rows.is_empty() || self.of_catalogue.is_empty());
+        tables.extend(catalogue_tables(self.of_catalogue));
         if !self.comparisons.is_empty() {
             tables.push(comparison_table(self.comparisons, self.names));
         }
@@ -81,6 +112,31 @@ impl<'a> EvaluationReport<'a> {
         }
         out
     }
+}
+
+/// One table of the numbers over all lists, and one of the groups of each kind.
+fn catalogue_tables(values: &[CatalogueValue]) -> Vec<Table> {
+    let mut numbers = Table::new(&["over all lists", "value"]);
+    let mut exposures = Vec::new();
+    for value in values {
+        match value {
+            CatalogueValue::Number { name, value } => numbers.rows.push(vec![name.clone(), format!("{value:.4}")]),
+            CatalogueValue::Exposure { name, by, groups } => {
+                let parity = exposure_parity(groups).map_or_else(|| "–".to_owned(), |parity| format!("{parity:.4}"));
+                numbers.rows.push(vec![format!("{name}, parity by {by}"), parity]);
+                let mut table = Table::new(&[by, "shown", "could be shown", "ratio"]);
+                for (group, exposure) in groups {
+                    let group = if group.is_empty() { "(not stated)" } else { group };
+                    let ratio = exposure.ratio().map_or_else(String::new, |ratio| format!("{ratio:.2}"));
+                    let shares =
+                        [exposure.exposure_share, exposure.eligible_share].map(|share| format!("{:.1} %", 100.0 * share));
+                    table.rows.push([vec![group.to_owned()], shares.to_vec(), vec![ratio]].concat());
+                }
+                exposures.push(table);
+            }
+        }
+    }
+    std::iter::once(numbers).chain(exposures).filter(|table| !table.rows.is_empty()).collect()
 }
 
 fn comparison_table(comparisons: &[MetricComparison], names: &[String]) -> Table {
@@ -141,8 +197,8 @@ mod json {
 
     use serde::Serialize;
 
-    use super::EvaluationReport;
-    use boussole_evaluation::PValue;
+    use super::{CatalogueValue, EvaluationReport};
+    use boussole_evaluation::{GroupExposure, PValue, exposure_parity};
 
     /// The schema of the document.
     const SCHEMA: &str = "boussole/evaluation/1";
@@ -154,11 +210,61 @@ mod json {
         metrics: BTreeMap<&'a str, MetricJson>,
         #[serde(skip_serializing_if = "BTreeMap::is_empty")]
         comparison: BTreeMap<&'a str, ComparisonJson>,
+        /// By metric; exposure by what groups are made by.
+        #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+        catalogue: BTreeMap<&'a str, CatalogueJson<'a>>,
         skipped: &'a [String],
         absent: &'a [String],
         unjudged: &'a [String],
         #[serde(skip_serializing_if = "Option::is_none")]
         per_query: Option<BTreeMap<&'a str, BTreeMap<&'a str, f64>>>,
+    }
+
+    #[derive(Serialize)]
+    #[serde(untagged)]
+    enum CatalogueJson<'a> {
+        Number(f64),
+        Exposure(BTreeMap<&'static str, ExposureJson<'a>>),
+    }
+
+    #[derive(Serialize)]
+    struct ExposureJson<'a> {
+        parity: Option<f64>,
+        groups: BTreeMap<&'a str, GroupJson>,
+    }
+
+    #[derive(Serialize)]
+    struct GroupJson {
+        exposure_share: f64,
+        eligible_share: f64,
+    }
+
+    impl From<&GroupExposure> for GroupJson {
+        fn from(group: &GroupExposure) -> Self {
+            Self { exposure_share: group.exposure_share, eligible_share: group.eligible_share }
+        }
+    }
+
+    fn catalogue(values: &[CatalogueValue]) -> BTreeMap<&str, CatalogueJson<'_>> {
+        let mut by_name = BTreeMap::new();
+        for value in values {
+            match value {
+                CatalogueValue::Number { name, value } => {
+                    by_name.insert(name.as_str(), CatalogueJson::Number(*value));
+                }
+                CatalogueValue::Exposure { name, by, groups } => {
+                    let json = ExposureJson {
+                        parity: exposure_parity(groups),
+                        groups: groups.iter().map(|(group, exposure)| (group.as_str(), exposure.into())).collect(),
+                    };
+                    let entry = by_name.entry(name.as_str()).or_insert_with(|| CatalogueJson::Exposure(BTreeMap::new()));
+                    if let CatalogueJson::Exposure(kinds) = entry {
+                        kinds.insert(by, json);
+                    }
+                }
+            }
+        }
+        by_name
     }
 
     #[derive(Serialize)]
@@ -212,6 +318,7 @@ mod json {
                 n_queries: evaluation.queries().len(),
                 metrics: metrics.collect(),
                 comparison: comparison.collect(),
+                catalogue: catalogue(self.of_catalogue),
                 skipped: evaluation.skipped(),
                 absent: evaluation.absent(),
                 unjudged: evaluation.unjudged(),

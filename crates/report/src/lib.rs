@@ -54,7 +54,7 @@ pub use batch::BatchOutcome;
 pub use contrast::COMPARISON_SCHEMA;
 pub use contrast::ContrastReport;
 #[cfg(feature = "evaluation")]
-pub use evaluation::EvaluationReport;
+pub use evaluation::{CatalogueValue, EvaluationReport};
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
 pub use ladder::LADDER_SCHEMA;
 pub use ladder::LadderReport;
