@@ -5,6 +5,9 @@ use std::{env, fs, path::Path};
 /// The file that names the messages; a test holds the other languages to it.
 const MESSAGES: &str = "src/words/fr.ftl";
 
+/// Messages whose names begin so are said only with the feature of the same name.
+const GATED: [&str; 3] = ["evaluation", "simulation", "tuning"];
+
 fn main() {
     println!("cargo::rerun-if-changed={MESSAGES}");
     let folder = env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it");
@@ -13,7 +16,9 @@ fn main() {
     let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id).filter(is_id);
     let constant = |id: &str| {
         let name = id.to_uppercase().replace('-', "_");
-        format!("/// The message `{id}`.\npub(crate) const {name}: Message = Message(\"{id}\");\n")
+        let gate = GATED.iter().find(|part| id.starts_with(**part) && id[part.len()..].starts_with('-'));
+        let gate = gate.map_or_else(String::new, |part| format!("#[cfg(feature = \"{part}\")]\n"));
+        format!("/// The message `{id}`.\n{gate}pub(crate) const {name}: Message = Message(\"{id}\");\n")
     };
     let code: String = ids.map(constant).collect();
     let out = env::var_os("OUT_DIR").expect("cargo sets it");

@@ -3,11 +3,11 @@
 use boussole::Recommender;
 use boussole::catalogue::Audit;
 use boussole::inquiry::{Reachability, ReachabilityScope, reachability};
-use boussole_report::AuditReport;
+use boussole_report::{AuditReport, Report};
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::options::{Format, OutputOptions, SourceOptions};
+use crate::options::{Format, LanguageOptions, OutputOptions, SourceOptions};
 use crate::progress::Progress;
 use crate::{input, output};
 
@@ -19,6 +19,8 @@ pub(crate) struct AuditOptions {
     #[arg(long)]
     pub(crate) no_reachability: bool,
     #[command(flatten)]
+    pub(crate) language: LanguageOptions,
+    #[command(flatten)]
     pub(crate) output: OutputOptions,
 }
 
@@ -29,10 +31,11 @@ pub(crate) fn run(options: &AuditOptions) -> Result<(), Failure> {
     let recommender = Recommender::new(loaded.catalogue, weights)?;
     let found = if options.no_reachability { None } else { Some(look(&recommender, options.source.quiet)?) };
     let report = AuditReport::new(&audit, found.as_ref());
+    let voice = options.language.voice();
     output::print(&match options.output.format {
-        Format::Text => report.text(),
+        Format::Text => report.text(voice),
         Format::Json => report.json(),
-        Format::Markdown => report.markdown(),
+        Format::Markdown => report.markdown(voice),
     })
 }
 

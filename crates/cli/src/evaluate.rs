@@ -9,11 +9,11 @@ use boussole_evaluation::{
     CatalogueMetric, Conventions, Evaluation, Metric, MetricError, NoRelevant, Qrels, Resampling, Run, Shown, Ties,
     compare_evaluations, evaluate,
 };
-use boussole_report::{CatalogueValue, EvaluationReport};
+use boussole_report::{CatalogueValue, EvaluationReport, Report};
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::options::{Format, OutputOptions, SourceOptions};
+use crate::options::{Format, LanguageOptions, OutputOptions, SourceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]
@@ -46,6 +46,8 @@ pub(crate) struct EvaluateOptions {
     /// The seed of intervals and tests
     #[arg(long, default_value_t = 0)]
     pub(crate) seed: u64,
+    #[command(flatten)]
+    pub(crate) language: LanguageOptions,
     #[command(flatten)]
     pub(crate) output: OutputOptions,
 }
@@ -92,10 +94,11 @@ pub(crate) fn run(options: &EvaluateOptions) -> Result<(), Failure> {
     let of_catalogue = of_catalogue(options, &run)?;
     let report = EvaluationReport::new(&evaluation, &comparisons, &names, &resampling, options.per_query);
     let report = report.with_catalogue(&of_catalogue);
+    let voice = options.language.voice();
     output::print(&match options.output.format {
-        Format::Text => report.text(),
+        Format::Text => report.text(voice),
         Format::Json => report.json(),
-        Format::Markdown => report.markdown(),
+        Format::Markdown => report.markdown(voice),
     })
 }
 

@@ -86,12 +86,30 @@ pub(crate) enum PageFormat {
 /// In which language, and to whom, the result speaks. JSON is the same for all.
 #[derive(Debug, Args)]
 pub(crate) struct VoiceOptions {
-    /// The language of what people read
-    #[arg(long, value_enum, default_value_t = LanguageName::Fr, value_name = "LANGUAGE")]
-    language: LanguageName,
+    #[command(flatten)]
+    language: LanguageOptions,
     /// Who reads it
     #[arg(long, value_enum, default_value_t = AudienceName::Pupil, value_name = "READER")]
     audience: AudienceName,
+}
+
+/// In which language the result speaks to whoever keeps the data or measures. JSON is the same for all.
+#[derive(Debug, Args)]
+pub(crate) struct LanguageOptions {
+    /// The language of what people read
+    #[arg(long, value_enum, default_value_t = LanguageName::Fr, value_name = "LANGUAGE")]
+    language: LanguageName,
+}
+
+impl LanguageOptions {
+    /// The voice of a report that is addressed to nobody.
+    pub(crate) fn voice(&self) -> Voice {
+        let language = match self.language {
+            LanguageName::Fr => Language::French,
+            LanguageName::En => Language::English,
+        };
+        Voice { language, ..Voice::default() }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -115,15 +133,11 @@ enum AudienceName {
 
 impl VoiceOptions {
     pub(crate) fn voice(&self) -> Voice {
-        let language = match self.language {
-            LanguageName::Fr => Language::French,
-            LanguageName::En => Language::English,
-        };
         let audience = match self.audience {
             AudienceName::Pupil => Audience::Pupil,
             AudienceName::Adult => Audience::Adult,
             AudienceName::Counsellor => Audience::Counsellor,
         };
-        Voice { language, audience }
+        Voice { audience, ..self.language.voice() }
     }
 }

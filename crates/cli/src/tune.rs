@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use boussole::{Profile, Provenance, Recommender};
-use boussole_report::TuningDocument;
+use boussole_report::{Report, TuningDocument, Voice};
 use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, data_hash, n_fits, tune};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::failure::Failure;
-use crate::options::{Format, OutputOptions, SourceOptions};
+use crate::options::{Format, LanguageOptions, OutputOptions, SourceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]
@@ -45,6 +45,8 @@ pub(crate) struct TuneOptions {
     pub(crate) date: Option<Date>,
     #[command(flatten)]
     pub(crate) source: SourceOptions,
+    #[command(flatten)]
+    pub(crate) language: LanguageOptions,
     #[command(flatten)]
     pub(crate) format: OutputOptions,
 }
@@ -131,7 +133,7 @@ fn finish(
     document: &TuningDocument<'_>,
 ) -> Result<(), Failure> {
     if let Some(path) = &options.report {
-        write_report(path, document)?;
+        write_report(path, document, options.language.voice())?;
     }
     if !report.is_accepted() {
         let reasons: Vec<String> = report.refusals.iter().map(|reason| format!("\n- {reason}")).collect();
@@ -140,10 +142,11 @@ fn finish(
     if let (Some(path), Some(fit)) = (&options.output, &report.fit) {
         write(path, &fit.weights.to_weights()?.to_toml(Some(provenance)))?;
     }
+    let voice = options.language.voice();
     output::print(&match options.format.format {
-        Format::Text => document.text(),
+        Format::Text => document.text(voice),
         Format::Json => document.json(),
-        Format::Markdown => document.markdown(),
+        Format::Markdown => document.markdown(voice),
     })
 }
 
@@ -192,19 +195,19 @@ fn rank_moves(report: &TuningReport, before: &Recommender, profiles: &[(String, 
 }
 
 /// Writes the report in the form that the ending names, and the picture beside it.
-fn write_report(path: &Path, document: &TuningDocument<'_>) -> Result<(), Failure> {
+fn write_report(path: &Path, document: &TuningDocument<'_>, voice: Voice) -> Result<(), Failure> {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
     let picture_path = path.with_extension("svg");
-    let picture = document.svg();
+    let picture = document.svg(voice);
     if let Some(picture) = &picture {
         write(&picture_path, picture)?;
     }
     let picture_name = picture_path.file_name().and_then(|name| name.to_str()).filter(|_| picture.is_some());
     match ending.as_str() {
         "svg" => Ok(()),
-        "md" | "markdown" => write(path, &document.clone().with_picture(picture_name).markdown()),
+        "md" | "markdown" => write(path, &document.clone().with_picture(picture_name).markdown(voice)),
         "json" => write(path, &document.json()),
-        _ => write(path, &document.text()),
+        _ => write(path, &document.text(voice)),
     }
 }
 

@@ -60,9 +60,12 @@ fn tuned_weights_go_straight_into_recommend() {
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert_eq!(text(&output.stderr), "", "no progress off a terminal");
     let out = text(&output.stdout);
-    assert!(out.starts_with("Weights tuned from preferences\n\n"), "{out}");
-    assert!(out.contains("400 pairs of the data were made by a simulator: these are no weights for real students"), "{out}");
-    assert!(out.contains("Accepted: the data support these weights") && out.contains("What changes for lea.toml"), "{out}");
+    assert!(out.starts_with("Poids réglés d'après des préférences\n==="), "{out}");
+    assert!(
+        out.contains("400 paires des données viennent d'un simulateur : ce ne sont pas des poids pour de vrais élèves"),
+        "{out}"
+    );
+    assert!(out.contains("Les données soutiennent ces poids.") && out.contains("Ce qui change pour lea.toml"), "{out}");
 
     let toml = fs::read_to_string(&weights).expect("it was written");
     assert!(toml.starts_with("schema = \"boussole/weights/1\"\n\n[weights]\ninterest = 0."), "{toml}");
@@ -76,7 +79,7 @@ fn tuned_weights_go_straight_into_recommend() {
 
     let markdown = fs::read_to_string(&report).expect("it was written");
     assert!(
-        markdown.contains("](report.svg)\n") && markdown.contains("| weight | before | after | stability | pairs |"),
+        markdown.contains("](report.svg)\n") && markdown.contains("| poids | avant | après | stabilité | paires |"),
         "{markdown}"
     );
     let picture = fs::read_to_string(folder.join("report.svg")).expect("the picture stands beside");
@@ -142,7 +145,7 @@ fn raw_scores_are_tuned_and_their_names_kept() {
     fs::write(&path, (0..72).map(line).collect::<Vec<_>>().join("\n")).expect("it can be written");
     let output = tune(&path).args(["--format", "markdown", "--fixed", "far=0.2", "--lambda", "1"]).output().expect("it runs");
     assert!(output.status.success(), "{}", text(&output.stderr));
-    assert!(text(&output.stdout).contains("| near |") && text(&output.stdout).contains("| fixed |"));
+    assert!(text(&output.stdout).contains("| near |") && text(&output.stdout).contains("| fixé |"));
     let output = tune(&path).arg("--output").arg(folder.join("weights.toml")).output().expect("it runs");
     assert_eq!(output.status.code(), Some(1));
     let message = text(&output.stderr);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{RngCore, SeedableRng};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use thiserror::Error;
 
 use super::evaluate::Evaluation;
@@ -52,6 +53,23 @@ pub struct MetricComparison {
     pub comparison: Comparison,
     /// Its p-value after [`holm`] correction over all metrics compared.
     pub adjusted_p: f64,
+}
+
+impl Serialize for MetricComparison {
+    /// One object with the numbers of the comparison; the metric is left to whoever names it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let comparison = &self.comparison;
+        let mut object = serializer.serialize_map(None)?;
+        object.serialize_entry("mean_difference", &comparison.mean_difference)?;
+        object.serialize_entry("interval", &comparison.interval)?;
+        object.serialize_entry("p_value", &comparison.p_value.value())?;
+        object.serialize_entry("is_exact", &matches!(comparison.p_value, PValue::Exact(_)))?;
+        object.serialize_entry("adjusted_p", &self.adjusted_p)?;
+        object.serialize_entry("n_wins", &comparison.n_wins)?;
+        object.serialize_entry("n_ties", &comparison.n_ties)?;
+        object.serialize_entry("n_losses", &comparison.n_losses)?;
+        object.end()
+    }
 }
 
 /// Why two evaluations can not be compared.

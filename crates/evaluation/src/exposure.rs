@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use super::ndcg::discount;
 
 /// What one student could have been shown, and was.
@@ -14,7 +16,7 @@ pub struct Exposed<'a, Id> {
 }
 
 /// The attention that a group gets, and the attention it would get from random orders.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct GroupExposure {
     /// Its share of the attention of all lists, in [0, 1].
     pub exposure_share: f64,

@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 
 use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{RngCore, SeedableRng};
+use serde::Serialize;
 
 /// The coverage that an [`Interval`] aims at.
 const CONFIDENCE: f64 = 0.95;
@@ -25,8 +26,9 @@ pub struct Resampling {
     pub n_samples: NonZeroUsize,
 }
 
-/// A 95 % interval.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A 95 % interval; a list of two numbers when it is serialised.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(into = "[f64; 2]")]
 pub struct Interval {
     /// The 2.5 % quantile.
     pub lower: f64,
@@ -34,15 +36,21 @@ pub struct Interval {
     pub upper: f64,
 }
 
+impl From<Interval> for [f64; 2] {
+    fn from(interval: Interval) -> Self {
+        [interval.lower, interval.upper]
+    }
+}
+
 /// The mean of some values and how sure it is.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Summary {
     /// The arithmetic mean.
     pub mean: f64,
-    /// How many values there are.
-    pub n: usize,
     /// The percentile bootstrap interval of the mean.
     pub interval: Interval,
+    /// How many values there are.
+    pub n: usize,
 }
 
 /// The mean of `values` with its 95 % percentile bootstrap interval, or `None` for no value.

@@ -15,28 +15,26 @@ mod batch;
 mod statement;
 mod subject;
 mod versioned;
+mod json;
+mod voice;
+mod phrases;
+mod render;
+mod outline;
+mod report;
+mod words;
+mod contrast;
+mod ladder;
+mod audit;
 #[cfg(feature = "evaluation")]
 mod evaluation;
 #[cfg(feature = "tuning")]
 mod tuning;
 #[cfg(feature = "tuning")]
 mod tuning_picture;
-mod json;
 #[cfg(feature = "simulation")]
 mod simulation;
 #[cfg(feature = "simulation")]
 mod simulation_svg;
-#[cfg(feature = "tuning")]
-mod tuning_json;
-mod voice;
-mod phrases;
-mod render;
-mod outline;
-mod audit;
-mod report;
-mod words;
-mod contrast;
-mod ladder;
 mod law;
 mod replay;
 mod quiz;
@@ -48,13 +46,12 @@ mod explanation;
 mod whatif;
 mod stability;
 
-pub use audit::AUDIT_SCHEMA;
-pub use audit::AuditReport;
+pub use audit::{AUDIT_SCHEMA, AuditReport};
 pub use batch::BatchOutcome;
 pub use contrast::COMPARISON_SCHEMA;
 pub use contrast::ContrastReport;
 #[cfg(feature = "evaluation")]
-pub use evaluation::{CatalogueValue, EvaluationReport};
+pub use evaluation::{CatalogueValue, EVALUATION_SCHEMA, EvaluationReport};
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
 pub use ladder::LADDER_SCHEMA;
 pub use ladder::LadderReport;
@@ -63,14 +60,12 @@ pub use render::{Document, Form};
 pub use replay::{REPLAY_SCHEMA, ReplayReport};
 pub use report::Report;
 #[cfg(feature = "simulation")]
-pub use simulation::SimulationReport;
+pub use simulation::{SIMULATION_SCHEMA, SimulationReport};
 pub use stability::STABILITY_SCHEMA;
 pub use stability::StabilityReport;
 pub use subject::{ExplanationReport, RecommendationReport};
 #[cfg(feature = "tuning")]
-pub use tuning::TuningDocument;
-#[cfg(feature = "tuning")]
-pub use tuning_json::TUNING_SCHEMA;
+pub use tuning::{TUNING_SCHEMA, TuningDocument};
 pub use voice::{Audience, Language, Voice};
 pub use whatif::WHATIF_SCHEMA;
 pub use whatif::WhatIfReport;

@@ -2,9 +2,12 @@
 
 use std::fmt::Write;
 
-use super::simulation::SimulationReport;
 use boussole_evaluation::Summary;
 use boussole_simulation::{CurvePoint, Policy, Simulation};
+
+use crate::simulation::SimulationReport;
+use crate::voice::Voice;
+use crate::words::{message, values};
 
 /// The size of the drawing, in pixels at 100 %.
 const WIDTH: f64 = 860.0;
@@ -32,7 +35,7 @@ fn stroke(policy: Policy) -> (&'static str, &'static str) {
 
 /// One of the two plots.
 struct Plot {
-    title: &'static str,
+    title: String,
     left: f64,
     /// The value at the top of the vertical axis.
     max: f64,
@@ -51,40 +54,34 @@ impl Plot {
 
 impl SimulationReport<'_> {
     /// The curves of the first kind of students, with bands of 95 %, as one SVG document.
-    ///
-    /// # Panics
-    ///
-    /// Never: writing to a string does not fail.
-    pub fn svg(&self) -> String {
+    pub fn svg(&self, voice: Voice) -> String {
         let mut out = String::new();
-        self.write_svg(&mut out).expect("writing to a string does not fail");
+        self.write_svg(&mut out, voice).expect("writing to a string does not fail");
         out
     }
 
-    fn write_svg(&self, out: &mut String) -> std::fmt::Result {
+    fn write_svg(&self, out: &mut String, voice: Voice) -> std::fmt::Result {
         let n_students = self.first().map_or(0, |simulation| simulation.levels.len());
         writeln!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" font-family=\"sans-serif\" \
              font-size=\"12\" role=\"img\" aria-labelledby=\"title description\">"
         )?;
-        writeln!(out, "<title id=\"title\">Quiz: what more questions bring</title>")?;
-        writeln!(
-            out,
-            "<desc id=\"description\">{n_students} simulated students: overlap of the first ten with the full questionnaire, and \
-             recall of the hidden métier, by number of questions, for each way of asking. Bands are 95 % intervals.</desc>"
-        )?;
+        writeln!(out, "<title id=\"title\">{}</title>", voice.words(message::SIMULATION_PICTURE_TITLE))?;
+        let shows = voice.words_with(message::SIMULATION_PICTURE_SHOWS, values![n = n_students]);
+        writeln!(out, "<desc id=\"description\">{shows}</desc>")?;
         writeln!(out, "<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"#fff\"/>")?;
         let Some(simulation) = self.first() else { return writeln!(out, "</svg>") };
-        let overlap =
-            Plot { title: "Overlap@10 with the full questionnaire", left: 50.0, max: 1.0, values: |point| &point.overlaps };
-        let recall = Plot { title: "R@10 of the hidden métier", left: 480.0, max: 0.6, values: |point| &point.hits };
+        let [of_overlap, of_recall] =
+            [message::SIMULATION_PICTURE_OVERLAP, message::SIMULATION_PICTURE_RECALL].map(|title| voice.words(title));
+        let overlap = Plot { title: of_overlap, left: 50.0, max: 1.0, values: |point| &point.overlaps };
+        let recall = Plot { title: of_recall, left: 480.0, max: 0.6, values: |point| &point.hits };
         for plot in [&overlap, &recall] {
-            axes(out, plot)?;
+            axes(out, plot, voice)?;
             self.curves(out, plot, simulation)?;
         }
-        self.all_once(out, &recall, simulation)?;
-        legend(out)?;
+        self.all_once(out, &recall, simulation, voice)?;
+        legend(out, voice)?;
         writeln!(out, "</svg>")
     }
 
@@ -109,32 +106,37 @@ impl SimulationReport<'_> {
     }
 
     /// A line where asking everything once ends.
-    fn all_once(&self, out: &mut String, plot: &Plot, simulation: &Simulation) -> std::fmt::Result {
+    fn all_once(&self, out: &mut String, plot: &Plot, simulation: &Simulation, voice: Voice) -> std::fmt::Result {
         let Some(summary) = self.summary(&simulation.all_once) else { return Ok(()) };
         let (left, right, y) = (plot.left, plot.left + PLOT_WIDTH, plot.y(summary.mean.min(plot.max)));
         writeln!(out, "<line x1=\"{left}\" x2=\"{right}\" y1=\"{y:.1}\" y2=\"{y:.1}\" stroke=\"#000\" stroke-width=\"0.7\"/>")?;
-        let label = format!("every interest once: {:.3}", summary.mean);
+        let label = voice.words_with(message::SIMULATION_PICTURE_ALL_ONCE, values![mean = voice.number(summary.mean, 3)]);
         writeln!(out, "<text x=\"{right}\" y=\"{:.1}\" text-anchor=\"end\" font-size=\"11\">{label}</text>", y - 4.0)
     }
 }
 
-fn axes(out: &mut String, plot: &Plot) -> std::fmt::Result {
+fn axes(out: &mut String, plot: &Plot, voice: Voice) -> std::fmt::Result {
     let (left, right) = (plot.left, plot.left + PLOT_WIDTH);
     writeln!(out, "<text x=\"{left}\" y=\"{}\" font-size=\"14\">{}</text>", TOP - 20.0, plot.title)?;
     for step in 0..=5 {
         let value = plot.max * f64::from(step) / 5.0;
-        let y = plot.y(value);
+        let (y, label) = (plot.y(value), voice.number(value, 2));
         writeln!(out, "<line x1=\"{left}\" x2=\"{right}\" y1=\"{y:.1}\" y2=\"{y:.1}\" stroke=\"#ddd\"/>")?;
-        writeln!(out, "<text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\">{value:.2}</text>", left - 6.0, y + 4.0)?;
+        writeln!(out, "<text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\">{label}</text>", left - 6.0, y + 4.0)?;
     }
     for n_questions in TICKS {
         let x = plot.x(n_questions);
         writeln!(out, "<text x=\"{x:.1}\" y=\"{}\" text-anchor=\"middle\">{n_questions}</text>", BOTTOM + 18.0)?;
     }
-    writeln!(out, "<text x=\"{right}\" y=\"{}\" text-anchor=\"end\">questions</text>", BOTTOM + 34.0)
+    writeln!(
+        out,
+        "<text x=\"{right}\" y=\"{}\" text-anchor=\"end\">{}</text>",
+        BOTTOM + 34.0,
+        voice.words(message::SIMULATION_QUESTIONS)
+    )
 }
 
-fn legend(out: &mut String) -> std::fmt::Result {
+fn legend(out: &mut String, voice: Voice) -> std::fmt::Result {
     for (place, policy) in Policy::ALL.into_iter().enumerate() {
         let (x, y) = (50.0 + 200.0 * place as f64, HEIGHT - 24.0);
         let (colour, dashes) = stroke(policy);
@@ -143,12 +145,7 @@ fn legend(out: &mut String) -> std::fmt::Result {
             out,
             "<line x1=\"{x}\" x2=\"{end}\" y1=\"{y}\" y2=\"{y}\" stroke=\"{colour}\" stroke-width=\"2\" stroke-dasharray=\"{dashes}\"/>"
         )?;
-        let words = match policy {
-            Policy::Adaptive => "adaptive, once",
-            Policy::AdaptiveTwice => "adaptive, up to twice",
-            Policy::Static => "static, once",
-            Policy::Random => "random, once",
-        };
+        let words = voice.policy(policy);
         writeln!(out, "<text x=\"{after}\" y=\"{}\">{words}</text>", y + 4.0)?;
     }
     Ok(())

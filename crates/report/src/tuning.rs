@@ -1,10 +1,17 @@
-//! Tuned weights as text and Markdown, in English, for those who measure.
+//! Tuned weights: where they come from, whether the data support them, and what they change.
 
-use std::fmt::Write;
-
-use super::evaluation::Table;
+use boussole::serialize_keys;
 use boussole::weights::Provenance;
-use boussole_tuning::{FeatureChange, RankMoves, StopReason, TuningFit, TuningReport};
+use boussole_tuning::{FeatureChange, MIN_PAIRS, MIN_STUDENTS, RankMoves, Refusal, StopReason, TuningFit, TuningReport};
+
+use crate::render::{Block, Document, Form, Table};
+use crate::report::Report;
+use crate::versioned::Versioned;
+use crate::voice::Voice;
+use crate::words::{POINT_DECIMALS, WEIGHT_DECIMALS, message, values};
+
+/// The schema of [`TuningDocument::json`].
+pub const TUNING_SCHEMA: &str = "boussole/tuning/1";
 
 /// How many characters wide the line is on which the text shows a weight.
 const LINE_WIDTH: usize = 32;
@@ -12,10 +19,10 @@ const LINE_WIDTH: usize = 32;
 /// What tuning found, ready to be written.
 #[derive(Debug, Clone)]
 pub struct TuningDocument<'a> {
-    pub(super) report: &'a TuningReport,
-    pub(super) provenance: &'a Provenance,
-    pub(super) interests: Option<&'a TuningReport>,
-    pub(super) moves: &'a [RankMoves],
+    pub(crate) report: &'a TuningReport,
+    provenance: &'a Provenance,
+    interests: Option<&'a TuningReport>,
+    moves: &'a [RankMoves],
     picture: Option<&'a str>,
 }
 
@@ -43,151 +50,124 @@ impl<'a> TuningDocument<'a> {
         Self { picture, ..self }
     }
 
-    /// The document as aligned columns.
-    pub fn text(&self) -> String {
-        self.write(&Style { is_markdown: false })
+    /// The document as JSON, schema [`TUNING_SCHEMA`].
+    pub fn json(&self) -> String {
+        Versioned::json(TUNING_SCHEMA, self)
     }
+}
 
-    /// The document as Markdown.
-    pub fn markdown(&self) -> String {
-        self.write(&Style { is_markdown: true })
-    }
+serialize_keys!(impl TuningDocument<'_> as this {
+    "provenance" => this.provenance,
+    "n_equal" => this.report.n_equal,
+    "n_capped" => this.report.n_capped,
+    "n_unnamed" => this.report.n_unnamed,
+    "is_accepted" => this.report.is_accepted(),
+    "refusals" => this.report.refusals.iter().map(ToString::to_string).collect::<Vec<String>>(),
+    "fit" => this.report.fit,
+    "interests" if this.interests.is_some() => this.interests,
+    "moves" => this.moves,
+});
 
-    fn write(&self, style: &Style) -> String {
-        let mut out = style.title("Weights tuned from preferences");
-        out.push_str(&style.list(&self.facts()));
-        out.push_str(&self.verdict(style));
+impl Report for TuningDocument<'_> {
+    fn document(&self, voice: Voice, form: Form) -> Document {
+        let mut document = Document::new(voice.words(message::TUNING_TITLE));
+        document = document.with(voice.words(message::TUNING_FACTS), vec![Block::List(self.facts(voice))]);
+        document = self.with_verdict(document, voice);
         if let Some(fit) = &self.report.fit {
-            out.push_str(&style.heading("Weights before and after"));
-            if let Some(picture) = self.picture.filter(|_| style.is_markdown) {
-                writeln!(out, "![Each weight before and after tuning, with its stability interval]({picture})\n").expect(WRITES);
-            }
-            out.push_str(&style.table(&weights_table(fit, style)));
-            writeln!(out, "\n{INTERVAL_NOTE}\n").expect(WRITES);
-            out.push_str(&style.heading("Students that were left out"));
-            out.push_str(&style.table(&held_out_table(fit)));
-            writeln!(out, "\n{}\n", improvement(fit)).expect(WRITES);
-            out.push_str(&style.table(&lambda_table(fit)));
-            out.push('\n');
+            document = document.with(voice.words(message::TUNING_WEIGHTS), self.weights(fit, voice, form));
+            document = document.with(voice.words(message::TUNING_HELD_OUT), held_out(fit, voice));
         }
         if let Some(interests) = self.interests {
-            out.push_str(&interest_part(interests, style));
+            document = document.with(voice.words(message::TUNING_INTERESTS), interest_blocks(interests, voice, form));
         }
-        for moves in self.moves {
-            out.push_str(&style.heading(&format!("What changes for {}", moves.profile)));
-            out.push_str(&style.table(&moves_table(moves)));
-            let n_shown = moves.moves.len();
-            writeln!(out, "\n{} of the first {n_shown} were among the first {n_shown} before.\n", moves.n_kept).expect(WRITES);
-        }
-        out.truncate(out.trim_end().len());
-        out.push('\n');
-        out
+        self.moves.iter().fold(document, |document, moves| {
+            let title = voice.words_with(message::TUNING_MOVES, values![profile = moves.profile.as_str()]);
+            document.with(title, moved(moves, voice))
+        })
     }
+}
 
-    /// What the weights come from, a line each.
-    fn facts(&self) -> Vec<String> {
+impl TuningDocument<'_> {
+    /// What the weights come from.
+    fn facts(&self, voice: Voice) -> Vec<String> {
         let (report, provenance) = (self.report, self.provenance);
-        let mut facts = vec![format!("{} pairs of {} students, data {}", report.n_pairs, report.n_students, provenance.data)];
+        let (pairs, students, data) = (report.n_pairs, report.n_students, provenance.data.as_str());
+        let mut facts = vec![voice.words_with(message::TUNING_PAIRS, values![pairs, students, data])];
         let counts = [
-            (report.n_equal, "pairs left out: their two sides have equal values"),
-            (report.n_capped, "pairs left out: beyond the most that one student may have"),
-            (report.n_unnamed, "pairs do not name a student: equal profiles are taken for one student's"),
-            (report.n_simulated, "pairs of the data were made by a simulator: these are no weights for real students"),
+            (report.n_equal, message::TUNING_EQUAL),
+            (report.n_capped, message::TUNING_CAPPED),
+            (report.n_unnamed, message::TUNING_UNNAMED),
+            (report.n_simulated, message::TUNING_SIMULATED),
         ];
-        facts.extend(counts.into_iter().filter(|(n, _)| 0 < *n).map(|(n, what)| format!("{n} {what}")));
+        let counted = counts.into_iter().filter(|(n, _)| 0 < *n);
+        facts.extend(counted.map(|(n, message)| voice.words_with(message, values![n])));
         if let Some(fit) = &report.fit {
-            let solver = match fit.weights.stop_reason() {
-                StopReason::Optimal => "the solver reached the minimum",
-                StopReason::IterationLimit => "the solver ran out of iterations",
-                StopReason::FitLimit => "weights went in and out of zero too often",
-            };
-            let residual = fit.weights.residual();
-            facts.push(format!("lambda {}, seed {}", fit.cross_validation.lambda(), report.seed));
-            facts.push(format!("{solver}, residual {residual:.1e}, fits: {}", fit.weights.n_fits()));
+            let (lambda, seed) = (voice.marked(fit.cross_validation.lambda().to_string()), report.seed.to_string());
+            facts.push(voice.words_with(message::TUNING_SETTINGS, values![lambda, seed]));
+            let solver = voice.words(match fit.weights.stop_reason() {
+                StopReason::Optimal => message::TUNING_SOLVER_OPTIMAL,
+                StopReason::IterationLimit => message::TUNING_SOLVER_ITERATIONS,
+                StopReason::FitLimit => message::TUNING_SOLVER_FITS,
+            });
+            let (residual, fits) = (voice.marked(format!("{:.1e}", fit.weights.residual())), fit.weights.n_fits());
+            facts.push(voice.words_with(message::TUNING_SOLVED, values![solver, residual, fits]));
         }
-        let date = provenance.date.as_deref().map_or(String::new(), |date| format!(", {date}"));
-        facts.push(format!("boussole {}{date}", provenance.version));
+        let version = provenance.version;
+        facts.push(match provenance.date.as_deref() {
+            Some(date) => voice.words_with(message::TUNING_VERSION_DATE, values![version, date]),
+            None => voice.words_with(message::TUNING_VERSION, values![version]),
+        });
         facts
     }
 
-    fn verdict(&self, style: &Style) -> String {
+    fn with_verdict(&self, document: Document, voice: Voice) -> Document {
+        let paragraph = |message| Block::Paragraph(voice.words(message));
         if self.report.is_accepted() {
-            return style.heading("Accepted: the data support these weights");
+            return document.with(voice.words(message::TUNING_ACCEPTED_TITLE), vec![paragraph(message::TUNING_ACCEPTED)]);
         }
-        let reasons: Vec<String> = self.report.refusals.iter().map(ToString::to_string).collect();
-        style.heading("Refused: the default weights are kept") + &style.list(&reasons)
+        let reasons = self.report.refusals.iter().map(|refusal| voice.refusal(refusal)).collect();
+        let blocks = vec![paragraph(message::TUNING_REFUSED), Block::List(reasons)];
+        document.with(voice.words(message::TUNING_REFUSED_TITLE), blocks)
+    }
+
+    fn weights(&self, fit: &TuningFit, voice: Voice, form: Form) -> Vec<Block> {
+        let shows = voice.words(message::TUNING_PICTURE);
+        let picture = self.picture.map(|path| Block::Picture { path: path.to_owned(), shows });
+        let note = Block::Paragraph(voice.words(message::TUNING_INTERVAL_NOTE));
+        picture.into_iter().chain([Block::Table(weights_table(fit, voice, form)), note]).collect()
     }
 }
-
-const WRITES: &str = "writing to a string does not fail";
-
-/// What the interval is and is not.
-const INTERVAL_NOTE: &str = "Shares of the sum of weights. The stability interval holds the share in 95 % of resamples of the students; it is no \
-                             confidence interval, since weights are held to the defaults.";
 
 /// The part on weights for every interest.
-fn interest_part(interests: &TuningReport, style: &Style) -> String {
-    let mut out = style.heading("A weight for every interest");
-    out.push_str("For study only: these weights are not written to the weights file.\n\n");
-    let Some(fit) = &interests.fit else { return out };
-    out.push_str(&style.table(&weights_table(fit, style)));
-    writeln!(out, "\n{}\n", improvement(fit)).expect(WRITES);
-    out
+fn interest_blocks(interests: &TuningReport, voice: Voice, form: Form) -> Vec<Block> {
+    let note = Block::Paragraph(voice.words(message::TUNING_INTERESTS_NOTE));
+    let fitted = interests.fit.iter().flat_map(|fit| [Block::Table(weights_table(fit, voice, form)), improvement(fit, voice)]);
+    std::iter::once(note).chain(fitted).collect()
 }
 
-/// Text or Markdown.
-struct Style {
-    is_markdown: bool,
-}
-
-impl Style {
-    fn title(&self, text: &str) -> String {
-        if self.is_markdown { format!("# {text}\n\n") } else { format!("{text}\n\n") }
-    }
-
-    fn heading(&self, text: &str) -> String {
-        if self.is_markdown { format!("## {text}\n\n") } else { format!("{text}\n\n") }
-    }
-
-    fn list(&self, lines: &[String]) -> String {
-        let mark = if self.is_markdown { "- " } else { "  " };
-        let lines: Vec<String> = lines.iter().map(|line| format!("{mark}{line}\n")).collect();
-        lines.concat() + "\n"
-    }
-
-    fn table(&self, table: &Table) -> String {
-        if self.is_markdown { table.markdown() } else { table.text() }
-    }
-}
-
-fn weights_table(fit: &TuningFit, style: &Style) -> Table {
-    let mut table = Table::new(&["weight", "before", "after", "stability", "pairs", ""]);
+fn weights_table(fit: &TuningFit, voice: Voice, form: Form) -> Table {
     let largest = largest_share(&fit.features);
-    for feature in &fit.features {
-        let remark = if feature.is_fixed {
-            "fixed"
-        } else if feature.n_pairs == 0 {
-            "no pair differs in it"
-        } else if feature.is_told_apart() {
-            ""
-        } else {
-            "not told apart from before"
-        };
-        let line = if style.is_markdown { remark.to_owned() } else { format!("{}  {remark}", line(feature, largest)) };
-        table.rows.push(vec![
-            feature.name.clone(),
-            format!("{:.3}", feature.before),
-            format!("{:.3}", feature.after),
-            format!("[{:.3}, {:.3}]", feature.stability.lower, feature.stability.upper),
-            feature.n_pairs.to_string(),
-            line,
-        ]);
-    }
-    table
+    let share = |share: f64| voice.number(share, WEIGHT_DECIMALS);
+    let row = |feature: &FeatureChange| {
+        let remark = voice.remark(feature);
+        let remark = if form == Form::Text { format!("{}  {remark}", line(feature, largest)) } else { remark };
+        let interval = voice.interval(feature.stability, share);
+        let pairs = feature.n_pairs.to_string();
+        vec![feature.name.clone(), share(feature.before), share(feature.after), interval, pairs, remark]
+    };
+    let columns = [
+        message::TUNING_COLUMN_WEIGHT,
+        message::TUNING_BEFORE,
+        message::TUNING_AFTER,
+        message::TUNING_COLUMN_STABILITY,
+        message::TUNING_COLUMN_PAIRS,
+        message::TUNING_COLUMN_REMARK,
+    ];
+    Table::new(columns.map(|column| voice.words(column)), fit.features.iter().map(row).collect()).with_remarks()
 }
 
 /// The largest share that is shown, so that all lines have one scale.
-pub(super) fn largest_share(features: &[FeatureChange]) -> f64 {
+pub(crate) fn largest_share(features: &[FeatureChange]) -> f64 {
     let ends = features.iter().flat_map(|feature| [feature.before, feature.after, feature.stability.upper]);
     ends.fold(f64::MIN_POSITIVE, f64::max)
 }
@@ -203,42 +183,100 @@ fn line(feature: &FeatureChange, largest: f64) -> String {
     line.into_iter().collect()
 }
 
-fn held_out_table(fit: &TuningFit) -> Table {
-    let mut table = Table::new(&["weights", "accuracy", "log-loss"]);
-    for (name, prediction) in [("default", fit.cross_validation.defaults), ("tuned", fit.cross_validation.tuned())] {
-        table.rows.push(vec![name.to_owned(), format!("{:.3}", prediction.accuracy), format!("{:.4}", prediction.log_loss)]);
-    }
-    table
+/// How well students that were left out are predicted.
+fn held_out(fit: &TuningFit, voice: Voice) -> Vec<Block> {
+    let validation = &fit.cross_validation;
+    let predictions = [(message::TUNING_DEFAULT, validation.defaults), (message::TUNING_TUNED, validation.tuned())];
+    let row = |(name, prediction): (_, boussole_tuning::Prediction)| {
+        let [accuracy, log_loss] = predicted(prediction, voice);
+        vec![voice.words(name), accuracy, log_loss]
+    };
+    let columns = [message::TUNING_COLUMN_WEIGHTS, message::TUNING_COLUMN_ACCURACY, message::TUNING_COLUMN_LOG_LOSS];
+    let table = Table::new(columns.map(|column| voice.words(column)), predictions.map(row).into());
+    vec![Block::Table(table), improvement(fit, voice), Block::Table(lambda_table(fit, voice))]
 }
 
-fn improvement(fit: &TuningFit) -> String {
+/// Accuracy and log-loss.
+fn predicted(prediction: boussole_tuning::Prediction, voice: Voice) -> [String; 2] {
+    [voice.number(prediction.accuracy, WEIGHT_DECIMALS), voice.number(prediction.log_loss, POINT_DECIMALS)]
+}
+
+fn improvement(fit: &TuningFit, voice: Voice) -> Block {
     let improvement = fit.cross_validation.improvement;
-    format!(
-        "Log-loss lower than with the default weights by {:.4}, standard error over students {:.4}.",
-        improvement.mean, improvement.standard_error
-    )
+    let [mean, error] = [improvement.mean, improvement.standard_error].map(|number| voice.number(number, POINT_DECIMALS));
+    Block::Paragraph(voice.words_with(message::TUNING_IMPROVEMENT, values![mean, error]))
 }
 
-fn lambda_table(fit: &TuningFit) -> Table {
-    let mut table = Table::new(&["lambda", "accuracy", "log-loss", "above the best", "standard error", ""]);
-    for (place, score) in fit.cross_validation.scores.iter().enumerate() {
-        table.rows.push(vec![
-            score.lambda.to_string(),
-            format!("{:.3}", score.held_out.accuracy),
-            format!("{:.4}", score.held_out.log_loss),
-            format!("{:.4}", score.excess.mean),
-            format!("{:.4}", score.excess.standard_error),
-            if place == fit.cross_validation.chosen { "chosen".to_owned() } else { String::new() },
-        ]);
-    }
-    table
+fn lambda_table(fit: &TuningFit, voice: Voice) -> Table {
+    let rows = fit.cross_validation.scores.iter().enumerate().map(|(place, score)| {
+        let [accuracy, log_loss] = predicted(score.held_out, voice);
+        let [excess, error] = [score.excess.mean, score.excess.standard_error].map(|number| voice.number(number, POINT_DECIMALS));
+        let is_chosen = place == fit.cross_validation.chosen;
+        let remark = if is_chosen { voice.words(message::TUNING_CHOSEN) } else { String::new() };
+        vec![voice.marked(score.lambda.to_string()), accuracy, log_loss, excess, error, remark]
+    });
+    let columns = [
+        message::TUNING_COLUMN_LAMBDA,
+        message::TUNING_COLUMN_ACCURACY,
+        message::TUNING_COLUMN_LOG_LOSS,
+        message::TUNING_COLUMN_EXCESS,
+        message::TUNING_COLUMN_ERROR,
+        message::TUNING_COLUMN_REMARK,
+    ];
+    Table::new(columns.map(|column| voice.words(column)), rows.collect()).with_remarks()
 }
 
-fn moves_table(moves: &RankMoves) -> Table {
-    let mut table = Table::new(&["rank", "before", "métier", "id"]);
-    for moved in &moves.moves {
-        let (before, title) = (moved.before.to_string(), moved.metier.title.heading.clone());
-        table.rows.push(vec![moved.after.to_string(), before, title, moved.metier.id.to_string()]);
+/// What changes for one profile.
+fn moved(moves: &RankMoves, voice: Voice) -> Vec<Block> {
+    let rows = moves.moves.iter().map(|moved| {
+        let name = format!("{} ({})", moved.metier.title.heading, moved.metier.id);
+        vec![name, moved.after.to_string(), moved.before.to_string()]
+    });
+    let columns = [message::TUNING_COLUMN_METIER, message::TUNING_COLUMN_RANK, message::TUNING_BEFORE];
+    let table = Table::new(columns.map(|column| voice.words(column)), rows.collect());
+    let (kept, shown) = (moves.n_kept, moves.moves.len());
+    vec![Block::Table(table), Block::Paragraph(voice.words_with(message::TUNING_KEPT, values![kept, shown]))]
+}
+
+impl Voice {
+    /// What to know about one weight; empty when there is nothing.
+    fn remark(self, feature: &FeatureChange) -> String {
+        if feature.is_fixed {
+            self.words(message::TUNING_REMARK_FIXED)
+        } else if feature.n_pairs == 0 {
+            self.words(message::TUNING_REMARK_NO_PAIR)
+        } else if feature.is_told_apart() {
+            String::new()
+        } else {
+            self.words(message::TUNING_REMARK_NOT_APART)
+        }
     }
-    table
+
+    /// Why tuned weights are refused.
+    fn refusal(self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::TooFewPairs { found } => {
+                self.words_with(message::TUNING_TOO_FEW_PAIRS, values![found = *found, needed = MIN_PAIRS])
+            }
+            Refusal::TooFewStudents { found } => {
+                self.words_with(message::TUNING_TOO_FEW_STUDENTS, values![found = *found, needed = MIN_STUDENTS])
+            }
+            Refusal::NotBetter { improvement } => {
+                let mean = self.signed(improvement.mean, POINT_DECIMALS);
+                let error = self.number(improvement.standard_error, POINT_DECIMALS);
+                self.words_with(message::TUNING_NOT_BETTER, values![mean, error])
+            }
+            Refusal::SignFlip { name, value, negative_part } => {
+                let value = self.signed(*value, WEIGHT_DECIMALS);
+                let part = self.number(100.0 * negative_part, 1);
+                self.words_with(message::TUNING_SIGN_FLIP, values![name = name.as_str(), value, part])
+            }
+            Refusal::NotConverged { residual } => {
+                let residual = self.marked(format!("{residual:.1e}"));
+                self.words_with(message::TUNING_NOT_CONVERGED, values![residual])
+            }
+            // A reason of a later version is said as it says itself.
+            other => other.to_string(),
+        }
+    }
 }

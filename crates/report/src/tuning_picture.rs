@@ -2,8 +2,11 @@
 
 use std::fmt::{self, Write};
 
-use super::tuning::{TuningDocument, largest_share};
 use boussole_tuning::FeatureChange;
+
+use crate::tuning::{TuningDocument, largest_share};
+use crate::voice::Voice;
+use crate::words::message;
 
 /// Width of the picture, of the column of names, and height of a row, in pixels.
 const WIDTH: f64 = 720.0;
@@ -28,20 +31,16 @@ const AFTER: &str = "#0b5394";
 const BEFORE: &str = "#767676";
 
 impl TuningDocument<'_> {
-    /// The picture as an SVG document; nothing when no weights were fitted.
-    ///
-    /// # Panics
-    ///
-    /// Never: writing to a string does not fail.
-    pub fn svg(&self) -> Option<String> {
+    /// The picture as an SVG document. Returns `None` when no weights were fitted.
+    pub fn svg(&self, voice: Voice) -> Option<String> {
         let fit = self.report.fit.as_ref()?;
         let mut out = String::new();
-        write_picture(&mut out, &fit.features).expect("writing to a string does not fail");
+        write_picture(&mut out, &fit.features, voice).expect("writing to a string does not fail");
         Some(out)
     }
 }
 
-fn write_picture(out: &mut String, features: &[FeatureChange]) -> fmt::Result {
+fn write_picture(out: &mut String, features: &[FeatureChange], voice: Voice) -> fmt::Result {
     let bottom = HEAD + ROW * features.len() as f64;
     let height = bottom + FOOT;
     let largest = largest_share(features);
@@ -50,14 +49,14 @@ fn write_picture(out: &mut String, features: &[FeatureChange]) -> fmt::Result {
         out,
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" font-family="sans-serif" font-size="13">"#
     )?;
-    writeln!(out, "<title>Weights before and after tuning, with stability intervals</title>")?;
+    writeln!(out, "<title>{}</title>", escape(&voice.words(message::TUNING_PICTURE_TITLE)))?;
     writeln!(out, r##"<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>"##)?;
-    legend(out)?;
+    legend(out, voice)?;
     for tick in 0..=N_TICKS {
         let share = largest * f64::from(tick) / f64::from(N_TICKS);
-        let x = place(share);
+        let (x, label) = (place(share), voice.number(share, 2));
         writeln!(out, r##"<path d="M{x:.1} {HEAD}V{bottom}" stroke="#e0e0e0"/>"##)?;
-        writeln!(out, r##"<text x="{x:.1}" y="{:.1}" text-anchor="middle" fill="#444444">{share:.2}</text>"##, bottom + 18.0)?;
+        writeln!(out, r##"<text x="{x:.1}" y="{:.1}" text-anchor="middle" fill="#444444">{label}</text>"##, bottom + 18.0)?;
     }
     for (row, feature) in features.iter().enumerate() {
         let y = HEAD + ROW * (row as f64 + 0.5);
@@ -75,15 +74,17 @@ fn write_picture(out: &mut String, features: &[FeatureChange]) -> fmt::Result {
     writeln!(out, "</svg>")
 }
 
-fn legend(out: &mut String) -> fmt::Result {
+fn legend(out: &mut String, voice: Voice) -> fmt::Result {
     let y = 20.0;
+    let names = [message::TUNING_BEFORE, message::TUNING_AFTER, message::TUNING_PICTURE_STABILITY];
+    let [before, after, stability] = names.map(|name| escape(&voice.words(name)));
     writeln!(out, r##"<circle cx="{NAMES}" cy="{y}" r="5" fill="#ffffff" stroke="{BEFORE}" stroke-width="2"/>"##)?;
-    writeln!(out, r##"<text x="{}" y="{}" fill="#111111">before</text>"##, NAMES + 12.0, y + 4.5)?;
+    writeln!(out, r##"<text x="{}" y="{}" fill="#111111">{before}</text>"##, NAMES + 12.0, y + 4.5)?;
     writeln!(out, r#"<circle cx="{}" cy="{y}" r="4.5" fill="{AFTER}"/>"#, NAMES + 80.0)?;
-    writeln!(out, r##"<text x="{}" y="{}" fill="#111111">after</text>"##, NAMES + 92.0, y + 4.5)?;
+    writeln!(out, r##"<text x="{}" y="{}" fill="#111111">{after}</text>"##, NAMES + 92.0, y + 4.5)?;
     let (left, right) = (NAMES + 146.0, NAMES + 176.0);
     writeln!(out, r#"<path d="M{left} {y}H{right}" stroke="{AFTER}" stroke-width="3" stroke-opacity="0.45"/>"#)?;
-    writeln!(out, r##"<text x="{}" y="{}" fill="#111111">stability, 95 % of resamples</text>"##, right + 8.0, y + 4.5)
+    writeln!(out, r##"<text x="{}" y="{}" fill="#111111">{stability}</text>"##, right + 8.0, y + 4.5)
 }
 
 fn shortened(name: &str) -> String {

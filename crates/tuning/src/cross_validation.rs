@@ -1,6 +1,7 @@
 //! How well weights predict the pairs of students they were not fitted to.
 
 use ndarray::{Array1, Array2, ArrayView1};
+use serde::Serialize;
 
 use super::error::TuningError;
 use super::objective::Objective;
@@ -19,7 +20,7 @@ pub(super) const N_FOLDS: usize = 5;
 const SCALE_LAMBDA: f64 = 10.0;
 
 /// How well some weights predict pairs: both are means over students of the mean over their pairs.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Prediction {
     /// The share of pairs in which the preferred one scores higher, in [0, 1]; equal scores count half.
     pub accuracy: f64,
@@ -28,7 +29,7 @@ pub struct Prediction {
 }
 
 /// The mean of some values over students and how sure it is.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct MeanOverStudents {
     /// The mean.
     pub mean: f64,
@@ -37,11 +38,12 @@ pub struct MeanOverStudents {
 }
 
 /// One strength of shrinkage and how well it predicts.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct LambdaScore {
     /// The strength.
     pub lambda: f64,
     /// How well weights fitted with it predict students that were left out.
+    #[serde(flatten)]
     pub held_out: Prediction,
     /// By how much its log-loss exceeds that of the best strength, student by student.
     pub excess: MeanOverStudents,

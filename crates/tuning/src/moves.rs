@@ -5,9 +5,22 @@ use std::sync::Arc;
 use boussole::catalogue::Metier;
 use boussole::profile::{Profile, ProfileError};
 use boussole::ranking::Recommender;
+use boussole::serialize_keys;
 
 /// How many métiers a student is shown, and so how many are compared.
 pub const N_COMPARED: usize = 10;
+
+serialize_keys!(impl RankMoves as this {
+    "profile" => this.profile,
+    "n_kept" => this.n_kept,
+    "metiers" => this.moves,
+});
+
+serialize_keys!(impl RankMove as this {
+    "id" => this.metier.id,
+    "rank" => this.after,
+    "before" => this.before,
+});
 
 /// The first métiers of a student by tuned weights, and where they stood before.
 #[derive(Debug, Clone, PartialEq)]

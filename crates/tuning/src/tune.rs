@@ -1,14 +1,16 @@
 //! Tuning with its guards: choose the shrinkage, fit, measure, and refuse what the data do not support.
 
 use linfa::ParamGuard;
+use serde::Serialize;
 
-use super::cross_validation::{CrossValidation, LAMBDAS, N_FOLDS, cross_validate};
+use super::cross_validation::{CrossValidation, LAMBDAS, MeanOverStudents, N_FOLDS, Prediction, cross_validate};
 use super::error::TuningError;
 use super::guards::{MAX_NEGATIVE_PART, Refusal, improvement_refusal, size_refusals};
 use super::params::{Signs, ValidWeightTuner};
 use super::preferences::Preferences;
 use super::stability::{N_RESAMPLES, negative_parts, stability};
 use super::tuned::{StopReason, TunedWeights, shares};
+use boussole::serialize_keys;
 use boussole_evaluation::Interval;
 
 /// How to tune.
@@ -100,6 +102,64 @@ impl TuningReport {
     pub fn is_accepted(&self) -> bool {
         self.fit.is_some() && self.refusals.is_empty()
     }
+}
+
+serialize_keys!(impl TuningReport as this {
+    "is_accepted" => this.is_accepted(),
+    "refusals" => this.refusals.iter().map(ToString::to_string).collect::<Vec<String>>(),
+    "fit" => this.fit,
+});
+
+serialize_keys!(impl TuningFit as this {
+    "lambda" => this.cross_validation.lambda(),
+    "weights" => {
+        let fitted = this.features.iter().zip(this.weights.values());
+        fitted.map(|(feature, fitted)| FittedFeature { feature, fitted: *fitted }).collect::<Vec<FittedFeature<'_>>>()
+    },
+    "held_out" => HeldOut {
+        default: this.cross_validation.defaults,
+        tuned: this.cross_validation.tuned(),
+        improvement: this.cross_validation.improvement,
+    },
+    "lambdas" => this.cross_validation.scores,
+    "solver" => Solver {
+        stop_reason: this.weights.stop_reason(),
+        n_fits: this.weights.n_fits(),
+        residual: this.weights.residual(),
+    },
+});
+
+/// One weight before and after, and as it was fitted.
+struct FittedFeature<'a> {
+    feature: &'a FeatureChange,
+    fitted: f64,
+}
+
+serialize_keys!(impl FittedFeature<'_> as this {
+    "name" => this.feature.name,
+    "before" => this.feature.before,
+    "after" => this.feature.after,
+    "stability" => this.feature.stability,
+    "fitted" => this.fitted,
+    "n_pairs" => this.feature.n_pairs,
+    "is_fixed" => this.feature.is_fixed,
+    "is_told_apart" => this.feature.is_told_apart(),
+});
+
+/// What is predicted of students that were left out.
+#[derive(Serialize)]
+struct HeldOut {
+    default: Prediction,
+    tuned: Prediction,
+    improvement: MeanOverStudents,
+}
+
+/// How the search for weights went.
+#[derive(Serialize)]
+struct Solver {
+    stop_reason: StopReason,
+    n_fits: usize,
+    residual: f64,
 }
 
 /// How many fits [`tune`] makes in all, for a progress bar.

@@ -1,13 +1,15 @@
 //! What tuning finds: weights by feature, and why the search stopped.
 
 use ndarray::{Array1, ArrayBase, Data, Ix2};
+use serde::Serialize;
 
 use super::error::TuningError;
 use boussole::features::Criterion;
 use boussole::weights::Weights;
 
 /// Why the search for weights ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StopReason {
     /// The conditions of the minimum hold.
     Optimal,

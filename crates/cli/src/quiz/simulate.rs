@@ -4,7 +4,7 @@ use std::fs;
 
 use boussole::Recommender;
 use boussole::quiz::{Quiz, QuizError, Settings};
-use boussole_report::SimulationReport;
+use boussole_report::{Report, SimulationReport};
 use boussole_simulation::{Simulation, StudentKind, simulate};
 
 use super::options::{QuizFormat, QuizOptions};
@@ -28,13 +28,14 @@ pub(super) fn run(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender,
     let simulations: Result<Vec<Simulation>, QuizError> = StudentKind::ALL.into_iter().enumerate().map(of_kind).collect();
     let simulations = simulations?;
     let report = SimulationReport::new(&simulations, recommender.catalogue().len(), options.seed);
+    let voice = options.voice.voice();
     if let Some(path) = &options.svg {
-        fs::write(path, report.svg()).map_err(|error| Failure::in_file(path, error))?;
+        fs::write(path, report.svg(voice)).map_err(|error| Failure::in_file(path, error))?;
     }
     output::print(&match options.format {
-        QuizFormat::Text => report.text(),
+        QuizFormat::Text => report.text(voice),
         QuizFormat::Json => report.json(),
-        QuizFormat::Markdown => report.markdown(),
-        QuizFormat::Svg => report.svg(),
+        QuizFormat::Markdown => report.markdown(voice),
+        QuizFormat::Svg => report.svg(voice),
     })
 }

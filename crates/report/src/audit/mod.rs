@@ -1,9 +1,7 @@
-//! The audit of a catalogue for who keeps its data: text, Markdown and JSON.
+//! The audit of a catalogue, for whoever keeps its data.
 
 mod subject;
-mod json;
-mod words;
+mod problems;
 mod sections;
 
-pub use json::AUDIT_SCHEMA;
-pub use subject::AuditReport;
+pub use subject::{AUDIT_SCHEMA, AuditReport};

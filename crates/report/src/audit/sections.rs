@@ -1,12 +1,17 @@
-//! What the text and the Markdown of an audit say, section by section.
+//! What the text and the Markdown of an audit say, section by section. Long lists are cut; the JSON form holds all of them.
+
+use std::sync::Arc;
+
+use boussole::catalogue::audit::{PatternGroup, Patterns, PlaceNumbers, ProblemGroup};
+use boussole::catalogue::{Audit, FicheField, MetierId, Term};
+use boussole::inquiry::Reachability;
 
 use super::subject::AuditReport;
-use super::words;
-use crate::Voice;
-use crate::outline::{self, Block, Section, Table};
-use boussole::catalogue::audit::{PatternGroup, Patterns, ProblemGroup};
-use boussole::catalogue::{Audit, MetierId, Term};
-use boussole::inquiry::Reachability;
+use crate::render::{Block, Document, Form, Table};
+use crate::report::Report;
+use crate::voice::Voice;
+use crate::words::message::{self, Message};
+use crate::words::values;
 
 /// How many groups of métiers that nothing tells apart are shown.
 const MAX_GROUPS_SHOWN: usize = 5;
@@ -17,126 +22,206 @@ const MAX_IDS_SHOWN: usize = 5;
 /// How many problems of each kind are shown.
 const MAX_PROBLEMS_SHOWN: usize = 5;
 
-impl AuditReport<'_> {
-    /// The audit as plain text, in French.
-    ///
-    /// Long lists are cut; the JSON form holds all of them.
-    pub fn text(&self) -> String {
-        outline::text(words::TITLE, &self.sections())
+impl Report for AuditReport<'_> {
+    fn document(&self, voice: Voice, _: Form) -> Document {
+        let sections = Sections { audit: self.audit, voice };
+        let levels = self.audit.access_levels.iter().map(|count| (count.level.label(), count.n_metiers));
+        let parts = [
+            (message::AUDIT_CONTENT, sections.content()),
+            (message::AUDIT_INTERESTS, sections.frequencies(message::AUDIT_COLUMN_INTEREST, terms(&self.audit.interests))),
+            (message::AUDIT_LEVELS, sections.frequencies(message::AUDIT_COLUMN_LEVEL, levels)),
+            (message::AUDIT_STATUSES, sections.frequencies(message::AUDIT_COLUMN_STATUS, terms(&self.audit.statuses))),
+            (message::AUDIT_SECTORS, sections.frequencies(message::AUDIT_COLUMN_SECTOR, terms(&self.audit.sectors))),
+            (message::AUDIT_GAPS, sections.gaps()),
+            (message::AUDIT_PATTERNS, sections.patterns()),
+            (message::AUDIT_GROUPS, sections.groups()),
+            (message::AUDIT_RELATIONS, sections.relations()),
+            (message::AUDIT_PROBLEMS, sections.problems()),
+            (message::AUDIT_REACHABILITY, sections.reachability(self.reachability)),
+        ];
+        let with = |document: Document, (title, blocks)| document.with(voice.words(title), blocks);
+        parts.into_iter().fold(Document::new(voice.words(message::AUDIT_TITLE)), with)
     }
-
-    /// The audit as Markdown, with what [`text`](Self::text) says.
-    pub fn markdown(&self) -> String {
-        outline::markdown(words::TITLE, &self.sections())
-    }
-
-    fn sections(&self) -> Vec<Section> {
-        let audit = self.audit;
-        let mut sections = vec![counts(audit)];
-        sections.extend(vocabulary(audit));
-        sections.extend([gaps(audit), patterns(audit), groups(audit), relations(audit), problems(audit)]);
-        sections.push(reachability(audit, self.reachability));
-        sections
-    }
-}
-
-fn percent(share: f64) -> String {
-    format!("{} %", Voice::default().number(100.0 * share, 1))
-}
-
-fn counts(audit: &Audit) -> Section {
-    let what = [
-        words::count(audit.interests.len(), "centre d'intérêt", "centres d'intérêt"),
-        words::count(audit.statuses.len(), "statut", "statuts"),
-        words::count(audit.sectors.len(), "secteur", "secteurs"),
-        words::count(audit.n_problems(), "problème", "problèmes"),
-    ];
-    let counted = format!("{}, {}.", words::metiers(audit.n_metiers), what.join(", "));
-    let mean = Voice::default().number(audit.mean_interests(), 2);
-    let interests = format!("En moyenne {mean} centres d'intérêt par métier ; densité {}.", percent(audit.density()));
-    let by_count = audit.interest_counts.iter().enumerate();
-    let rows = by_count.map(|(n, metiers)| vec![n.to_string(), metiers.to_string(), percent(audit.share(*metiers))]);
-    Section {
-        title: "Contenu".into(),
-        blocks: vec![
-            Block::Sentence(counted),
-            Block::Sentence(interests),
-            Block::Sentence(format!("Empreinte : {}.", audit.fingerprint)),
-            Block::Table(Table { columns: vec!["centres d'intérêt par métier", "métiers", "part"], rows: rows.collect() }),
-        ],
-    }
-}
-
-fn vocabulary(audit: &Audit) -> Vec<Section> {
-    let levels = audit.access_levels.iter().map(|count| (count.level.label(), count.n_metiers));
-    vec![
-        frequencies("Centres d'intérêt", "centre d'intérêt", terms(&audit.interests), audit),
-        frequencies("Niveaux d'accès", "niveau d'accès", levels, audit),
-        frequencies("Statuts", "statut", terms(&audit.statuses), audit),
-        frequencies("Secteurs", "secteur", terms(&audit.sectors), audit),
-    ]
 }
 
 fn terms(terms: &[Term]) -> impl Iterator<Item = (&str, usize)> {
     terms.iter().map(|term| (term.label.as_str(), term.n_metiers))
 }
 
-fn frequencies<'a>(title: &str, column: &'static str, labels: impl Iterator<Item = (&'a str, usize)>, audit: &Audit) -> Section {
-    let row = |(label, n): (&str, usize)| vec![label.to_owned(), n.to_string(), percent(audit.share(n))];
-    let rows: Vec<Vec<String>> = labels.map(row).collect();
-    let block = if rows.is_empty() {
-        Block::Sentence("Aucune fiche n'en donne.".into())
-    } else {
-        Block::Table(Table { columns: vec![column, "métiers", "part"], rows })
-    };
-    Section { title: title.into(), blocks: vec![block] }
+/// An audit in one voice.
+struct Sections<'a> {
+    audit: &'a Audit,
+    voice: Voice,
 }
 
-fn gaps(audit: &Audit) -> Section {
-    let row = |name: &str, n: usize| vec![name.to_owned(), n.to_string(), percent(audit.share(n))];
-    let rows = audit.gaps.iter().map(|gap| row(words::field(gap.field), gap.metiers.len()));
-    Section {
-        title: "Données manquantes".into(),
-        blocks: vec![Block::Table(Table { columns: vec!["champ", "métiers sans", "part"], rows: rows.collect() })],
+impl Sections<'_> {
+    fn percent(&self, share: f64) -> String {
+        self.voice.words_with(message::PERCENT, values![n = self.voice.number(100.0 * share, 1)])
     }
-}
 
-fn patterns(audit: &Audit) -> Section {
-    let row = |patterns: &Patterns| {
+    fn paragraph(&self, message: Message) -> Block {
+        Block::Paragraph(self.voice.words(message))
+    }
+
+    fn columns<const N: usize>(&self, columns: [Message; N]) -> [String; N] {
+        columns.map(|column| self.voice.words(column))
+    }
+
+    /// A name, how many métiers it is said of, and their part of all.
+    fn counted(&self, name: String, n: usize) -> Vec<String> {
+        vec![name, n.to_string(), self.percent(self.audit.share(n))]
+    }
+
+    fn content(&self) -> Vec<Block> {
+        let (audit, voice) = (self.audit, self.voice);
+        let (metiers, interests, statuses) = (audit.n_metiers, audit.interests.len(), audit.statuses.len());
+        let (sectors, problems) = (audit.sectors.len(), audit.n_problems());
+        let counts = voice.words_with(message::AUDIT_COUNTS, values![metiers, interests, statuses, sectors, problems]);
+        let (mean, density) = (voice.number(audit.mean_interests(), 2), self.percent(audit.density()));
+        let carried = voice.words_with(message::AUDIT_MEAN_INTERESTS, values![mean, density]);
+        let fingerprint = voice.words_with(message::AUDIT_FINGERPRINT, values![fingerprint = audit.fingerprint.as_str()]);
+        let rows = audit.interest_counts.iter().enumerate().map(|(n, metiers)| self.counted(n.to_string(), *metiers));
+        let columns = self.columns([message::AUDIT_COLUMN_INTERESTS, message::AUDIT_COLUMN_METIERS, message::AUDIT_COLUMN_SHARE]);
+        let mut blocks = Block::paragraphs([counts, carried, fingerprint]);
+        blocks.push(Block::Table(Table::new(columns, rows.collect())));
+        blocks
+    }
+
+    fn frequencies<'a>(&self, column: Message, labels: impl Iterator<Item = (&'a str, usize)>) -> Vec<Block> {
+        let rows: Vec<Vec<String>> = labels.map(|(label, n)| self.counted(label.to_owned(), n)).collect();
+        if rows.is_empty() {
+            return vec![self.paragraph(message::AUDIT_NO_LABEL)];
+        }
+        let columns = self.columns([column, message::AUDIT_COLUMN_METIERS, message::AUDIT_COLUMN_SHARE]);
+        vec![Block::Table(Table::new(columns, rows))]
+    }
+
+    fn gaps(&self) -> Vec<Block> {
+        let rows = self.audit.gaps.iter().map(|gap| self.counted(self.voice.field(gap.field), gap.metiers.len()));
+        let columns = self.columns([message::AUDIT_COLUMN_FIELD, message::AUDIT_COLUMN_WITHOUT, message::AUDIT_COLUMN_SHARE]);
+        vec![Block::Table(Table::new(columns, rows.collect()))]
+    }
+
+    fn patterns(&self) -> Vec<Block> {
+        let voice = self.voice;
+        let row = |patterns: &Patterns| {
+            let [n, alone, tied] = [patterns.n_patterns(), patterns.n_alone(), patterns.n_tied()].map(|n| n.to_string());
+            let (share, bits) = (self.percent(patterns.tied_share()), voice.number(patterns.entropy_bits(), 2));
+            vec![self.fields(patterns.fields()), n, alone, tied, share, bits]
+        };
+        let columns = self.columns([
+            message::AUDIT_COLUMN_SAME,
+            message::AUDIT_COLUMN_PATTERNS,
+            message::AUDIT_COLUMN_ALONE,
+            message::AUDIT_COLUMN_TIED,
+            message::AUDIT_COLUMN_SHARE,
+            message::AUDIT_COLUMN_BITS,
+        ]);
+        let bits = voice.number((self.audit.n_metiers.max(1) as f64).log2(), 2);
         vec![
-            words::fields(patterns.fields()),
-            patterns.n_patterns().to_string(),
-            patterns.n_alone().to_string(),
-            patterns.n_tied().to_string(),
-            percent(patterns.tied_share()),
-            Voice::default().number(patterns.entropy_bits(), 2),
+            self.paragraph(message::AUDIT_SAME_FACTS),
+            Block::Table(Table::new(columns, self.audit.patterns.iter().map(row).collect())),
+            Block::Paragraph(voice.words_with(message::AUDIT_BITS_NEEDED, values![bits])),
         ]
-    };
-    let columns = vec!["mêmes données", "ensembles distincts", "métiers seuls", "métiers ex æquo", "part", "bits"];
-    let most_bits = Voice::default().number((audit.n_metiers.max(1) as f64).log2(), 2);
-    Section {
-        title: "Métiers que rien ne distingue".into(),
-        blocks: vec![
-            Block::Sentence(words::SAME_FACTS.into()),
-            Block::Table(Table { columns, rows: audit.patterns.iter().map(row).collect() }),
-            Block::Sentence(format!("Il faudrait {most_bits} bits pour distinguer tous les métiers.")),
-        ],
     }
-}
 
-fn groups(audit: &Audit) -> Section {
-    let mut blocks = Vec::new();
-    for patterns in &audit.patterns {
-        blocks.push(Block::Sentence(format!("Par {} :", words::fields(patterns.fields()))));
-        let largest: Vec<String> = patterns.tied_groups().iter().take(MAX_GROUPS_SHOWN).map(group).collect();
-        blocks.push(if largest.is_empty() { Block::Sentence(words::NO_TIED_GROUP.into()) } else { Block::List(largest) });
+    /// Names of fields that are looked at together.
+    fn fields(&self, fields: &[FicheField]) -> String {
+        fields.iter().map(|field| self.voice.field(*field)).collect::<Vec<_>>().join(" + ")
     }
-    Section { title: "Plus grands groupes".into(), blocks }
-}
 
-fn group(group: &PatternGroup) -> String {
-    let values: Vec<String> = group.values.iter().map(|values| words::values(values)).collect();
-    format!("{} ({}) : {}", words::metiers(group.metiers.len()), values.join(" ; "), some_ids(&group.metiers))
+    fn groups(&self) -> Vec<Block> {
+        let of_patterns = |patterns: &Patterns| {
+            let fields = self.fields(patterns.fields());
+            let by = Block::Paragraph(self.voice.words_with(message::AUDIT_GROUPS_BY, values![fields]));
+            let largest: Vec<String> =
+                patterns.tied_groups().iter().take(MAX_GROUPS_SHOWN).map(|group| self.group(group)).collect();
+            [by, if largest.is_empty() { self.paragraph(message::AUDIT_NO_GROUP) } else { Block::List(largest) }]
+        };
+        self.audit.patterns.iter().flat_map(of_patterns).collect()
+    }
+
+    fn group(&self, group: &PatternGroup) -> String {
+        let values: Vec<String> = group.values.iter().map(|values| self.field_values(values)).collect();
+        let (n, values, ids) = (group.metiers.len(), values.join(" ; "), some_ids(&group.metiers));
+        self.voice.words_with(message::AUDIT_GROUP, values![n, values, ids])
+    }
+
+    /// The values of one field; labels are quoted, since they hold commas and dashes.
+    fn field_values(&self, values: &[Arc<str>]) -> String {
+        if values.is_empty() {
+            return self.voice.words(message::NOTHING);
+        }
+        values.iter().map(|value| self.voice.quoted(value)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn relations(&self) -> Vec<Block> {
+        let relations = &self.audit.relations;
+        let (never, pairs) = (relations.n_never_together, relations.n_pairs);
+        let mut blocks = vec![Block::Paragraph(self.voice.words_with(message::AUDIT_NEVER_TOGETHER, values![never, pairs]))];
+        let implications = relations.implications.iter().map(|implication| {
+            let (interest, implied) = (implication.interest.as_str(), implication.implied.as_str());
+            self.voice.words_with(message::AUDIT_IMPLICATION, values![interest, implied, n = implication.n_metiers])
+        });
+        if !relations.implications.is_empty() {
+            blocks.push(Block::List(implications.collect()));
+        }
+        blocks
+    }
+
+    fn problems(&self) -> Vec<Block> {
+        let mut blocks = Block::paragraphs(self.audit.place_numbers.iter().map(|numbers| self.place_numbers(numbers)));
+        if self.audit.problems.is_empty() {
+            blocks.push(self.paragraph(message::AUDIT_NO_PROBLEM));
+        }
+        for group in &self.audit.problems {
+            let kind = group.problems.first().map_or(group.kind.into(), |problem| self.voice.problem_kind(&problem.kind));
+            let (n, name) = (group.problems.len(), group.kind);
+            blocks.push(Block::Paragraph(self.voice.words_with(message::AUDIT_PROBLEM_KIND, values![n, kind, name])));
+            blocks.push(Block::List(self.some_problems(group)));
+        }
+        blocks
+    }
+
+    /// Identifiers that number places: why they are not kept, and that nothing is lost.
+    fn place_numbers(&self, numbers: &PlaceNumbers) -> String {
+        let [first, last] = [numbers.ids.first(), numbers.ids.last()].map(|id| id.map_or("", String::as_str));
+        let field = self.voice.field(numbers.field);
+        self.voice.words_with(message::AUDIT_PLACE_NUMBERS, values![field, first, last])
+    }
+
+    fn some_problems(&self, group: &ProblemGroup) -> Vec<String> {
+        let line = |problem: &boussole::catalogue::Problem| {
+            let place = self.voice.place(&problem.place);
+            match self.voice.problem_detail(&problem.kind) {
+                Some(detail) => self.voice.named(&place, &detail),
+                None => place,
+            }
+        };
+        let n_more = group.problems.len().saturating_sub(MAX_PROBLEMS_SHOWN);
+        let more = (0 < n_more).then(|| self.voice.words_with(message::AUDIT_MORE_PROBLEMS, values![n = n_more]));
+        group.problems.iter().take(MAX_PROBLEMS_SHOWN).map(line).chain(more).collect()
+    }
+
+    fn reachability(&self, found: Option<&Reachability>) -> Vec<Block> {
+        let Some(found) = found else { return vec![self.paragraph(message::AUDIT_NOT_LOOKED_FOR)] };
+        let (top, profiles, likes) = (found.scope.top, found.n_profiles, found.scope.max_likes);
+        let tried = self.voice.words_with(message::AUDIT_TRIED, values![top, profiles, likes]);
+        let rows = [
+            (message::AUDIT_REACHED, &found.reached),
+            (message::AUDIT_ONLY_BY_LOT, &found.only_by_tie_break),
+            (message::AUDIT_AS_FILLER, &found.only_as_filler),
+            (message::AUDIT_NEVER, &found.never),
+        ];
+        let rows = rows.map(|(name, metiers)| self.counted(self.voice.words(name), metiers.len()));
+        let columns = self.columns([message::AUDIT_COLUMN_FIRST, message::AUDIT_COLUMN_METIERS, message::AUDIT_COLUMN_SHARE]);
+        let named = [(message::AUDIT_IDS_BY_LOT, &found.only_by_tie_break), (message::AUDIT_IDS_NEVER, &found.never)];
+        let named = named.into_iter().filter(|(_, metiers)| !metiers.is_empty());
+        let named = named.map(|(message, metiers)| self.voice.words_with(message, values![ids = ids(metiers)]));
+        let mut blocks = vec![Block::Paragraph(tried), Block::Table(Table::new(columns, rows.into()))];
+        blocks.extend(Block::paragraphs(named));
+        blocks
+    }
 }
 
 /// The first few identifiers.
@@ -147,83 +232,4 @@ fn some_ids(metiers: &[MetierId]) -> String {
 
 fn ids(metiers: &[MetierId]) -> String {
     metiers.iter().map(MetierId::as_str).collect::<Vec<_>>().join(", ")
-}
-
-fn relations(audit: &Audit) -> Section {
-    let relations = &audit.relations;
-    let implications = relations.implications.iter().map(|implication| {
-        let of = format!("{} sur {}", implication.n_metiers, implication.n_metiers);
-        format!("« {} » ne va jamais sans « {} » ({of})", implication.interest, implication.implied)
-    });
-    let mut blocks = vec![Block::Sentence(format!(
-        "Paires de centres d'intérêt jamais réunis : {} sur {}.",
-        relations.n_never_together, relations.n_pairs
-    ))];
-    if !relations.implications.is_empty() {
-        blocks.push(Block::List(implications.collect()));
-    }
-    Section { title: "Centres d'intérêt liés".into(), blocks }
-}
-
-fn problems(audit: &Audit) -> Section {
-    let mut blocks = Vec::new();
-    blocks.extend(audit.place_numbers.iter().map(|numbers| Block::Sentence(words::place_numbers(numbers))));
-    let n_remarks = blocks.len();
-    for group in &audit.problems {
-        let kind = group.problems.first().map_or(group.kind, |problem| words::problem_kind(&problem.kind));
-        blocks.push(Block::Sentence(format!("{} × {kind} [{}]", group.problems.len(), group.kind)));
-        blocks.push(Block::List(some_problems(group)));
-    }
-    if blocks.len() == n_remarks {
-        blocks.push(Block::Sentence(words::NO_PROBLEM.into()));
-    }
-    Section { title: "Problèmes".into(), blocks }
-}
-
-fn some_problems(group: &ProblemGroup) -> Vec<String> {
-    let mut lines = Vec::new();
-    for problem in group.problems.iter().take(MAX_PROBLEMS_SHOWN) {
-        let place = words::place(&problem.place);
-        lines.push(match words::problem_detail(&problem.kind) {
-            Some(detail) => format!("{place} : {detail}"),
-            None => place,
-        });
-    }
-    let n_hidden = group.problems.len() - lines.len();
-    if 0 < n_hidden {
-        lines.push(format!("… et {n_hidden} de plus ; le format JSON les donne tous."));
-    }
-    lines
-}
-
-fn reachability(audit: &Audit, found: Option<&Reachability>) -> Section {
-    let blocks = match found {
-        None => vec![Block::Sentence(words::NOT_LOOKED_FOR.into())],
-        Some(found) => reached(audit, found),
-    };
-    Section { title: "Portée".into(), blocks }
-}
-
-fn reached(audit: &Audit, found: &Reachability) -> Vec<Block> {
-    let scope = found.scope;
-    let tried = format!(
-        "Qui arrive dans les {} premiers pour au moins un des {} profils qui aiment de 1 à {} centres d'intérêt ?",
-        scope.top, found.n_profiles, scope.max_likes
-    );
-    let row =
-        |name: &str, metiers: &[MetierId]| vec![name.to_owned(), metiers.len().to_string(), percent(audit.share(metiers.len()))];
-    let rows = vec![
-        row("sans tirage", &found.reached),
-        row("seulement par tirage", &found.only_by_tie_break),
-        row("dont sans aucun centre d'intérêt commun", &found.only_as_filler),
-        row("jamais", &found.never),
-    ];
-    let mut blocks =
-        vec![Block::Sentence(tried), Block::Table(Table { columns: vec!["dans les premiers", "métiers", "part"], rows })];
-    for (title, metiers) in [("Seulement par tirage", &found.only_by_tie_break), ("Jamais", &found.never)] {
-        if !metiers.is_empty() {
-            blocks.push(Block::Sentence(format!("{title} : {}.", ids(metiers))));
-        }
-    }
-    blocks
 }

@@ -57,6 +57,9 @@ pub(crate) enum Block {
     List(Vec<String>),
     /// Rows and columns.
     Table(Table),
+    /// A picture in a file beside the document, and what it shows; forms without pictures leave it out.
+    #[cfg_attr(not(feature = "tuning"), expect(dead_code, reason = "only reports on tuning name a picture"))]
+    Picture { path: String, shows: String },
     /// A part of a part.
     Section(Section),
     /// A part that a reader opens.
@@ -280,6 +283,16 @@ impl Table {
     #[must_use]
     pub(crate) fn named(self, name: &'static str, caption: String) -> Self {
         Self { name, caption: Some(caption), ..self }
+    }
+
+    /// The table with text in its last column.
+    #[cfg_attr(not(feature = "tuning"), expect(dead_code, reason = "only reports on tuning end with remarks"))]
+    #[must_use]
+    pub(crate) fn with_remarks(mut self) -> Self {
+        if let Some(last) = self.columns.last_mut() {
+            last.is_number = false;
+        }
+        self
     }
 
     /// The table with more rows.

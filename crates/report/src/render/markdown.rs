@@ -19,6 +19,7 @@ fn write_block(parts: &mut Vec<String>, block: &Block) {
         Block::PrintHint(_) => {}
         Block::List(items) => parts.push(list(items.iter().map(String::as_str))),
         Block::Table(table) => parts.push(write_table(table)),
+        Block::Picture { path, shows } => parts.push(format!("![{}]({path})\n", escape(shows))),
         Block::Section(section) => write_section(parts, "###", section),
         Block::Disclosure(section) => write_section(parts, "##", section),
         Block::Columns(first, others) => {

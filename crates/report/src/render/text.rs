@@ -66,6 +66,7 @@ impl Text {
             Block::PrintHint(_) => {}
             Block::List(items) => items.iter().for_each(|item| self.wrap("  - ", item)),
             Block::Table(table) => self.table(table),
+            Block::Picture { .. } => {}
             Block::Section(section) | Block::Disclosure(section) => {
                 section.title.iter().for_each(|title| self.wrap("", title));
                 self.blocks(&section.blocks);

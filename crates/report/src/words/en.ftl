@@ -496,3 +496,276 @@ quiz-contradiction-answer = { $question } You answered “{ $answer }”.
 quiz-contradiction-kind = It happens to everybody. If you like, ask yourself which one is more like you.
 quiz-same-answer = You answered “{ $answer }” { $n } times in a row. If you went a little fast, you can take it again at ease.
 quiz-many-open = You passed { $open } questions of { $given }, as you may. With a few more answers, the leads would be more precise.
+
+## Measuring a run against judgements (boussole evaluate), for those who measure
+
+evaluation-interval-95 = 95 % interval
+evaluation-interval = [{ $low }, { $high }]
+
+evaluation-title = Evaluation of a run
+evaluation-means = Means over queries
+evaluation-column-metric = metric
+evaluation-column-mean = mean
+evaluation-column-queries = queries
+evaluation-comparison = Difference from the other run
+evaluation-column-difference = difference
+evaluation-column-p = p
+evaluation-column-p-holm = p (Holm)
+evaluation-column-wins = wins/ties/losses
+evaluation-exact = { $p } (exact)
+evaluation-queries = Query by query
+evaluation-column-query = query
+evaluation-shown = What the run shows of the catalogue
+evaluation-column-all-lists = over all lists
+evaluation-column-value = value
+evaluation-parity = { $name }, parity by { $by }
+evaluation-column-shown = shown
+evaluation-column-eligible = could be shown
+evaluation-column-ratio = ratio
+evaluation-not-stated = (not stated)
+evaluation-skipped = { $n ->
+        [1] One query without relevant items, left out: { $queries }
+       *[other] { $n } queries without relevant items, left out: { $queries }
+    }
+evaluation-absent = { $n ->
+        [1] One query judged and not in the run, counted as 0: { $queries }
+       *[other] { $n } queries judged and not in the run, counted as 0: { $queries }
+    }
+evaluation-unjudged = { $n ->
+        [1] One query in the run and not judged, left out: { $queries }
+       *[other] { $n } queries in the run and not judged, left out: { $queries }
+    }
+
+## Weights tuned from preferences (boussole tune), for those who measure
+
+tuning-title = Weights tuned from preferences
+tuning-facts = Data and settings
+tuning-pairs = { $pairs } pairs of { $students } students, data { $data }
+tuning-equal = { $n } pairs left out: their two sides have equal values
+tuning-capped = { $n } pairs left out: beyond the most that one student may have
+tuning-unnamed = { $n } pairs do not name a student: equal profiles are taken for one student's
+tuning-simulated = { $n } pairs of the data were made by a simulator: these are no weights for real students
+tuning-settings = lambda { $lambda }, seed { $seed }
+tuning-solver-optimal = the solver reached the minimum
+tuning-solver-iterations = the solver ran out of iterations
+tuning-solver-fits = weights went in and out of zero too often
+tuning-solved = { $solver }, residual { $residual }, fits: { $fits }
+tuning-version = boussole { $version }
+tuning-version-date = boussole { $version }, { $date }
+tuning-accepted-title = Accepted
+tuning-accepted = The data support these weights.
+tuning-refused-title = Refused
+tuning-refused = The default weights are kept.
+tuning-too-few-pairs = Expected at least { $needed } pairs that differ, found { $found }: gather more before tuning.
+tuning-too-few-students = Expected pairs of at least { $needed } students, found { $found }: ask more people, not the same ones more often.
+tuning-not-better = Expected a held-out log-loss lower than with the default weights by more than one standard error ({ $error }), found { $mean } lower.
+tuning-sign-flip = { $name }: preferences run against it ({ $value }, below 0 in { $part } % of resamples): look at the data or at the criterion.
+tuning-not-converged = The solver stopped { $residual } short of the minimum: give more data or a larger lambda.
+tuning-weights = Weights before and after
+tuning-picture = Each weight before and after tuning, with its stability interval
+tuning-interval-note = Shares of the sum of weights. The stability interval holds the share in 95 % of resamples of the students. It is no confidence interval, since weights are held to the defaults.
+tuning-before = before
+tuning-after = after
+tuning-column-weight = weight
+tuning-column-stability = stability
+tuning-column-pairs = pairs
+tuning-column-remark = remark
+tuning-remark-fixed = fixed
+tuning-remark-no-pair = no pair differs in it
+tuning-remark-not-apart = not told apart from before
+tuning-held-out = Students that were left out
+tuning-column-weights = weights
+tuning-column-accuracy = accuracy
+tuning-column-log-loss = log-loss
+tuning-default = default
+tuning-tuned = tuned
+tuning-improvement = Log-loss lower than with the default weights by { $mean }, standard error over students { $error }.
+tuning-column-lambda = lambda
+tuning-column-excess = above the best
+tuning-column-error = standard error
+tuning-chosen = chosen
+tuning-interests = A weight for every interest
+tuning-interests-note = For study only: these weights are not written to the weights file.
+tuning-moves = What changes for { $profile }
+tuning-column-metier = métier
+tuning-column-rank = rank
+tuning-kept = { $kept } of the first { $shown } were among the first { $shown } before.
+tuning-picture-title = Weights before and after tuning, with stability intervals
+tuning-picture-stability = stability, 95 % of resamples
+
+## Simulated quizzes (boussole quiz --simulate), for those who measure
+
+simulation-title = Simulation of the quiz
+simulation-students = Simulated students
+simulation-what = Quiz on { $metiers } métiers and { $interests } interests, simulated students (seed { $seed }): { $students }.
+simulation-n-students = { $n } { $kind }
+simulation-limit = Recovery of a known métier under a model of students, scored by interests alone: no evidence about real students.
+simulation-intervals = Means with 95 % intervals.
+simulation-overlaps = Overlap@10 with the full questionnaire (each interest once; adaptive, twice: every wording), ties in expectation
+simulation-differences = Differences of overlap@10, student by student
+simulation-hits = R@10 of the hidden métier, ties in expectation
+simulation-by-level = The quiz with its rule for stopping, by access level of the hidden métier
+simulation-by-kind = The quiz with its rule for stopping, by kind of student; overlap@10 at 15 questions asked once
+simulation-questions = questions
+simulation-minus-static = adaptive − static
+simulation-minus-random = adaptive − random
+simulation-all-once = { $n } (all once)
+simulation-all-wordings = all wordings
+simulation-stopped = { $n } (stopped)
+simulation-no-level = no level
+simulation-column-level = level
+simulation-column-kind = kind
+simulation-column-students = students
+simulation-column-p10 = p10
+simulation-column-p90 = p90
+simulation-column-overlap = overlap@10
+simulation-column-recall = R@10
+simulation-column-all-once = R@10 all once
+simulation-typical = typical
+simulation-family = family
+simulation-consistent = consistent
+simulation-hesitant = hesitant
+simulation-agreeable = agreeable
+simulation-noisy = noisy
+simulation-adaptive = adaptive
+simulation-adaptive-twice = adaptive, twice
+simulation-static = static
+simulation-random = random
+simulation-picture-title = Quiz: what more questions bring
+simulation-picture-shows = { $n } simulated students: overlap of the first ten with the full questionnaire, and recall of the hidden métier, by number of questions, for each way of asking. Bands are 95 % intervals.
+simulation-picture-overlap = Overlap@10 with the full questionnaire
+simulation-picture-recall = R@10 of the hidden métier
+simulation-picture-all-once = every interest once: { $mean }
+
+## The audit of a catalogue (boussole audit), for whoever keeps the data
+
+percent = { $n } %
+
+audit-title = Audit of the catalogue
+audit-content = Content
+audit-counts = { $metiers } { $metiers ->
+        [1] métier
+       *[other] métiers
+    }, { $interests } { $interests ->
+        [1] interest
+       *[other] interests
+    }, { $statuses } { $statuses ->
+        [1] status
+       *[other] statuses
+    }, { $sectors } { $sectors ->
+        [1] sector
+       *[other] sectors
+    }, { $problems } { $problems ->
+        [1] problem
+       *[other] problems
+    }.
+audit-mean-interests = { $mean } interests per métier on average; density { $density }.
+audit-fingerprint = Fingerprint: { $fingerprint }.
+audit-column-interests = interests per métier
+audit-column-metiers = métiers
+audit-column-share = share
+audit-interests = Interests
+audit-levels = Access levels
+audit-statuses = Statuses
+audit-sectors = Sectors
+audit-column-interest = interest
+audit-column-level = access level
+audit-column-status = status
+audit-column-sector = sector
+audit-no-label = No fiche names one.
+audit-gaps = Missing data
+audit-column-field = field
+audit-column-without = métiers without
+audit-patterns = Métiers that nothing tells apart
+audit-same-facts = Two métiers with the same data have the same score for every profile that speaks of these data only: just a draw separates them.
+audit-column-same = same data
+audit-column-patterns = distinct sets
+audit-column-alone = métiers alone
+audit-column-tied = tied métiers
+audit-column-bits = bits
+audit-bits-needed = It would take { $bits } bits to tell all métiers apart.
+audit-groups = Largest groups
+audit-groups-by = By { $fields }:
+audit-no-group = No group.
+audit-group = { $n } métiers ({ $values }): { $ids }
+audit-relations = Related interests
+audit-never-together = Pairs of interests that never occur together: { $never } of { $pairs }.
+audit-implication = “{ $interest }” never occurs without “{ $implied }” ({ $n } of { $n })
+audit-problems = Problems
+audit-no-problem = No problem was met while reading.
+audit-problem-kind = { $n } × { $kind } [{ $name }]
+audit-more-problems = … and { $n } more; the JSON form has them all.
+audit-place-numbers = Note: the identifiers of { $field } ({ $first } to { $last }) number the places in each list and name no label; they are not kept, the labels all are.
+audit-line = line { $line }
+audit-reachability = Reach
+audit-not-looked-for = Not computed.
+audit-tried = Which métiers come among the first { $top } for at least one of the { $profiles } profiles that like 1 to { $likes } interests?
+audit-column-first = among the first
+audit-reached = without a draw
+audit-only-by-lot = only by a draw
+audit-as-filler = of these, without any interest in common
+audit-never = never
+audit-ids-by-lot = Only by a draw: { $ids }.
+audit-ids-never = Never: { $ids }.
+
+field-id = identifier
+field-title = title
+field-feminine = feminine form
+field-masculine = masculine form
+field-rome-codes = ROME codes
+field-access-level = access level
+field-statuses = statuses
+field-interests = interests
+field-sectors = sectors
+field-riasec = RIASEC letters
+field-domains = domains
+field-trainings = trainings
+field-presentation = presentation
+field-overview = overview
+field-studies = length of study
+
+problem-missing = a necessary field is missing, fiche left out
+problem-invalid-identifier = malformed identifier or code, left out
+problem-unknown-access-level = unknown access level, left out
+problem-repeated-field = field stands twice, the first one is kept
+problem-not-an-item = line of a list without “-”, left out
+problem-empty-item = empty line of a list
+problem-repeated-value = value repeated in a list, kept once
+problem-duplicate-id = identifier used twice, the first fiche is kept
+problem-invalid-riasec = malformed RIASEC letters, left out
+problem-ambiguous-id = identifier of several labels, left out
+problem-malformed = malformed text, damaged part left out
+problem-doctype = DOCTYPE declaration, refused
+problem-unknown-entity = unknown XML entity, left out
+problem-too-deep = elements nested too deep, fiche left out
+problem-fiche-too-large = fiche too large, left out
+problem-unknown-encoding = unknown encoding, file left out
+problem-wrong-field-count = row of a table too short or too long, left out
+problem-quote-not-closed = quotation mark not closed, the lines it takes are left out
+problem-missing-columns = necessary columns are missing, file left out
+problem-unknown-schema = unknown JSON schema, file left out
+problem-unknown-format = unknown format, file left out
+problem-format-not-built = format not included in this program, file left out
+problem-no-fiche = file without a fiche
+problem-too-many-problems = too many problems in one file, the rest are not listed
+problem-too-many-fiches = too many fiches, the rest are left out
+problem-not-utf8 = bytes that are not UTF-8, read as �
+problem-too-large = file too large, left out
+problem-unreadable = file cannot be read, left out
+
+found-instead = “{ $found }” instead of “{ $expected }”
+found-instead-of-form = “{ $found }” instead of a form like { $expected }
+found-nearest = “{ $found }”; the nearest one: “{ $nearest }”
+found-first-line = already on line { $line }
+found-first-place = already in { $place }
+found-too-deep = more than { $limit } levels
+found-fields = { $found } fields instead of { $expected }
+found-fields-on-lines = { $found } fields instead of { $expected }, over { $lines } lines: a quotation mark to close?
+found-lines-taken = { $n ->
+        [1] 1 line taken
+       *[other] { $n } lines taken
+    }
+found-more = { $n } more
+found-more-than = more than { $limit }
+found-more-bytes = more than { $limit } bytes
+found-byte = byte { $byte }

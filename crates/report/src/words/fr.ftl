@@ -586,3 +586,282 @@ quiz-same-answer = Tu as répondu « { $answer } » { $n } fois de suite. Si tu 
     .adult = Vous avez répondu « { $answer } » { $n } fois de suite. Si vous alliez un peu vite, vous pouvez reprendre tranquillement.
 quiz-many-open = Tu as passé { $open } questions sur { $given }, et c'est ton droit. Avec quelques réponses de plus, les pistes seraient plus précises.
     .adult = Vous avez passé { $open } questions sur { $given }, et c'est votre droit. Avec quelques réponses de plus, les pistes seraient plus précises.
+
+## Mesurer un classement d'après des jugements (boussole evaluate), pour qui mesure
+
+evaluation-interval-95 = intervalle à 95 %
+evaluation-interval = [{ $low } ; { $high }]
+
+evaluation-title = Évaluation d'un classement
+evaluation-means = Moyennes sur les requêtes
+evaluation-column-metric = mesure
+evaluation-column-mean = moyenne
+evaluation-column-queries = requêtes
+evaluation-comparison = Écart avec l'autre classement
+evaluation-column-difference = écart
+evaluation-column-p = p
+evaluation-column-p-holm = p (Holm)
+evaluation-column-wins = mieux/égal/moins bien
+evaluation-exact = { $p } (exact)
+evaluation-queries = Requête par requête
+evaluation-column-query = requête
+evaluation-shown = Ce que le classement montre du catalogue
+evaluation-column-all-lists = sur toutes les listes
+evaluation-column-value = valeur
+evaluation-parity = { $name }, parité par { $by }
+evaluation-column-shown = montré
+evaluation-column-eligible = montrable
+evaluation-column-ratio = rapport
+evaluation-not-stated = (non précisé)
+evaluation-skipped = { $n ->
+        [1] Une requête sans élément pertinent, laissée de côté : { $queries }
+       *[other] { $n } requêtes sans élément pertinent, laissées de côté : { $queries }
+    }
+evaluation-absent = { $n ->
+        [1] Une requête jugée et absente du classement, comptée comme 0 : { $queries }
+       *[other] { $n } requêtes jugées et absentes du classement, comptées comme 0 : { $queries }
+    }
+evaluation-unjudged = { $n ->
+        [1] Une requête du classement qui n'est pas jugée, laissée de côté : { $queries }
+       *[other] { $n } requêtes du classement qui ne sont pas jugées, laissées de côté : { $queries }
+    }
+
+## Les poids réglés d'après des préférences (boussole tune), pour qui mesure
+
+tuning-title = Poids réglés d'après des préférences
+tuning-facts = Données et réglages
+tuning-pairs = { $pairs } paires de { $students } élèves, données { $data }
+tuning-equal = { $n } paires laissées de côté : leurs deux côtés ont les mêmes valeurs
+tuning-capped = { $n } paires laissées de côté : au-delà du maximum par élève
+tuning-unnamed = { $n } paires sans nom d'élève : des profils égaux sont pris pour ceux d'un même élève
+tuning-simulated = { $n } paires des données viennent d'un simulateur : ce ne sont pas des poids pour de vrais élèves
+tuning-settings = lambda { $lambda }, graine { $seed }
+tuning-solver-optimal = le minimum est atteint
+tuning-solver-iterations = le calcul a épuisé ses itérations
+tuning-solver-fits = des poids passent sans cesse par zéro
+tuning-solved = { $solver }, résidu { $residual }, ajustements : { $fits }
+tuning-version = boussole { $version }
+tuning-version-date = boussole { $version }, { $date }
+tuning-accepted-title = Acceptés
+tuning-accepted = Les données soutiennent ces poids.
+tuning-refused-title = Refusés
+tuning-refused = Les poids par défaut sont gardés.
+tuning-too-few-pairs = Il faut au moins { $needed } paires qui diffèrent, il y en a { $found } : en réunir d'autres avant de régler.
+tuning-too-few-students = Il faut des paires d'au moins { $needed } élèves, il y en a { $found } : interroger plus de personnes, pas les mêmes plus souvent.
+tuning-not-better = La perte logarithmique hors échantillon devrait baisser de plus d'une erreur type ({ $error }) par rapport aux poids par défaut, elle baisse de { $mean }.
+tuning-sign-flip = { $name } : les préférences vont contre ce critère ({ $value }, sous 0 dans { $part } % des rééchantillons) : revoir les données ou le critère.
+tuning-not-converged = Le calcul s'arrête à { $residual } du minimum : donner plus de données ou un lambda plus grand.
+tuning-weights = Poids avant et après
+tuning-picture = Chaque poids avant et après le réglage, avec son intervalle de stabilité
+tuning-interval-note = Parts de la somme des poids. L'intervalle de stabilité contient la part dans 95 % des rééchantillons d'élèves. Ce n'est pas un intervalle de confiance, car les poids sont retenus près des valeurs par défaut.
+tuning-before = avant
+tuning-after = après
+tuning-column-weight = poids
+tuning-column-stability = stabilité
+tuning-column-pairs = paires
+tuning-column-remark = remarque
+tuning-remark-fixed = fixé
+tuning-remark-no-pair = aucune paire n'y diffère
+tuning-remark-not-apart = ne se distingue pas d'avant
+tuning-held-out = Élèves laissés de côté
+tuning-column-weights = poids
+tuning-column-accuracy = exactitude
+tuning-column-log-loss = perte log
+tuning-default = par défaut
+tuning-tuned = réglés
+tuning-improvement = Perte logarithmique plus basse qu'avec les poids par défaut de { $mean }, erreur type sur les élèves { $error }.
+tuning-column-lambda = lambda
+tuning-column-excess = au-dessus du meilleur
+tuning-column-error = erreur type
+tuning-chosen = choisi
+tuning-interests = Un poids par centre d'intérêt
+tuning-interests-note = Pour l'étude seulement : ces poids ne vont pas dans le fichier de poids.
+tuning-moves = Ce qui change pour { $profile }
+tuning-column-metier = métier
+tuning-column-rank = rang
+tuning-kept = { $kept } des { $shown } premiers étaient déjà parmi les { $shown } premiers.
+tuning-picture-title = Poids avant et après le réglage, avec intervalles de stabilité
+tuning-picture-stability = stabilité, 95 % des rééchantillons
+
+## Quiz simulés (boussole quiz --simulate), pour qui mesure
+
+simulation-title = Simulation du quiz
+simulation-students = Élèves simulés
+simulation-what = Quiz sur { $metiers } métiers et { $interests } centres d'intérêt, élèves simulés (graine { $seed }) : { $students }.
+simulation-n-students = { $n } de type « { $kind } »
+simulation-limit = On retrouve un métier connu sous un modèle d'élèves, avec les seuls centres d'intérêt : cela ne prouve rien sur de vrais élèves.
+simulation-intervals = Moyennes avec intervalles à 95 %.
+simulation-overlaps = Recouvrement@10 avec le questionnaire complet (chaque intérêt une fois ; adaptatif, deux fois : toutes les formulations), ex æquo en espérance
+simulation-differences = Écarts de recouvrement@10, élève par élève
+simulation-hits = R@10 du métier caché, ex æquo en espérance
+simulation-by-level = Le quiz avec sa règle d'arrêt, par niveau d'accès du métier caché
+simulation-by-kind = Le quiz avec sa règle d'arrêt, par type d'élève ; recouvrement@10 après 15 questions posées une fois
+simulation-questions = questions
+simulation-minus-static = adaptatif − fixe
+simulation-minus-random = adaptatif − au hasard
+simulation-all-once = { $n } (tout une fois)
+simulation-all-wordings = toutes les formulations
+simulation-stopped = { $n } (règle d'arrêt)
+simulation-no-level = sans niveau
+simulation-column-level = niveau
+simulation-column-kind = type
+simulation-column-students = élèves
+simulation-column-p10 = p10
+simulation-column-p90 = p90
+simulation-column-overlap = recouvrement@10
+simulation-column-recall = R@10
+simulation-column-all-once = R@10 tout une fois
+simulation-typical = typique
+simulation-family = famille
+simulation-consistent = constant
+simulation-hesitant = hésitant
+simulation-agreeable = conciliant
+simulation-noisy = bruité
+simulation-adaptive = adaptatif
+simulation-adaptive-twice = adaptatif, deux fois
+simulation-static = fixe
+simulation-random = au hasard
+simulation-picture-title = Quiz : ce qu'apportent plus de questions
+simulation-picture-shows = { $n } élèves simulés : recouvrement des dix premiers avec le questionnaire complet, et rappel du métier caché, selon le nombre de questions, pour chaque façon de demander. Bandes : intervalles à 95 %.
+simulation-picture-overlap = Recouvrement@10 avec le questionnaire complet
+simulation-picture-recall = R@10 du métier caché
+simulation-picture-all-once = chaque intérêt une fois : { $mean }
+
+## L'audit d'un catalogue (boussole audit), pour qui tient les données
+
+percent = { $n } %
+
+audit-title = Audit du catalogue
+audit-content = Contenu
+audit-counts = { $metiers } { $metiers ->
+        [0] métier
+        [1] métier
+       *[other] métiers
+    }, { $interests } { $interests ->
+        [0] centre d'intérêt
+        [1] centre d'intérêt
+       *[other] centres d'intérêt
+    }, { $statuses } { $statuses ->
+        [0] statut
+        [1] statut
+       *[other] statuts
+    }, { $sectors } { $sectors ->
+        [0] secteur
+        [1] secteur
+       *[other] secteurs
+    }, { $problems } { $problems ->
+        [0] problème
+        [1] problème
+       *[other] problèmes
+    }.
+audit-mean-interests = En moyenne { $mean } centres d'intérêt par métier ; densité { $density }.
+audit-fingerprint = Empreinte : { $fingerprint }.
+audit-column-interests = centres d'intérêt par métier
+audit-column-metiers = métiers
+audit-column-share = part
+audit-interests = Centres d'intérêt
+audit-levels = Niveaux d'accès
+audit-statuses = Statuts
+audit-sectors = Secteurs
+audit-column-interest = centre d'intérêt
+audit-column-level = niveau d'accès
+audit-column-status = statut
+audit-column-sector = secteur
+audit-no-label = Aucune fiche n'en donne.
+audit-gaps = Données manquantes
+audit-column-field = champ
+audit-column-without = métiers sans
+audit-patterns = Métiers que rien ne distingue
+audit-same-facts = Deux métiers aux mêmes données ont le même score pour tout profil qui ne parle que de ces données : seul un tirage les sépare.
+audit-column-same = mêmes données
+audit-column-patterns = ensembles distincts
+audit-column-alone = métiers seuls
+audit-column-tied = métiers ex æquo
+audit-column-bits = bits
+audit-bits-needed = Il faudrait { $bits } bits pour distinguer tous les métiers.
+audit-groups = Plus grands groupes
+audit-groups-by = Par { $fields } :
+audit-no-group = Aucun groupe.
+audit-group = { $n } métiers ({ $values }) : { $ids }
+audit-relations = Centres d'intérêt liés
+audit-never-together = Paires de centres d'intérêt jamais réunis : { $never } sur { $pairs }.
+audit-implication = « { $interest } » ne va jamais sans « { $implied } » ({ $n } sur { $n })
+audit-problems = Problèmes
+audit-no-problem = Aucun problème rencontré à la lecture.
+audit-problem-kind = { $n } × { $kind } [{ $name }]
+audit-more-problems = … et { $n } de plus ; le format JSON les donne tous.
+audit-place-numbers = À savoir : les identifiants des { $field } ({ $first } à { $last }) numérotent les places dans chaque liste et ne désignent aucun libellé ; ils ne sont pas gardés, les libellés le sont tous.
+audit-line = ligne { $line }
+audit-reachability = Portée
+audit-not-looked-for = Non calculée.
+audit-tried = Qui arrive dans les { $top } premiers pour au moins un des { $profiles } profils qui aiment de 1 à { $likes } centres d'intérêt ?
+audit-column-first = dans les premiers
+audit-reached = sans tirage
+audit-only-by-lot = seulement par tirage
+audit-as-filler = dont sans aucun centre d'intérêt commun
+audit-never = jamais
+audit-ids-by-lot = Seulement par tirage : { $ids }.
+audit-ids-never = Jamais : { $ids }.
+
+field-id = identifiant
+field-title = titre
+field-feminine = appellation féminine
+field-masculine = appellation masculine
+field-rome-codes = codes ROME
+field-access-level = niveau d'accès
+field-statuses = statuts
+field-interests = centres d'intérêt
+field-sectors = secteurs
+field-riasec = lettres RIASEC
+field-domains = domaines
+field-trainings = formations
+field-presentation = présentation
+field-overview = en bref
+field-studies = durée des études
+
+problem-missing = donnée indispensable absente, fiche laissée de côté
+problem-invalid-identifier = identifiant ou code mal formé, laissé de côté
+problem-unknown-access-level = niveau d'accès inconnu, laissé de côté
+problem-repeated-field = rubrique en double, la première est gardée
+problem-not-an-item = ligne de liste sans « - », laissée de côté
+problem-empty-item = ligne de liste vide
+problem-repeated-value = valeur répétée dans une liste, gardée une fois
+problem-duplicate-id = identifiant en double, la première fiche est gardée
+problem-invalid-riasec = lettres RIASEC mal formées, laissées de côté
+problem-ambiguous-id = identifiant de plusieurs libellés, laissé de côté
+problem-malformed = texte mal formé, partie abîmée laissée de côté
+problem-doctype = déclaration DOCTYPE, refusée
+problem-unknown-entity = entité XML inconnue, laissée de côté
+problem-too-deep = éléments trop imbriqués, fiche laissée de côté
+problem-fiche-too-large = fiche trop grande, laissée de côté
+problem-unknown-encoding = encodage inconnu, fichier laissé de côté
+problem-wrong-field-count = ligne de tableau trop courte ou trop longue, laissée de côté
+problem-quote-not-closed = guillemet non fermé, les lignes qu'il prend sont laissées de côté
+problem-missing-columns = colonnes indispensables absentes, fichier laissé de côté
+problem-unknown-schema = schéma JSON inconnu, fichier laissé de côté
+problem-unknown-format = format inconnu, fichier laissé de côté
+problem-format-not-built = format non compris dans ce programme, fichier laissé de côté
+problem-no-fiche = fichier sans fiche
+problem-too-many-problems = trop de problèmes dans un fichier, les suivants ne sont pas listés
+problem-too-many-fiches = trop de fiches, les suivantes sont laissées de côté
+problem-not-utf8 = octets qui ne sont pas de l'UTF-8, lus comme �
+problem-too-large = fichier trop grand, laissé de côté
+problem-unreadable = fichier illisible, laissé de côté
+
+found-instead = « { $found } » au lieu de « { $expected } »
+found-instead-of-form = « { $found } » au lieu d'une forme comme { $expected }
+found-nearest = « { $found } » ; le plus proche : « { $nearest } »
+found-first-line = déjà à la ligne { $line }
+found-first-place = déjà dans { $place }
+found-too-deep = plus de { $limit } niveaux
+found-fields = { $found } champs au lieu de { $expected }
+found-fields-on-lines = { $found } champs au lieu de { $expected }, sur { $lines } lignes : un guillemet à fermer ?
+found-lines-taken = { $n ->
+        [0] 0 ligne prise
+        [1] 1 ligne prise
+       *[other] { $n } lignes prises
+    }
+found-more = { $n } de plus
+found-more-than = plus de { $limit }
+found-more-bytes = plus de { $limit } octets
+found-byte = octet { $byte }

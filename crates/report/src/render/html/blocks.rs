@@ -34,6 +34,7 @@ pub(super) fn block(block: &Block, typesetter: Typesetter) -> Markup {
         Block::PrintHint(text) => html! { p class="screen" { (typesetter.own(text)) } "\n" },
         Block::List(items) => html! { ul { "\n" @for item in items { li { (typesetter.own(item)) } "\n" } } "\n" },
         Block::Table(table) => self::table(table, typesetter),
+        Block::Picture { path, shows } => html! { img src=(path) alt=(shows); "\n" },
         Block::Section(part) => html! {
             @if let Some(title) = &part.title { h3 { (typesetter.own(title)) } "\n" }
             (blocks(&part.blocks, typesetter))

@@ -1,0 +1,119 @@
+//! What is wrong in data, and where, in words.
+
+use boussole::catalogue::{FicheField, Place, ProblemKind};
+
+use crate::voice::Voice;
+use crate::words::{message, values};
+
+impl Voice {
+    /// The name of a field of a fiche.
+    pub(crate) fn field(self, field: FicheField) -> String {
+        self.words(match field {
+            FicheField::Id => message::FIELD_ID,
+            FicheField::Title => message::FIELD_TITLE,
+            FicheField::Feminine => message::FIELD_FEMININE,
+            FicheField::Masculine => message::FIELD_MASCULINE,
+            FicheField::RomeCodes => message::FIELD_ROME_CODES,
+            FicheField::AccessLevel => message::FIELD_ACCESS_LEVEL,
+            FicheField::Statuses => message::FIELD_STATUSES,
+            FicheField::Interests => message::FIELD_INTERESTS,
+            FicheField::Sectors => message::FIELD_SECTORS,
+            FicheField::Riasec => message::FIELD_RIASEC,
+            FicheField::Domains => message::FIELD_DOMAINS,
+            FicheField::Trainings => message::FIELD_TRAININGS,
+            FicheField::Presentation => message::FIELD_PRESENTATION,
+            FicheField::Overview => message::FIELD_OVERVIEW,
+            FicheField::Studies => message::FIELD_STUDIES,
+        })
+    }
+
+    /// A place in the data.
+    pub(super) fn place(self, place: &Place) -> String {
+        let line = place.line.map(|line| self.words_with(message::AUDIT_LINE, values![line = line.to_string()]));
+        let known = [line, place.metier.clone(), place.field.map(|field| self.field(field))].into_iter().flatten();
+        std::iter::once(place.source.clone()).chain(known).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What problems of one kind are, and what became of the value.
+    pub(super) fn problem_kind(self, kind: &ProblemKind) -> String {
+        self.words(match kind {
+            ProblemKind::Missing { .. } => message::PROBLEM_MISSING,
+            ProblemKind::InvalidIdentifier { .. } => message::PROBLEM_INVALID_IDENTIFIER,
+            ProblemKind::UnknownAccessLevel { .. } => message::PROBLEM_UNKNOWN_ACCESS_LEVEL,
+            ProblemKind::RepeatedField { .. } => message::PROBLEM_REPEATED_FIELD,
+            ProblemKind::NotAnItem { .. } => message::PROBLEM_NOT_AN_ITEM,
+            ProblemKind::EmptyItem => message::PROBLEM_EMPTY_ITEM,
+            ProblemKind::RepeatedValue { .. } => message::PROBLEM_REPEATED_VALUE,
+            ProblemKind::DuplicateId { .. } => message::PROBLEM_DUPLICATE_ID,
+            ProblemKind::InvalidRiasec { .. } => message::PROBLEM_INVALID_RIASEC,
+            ProblemKind::AmbiguousId { .. } => message::PROBLEM_AMBIGUOUS_ID,
+            ProblemKind::Malformed { .. } => message::PROBLEM_MALFORMED,
+            ProblemKind::Doctype { .. } => message::PROBLEM_DOCTYPE,
+            ProblemKind::UnknownEntity { .. } => message::PROBLEM_UNKNOWN_ENTITY,
+            ProblemKind::TooDeep { .. } => message::PROBLEM_TOO_DEEP,
+            ProblemKind::FicheTooLarge { .. } => message::PROBLEM_FICHE_TOO_LARGE,
+            ProblemKind::UnknownEncoding { .. } => message::PROBLEM_UNKNOWN_ENCODING,
+            ProblemKind::WrongFieldCount { .. } => message::PROBLEM_WRONG_FIELD_COUNT,
+            ProblemKind::QuoteNotClosed { .. } => message::PROBLEM_QUOTE_NOT_CLOSED,
+            ProblemKind::MissingColumns { .. } => message::PROBLEM_MISSING_COLUMNS,
+            ProblemKind::UnknownSchema { .. } => message::PROBLEM_UNKNOWN_SCHEMA,
+            ProblemKind::UnknownFormat => message::PROBLEM_UNKNOWN_FORMAT,
+            ProblemKind::FormatNotBuilt { .. } => message::PROBLEM_FORMAT_NOT_BUILT,
+            ProblemKind::NoFiche { .. } => message::PROBLEM_NO_FICHE,
+            ProblemKind::TooManyProblems { .. } => message::PROBLEM_TOO_MANY_PROBLEMS,
+            ProblemKind::TooManyFiches { .. } => message::PROBLEM_TOO_MANY_FICHES,
+            ProblemKind::NotUtf8 { .. } => message::PROBLEM_NOT_UTF8,
+            ProblemKind::TooLarge { .. } => message::PROBLEM_TOO_LARGE,
+            ProblemKind::Unreadable { .. } => message::PROBLEM_UNREADABLE,
+        })
+    }
+
+    /// What was found at the place of one problem, where that helps to repair it.
+    pub(super) fn problem_detail(self, kind: &ProblemKind) -> Option<String> {
+        let tell = |message, values| Some(self.words_with(message, values));
+        match kind {
+            ProblemKind::InvalidIdentifier { example, found } => {
+                tell(message::FOUND_INSTEAD_OF_FORM, values![found = found.as_str(), expected = *example])
+            }
+            ProblemKind::UnknownAccessLevel { found, nearest } => {
+                tell(message::FOUND_NEAREST, values![found = found.as_str(), nearest = nearest.to_string()])
+            }
+            ProblemKind::RepeatedField { first_line } => tell(message::FOUND_FIRST_LINE, values![line = first_line.to_string()]),
+            ProblemKind::NotAnItem { found }
+            | ProblemKind::RepeatedValue { found }
+            | ProblemKind::InvalidRiasec { found }
+            | ProblemKind::UnknownEncoding { found }
+            | ProblemKind::MissingColumns { found, .. } => Some(self.quoted(found)),
+            ProblemKind::AmbiguousId { id, labels, .. } => {
+                let labels = labels.iter().map(|label| self.quoted(label)).collect::<Vec<_>>().join(", ");
+                Some(self.named(id, &labels))
+            }
+            ProblemKind::Malformed { format, reason, .. } => Some(self.named(format, reason)),
+            ProblemKind::UnknownEntity { name } => Some(self.quoted(&format!("&{name};"))),
+            ProblemKind::TooDeep { limit } => tell(message::FOUND_TOO_DEEP, values![limit = limit.to_string()]),
+            ProblemKind::WrongFieldCount { expected, found, n_lines: 1 } => {
+                tell(message::FOUND_FIELDS, values![found = *found, expected = *expected])
+            }
+            ProblemKind::WrongFieldCount { expected, found, n_lines } => {
+                tell(message::FOUND_FIELDS_ON_LINES, values![found = *found, expected = *expected, lines = *n_lines])
+            }
+            ProblemKind::QuoteNotClosed { n_lines } => tell(message::FOUND_LINES_TAKEN, values![n = *n_lines]),
+            ProblemKind::UnknownSchema { expected, found } => {
+                tell(message::FOUND_INSTEAD, values![found = found.as_str(), expected = *expected])
+            }
+            ProblemKind::FormatNotBuilt { format, .. } => Some((*format).to_owned()),
+            ProblemKind::TooManyProblems { n_more, .. } => tell(message::FOUND_MORE, values![n = *n_more]),
+            ProblemKind::TooManyFiches { limit } => tell(message::FOUND_MORE_THAN, values![limit = limit.to_string()]),
+            ProblemKind::FicheTooLarge { limit, .. } => tell(message::FOUND_MORE_BYTES, values![limit = limit.to_string()]),
+            ProblemKind::TooLarge { limit } => tell(message::FOUND_MORE_BYTES, values![limit = limit.to_string()]),
+            ProblemKind::DuplicateId { first } => tell(message::FOUND_FIRST_PLACE, values![place = self.place(first)]),
+            ProblemKind::NotUtf8 { byte } => tell(message::FOUND_BYTE, values![byte = format!("0x{byte:02X}")]),
+            ProblemKind::Unreadable { reason } => Some(reason.clone()),
+            ProblemKind::Missing { .. }
+            | ProblemKind::EmptyItem
+            | ProblemKind::Doctype { .. }
+            | ProblemKind::UnknownFormat
+            | ProblemKind::NoFiche { .. } => None,
+        }
+    }
+}
