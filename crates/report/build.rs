@@ -1,5 +1,7 @@
 //! Makes a constant for each message of `src/words/fr.ftl`, so that asking for a message that does not exist does not compile.
 
+#![allow(clippy::disallowed_methods, reason = "a build script reads the package and writes to the build folder")]
+
 use std::{env, fs, path::Path};
 
 /// The file that names the messages; a test holds the other languages to it.

@@ -177,7 +177,7 @@ fn operation(operation: &Operation, voice: Voice) -> Vec<String> {
             let draw = || voice.words_with(message::LAW_DRAW, values![seed = seed.to_string()]);
             std::iter::once(ordered).chain(voice.has_figures().then(draw)).collect()
         }
-        Operation::Vary { method } => vec![voice.words_with(message::LAW_VARIED, values![method = method.to_string()])],
+        Operation::Vary { method } => vec![voice.words_with(message::LAW_VARIED, values![method = method.clone()])],
         Operation::Cut { k } => vec![voice.words_with(message::LAW_CUT, values![n = *k])],
     }
 }

@@ -57,7 +57,7 @@ impl RecommendationReport<'_> {
             if voice.has_figures() {
                 card.why.table = Some(table);
             } else {
-                digits.push(Block::Section(Section::new("", self.name(recommendation), vec![Block::Table(table)])));
+                digits.push(Block::Section(Section::new("", name(recommendation), vec![Block::Table(table)])));
             }
             blocks.push(Block::Card(card));
         }
@@ -169,12 +169,6 @@ impl RecommendationReport<'_> {
         Score { metier, explanation, profile: &self.profile, voice }
     }
 
-    /// The name of a métier with its rank and its identifier.
-    fn name(&self, recommendation: &Recommendation) -> String {
-        let Recommendation { metier, standing, .. } = recommendation;
-        format!("{}. {} ({})", standing.rank, both_forms(&metier.title), metier.id)
-    }
-
     /// How sure the place of a métier is, if that was looked at.
     fn place_of(&self, metier: &Metier) -> Option<&MetierStability> {
         self.stability?.metiers.iter().find(|one| one.metier.id == metier.id)
@@ -185,7 +179,7 @@ impl RecommendationReport<'_> {
             recommender: self.recommender,
             applied: &self.ranking.weights,
             profile: &self.profile,
-            metiers: self.ranking.iter().map(|one| (self.name(one), self.score(one, voice))).collect(),
+            metiers: self.ranking.iter().map(|one| (name(one), self.score(one, voice))).collect(),
             places: self.stability.iter().flat_map(|found| &found.metiers).collect(),
         }
     }
@@ -210,6 +204,12 @@ impl RecommendationReport<'_> {
     fn basis(&self, voice: Voice) -> String {
         basis(&self.ranking.weights, self.recommender.catalogue().fingerprint(), voice)
     }
+}
+
+/// The name of a métier with its rank and its identifier.
+fn name(recommendation: &Recommendation) -> String {
+    let Recommendation { metier, standing, .. } = recommendation;
+    format!("{}. {} ({})", standing.rank, both_forms(&metier.title), metier.id)
 }
 
 /// What a card notes below its name; a métier in a bracket need not say who is equal.

@@ -79,7 +79,7 @@ impl<'a> ReplayReport<'a> {
 
 /// How the list is made, as sentences and lists.
 fn how_it_is_made(told: HowMade) -> Vec<Block> {
-    let introduction = told.introduction.into_iter().map(|sentence| Block::Sentence(sentence));
+    let introduction = told.introduction.into_iter().map(Block::Sentence);
     let item = |item: LawItem| [Block::Sentence(item.title), Block::List(item.sentences)];
     introduction.chain(told.items.into_iter().flat_map(item)).collect()
 }

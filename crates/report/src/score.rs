@@ -93,10 +93,10 @@ impl Score<'_> {
 
     /// The bars of the score, strongest first. Returns `None` when no answer changed it.
     pub(crate) fn bars(self, picture: String, name: &str, scale: Scale) -> Option<Bars> {
-        let bars = bars(self.explanation, self.voice);
+        let terms = bars(self.explanation, self.voice);
         let title = self.voice.words_with(message::BARS_TITLE, values![name]);
         let separator = self.voice.words(message::ANSWERS_SEPARATOR);
-        (!bars.is_empty()).then_some(Bars { name: picture, title, bars, scale, separator })
+        (!terms.is_empty()).then_some(Bars { name: picture, title, terms, scale, separator })
     }
 
     /// Every term, with a column of its own for the criterion.

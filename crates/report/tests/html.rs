@@ -20,10 +20,10 @@ mod support;
 use std::fs;
 
 use boussole::catalogue::{AccessLevel, Interest, Metier, Sector, Status, Title};
-use boussole::inquiry::{N_DRAWS, metier_stability, stability};
+use boussole::inquiry::{N_DRAWS, contrast, ladder, metier_stability, stability};
 use boussole::ranking::Diversity;
 use boussole::{Catalogue, Profile, Recommender, Weights};
-use boussole_report::{Audience, ExplanationReport, Language, RecommendationReport, Report, Voice};
+use boussole_report::{Audience, ContrastReport, ExplanationReport, LadderReport, Language, RecommendationReport, Report, Voice};
 use proptest::prelude::*;
 use strict::{Page, problems};
 use support::{cases, world};
@@ -85,6 +85,19 @@ fn pages_of_fixture_profiles_are_valid() {
             let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(place.as_ref());
             valid(&report.html(voice));
         }
+    }
+}
+
+#[test]
+fn outlines_are_valid_pages() {
+    let (recommender, profile) = (demo(), profile("maelle"));
+    let ids = ["MET.7829", "MET.279"].map(|id| id.parse().expect("is an id"));
+    let contrast = contrast(&recommender, &profile, &ids[0], &ids[1]).expect("are in the demonstration");
+    let ladder = ladder(&recommender, &profile, 3).expect("is a profile of this catalogue");
+    for (name, voice) in VOICES {
+        let page = valid(&ContrastReport::new(&contrast).html(voice));
+        assert_eq!(page.headings, ["h1", "h2", "h2", "h2", "h2"], "{name}");
+        valid(&LadderReport::new(&ladder).html(voice));
     }
 }
 

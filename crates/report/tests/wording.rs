@@ -46,7 +46,8 @@ fn wrong_in_template(text: &str) -> Vec<&'static str> {
 fn templates_keep_the_rules() {
     let mut wrong = Vec::new();
     let mut n_templates = 0;
-    for (path, text) in sources::texts("crates/report/src/words").into_iter().filter(|(path, _)| path.ends_with(".ftl")) {
+    for path in ["fr", "en"].map(|language| format!("crates/report/src/words/{language}.ftl")) {
+        let text = sources::texts(&path).pop().expect("is there").1;
         let mut is_professional = false;
         for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
             if line.starts_with(|first: char| first.is_ascii_lowercase()) {

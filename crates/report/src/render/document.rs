@@ -149,7 +149,7 @@ pub(crate) struct Bars {
     /// What the picture is called; unique in the document.
     pub(crate) name: String,
     pub(crate) title: String,
-    pub(crate) bars: Vec<Bar>,
+    pub(crate) terms: Vec<Bar>,
     pub(crate) scale: Scale,
     pub(crate) separator: String,
 }

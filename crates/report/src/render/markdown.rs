@@ -26,13 +26,15 @@ fn write_block(parts: &mut Vec<String>, block: &Block) {
             std::iter::once(first).chain(others).for_each(|section| write_section(parts, "##", section));
         }
         Block::Pairs(pairs) => {
-            let lines: Vec<String> = pairs.iter().map(|pair| format!("{}: {}", pair.name, pair.said.text())).collect();
+            let lines: Vec<String> = pairs.iter().map(|pair| format!("{} {}", pair.name, pair.said.text())).collect();
             parts.push(list(lines.iter().map(String::as_str)));
         }
         Block::Card(card) => write_card(parts, card),
         Block::Bracket { sentence, cards, .. } => {
             parts.push(format!("{}\n", escape(sentence)));
-            cards.iter().for_each(|card| write_card(parts, card));
+            for card in cards {
+                write_card(parts, card);
+            }
         }
         Block::Facts(facts) => parts.extend(facts.about.as_ref().map(|about| format!("{}\n", escape(about)))),
         Block::Why(why) => {

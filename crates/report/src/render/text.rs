@@ -75,12 +75,16 @@ impl Text {
                 std::iter::once(first).chain(others).for_each(|section| self.block(&Block::Section(section.clone())));
             }
             Block::Pairs(pairs) => {
-                pairs.iter().for_each(|pair| self.wrap("  - ", &format!("{}: {}", pair.name, pair.said.text())))
+                for pair in pairs {
+                    self.wrap("  - ", &format!("{} {}", pair.name, pair.said.text()));
+                }
             }
             Block::Card(card) => self.card(card),
             Block::Bracket { sentence, cards, .. } => {
                 self.line(sentence);
-                cards.iter().for_each(|card| self.card(card));
+                for card in cards {
+                    self.card(card);
+                }
             }
             Block::Facts(facts) => facts.about.iter().for_each(|about| self.wrap("", about)),
             Block::Why(why) => self.items("", &why.items),
@@ -94,7 +98,9 @@ impl Text {
     }
 
     fn items(&mut self, indent: &str, items: &[Item]) {
-        items.iter().for_each(|item| self.line(&format!("{indent}{} {}", item.mark.character(), item.text)));
+        for item in items {
+            self.line(&format!("{indent}{} {}", item.mark.character(), item.text));
+        }
     }
 
     /// Writes a text behind a mark, broken between words; the lines that follow are indented as far as the first.

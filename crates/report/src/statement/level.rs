@@ -70,12 +70,12 @@ mod tests {
     //! Properties: each relation holds of its levels, and a student without levels has none.
 
     use super::*;
+    use boussole::ProfileBuilder;
 
     #[track_caller]
     fn stands(reached: Option<AccessLevel>, willing: Option<AccessLevel>, expected: Option<LevelRelation>) {
-        let mut builder = Profile::builder();
-        builder = reached.into_iter().fold(builder, |builder, level| builder.reached(level));
-        builder = willing.into_iter().fold(builder, |builder, level| builder.willing(level));
+        let builder = reached.into_iter().fold(Profile::builder(), ProfileBuilder::reached);
+        let builder = willing.into_iter().fold(builder, ProfileBuilder::willing);
         let fact = AccessFact::of(AccessLevel::BacPlus2, &builder.build().expect("is a profile"));
         assert_eq!(fact.map(AccessFact::relation), expected);
         let limit = reached.max(willing);

@@ -54,6 +54,7 @@ impl Voice {
     /// A message with its values.
     ///
     /// A reader without a text of their own is told what a pupil is told.
+    #[allow(clippy::needless_pass_by_value, reason = "values are made for one message, where it is said")]
     pub(crate) fn words_with(self, message: Message, values: Values<'_>) -> String {
         let bundle = match self.language {
             Language::French => &BUNDLES[0],

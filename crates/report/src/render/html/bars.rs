@@ -24,23 +24,23 @@ const LEAST_BAR: f64 = 1.0;
 const BASELINE: f64 = 11.5;
 
 /// The bars of a score. Empty elements end in themselves, which the markup crate cannot write, and hold numbers only.
-pub(super) fn picture(bars: &Bars, typesetter: Typesetter) -> Markup {
-    let height = ROW * bars.bars.len() as f64;
-    let said: Vec<String> = bars.bars.iter().map(|bar| format!("{} {}", sign(bar), bar.said)).collect();
+pub(super) fn picture(bars: &Bars) -> Markup {
+    let height = ROW * bars.terms.len() as f64;
+    let said: Vec<String> = bars.terms.iter().map(|bar| format!("{} {}", sign(bar), bar.said)).collect();
     let said = said.join(&bars.separator);
     let [title_id, desc_id] = ["title", "desc"].map(|part| format!("{}-{part}", bars.name));
     let zero = zero(bars.scale);
     html! {
         svg class="bars" role="img" viewBox={ "0 0 " (WIDTH) " " (height) } aria-labelledby={ (title_id) " " (desc_id) } { "\n"
-            title id=(title_id) { (typesetter.plain(&bars.title)) } "\n"
-            desc id=(desc_id) { (typesetter.plain(&said)) "." } "\n"
-            @for (index, one) in bars.bars.iter().enumerate() { (bar(one, index as f64 * ROW, bars.scale, typesetter)) }
+            title id=(title_id) { (Typesetter::plain(&bars.title)) } "\n"
+            desc id=(desc_id) { (Typesetter::plain(&said)) "." } "\n"
+            @for (index, one) in bars.terms.iter().enumerate() { (bar(one, index as f64 * ROW, bars.scale)) }
             (PreEscaped(format!("<path class=\"zero\" d=\"M{zero:.1} 0V{height}\"/>\n")))
         } "\n"
     }
 }
 
-fn bar(bar: &Bar, top: f64, scale: Scale, typesetter: Typesetter) -> Markup {
+fn bar(bar: &Bar, top: f64, scale: Scale) -> Markup {
     let is_for = 0.0 < bar.points;
     let length = (bar.points.abs() / (scale.up + scale.down) * BARS).max(LEAST_BAR);
     let zero = zero(scale);
@@ -57,7 +57,7 @@ fn bar(bar: &Bar, top: f64, scale: Scale, typesetter: Typesetter) -> Markup {
     write!(rect, "<rect class=\"{class}\" x=\"{start:.1}\" y=\"{y}\" width=\"{length:.1}\" height=\"{BAR}\"/>")
         .expect("writing to a string does not fail");
     html! {
-        text class=[bar.is_inferred.then_some("inferred")] y=(text_y) { (typesetter.plain(&bar.label)) }
+        text class=[bar.is_inferred.then_some("inferred")] y=(text_y) { (Typesetter::plain(&bar.label)) }
         (PreEscaped(rect))
         text class={ (class) " sign" } x=(format!("{sign_x:.1}")) y=(text_y) text-anchor=(anchor) { (sign(bar)) } "\n"
     }

@@ -86,7 +86,7 @@ fn card(card: &Card, typesetter: Typesetter) -> Markup {
             div class="who" { "\n"
                 h3 id=(id) {
                     span class="rank" { (card.rank) } " "
-                    span class="name" lang=[typesetter.label_language()] { (typesetter.french(&card.name)) }
+                    span class="name" lang=[typesetter.label_language()] { (Typesetter::french(&card.name)) }
                 } "\n"
                 (facts(&card.facts, typesetter))
             } "\n"
@@ -105,7 +105,7 @@ fn facts(facts: &Facts, typesetter: Typesetter) -> Markup {
             }
         } "\n"
         @if let Some(about) = &facts.about {
-            p class="about" lang=[typesetter.label_language()] { (typesetter.french(about)) } "\n"
+            p class="about" lang=[typesetter.label_language()] { (Typesetter::french(about)) } "\n"
         }
         @for note in &facts.notes { p class="note" { (typesetter.own(note)) } "\n" }
     }
@@ -123,7 +123,7 @@ fn dots(robustness: Robustness) -> &'static str {
 fn why(why: &Why, typesetter: Typesetter) -> Markup {
     html! {
         ul class="why" { "\n" @for one in &why.items { (item(one, typesetter)) } } "\n"
-        @if let Some(bars) = &why.bars { (bars::picture(bars, typesetter)) }
+        @if let Some(bars) = &why.bars { (bars::picture(bars)) }
     }
 }
 

@@ -35,8 +35,8 @@ pub(super) fn picture(ladder: &LadderPicture, typesetter: Typesetter) -> Markup 
     let rails = format!("<path class=\"rail\" d=\"M{LEFT_RAIL} 0V{height}M{RIGHT_RAIL} 0V{height}\"/>\n");
     html! {
         svg class="ladder" role="img" viewBox={ (left) " 0 " (WIDTH - left) " " (height) } aria-labelledby="ladder-title ladder-desc" { "\n"
-            title id="ladder-title" { (typesetter.plain(&ladder.title)) } "\n"
-            desc id="ladder-desc" { (typesetter.plain(&said.join(" "))) } "\n"
+            title id="ladder-title" { (Typesetter::plain(&ladder.title)) } "\n"
+            desc id="ladder-desc" { (Typesetter::plain(&said.join(" "))) } "\n"
             (PreEscaped(range(ladder)))
             (PreEscaped(rails))
             @for (index, one) in ladder.rungs.iter().enumerate() {
@@ -66,7 +66,7 @@ fn rung(rung: &Rung, y: f64, ladder: &LadderPicture, typesetter: Typesetter) -> 
         (PreEscaped(student(rung.level, y, ladder)))
         @for (index, mark) in rung.marks[..n_own].iter().enumerate() {
             (PreEscaped(format!("<circle class=\"lead\" cx=\"{}\" cy=\"{y}\" r=\"{RADIUS}\"/>", x(index))))
-            text class="lead" x=(x(index)) y=(text_y) text-anchor="middle" { (typesetter.plain(mark)) } "\n"
+            text class="lead" x=(x(index)) y=(text_y) text-anchor="middle" { (Typesetter::plain(mark)) } "\n"
         }
         @if n_own < n_marks { text x=(x(n_own) - RADIUS) y=(text_y) { "+ " (n_marks - n_own) } "\n" }
     }
@@ -77,14 +77,9 @@ fn student(level: AccessLevel, y: f64, ladder: &LadderPicture) -> String {
     let [is_reached, is_willing] = [ladder.reached, ladder.willing].map(|said| said == Some(level));
     let middle = f64::midpoint(LEFT_RAIL, RIGHT_RAIL);
     let apart = if is_reached && is_willing { APART } else { 0.0 };
-    let mut signs = String::new();
-    if is_reached {
-        signs.push_str(&format!("<circle class=\"you\" cx=\"{}\" cy=\"{y}\" r=\"5\"/>\n", middle - apart));
-    }
-    if is_willing {
-        signs.push_str(&format!("<path class=\"you\" d=\"M{} {}h12l-6 -11z\"/>\n", middle + apart - 6.0, y + 5.0));
-    }
-    signs
+    let circle = || format!("<circle class=\"you\" cx=\"{}\" cy=\"{y}\" r=\"5\"/>\n", middle - apart);
+    let triangle = || format!("<path class=\"you\" d=\"M{} {}h12l-6 -11z\"/>\n", middle + apart - 6.0, y + 5.0);
+    is_reached.then(circle).into_iter().chain(is_willing.then(triangle)).collect()
 }
 
 /// The short name of a rung beside the ladder: French, as the labels of the catalogue are.

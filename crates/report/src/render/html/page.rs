@@ -41,7 +41,7 @@ pub(crate) fn html(document: &Document, voice: Voice) -> String {
                 meta charset="utf-8"; "\n"
                 meta name="viewport" content="width=device-width, initial-scale=1"; "\n"
                 meta http-equiv="Content-Security-Policy" content=(POLICY); "\n"
-                title lang=[title_language] { (typesetter.plain(&document.title)) } "\n"
+                title lang=[title_language] { (Typesetter::plain(&document.title)) } "\n"
                 style { "\n" (PreEscaped(palette::rules())) (PreEscaped(STYLE)) } "\n"
             } "\n"
             body class={ (kind) " " (reader) } { "\n"
@@ -61,7 +61,7 @@ pub(crate) fn html(document: &Document, voice: Voice) -> String {
 fn heading(document: &Document, typesetter: Typesetter) -> Markup {
     html! {
         @if document.kind == Kind::Metier {
-            h1 class="name" lang=[typesetter.label_language()] { (typesetter.french(&document.title)) } "\n"
+            h1 class="name" lang=[typesetter.label_language()] { (Typesetter::french(&document.title)) } "\n"
         } @else {
             h1 { (typesetter.own(&document.title)) } "\n"
         }

@@ -13,7 +13,7 @@ impl Typesetter {
     /// A sentence of ours. In an English one, what stands in quotation marks is a label of the catalogue, hence French.
     pub(super) fn own(self, sentence: &str) -> Markup {
         if self.0.language == Language::French {
-            return self.french(sentence);
+            return Self::french(sentence);
         }
         let (mut out, mut rest) = (String::with_capacity(sentence.len()), sentence);
         while let Some((before, quoted)) = rest.split_once('“') {
@@ -27,8 +27,8 @@ impl Typesetter {
     /// A label or a text of the catalogue, marked as French where the page is not.
     pub(super) fn label(self, label: &str) -> Markup {
         match self.label_language() {
-            None => self.french(label),
-            Some(language) => html! { span lang=(language) { (self.french(label)) } },
+            None => Self::french(label),
+            Some(language) => html! { span lang=(language) { (Self::french(label)) } },
         }
     }
 
@@ -38,12 +38,12 @@ impl Typesetter {
     }
 
     /// French text: no line breaks inside of quotation marks' edges, before « : » or around « + ».
-    pub(super) fn french(self, text: &str) -> Markup {
+    pub(super) fn french(text: &str) -> Markup {
         html! { (allowed(&bind(text))) }
     }
 
     /// A text without marks, for a title or a picture.
-    pub(super) fn plain(self, text: &str) -> Markup {
+    pub(super) fn plain(text: &str) -> Markup {
         html! { (allowed(text)) }
     }
 }
@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn markup_becomes_text() {
-        let plain = |text| Typesetter(Voice::default()).plain(text).into_string();
+        let plain = |text| Typesetter::plain(text).into_string();
         assert_eq!(plain("<b a=\"1\">R&D</b>"), "&lt;b a=&quot;1&quot;&gt;R&amp;D&lt;/b&gt;");
         assert_eq!(plain("a\u{0}b\u{1b}c\u{85}d\u{ffff}e\tf"), "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e\tf");
     }
