@@ -72,7 +72,9 @@ impl Query {
         for (criterion, weight) in weights.iter() {
             let coefficients = &mut columns[n_columns..][space.group(criterion)];
             if 0.0 < weight {
-                coefficients.iter_mut().for_each(|coefficient| *coefficient *= weight / 2.0);
+                for coefficient in coefficients {
+                    *coefficient *= weight / 2.0;
+                }
             } else {
                 coefficients.fill(0.0);
             }
