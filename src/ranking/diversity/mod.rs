@@ -7,7 +7,7 @@ mod mmr;
 mod xquad;
 mod rerank;
 
-#[cfg(test)]
+#[cfg(all(test, feature = "demo"))]
 mod tests;
 
 pub use moved::{Aspect, Move};
