@@ -147,7 +147,7 @@ pub(super) fn bootstrap_interval(values: &[f64], resampling: &Resampling) -> Int
 /// A uniform index below `n`, by the high half of a product; the bias is below n · 2⁻⁶⁴.
 fn index_below(n: usize, random: &mut SplitMix64) -> usize {
     #[allow(clippy::cast_possible_truncation, reason = "it is below n, which was a usize")]
-    return (u128::from(random.next_u64()) * n as u128 >> 64) as usize;
+    return ((u128::from(random.next_u64()) * n as u128) >> 64) as usize;
 }
 
 #[cfg(test)]
