@@ -19,14 +19,16 @@ fn the_manifest_is_the_one_that_is_printed() {
 
 #[test]
 fn the_program_is_the_one_that_is_printed() {
-    let (docs, program) = include_str!("../src/main.rs").split_once("\n\n").expect("a line of documentation, then the program");
+    let (docs, program) =
+        include_str!("../examples/readme.rs").split_once("\n\n").expect("a line of documentation, then the program");
     assert!(docs.starts_with("//!"));
     assert_eq!(program, block("rust"));
 }
 
 #[test]
 fn the_program_ranks_and_explains() {
-    let output = Command::new(env!("CARGO_BIN_EXE_app-snippet")).output().expect("it runs");
+    let arguments = ["run", "--quiet", "--profile", "test", "--package", "app-snippet", "--example", "readme"];
+    let output = Command::new(env!("CARGO")).args(arguments).output().expect("it runs");
     let text = String::from_utf8(output.stdout).expect("it prints UTF-8");
     assert!(output.status.success());
     assert_eq!(text.lines().filter(|line| !line.starts_with(' ')).count(), 10);
