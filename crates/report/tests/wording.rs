@@ -22,7 +22,7 @@ use boussole_report::{
 const MAX_WORDS: usize = 25;
 
 /// How the messages begin for whoever keeps data or measures rankings: they tell shares of counts.
-const PROFESSIONAL: [&str; 4] = ["audit-", "evaluation-", "tuning-", "simulation-"];
+const PROFESSIONAL: [&str; 5] = ["audit-", "evaluation-", "percent ", "simulation-", "tuning-"];
 
 /// The voices whose reports are in `tests/snapshots`; adults read those of pupils with other pronouns.
 const VOICES: [(&str, Voice); 4] = [
