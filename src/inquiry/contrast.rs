@@ -89,6 +89,7 @@ pub struct Argument<'a> {
 /// Compares two métiers, ranked or not.
 ///
 /// ```
+/// # #[cfg(feature = "demo")] {
 /// use boussole::{Catalogue, Profile, Recommender, Weights, inquiry::contrast};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'aime la nature").build()?;
@@ -97,6 +98,7 @@ pub struct Argument<'a> {
 /// let back = contrast(&recommender, &profile, &other, &one)?;
 /// assert_eq!(forth.difference(), -back.difference());
 /// assert_eq!(forth.terms().iter().map(|term| term.points).sum::<boussole::Points>(), forth.difference());
+/// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

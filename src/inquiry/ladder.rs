@@ -60,12 +60,14 @@ impl<'a> Step<'a> {
 /// Who does not say what they have begins at the lowest rung; who does not say how far they want to study ends at the highest.
 ///
 /// ```
+/// # #[cfg(feature = "demo")] {
 /// use boussole::{Catalogue, Profile, Recommender, Weights, catalogue::AccessLevel, inquiry::ladder};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'aime la nature").reached(AccessLevel::Bac).willing(AccessLevel::BacPlus2).build()?;
 /// let ladder = ladder(&recommender, &profile, 3)?;
 /// let levels: Vec<AccessLevel> = ladder.rungs.iter().map(|rung| rung.level).collect();
 /// assert_eq!(levels, [AccessLevel::Bac, AccessLevel::BacPlus1, AccessLevel::BacPlus2]);
+/// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

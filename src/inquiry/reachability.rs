@@ -82,12 +82,14 @@ serialize_keys!(impl Reachability as this {
 /// `progress` is called after each profile with the number of profiles done and of all.
 ///
 /// ```
+/// # #[cfg(feature = "demo")] {
 /// use boussole::inquiry::{ReachabilityScope, reachability};
 /// use boussole::{Catalogue, Recommender, Weights};
 ///
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let found = reachability(&recommender, ReachabilityScope { top: 10, max_likes: 1 }, |_done, _total| ())?;
 /// assert_eq!(found.n_profiles, 25);
+/// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

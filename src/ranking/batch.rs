@@ -13,12 +13,14 @@ impl Recommender {
     /// Profiles are taken as they are needed, so any number of them fits in the memory.
     ///
     /// ```
+    /// # #[cfg(feature = "demo")] {
     /// use boussole::{Catalogue, Profile, Recommender, Weights};
     /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
     /// let profiles = [Profile::builder().likes("j'ai le sens du contact").build()?, Profile::builder().likes("rien").build()?];
     /// let results: Vec<_> = recommender.batch(profiles, 10).collect();
     /// assert_eq!(results[0].as_ref().map(Vec::len), Ok(10));
     /// assert!(results[1].is_err());
+    /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn batch<P, I>(&self, profiles: I, k: usize) -> impl Iterator<Item = Result<Vec<Placed>, ProfileError>> + use<'_, P, I>

@@ -41,6 +41,7 @@ impl Recommender {
     /// Like [`explain`](Self::explain).
     ///
     /// ```
+    /// # #[cfg(feature = "demo")] {
     /// use boussole::{Catalogue, Profile, Recommender, Weights};
     /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
     /// let profile = Profile::builder().likes("j'ai le sens du contact").likes("j'aime la nature").build()?;
@@ -51,6 +52,7 @@ impl Recommender {
     /// let [score, without] = scores;
     /// assert_eq!(effects[0].label.as_deref(), Some("j'ai le sens du contact"));
     /// assert_eq!(effects[0].effect, score? - without?);
+    /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn answer_effects(&self, profile: &Profile, id: &MetierId) -> Result<Vec<AnswerEffect>, ProfileError> {

@@ -88,12 +88,14 @@ impl Recommender {
     /// Like [`recommend`](Self::recommend).
     ///
     /// ```
+    /// # #[cfg(feature = "demo")] {
     /// use boussole::{Catalogue, Profile, Recommender, Weights, ranking::Diversity};
     /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
     /// let profile = Profile::builder().likes("j'ai le sens du contact").likes("j'aime la nature").build()?;
     /// let ranking = recommender.recommend_diverse(&profile, 10, Diversity::XQUAD)?;
     /// let first = &ranking.recommendations[0];
     /// assert_eq!(first.moved.as_ref().map(|moved| moved.raw_rank), Some(1));
+    /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn recommend_diverse(&self, profile: &Profile, k: usize, diversity: Diversity) -> Result<Ranking, ProfileError> {
@@ -128,12 +130,14 @@ impl Recommender {
     /// Like [`recommend`](Self::recommend).
     ///
     /// ```
+    /// # #[cfg(feature = "demo")] {
     /// use boussole::{Catalogue, Profile, Recommender, Weights};
     /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
     /// let profile = Profile::builder().likes("j'ai le sens du contact").build()?;
     /// let shortlist = recommender.shortlist(&profile, 3)?;
     /// let ranking = recommender.recommend(&profile, 3)?;
     /// assert_eq!(shortlist[0].score, ranking.recommendations[0].score());
+    /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn shortlist(&self, profile: &Profile, k: usize) -> Result<Vec<Placed>, ProfileError> {

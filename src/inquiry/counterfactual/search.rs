@@ -95,6 +95,7 @@ impl Alternative {
 /// A change that may do it is ranked again exactly as the recommender does; only those that surely can not are passed over.
 ///
 /// ```
+/// # #[cfg(feature = "demo")] {
 /// use boussole::{Catalogue, Profile, Recommender, Weights, inquiry::counterfactual};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = recommender.understood(&Profile::builder().likes("j'aime la nature").build()?);
@@ -103,6 +104,7 @@ impl Alternative {
 /// let then = found.alternatives[0].apply(&profile);
 /// let ranking = recommender.recommend(&then, 10)?;
 /// assert!(ranking.iter().any(|recommendation| recommendation.metier.id == id));
+/// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

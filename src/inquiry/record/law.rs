@@ -14,7 +14,7 @@ use crate::features::{Criterion, INTEREST_SHRINKAGE};
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Diversity, Recommender, SCORE_DECIMALS};
 
-/// The four items, as data: [`record`](crate::inquiry::record()) writes them, reports say them in words.
+/// The four items as data: records keep them, `boussole-report` puts them into words.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct FourItems {

@@ -82,12 +82,14 @@ struct Moved<'a> {
 /// the student, so keep it as they would want it kept.
 ///
 /// ```
+/// # #[cfg(feature = "demo")] {
 /// use boussole::inquiry::{RecordedWeights, record, replay};
 /// use boussole::{Catalogue, Profile, Recommender, Weights, ranking::Diversity};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'aime la nature").build()?;
 /// let text = record(&recommender, &profile, 3, Diversity::None, RecordedWeights::Defaults)?;
 /// assert!(replay(&text, Catalogue::demo())?.is_identical());
+/// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

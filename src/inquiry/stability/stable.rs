@@ -96,11 +96,13 @@ serialize_keys!(impl MetierStability as this {
 /// stays when the weights are shaken; between which values each weight may lie, the others unchanged.
 ///
 /// ```
+/// # #[cfg(feature = "demo")] {
 /// use boussole::{Catalogue, Profile, Recommender, Weights, inquiry::stability};
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'aime la nature").likes("j'aime bouger").build()?;
 /// let found = stability(&recommender, &profile, 3)?;
 /// assert!(found.metiers.iter().all(|one| one.ranks.best <= one.rank && one.rank <= one.ranks.worst));
+/// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
