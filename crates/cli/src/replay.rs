@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use boussole::inquiry::replay;
-use boussole_report::ReplayReport;
+use boussole_report::{ReplayReport, Report};
 use clap::Args;
 
 use crate::failure::Failure;

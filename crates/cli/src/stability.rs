@@ -1,7 +1,7 @@
 //! `boussole stability`: how sure a ranking is.
 
 use boussole::inquiry::stability;
-use boussole_report::StabilityReport;
+use boussole_report::{Report, StabilityReport};
 use clap::Args;
 
 use crate::failure::Failure;

@@ -2,7 +2,7 @@
 
 use boussole::catalogue::MetierId;
 use boussole::inquiry::counterfactual;
-use boussole_report::WhatIfReport;
+use boussole_report::{Report, WhatIfReport};
 use clap::Args;
 
 use crate::failure::Failure;

@@ -12,7 +12,7 @@ use crate::versioned::Versioned;
 use crate::voice::Voice;
 use crate::words::{POINT_DECIMALS, capitalised, message, values};
 
-/// The schema of [`ContrastReport::json`].
+/// The schema of the JSON of a [`ContrastReport`]: `difference` is exactly the sum of the points of `terms`.
 pub const COMPARISON_SCHEMA: &str = "boussole/comparison/1";
 
 /// At most so many of the carrying reasons are told to the student; more are not read.
@@ -42,11 +42,6 @@ impl<'a> ContrastReport<'a> {
     pub fn new(contrast: &'a Contrast) -> Self {
         Self { contrast }
     }
-
-    /// The contrast as one JSON document, schema [`COMPARISON_SCHEMA`]: `difference` is exactly the sum of the points of `terms`.
-    pub fn json(&self) -> String {
-        Versioned::json(COMPARISON_SCHEMA, self.contrast)
-    }
 }
 
 impl Report for ContrastReport<'_> {
@@ -66,6 +61,10 @@ impl Report for ContrastReport<'_> {
             (false, Form::Text) => closing(document),
             (false, Form::Markdown | Form::Html) => terms(closing(document)),
         }
+    }
+
+    fn json(&self) -> String {
+        Versioned::json(COMPARISON_SCHEMA, self.contrast)
     }
 }
 

@@ -29,7 +29,7 @@ impl Digits<'_> {
         blocks.push(Block::Table(weights(self.recommender.weights(), self.applied, voice)));
         if !self.places.is_empty() {
             blocks.push(Block::Table(places(&self.places, voice)));
-            blocks.extend(Block::paragraphs(voice.counted_explained().map(String::from)));
+            blocks.extend(Block::paragraphs(voice.counted_explained()));
         }
         blocks.push(Block::Table(terms(self.metiers, voice)));
         let (catalogue, seed) = (self.recommender.catalogue(), self.profile.seed().to_string());

@@ -15,7 +15,7 @@ use crate::words::{POINT_DECIMALS, message, values};
 
 pub use shown::CatalogueValue;
 
-/// The schema of [`EvaluationReport::json`].
+/// The schema of the JSON of an [`EvaluationReport`].
 pub const EVALUATION_SCHEMA: &str = "boussole/evaluation/1";
 
 /// An evaluation with the way its intervals are drawn, ready to be written.
@@ -48,11 +48,6 @@ impl<'a> EvaluationReport<'a> {
     #[must_use]
     pub fn with_catalogue(self, of_catalogue: &'a [CatalogueValue]) -> Self {
         Self { of_catalogue, ..self }
-    }
-
-    /// The report as one JSON document, schema [`EVALUATION_SCHEMA`].
-    pub fn json(&self) -> String {
-        Versioned::json(EVALUATION_SCHEMA, self)
     }
 }
 
@@ -156,6 +151,10 @@ impl Report for EvaluationReport<'_> {
             document = document.with(voice.words(message::EVALUATION_QUERIES), vec![Block::Table(self.queries(voice))]);
         }
         document
+    }
+
+    fn json(&self) -> String {
+        Versioned::json(EVALUATION_SCHEMA, self)
     }
 }
 

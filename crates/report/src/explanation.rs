@@ -9,6 +9,7 @@ use crate::score::{Score, basis, legend, scale};
 use crate::statement::Tie;
 use crate::student::{OnLadder, answers, ladder};
 use crate::subject::ExplanationReport;
+use crate::versioned::pretty;
 use crate::voice::Voice;
 use crate::words::{both_forms, message};
 
@@ -23,6 +24,10 @@ impl Report for ExplanationReport<'_> {
             Form::Markdown => self.sheet(voice),
             Form::Html => self.page(voice),
         }
+    }
+
+    fn json(&self) -> String {
+        pretty(&self.value())
     }
 }
 

@@ -3,17 +3,17 @@
 use serde::Serialize;
 
 use super::subject::{ExplanationReport, RecommendationReport};
-use super::versioned::{Versioned, pretty};
+use super::versioned::Versioned;
 use boussole::catalogue::CatalogueUsed;
 use boussole::inquiry::MetierStability;
 use boussole::profile::Profile;
 use boussole::ranking::{Explained, Ranking, Recommender};
 use boussole::weights::Weights;
 
-/// The schema of [`RecommendationReport::json`].
+/// The schema of the JSON of a [`RecommendationReport`].
 pub const RECOMMENDATION_SCHEMA: &str = "boussole/recommendation/2";
 
-/// The schema of [`ExplanationReport::json`].
+/// The schema of the JSON of an [`ExplanationReport`].
 pub const EXPLANATION_SCHEMA: &str = "boussole/explanation/2";
 
 /// What was asked, and of what: both documents begin with it.
@@ -50,25 +50,18 @@ struct ExplainedPlace<'a> {
 }
 
 impl RecommendationReport<'_> {
-    /// The ranking as one JSON document, schema [`RECOMMENDATION_SCHEMA`].
-    ///
-    /// Numbers are written so that they read back to the same bits: `score` is the sum of its `points`, exactly.
-    pub fn json(&self) -> String {
-        pretty(&self.document())
-    }
-
-    /// What the document holds, for others that contain it.
-    pub(super) fn document(&self) -> impl Serialize {
+    /// What the JSON document holds.
+    pub(super) fn value(&self) -> impl Serialize {
         let question = Question::of(self.recommender, &self.ranking.weights, &self.profile);
         Versioned { schema: RECOMMENDATION_SCHEMA, result: Recommended { question, ranking: self.ranking } }
     }
 }
 
 impl ExplanationReport<'_> {
-    /// The explanation as one JSON document, schema [`EXPLANATION_SCHEMA`].
-    pub fn json(&self) -> String {
+    /// What the JSON document holds.
+    pub(super) fn value(&self) -> impl Serialize {
         let question = Question::of(self.recommender, &self.explained.weights, &self.profile);
         let (explained, stability) = (self.explained, self.stability);
-        Versioned::json(EXPLANATION_SCHEMA, ExplainedPlace { question, explained, stability })
+        Versioned { schema: EXPLANATION_SCHEMA, result: ExplainedPlace { question, explained, stability } }
     }
 }

@@ -9,7 +9,7 @@ use crate::versioned::Versioned;
 use crate::voice::Voice;
 use crate::words::{capitalised, message, values};
 
-/// The schema of [`LadderReport::json`].
+/// The schema of the JSON of a [`LadderReport`].
 pub const LADDER_SCHEMA: &str = "boussole/ladder/1";
 
 /// How many decimals scores have: the ladder compares levels, not terms.
@@ -37,11 +37,6 @@ impl<'a> LadderReport<'a> {
         Self { ladder }
     }
 
-    /// The ladder as one JSON document, schema [`LADDER_SCHEMA`].
-    pub fn json(&self) -> String {
-        Versioned::json(LADDER_SCHEMA, self.ladder)
-    }
-
     /// What stands on no rung.
     fn left_out(&self, voice: Voice) -> Option<String> {
         let (outside, without) = (self.ladder.n_outside, self.ladder.n_without_level);
@@ -57,6 +52,10 @@ impl Report for LadderReport<'_> {
         let limit = std::iter::once(voice.words(message::LADDER_LIMIT));
         let told = limit.chain(self.left_out(voice)).chain(voice.closing());
         document.with(voice.words(message::KEEP_IN_MIND), Block::paragraphs(told))
+    }
+
+    fn json(&self) -> String {
+        Versioned::json(LADDER_SCHEMA, self.ladder)
     }
 }
 

@@ -18,14 +18,14 @@ const CONSTANT_DECIMALS: usize = 1;
 /// How a result came about: a title, what it is about, the four items.
 pub(crate) struct HowMade {
     pub(crate) title: String,
-    pub(crate) introduction: Vec<String>,
-    pub(crate) items: [LawItem; 4],
+    introduction: Vec<String>,
+    items: [LawItem; 4],
 }
 
 /// One of the four items.
-pub(crate) struct LawItem {
-    pub(crate) title: String,
-    pub(crate) sentences: Vec<String>,
+struct LawItem {
+    title: String,
+    sentences: Vec<String>,
 }
 
 impl HowMade {
@@ -53,6 +53,13 @@ impl HowMade {
                 item(message::LAW_OPERATIONS, items.operations.iter().flat_map(|one| operation(one, voice)).collect()),
             ],
         }
+    }
+
+    /// The four items below a heading, as paragraphs and lists.
+    pub(crate) fn blocks(self) -> Vec<Block> {
+        let introduction = Block::paragraphs(self.introduction);
+        let item = |item: LawItem| [Block::Paragraph(item.title), Block::List(item.sentences)];
+        introduction.into_iter().chain(self.items.into_iter().flat_map(item)).collect()
     }
 
     /// The four items in a document whose introduction is one paragraph.

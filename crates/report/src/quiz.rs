@@ -222,7 +222,7 @@ struct QuizResult<'a, R: Serialize> {
 /// The recommendation after a quiz as one JSON document: that of [`RecommendationReport::json`] and a field `quiz`.
 pub fn quiz_json(report: &RecommendationReport<'_>, session: &Session, quiz: &Quiz) -> String {
     let about = AboutQuiz { session, progress: session.progress(quiz), observations: session.observations(quiz) };
-    pretty(&QuizResult { recommendation: report.document(), quiz: about })
+    pretty(&QuizResult { recommendation: report.value(), quiz: about })
 }
 
 #[cfg(test)]

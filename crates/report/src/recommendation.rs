@@ -12,6 +12,7 @@ use crate::score::{Score, basis, legend, scale};
 use crate::statement::{Moved, Tie, TiedGroup};
 use crate::student::{OnLadder, answers, ladder};
 use crate::subject::RecommendationReport;
+use crate::versioned::pretty;
 use crate::voice::Voice;
 use crate::words::{both_forms, message, values};
 
@@ -30,6 +31,10 @@ impl Report for RecommendationReport<'_> {
             Form::Markdown => self.sheet(voice),
             Form::Html => self.page(voice),
         }
+    }
+
+    fn json(&self) -> String {
+        pretty(&self.value())
     }
 }
 
@@ -109,13 +114,13 @@ impl RecommendationReport<'_> {
         lines.extend(excluded.iter().map(|excluded| voice.left_out(excluded, &self.profile)));
         if let Some(found) = self.stability.filter(|found| !found.metiers.is_empty()) {
             if voice.has_figures() {
-                lines.extend(voice.counted_explained().map(String::from));
+                lines.extend(voice.counted_explained());
             } else {
                 lines.push(voice.marked_places(found));
             }
-            lines.push(String::from(voice.marks_legend()));
+            lines.push(voice.words(message::STABILITY_LEGEND));
         } else if voice.has_figures() && diversity.is_on() {
-            lines.push(String::from(voice.not_marked()));
+            lines.push(voice.words(message::STABILITY_NOT_MARKED));
         }
         lines
     }
@@ -125,7 +130,7 @@ impl RecommendationReport<'_> {
         let explanations = || self.ranking.iter().map(|recommendation| &recommendation.explanation);
         let scale = scale(explanations());
         let mut told = legend(explanations(), voice);
-        told.extend(self.stability.map(|_| String::from(voice.marks_legend())));
+        told.extend(self.stability.map(|_| voice.words(message::STABILITY_LEGEND)));
         let mut blocks: Vec<Block> = (!told.is_empty()).then(|| Block::Legend(told.join(" "))).into_iter().collect();
         let same = |left: &Recommendation, right: &Recommendation| left.standing.tie_group == right.standing.tie_group;
         for neighbours in self.ranking.recommendations.chunk_by(same) {

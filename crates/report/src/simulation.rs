@@ -10,6 +10,7 @@ use boussole_simulation::{Curve, CurvePoint, Policy, Simulation, StudentKind};
 
 use crate::render::{Block, Cell, Document, Form, Table};
 use crate::report::Report;
+use crate::versioned::Versioned;
 use crate::voice::Voice;
 use crate::words::{message, values};
 
@@ -89,6 +90,10 @@ impl Report for SimulationReport<'_> {
         ];
         let with = |document: Document, (title, table)| document.with(voice.words(title), vec![Block::Table(table)]);
         tables.into_iter().fold(document, with)
+    }
+
+    fn json(&self) -> String {
+        Versioned::json(SIMULATION_SCHEMA, self)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::versioned::Versioned;
 use crate::voice::Voice;
 use crate::words::{POINT_DECIMALS, WEIGHT_DECIMALS, message, values};
 
-/// The schema of [`TuningDocument::json`].
+/// The schema of the JSON of a [`TuningDocument`].
 pub const TUNING_SCHEMA: &str = "boussole/tuning/1";
 
 /// How many characters wide the line is on which the text shows a weight.
@@ -49,11 +49,6 @@ impl<'a> TuningDocument<'a> {
     pub fn with_picture(self, picture: Option<&'a str>) -> Self {
         Self { picture, ..self }
     }
-
-    /// The document as JSON, schema [`TUNING_SCHEMA`].
-    pub fn json(&self) -> String {
-        Versioned::json(TUNING_SCHEMA, self)
-    }
 }
 
 serialize_keys!(impl TuningDocument<'_> as this {
@@ -84,6 +79,10 @@ impl Report for TuningDocument<'_> {
             let title = voice.words_with(message::TUNING_MOVES, values![profile = moves.profile.as_str()]);
             document.with(title, moved(moves, voice))
         })
+    }
+
+    fn json(&self) -> String {
+        Versioned::json(TUNING_SCHEMA, self)
     }
 }
 

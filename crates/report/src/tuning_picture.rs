@@ -4,6 +4,7 @@ use std::fmt::{self, Write};
 
 use boussole_tuning::FeatureChange;
 
+use crate::render::markup;
 use crate::tuning::{TuningDocument, largest_share};
 use crate::voice::Voice;
 use crate::words::message;
@@ -49,7 +50,7 @@ fn write_picture(out: &mut String, features: &[FeatureChange], voice: Voice) -> 
         out,
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" font-family="sans-serif" font-size="13">"#
     )?;
-    writeln!(out, "<title>{}</title>", escape(&voice.words(message::TUNING_PICTURE_TITLE)))?;
+    writeln!(out, "<title>{}</title>", markup(&voice.words(message::TUNING_PICTURE_TITLE)))?;
     writeln!(out, r##"<rect width="{WIDTH}" height="{height}" fill="#ffffff"/>"##)?;
     legend(out, voice)?;
     for tick in 0..=N_TICKS {
@@ -61,7 +62,7 @@ fn write_picture(out: &mut String, features: &[FeatureChange], voice: Voice) -> 
     for (row, feature) in features.iter().enumerate() {
         let y = HEAD + ROW * (row as f64 + 0.5);
         let (lower, upper) = (place(feature.stability.lower), place(feature.stability.upper));
-        let label = escape(&shortened(&feature.name));
+        let label = markup(&shortened(&feature.name));
         writeln!(out, r##"<text x="{:.1}" y="{:.1}" text-anchor="end" fill="#111111">{label}</text>"##, NAMES - 12.0, y + 4.5)?;
         writeln!(out, r#"<path d="M{lower:.1} {y:.1}H{upper:.1}" stroke="{AFTER}" stroke-width="3" stroke-opacity="0.45"/>"#)?;
         writeln!(
@@ -77,7 +78,7 @@ fn write_picture(out: &mut String, features: &[FeatureChange], voice: Voice) -> 
 fn legend(out: &mut String, voice: Voice) -> fmt::Result {
     let y = 20.0;
     let names = [message::TUNING_BEFORE, message::TUNING_AFTER, message::TUNING_PICTURE_STABILITY];
-    let [before, after, stability] = names.map(|name| escape(&voice.words(name)));
+    let [before, after, stability] = names.map(|name| markup(&voice.words(name)));
     writeln!(out, r##"<circle cx="{NAMES}" cy="{y}" r="5" fill="#ffffff" stroke="{BEFORE}" stroke-width="2"/>"##)?;
     writeln!(out, r##"<text x="{}" y="{}" fill="#111111">{before}</text>"##, NAMES + 12.0, y + 4.5)?;
     writeln!(out, r#"<circle cx="{}" cy="{y}" r="4.5" fill="{AFTER}"/>"#, NAMES + 80.0)?;
@@ -92,9 +93,4 @@ fn shortened(name: &str) -> String {
         return name.to_owned();
     }
     name.chars().take(MAX_NAME - 1).chain(['…']).collect()
-}
-
-/// Text in which no character is taken for XML.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -32,6 +32,11 @@ const VOICES: [(&str, Voice); 4] = [
     ("en_counsellor", Voice { language: Language::English, audience: Audience::Counsellor }),
 ];
 
+/// The same, and an adult.
+fn all_voices() -> impl Iterator<Item = Voice> {
+    VOICES.into_iter().chain([ADULT]).map(|(_, voice)| voice)
+}
+
 const ADULT: (&str, Voice) = ("fr_adult", Voice { language: Language::French, audience: Audience::Adult });
 
 /// What is wrong in a template, whoever it is for.
@@ -190,7 +195,7 @@ fn what_is_said_keeps_the_rules() {
         for diversity in [Diversity::None, Diversity::XQUAD, Diversity::MMR] {
             let ranking = recommender.recommend_diverse(&profile, 152, diversity).expect("is of the catalogue");
             let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&places));
-            for (_, voice) in VOICES {
+            for voice in all_voices() {
                 check(&path, voice, &report.text(voice));
                 check(&path, voice, &report.markdown(voice));
                 check(&path, voice, &text_of(&report.html(voice)));
@@ -198,7 +203,7 @@ fn what_is_said_keeps_the_rules() {
         }
         let (stable, ladder) = (stability(&recommender, &profile, 5), ladder(&recommender, &profile, 3));
         let (stable, ladder) = (stable.expect("is of the catalogue"), ladder.expect("is of the catalogue"));
-        for (_, voice) in VOICES {
+        for voice in all_voices() {
             check(&path, voice, &StabilityReport::new(&stable).text(voice));
             check(&path, voice, &LadderReport::new(&ladder).markdown(voice));
         }
@@ -207,7 +212,7 @@ fn what_is_said_keeps_the_rules() {
             let explained = recommender.explain(&profile, &metier.id).expect("is of the catalogue");
             let stable = metier_stability(&recommender, &profile, &metier.id, 10).expect("is of the catalogue");
             let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stable.as_ref());
-            for (_, voice) in VOICES {
+            for voice in all_voices() {
                 check(&what, voice, &report.text(voice));
                 check(&what, voice, &report.markdown(voice));
                 check(&what, voice, &text_of(&report.html(voice)));
@@ -215,7 +220,7 @@ fn what_is_said_keeps_the_rules() {
             let other = &metiers[(place + 31) % metiers.len()].id;
             let contrast = contrast(&recommender, &profile, &metier.id, other).expect("is of the catalogue");
             let found = counterfactual(&recommender, &profile, &metier.id, 10).expect("is of the catalogue");
-            for (_, voice) in VOICES {
+            for voice in all_voices() {
                 check(&what, voice, &ContrastReport::new(&contrast).text(voice));
                 check(&what, voice, &WhatIfReport::new(&found).text(voice));
             }

@@ -6,9 +6,10 @@ use boussole::catalogue::audit::{PatternGroup, Patterns, PlaceNumbers, ProblemGr
 use boussole::catalogue::{Audit, FicheField, MetierId, Term};
 use boussole::inquiry::Reachability;
 
-use super::subject::AuditReport;
+use super::subject::{AUDIT_SCHEMA, AuditReport};
 use crate::render::{Block, Document, Form, Table};
 use crate::report::Report;
+use crate::versioned::Versioned;
 use crate::voice::Voice;
 use crate::words::message::{self, Message};
 use crate::words::values;
@@ -41,6 +42,10 @@ impl Report for AuditReport<'_> {
         ];
         let with = |document: Document, (title, blocks)| document.with(voice.words(title), blocks);
         parts.into_iter().fold(Document::new(voice.words(message::AUDIT_TITLE)), with)
+    }
+
+    fn json(&self) -> String {
+        Versioned::json(AUDIT_SCHEMA, self)
     }
 }
 

@@ -4,9 +4,8 @@ use boussole::catalogue::Audit;
 use boussole::inquiry::Reachability;
 use serde::Serialize;
 
-use crate::versioned::Versioned;
-
-/// The schema of [`AuditReport::json`].
+/// The schema of the JSON of an [`AuditReport`]: every problem and every métier that a count speaks of; of the groups that nothing tells apart,
+/// the five largest. `reachability` is null when it was not looked for.
 pub const AUDIT_SCHEMA: &str = "boussole/audit/1";
 
 /// An audit, ready to be written.
@@ -29,11 +28,5 @@ impl<'a> AuditReport<'a> {
     /// A report on an audit; without reachability it says that it was not looked for.
     pub fn new(audit: &'a Audit, reachability: Option<&'a Reachability>) -> Self {
         Self { audit, reachability }
-    }
-
-    /// The audit as one JSON document, schema [`AUDIT_SCHEMA`], with every problem and every métier that a count speaks of;
-    /// of the groups that nothing tells apart, the five largest. `reachability` is null when it was not looked for.
-    pub fn json(&self) -> String {
-        Versioned::json(AUDIT_SCHEMA, self)
     }
 }

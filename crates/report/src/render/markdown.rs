@@ -92,7 +92,7 @@ fn row(cells: impl Iterator<Item = Option<String>>) -> String {
 }
 
 /// Text in which no character is taken for Markdown or HTML.
-pub(crate) fn escape(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&') {

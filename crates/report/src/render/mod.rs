@@ -11,5 +11,7 @@ pub(crate) use document::{
 };
 pub use document::{Document, Form};
 pub(crate) use html::html;
-pub(crate) use markdown::{escape, markdown};
+#[cfg(feature = "tuning")]
+pub(crate) use html::markup;
+pub(crate) use markdown::markdown;
 pub(crate) use text::text;

@@ -7,17 +7,9 @@ use boussole_simulation::{Curve, CurvePoint, Policy, Simulation};
 use serde::Serialize;
 
 use super::{COMPARED_AT, SimulationReport, StoppedQuiz, by_level, differences, point_of};
-use crate::versioned::Versioned;
 
-/// The schema of [`SimulationReport::json`].
+/// The schema of the JSON of a [`SimulationReport`].
 pub const SIMULATION_SCHEMA: &str = "boussole/quiz_simulation/1";
-
-impl SimulationReport<'_> {
-    /// The report as one JSON document, schema [`SIMULATION_SCHEMA`].
-    pub fn json(&self) -> String {
-        Versioned::json(SIMULATION_SCHEMA, self)
-    }
-}
 
 serialize_keys!(impl SimulationReport<'_> as this {
     "n_metiers" => this.n_metiers,

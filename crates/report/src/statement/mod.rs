@@ -3,15 +3,19 @@
 //! No wording stands here, and no sentence is said without a statement behind it.
 
 mod advantage;
+mod alternative;
 mod interests;
 mod level;
 mod missing;
 mod place;
 mod reason;
+mod stability;
 
 pub(crate) use advantage::{Advantage, AdvantageCase, Sheets};
+pub(crate) use alternative::{Condition, NoAlternative};
 pub(crate) use interests::LikedInterests;
 pub(crate) use level::{AccessFact, LevelRelation};
 pub(crate) use missing::Missing;
 pub(crate) use place::{Moved, Tie, TiedGroup, WhyMoved};
 pub(crate) use reason::{Check, CheckCase, Holland, Reason, ReasonCase, Shared};
+pub(crate) use stability::{MarkedPlaces, SideOfCut};

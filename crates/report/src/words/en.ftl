@@ -117,6 +117,123 @@ contrast-column-second = second
 contrast-column-difference = difference
 contrast-total = total, with the neutral parts
 
+## How sure places are (boussole stability)
+
+stability-title = How sure are these leads?
+stability-places = The places
+stability-place-of = { $rank }. { $name }: { $place }.
+stability-no-metier = No métier is ranked.
+stability-ranks = The ranks
+stability-column-metier = métier
+stability-worst = What leads to the worst rank:
+stability-cause = { $id }: { $condition }.
+stability-weights = The weights
+stability-column-weight = weight
+stability-column-set = same leads
+stability-column-order = same order everywhere
+stability-intervals = Between these values of one weight, the others unchanged, the result does not change.
+stability-meaning = Stable: the lead stays even if criteria count a little more or a little less.
+stability-legend = Stable: the métier stays on the list when criteria count a little differently. Fragile: it may leave it.
+stability-not-marked = Stability: not computed for a varied list.
+stability-ranks-explained = Best and worst rank: when one answer is left out or moves one step.
+stability-draws-explained = Draws: of { $draws } weights drawn within a fifth, those in which the métier stays on the list.
+
+place-stable = stable place
+place-fairly-stable = fairly stable place
+place-fragile = fragile place
+place-among = { $top ->
+        [1] in the first place
+       *[other] among your first { $top } leads
+    }
+    .counsellor = { $top ->
+        [1] in the first place
+       *[other] among the first { $top } leads
+    }
+place-behind = { $top ->
+        [1] behind the first place
+       *[other] behind your first { $top } leads
+    }
+    .counsellor = { $top ->
+        [1] behind the first place
+       *[other] behind the first { $top } leads
+    }
+place-stays = Stable place: it stays { $side } if criteria count a little differently.
+place-mostly-stays = Fairly stable place: it almost always stays { $side } if criteria count a little differently.
+place-may-leave = Fragile place: it does not always stay { $side } if criteria count a little differently.
+place-counted = Weights drawn within a fifth: { $n } of { $draws } draws. One answer left out or moved one step: rank { $best } to { $worst }.
+place-in-list = { $place }: { $n } of { $draws } draws, ranks { $best } to { $worst }.
+place-in-list-fixed = { $place }: { $n } of { $draws } draws, always rank { $best }.
+places-stable = { $n ->
+        [1] Stable place: { $ranks }.
+       *[other] Stable places: { $ranks }.
+    }
+places-fairly-stable = { $n ->
+        [1] Fairly stable place: { $ranks }.
+       *[other] Fairly stable places: { $ranks }.
+    }
+places-fragile = { $n ->
+        [1] Fragile place: { $ranks }.
+       *[other] Fragile places: { $ranks }.
+    }
+places-run = { $first } to { $last }
+
+## What if an answer were another (boussole whatif)
+
+whatif-title = What if?
+whatif-metier = { $name }
+    .counsellor = { $name } ({ $id })
+whatif-refused = Another answer changes nothing about that.
+whatif-caution = This is no instruction: answer what you really think.
+    .counsellor = This is meant to explain the ranking, not to steer answers.
+whatif-first-ones = { $top ->
+        [1] the first place
+       *[other] your first { $top } leads
+    }
+    .counsellor = { $top ->
+        [1] the first place
+       *[other] the first { $top } leads
+    }
+whatif-enter = { $condition }, it would be among { $places }
+whatif-leave = { $condition }, it would leave { $places }
+whatif-two = One answer would not be enough, but two together:
+whatif-both = { $first }, and also { $second }
+whatif-both-apart = { $first }. And also { $second }
+whatif-alternative = { $said }.
+    .counsellor = { $said }. Rank { $rank }.
+whatif-ahead-by-draw = { $n } métiers always have the same score and win the draw against it.
+whatif-cannot-enter = Changing one or two answers would not bring it among { $places }.
+whatif-cannot-leave = Changing one or two answers would not take it out of { $places }.
+whatif-more = { $n ->
+        [1] One other change of this size would do the same.
+       *[other] { $n } other changes of this size would do the same.
+    }
+whatif-tried = { $n } changes looked at: all smaller ones, and all of this size.
+whatif-facts = The level reached, filters and excluded métiers never change.
+
+change-interest = to “{ $label }”
+change-status = to the status “{ $label }”
+change-sector = to the sector “{ $label }”
+change-said = “{ $answer }” { $question }
+change-answered = if you had answered { $said }
+    .counsellor = if the student had answered { $said }
+change-unanswered = if you had not answered { $question }
+    .counsellor = without the student's answer { $question }
+change-willing = if you thought of studying up to “{ $level }”
+    .counsellor = if the student thought of studying up to “{ $level }”
+change-not-willing = if you had not said how far to study
+    .counsellor = if the student had not said how far to study
+
+## A record, replayed (boussole replay)
+
+replay-title = Replay of a record
+replay-identical = Identical
+replay-different = Different
+replay-found = Every recorded value is found again; recommendations replayed: { $n }.
+replay-same-bytes = The two documents have the same bytes.
+replay-other-layout = Only the layout of the documents differs.
+replay-counted = Values that differ: { $n }.
+replay-difference = { $place }: { $recorded } → { $replayed }
+
 ## The list (boussole recommend): title, order, filters
 
 list-title = Leads to explore, by your answers

@@ -136,6 +136,140 @@ contrast-column-second = second
 contrast-column-difference = différence
 contrast-total = total, points de départ compris
 
+## La stabilité des places (boussole stability)
+
+stability-title = Ces pistes sont-elles sûres ?
+stability-places = Les places
+stability-place-of = { $rank }. { $name } : { $place }.
+stability-no-metier = Aucun métier n'est classé.
+stability-ranks = Les rangs
+stability-column-metier = métier
+stability-worst = Ce qui mène au pire rang :
+stability-cause = { $id } : { $condition }.
+stability-weights = Les poids
+stability-column-weight = poids
+stability-column-set = mêmes pistes
+stability-column-order = même ordre partout
+stability-intervals = Entre ces valeurs d'un poids, les autres restant fixes, le résultat ne change pas.
+stability-meaning = Stable : la piste reste là même si les critères comptent un peu plus ou un peu moins.
+stability-legend = Stable : le métier reste dans la liste quand les critères comptent un peu autrement. Fragile : il peut en sortir.
+stability-not-marked = Stabilité : non calculée pour une liste variée.
+stability-ranks-explained = Meilleur et pire rang : quand une réponse est retirée ou bouge d'un cran.
+stability-draws-explained = Tirages : sur { $draws } poids tirés à un cinquième près, ceux où le métier reste affiché.
+
+place-stable = place stable
+place-fairly-stable = place assez stable
+place-fragile = place fragile
+place-among = { $top ->
+        [1] à la première place
+       *[other] dans tes { $top } premières pistes
+    }
+    .adult = { $top ->
+        [1] à la première place
+       *[other] dans vos { $top } premières pistes
+    }
+    .counsellor = { $top ->
+        [1] à la première place
+       *[other] dans les { $top } premières pistes
+    }
+place-behind = { $top ->
+        [1] derrière la première place
+       *[other] après tes { $top } premières pistes
+    }
+    .adult = { $top ->
+        [1] derrière la première place
+       *[other] après vos { $top } premières pistes
+    }
+    .counsellor = { $top ->
+        [1] derrière la première place
+       *[other] après les { $top } premières pistes
+    }
+place-stays = Place stable : il reste { $side } si les critères comptent un peu autrement.
+place-mostly-stays = Place assez stable : il reste presque toujours { $side } si les critères comptent un peu autrement.
+place-may-leave = Place fragile : il ne reste pas toujours { $side } si les critères comptent un peu autrement.
+place-counted = Poids tirés à un cinquième près : { $n } tirages sur { $draws }. Une réponse retirée ou déplacée d'un cran : rang { $best } à { $worst }.
+place-in-list = { $place } : { $n } tirages sur { $draws }, rangs { $best } à { $worst }.
+place-in-list-fixed = { $place } : { $n } tirages sur { $draws }, toujours rang { $best }.
+places-stable = { $n ->
+        [1] Place stable : { $ranks }.
+       *[other] Places stables : { $ranks }.
+    }
+places-fairly-stable = { $n ->
+        [1] Place assez stable : { $ranks }.
+       *[other] Places assez stables : { $ranks }.
+    }
+places-fragile = { $n ->
+        [1] Place fragile : { $ranks }.
+       *[other] Places fragiles : { $ranks }.
+    }
+places-run = { $first } à { $last }
+
+## Et si une réponse était autre (boussole whatif)
+
+whatif-title = Et si ?
+whatif-metier = { $name }
+    .counsellor = { $name } ({ $id })
+whatif-refused = Changer une réponse n'y change rien.
+whatif-caution = Ce n'est pas une consigne : réponds ce que tu penses vraiment.
+    .adult = Ce n'est pas une consigne : répondez ce que vous pensez vraiment.
+    .counsellor = C'est fait pour comprendre le classement, pas pour orienter les réponses.
+whatif-first-ones = { $top ->
+        [1] la première place
+       *[other] tes { $top } premières pistes
+    }
+    .adult = { $top ->
+        [1] la première place
+       *[other] vos { $top } premières pistes
+    }
+    .counsellor = { $top ->
+        [1] la première place
+       *[other] les { $top } premières pistes
+    }
+whatif-enter = { $condition }, ce métier serait dans { $places }
+whatif-leave = { $condition }, ce métier sortirait de { $places }
+whatif-two = Une seule réponse ne suffirait pas, mais deux ensemble :
+whatif-both = { $first }, et aussi { $second }
+whatif-both-apart = { $first }. Et aussi { $second }
+whatif-alternative = { $said }.
+    .counsellor = { $said }. Rang { $rank }.
+whatif-ahead-by-draw = { $n } métiers ont toujours le même score et passent avant lui par tirage.
+whatif-cannot-enter = Changer une ou deux réponses ne le ferait pas entrer dans { $places }.
+whatif-cannot-leave = Changer une ou deux réponses ne le ferait pas sortir de { $places }.
+whatif-more = { $n ->
+        [1] Un autre changement de cette taille ferait de même.
+       *[other] { $n } autres changements de cette taille feraient de même.
+    }
+whatif-tried = { $n } changements examinés : tous ceux qui sont plus petits, et tous ceux de cette taille.
+whatif-facts = Le niveau atteint, les filtres et les métiers exclus ne changent jamais.
+
+change-interest = à « { $label } »
+change-status = au statut « { $label } »
+change-sector = au secteur « { $label } »
+change-said = « { $answer } » { $question }
+change-answered = si tu avais répondu { $said }
+    .adult = si vous aviez répondu { $said }
+    .counsellor = si l'élève avait répondu { $said }
+change-unanswered = si tu n'avais pas répondu { $question }
+    .adult = si vous n'aviez pas répondu { $question }
+    .counsellor = sans la réponse de l'élève { $question }
+change-willing = si tu envisageais d'aller jusqu'à « { $level } »
+    .adult = si vous envisagiez d'aller jusqu'à « { $level } »
+    .counsellor = si l'élève envisageait d'aller jusqu'à « { $level } »
+change-not-willing = si tu n'avais pas dit jusqu'où aller
+    .adult = si vous n'aviez pas dit jusqu'où aller
+    .counsellor = si l'élève n'avait pas dit jusqu'où aller
+
+## Un enregistrement rejoué (boussole replay)
+
+replay-title = Rejeu d'un enregistrement
+replay-identical = Identique
+replay-different = Différent
+replay-found = Toutes les valeurs enregistrées sont retrouvées ; recommandations rejouées : { $n }.
+replay-same-bytes = Les deux documents ont les mêmes octets.
+replay-other-layout = Seule la mise en forme des documents diffère.
+replay-counted = Valeurs qui diffèrent : { $n }.
+replay-difference = { $place } : { $recorded } → { $replayed }
+
 ## La liste (boussole recommend) : titre, ordre, filtres
 
 list-title = Des pistes à explorer, d'après tes réponses

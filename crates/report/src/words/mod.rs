@@ -4,7 +4,9 @@ pub(crate) mod message;
 mod names;
 mod numbers;
 mod places;
+mod stability;
 mod reasons;
+mod changes;
 
 pub(crate) use message::{Values, values};
 pub(crate) use names::*;

@@ -8,3 +8,5 @@ mod blocks;
 mod page;
 
 pub(crate) use page::html;
+#[cfg(feature = "tuning")]
+pub(crate) use typeset::markup;

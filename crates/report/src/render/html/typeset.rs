@@ -48,6 +48,12 @@ impl Typesetter {
     }
 }
 
+/// A text in which no character is taken for markup, for a picture in a file of its own.
+#[cfg(feature = "tuning")]
+pub(crate) fn markup(text: &str) -> String {
+    Typesetter::plain(text).into_string()
+}
+
 /// The text with U+FFFD in place of what the HTML standard calls an error: controls and noncharacters.
 fn allowed(text: &str) -> String {
     text.chars().map(|character| if is_forbidden(character) { char::REPLACEMENT_CHARACTER } else { character }).collect()

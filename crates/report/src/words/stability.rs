@@ -1,0 +1,73 @@
+//! How sure places are, said.
+
+use boussole::inquiry::{MetierStability, N_DRAWS, Robustness, Stability};
+
+use super::message::{self, values};
+use super::names::upper;
+use crate::statement::{MarkedPlaces, SideOfCut};
+use crate::voice::Voice;
+
+impl Voice {
+    /// « place stable ».
+    pub(crate) fn sure_place(self, robustness: Robustness) -> String {
+        self.words(match robustness {
+            Robustness::Stable => message::PLACE_STABLE,
+            Robustness::FairlyStable => message::PLACE_FAIRLY_STABLE,
+            Robustness::Fragile => message::PLACE_FRAGILE,
+        })
+    }
+
+    /// One sentence on the place of one métier; for a counsellor, with what was counted.
+    pub(crate) fn stability(self, one: &MetierStability) -> String {
+        let (side, top) = (SideOfCut::of(one), one.top);
+        let side_message = if side.is_among() { message::PLACE_AMONG } else { message::PLACE_BEHIND };
+        let message = match one.robustness() {
+            Robustness::Stable => message::PLACE_STAYS,
+            Robustness::FairlyStable => message::PLACE_MOSTLY_STAYS,
+            Robustness::Fragile => message::PLACE_MAY_LEAVE,
+        };
+        let sentence = self.words_with(message, values![side = self.words_with(side_message, values![top])]);
+        if !self.has_figures() {
+            return sentence;
+        }
+        let (best, worst) = (one.ranks.best, one.ranks.worst);
+        let counted = values![n = side.n_stays(), draws = N_DRAWS, best, worst];
+        format!("{sentence} {}", self.words_with(message::PLACE_COUNTED, counted))
+    }
+
+    /// The same in few words, for a list.
+    pub(crate) fn counted_place(self, one: &MetierStability) -> String {
+        let (place, best, worst) = (upper(&self.sure_place(one.robustness())), one.ranks.best, one.ranks.worst);
+        let message = if best == worst { message::PLACE_IN_LIST_FIXED } else { message::PLACE_IN_LIST };
+        self.words_with(message, values![place, n = one.n_in_top, draws = N_DRAWS, best, worst])
+    }
+
+    /// What ranks and draws are.
+    pub(crate) fn counted_explained(self) -> [String; 2] {
+        let drawn = self.words_with(message::STABILITY_DRAWS_EXPLAINED, values![draws = N_DRAWS]);
+        [self.words(message::STABILITY_RANKS_EXPLAINED), drawn]
+    }
+
+    /// The marks of all places of a list: « Places stables : 1 à 4. »
+    pub(crate) fn marked_places(self, found: &Stability) -> String {
+        let messages = [
+            (Robustness::Stable, message::PLACES_STABLE),
+            (Robustness::FairlyStable, message::PLACES_FAIRLY_STABLE),
+            (Robustness::Fragile, message::PLACES_FRAGILE),
+        ];
+        let said = messages.into_iter().filter_map(|(mark, message)| {
+            let marked = MarkedPlaces::of(found, mark)?;
+            let runs: Vec<String> = marked.runs().map(|run| self.run(run)).collect();
+            Some(self.words_with(message, values![n = marked.n(), ranks = self.listed(&runs)]))
+        });
+        said.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Ranks that follow each other: « 1 à 4 ».
+    fn run(self, ranks: &[usize]) -> String {
+        match *ranks {
+            [first, _, .., last] => self.words_with(message::PLACES_RUN, values![first, last]),
+            _ => ranks.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        }
+    }
+}
