@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use boussole::Catalogue;
-use boussole::catalogue::{Metier, MetierId};
+use boussole::catalogue::{AccessLevel, Metier, MetierId};
 use boussole_evaluation::{
     CatalogueMetric, Conventions, Evaluation, Metric, MetricError, NoRelevant, Qrels, Resampling, Run, Shown, Ties,
     compare_evaluations, evaluate,
@@ -135,17 +135,19 @@ fn of_catalogue(options: &EvaluateOptions, run: &Run) -> Result<Vec<CatalogueVal
 /// What a metric says of the run: one number, or the exposure by level and by sector.
 fn values(name: String, metric: CatalogueMetric, run: &Run, catalogue: &Catalogue) -> Vec<CatalogueValue> {
     let shown = Shown::new(run, catalogue.metiers().iter().map(|metier| metier.id.as_str()), metric.cutoff());
-    let exposure = |by, groups_of: fn(&Metier) -> Vec<String>| {
-        let metier = |id: &str| Some(&catalogue.metiers()[catalogue.position(&id.parse::<MetierId>().ok()?)?]);
-        let groups = shown.exposure(|id| metier(id).map(|metier| groups_of(metier)).unwrap_or_default());
-        CatalogueValue::Exposure { name: name.clone(), by, groups }
-    };
+    let metier = |id: &str| Some(&catalogue.metiers()[catalogue.position(&id.parse::<MetierId>().ok()?)?]);
     match metric {
         CatalogueMetric::Coverage(_) => vec![CatalogueValue::Number { value: shown.coverage(), name }],
         CatalogueMetric::Gini(_) => vec![CatalogueValue::Number { value: shown.gini(), name }],
-        CatalogueMetric::Exposure(_) => vec![
-            exposure("level", |metier| metier.access_level.iter().map(ToString::to_string).collect()),
-            exposure("sector", |metier| metier.sectors.iter().map(|sector| sector.as_str().to_owned()).collect()),
-        ],
+        CatalogueMetric::Exposure(_) => {
+            let by_level = shown.exposure(|id| vec![metier(id).and_then(|metier| metier.access_level)]);
+            let sectors = |metier: &Metier| metier.sectors.iter().map(|sector| sector.as_str().to_owned()).collect();
+            let by_sector = shown.exposure(|id| metier(id).map(|metier| sectors(metier)).unwrap_or_default());
+            let level_label = |level: Option<AccessLevel>| level.map_or_else(String::new, |level| level.to_string());
+            vec![
+                CatalogueValue::exposure(name.clone(), "level", by_level, level_label),
+                CatalogueValue::exposure(name, "sector", by_sector, |sector: String| sector),
+            ]
+        }
     }
 }

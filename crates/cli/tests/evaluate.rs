@@ -28,6 +28,8 @@ fn a_run_is_measured_against_the_catalogue() {
     assert_eq!(of("sector", "Mer"), json!({"exposure_share": 0.0, "eligible_share": 0.375}));
     assert_eq!(of("sector", ""), json!({"exposure_share": 0.0, "eligible_share": 0.25}));
     assert_eq!(found["exposure@1"]["sector"]["parity"], json!(0.0));
+    let ladder = ["CAP ou équivalent", "Bac + 2", "Bac + 5"].map(|level| json.find(level));
+    assert!(ladder.is_sorted() && ladder[0].is_some(), "{json}");
 
     let refusal = "coverage@1: expected --catalogue with the métiers that could be shown, found none";
     let assert = boussole(&[&files[..], &asked].concat()).assert().code(2).stdout("");

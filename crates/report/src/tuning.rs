@@ -274,8 +274,6 @@ impl Voice {
                 let residual = self.marked(format!("{residual:.1e}"));
                 self.words_with(message::TUNING_NOT_CONVERGED, values![residual])
             }
-            // A reason of a later version is said as it says itself.
-            other => other.to_string(),
         }
     }
 }

@@ -13,7 +13,6 @@ pub const MAX_NEGATIVE_PART: f64 = 0.975;
 
 /// Why tuned weights are refused.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[non_exhaustive]
 pub enum Refusal {
     /// Too few pairs.
     #[error("expected at least {MIN_PAIRS} pairs that differ, found {found}; gather more before tuning")]

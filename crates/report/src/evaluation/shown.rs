@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use boussole::serialize_keys;
 use boussole_evaluation::{GroupExposure, exposure_parity};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::render::{Block, Table};
 use crate::voice::Voice;
@@ -29,9 +28,20 @@ pub enum CatalogueValue {
         name: String,
         /// What groups are made by: `level` or `sector`.
         by: &'static str,
-        /// The groups; métiers that state none are under the empty name.
-        groups: BTreeMap<String, GroupExposure>,
+        /// How even the exposure is.
+        parity: Option<f64>,
+        /// The groups by label, in the order in which they are shown; métiers that state none have the empty label.
+        groups: Vec<(String, GroupExposure)>,
     },
+}
+
+impl CatalogueValue {
+    /// The exposure of groups of one kind, in their own order: levels by the ladder, not by label.
+    pub fn exposure<G>(name: String, by: &'static str, groups: BTreeMap<G, GroupExposure>, label: impl Fn(G) -> String) -> Self {
+        let parity = exposure_parity(&groups);
+        let groups = groups.into_iter().map(|(group, exposure)| (label(group), exposure)).collect();
+        Self::Exposure { name, by, parity, groups }
+    }
 }
 
 /// One table of the numbers over all lists, and one of the groups of each kind; none when nothing was asked for.
@@ -40,9 +50,8 @@ pub(super) fn tables(values: &[CatalogueValue], voice: Voice) -> Vec<Block> {
     for value in values {
         match value {
             CatalogueValue::Number { name, value } => numbers.push(vec![name.clone(), voice.number(*value, POINT_DECIMALS)]),
-            CatalogueValue::Exposure { name, by, groups } => {
-                let parity =
-                    exposure_parity(groups).map_or_else(|| "–".to_owned(), |parity| voice.number(parity, POINT_DECIMALS));
+            CatalogueValue::Exposure { name, by, parity, groups } => {
+                let parity = parity.map_or_else(|| "–".to_owned(), |parity| voice.number(parity, POINT_DECIMALS));
                 let by = voice.group_kind(by);
                 numbers.push(vec![
                     voice.words_with(message::EVALUATION_PARITY, values![name = name.as_str(), by = by.as_str()]),
@@ -60,7 +69,7 @@ pub(super) fn tables(values: &[CatalogueValue], voice: Voice) -> Vec<Block> {
     std::iter::once(numbers).chain(exposures).map(Block::Table).collect()
 }
 
-fn exposure_table(by: String, groups: &BTreeMap<String, GroupExposure>, voice: Voice) -> Table {
+fn exposure_table(by: String, groups: &[(String, GroupExposure)], voice: Voice) -> Table {
     let rows = groups.iter().map(|(group, exposure)| {
         let group = if group.is_empty() { voice.words(message::EVALUATION_NOT_STATED) } else { group.clone() };
         let [shown, eligible] = [exposure.exposure_share, exposure.eligible_share]
@@ -91,10 +100,10 @@ pub(super) fn by_name(values: &[CatalogueValue]) -> BTreeMap<&str, Shown<'_>> {
             CatalogueValue::Number { name, value } => {
                 by_name.insert(name.as_str(), Shown::Number(*value));
             }
-            CatalogueValue::Exposure { name, by, groups } => {
+            CatalogueValue::Exposure { name, by, parity, groups } => {
                 let entry = by_name.entry(name.as_str()).or_insert_with(|| Shown::Exposure(BTreeMap::new()));
                 if let Shown::Exposure(kinds) = entry {
-                    kinds.insert(by, Groups(groups));
+                    kinds.insert(by, Groups { parity: *parity, groups: ByLabel(groups) });
                 }
             }
         }
@@ -111,9 +120,17 @@ pub(super) enum Shown<'a> {
 }
 
 /// Groups with the parity of their exposure.
-pub(super) struct Groups<'a>(&'a BTreeMap<String, GroupExposure>);
+#[derive(Serialize)]
+pub(super) struct Groups<'a> {
+    parity: Option<f64>,
+    groups: ByLabel<'a>,
+}
 
-serialize_keys!(impl Groups<'_> as this {
-    "parity" => exposure_parity(this.0),
-    "groups" => this.0,
-});
+/// An object with a key per group, in the order of the groups.
+struct ByLabel<'a>(&'a [(String, GroupExposure)]);
+
+impl Serialize for ByLabel<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(label, exposure)| (label, exposure)))
+    }
+}
