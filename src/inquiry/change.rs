@@ -1,4 +1,4 @@
-//! One answer changed: what was said, what would be said instead, and how far apart the two are.
+//! One answer changed: what was answered, what would be answered instead, and how far apart the two are.
 
 use std::sync::Arc;
 
@@ -8,13 +8,13 @@ use crate::catalogue::{AccessLevel, Catalogue};
 use crate::criteria::{Answered, is_spoken};
 use crate::profile::{AnswerField, Profile};
 
-/// The answers that are proposed: no, rather no, neither, rather yes, yes.
+/// The answers a change may propose: no, rather no, neither, rather yes, yes.
 pub const ANSWER_SCALE: [f64; 5] = [-1.0, -0.5, 0.0, 0.5, 1.0];
 
-/// The distance of two neighbours on [`ANSWER_SCALE`].
+/// The distance between two neighbours on [`ANSWER_SCALE`].
 const STEP: f64 = 0.5;
 
-/// Another answer to one question. A change is never of a fact: the level that a student has, or métiers they never want to see.
+/// Another answer to one question. Facts never change: the level a student has, the métiers they never want to see.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     /// Another answer to a label, in [−1, 1]; 0 is the same as none.
@@ -23,16 +23,16 @@ pub enum Change {
         field: AnswerField,
         /// The label, in the spelling of the catalogue.
         label: Arc<str>,
-        /// What was answered, 0 if nothing was.
+        /// What was answered, 0 when nothing was.
         from: f64,
         /// What would be answered instead.
         to: f64,
     },
-    /// Another wish for study.
+    /// Another answer on how far to study.
     Willing {
-        /// How far the student wants to study; nothing if they do not say.
+        /// How far the student wants to study; `None` when they do not say.
         from: Option<AccessLevel>,
-        /// How far it would be instead; nothing if the answer is left out.
+        /// How far it would be instead; `None` when the answer is left out.
         to: Option<AccessLevel>,
     },
 }
@@ -70,15 +70,15 @@ impl Change {
     }
 }
 
-/// A change by place in the vocabularies.
+/// A change, by position in the vocabularies.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Move {
+pub(super) enum AnswerMove {
     Answer { field: AnswerField, place: usize, from: f64, to: f64 },
     Willing { reached: Option<AccessLevel>, from: Option<AccessLevel>, to: Option<AccessLevel> },
 }
 
-impl Move {
-    /// How many steps it takes: of half an answer, begun ones counted whole, or rungs of the ladder; at least one.
+impl AnswerMove {
+    /// The number of steps: half an answer each, rounded up, or rungs of the ladder; at least one.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the distance is from 0 to 2")]
     pub(super) fn steps(&self) -> usize {
         match self {
@@ -90,7 +90,7 @@ impl Move {
         }
     }
 
-    /// Whether both are other answers to one question.
+    /// Whether both answer the same question.
     pub(super) fn asks_the_same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Answer { field, place, .. }, Self::Answer { field: other_field, place: other_place, .. }) => {
@@ -119,33 +119,33 @@ impl Move {
     }
 }
 
-/// Every answer that may change, to every value of the scale: all interests, how far the student wants to study if they spoke about
-/// study (never less than they have), statuses and sectors if they gave any.
-pub(super) fn all_moves(answered: &Answered) -> Vec<Move> {
+/// Every answer that may change, to every value of the scale: all interests; how far the student wants to study, if they spoke about
+/// study (never less than they have); statuses and sectors, if they gave any.
+pub(super) fn all_moves(answered: &Answered) -> Vec<AnswerMove> {
     let mut moves = Vec::new();
     for (field, answers) in fields(answered) {
         let may_change = field == AnswerField::Interests || is_spoken(answers);
         for (place, &from) in answers.iter().enumerate().filter(|_| may_change) {
             let others = ANSWER_SCALE.into_iter().filter(|to| *to != from);
-            moves.extend(others.map(|to| Move::Answer { field, place, from, to }));
+            moves.extend(others.map(|to| AnswerMove::Answer { field, place, from, to }));
         }
     }
     if answered.level().is_some() {
         let (reached, from) = (answered.reached, answered.willing);
         let others = AccessLevel::ALL.into_iter().filter(|level| reached <= Some(*level) && from != Some(*level));
-        moves.extend(others.map(|level| Move::Willing { reached, from, to: Some(level) }));
+        moves.extend(others.map(|level| AnswerMove::Willing { reached, from, to: Some(level) }));
     }
     moves
 }
 
-/// Every answer that was given, left out or moved one step.
-pub(super) fn small_moves(answered: &Answered) -> Vec<Move> {
+/// Every answer that was given, left out or moved by one step.
+pub(super) fn small_moves(answered: &Answered) -> Vec<AnswerMove> {
     let mut moves = Vec::new();
     for (field, answers) in fields(answered) {
         for (place, &from) in answers.iter().enumerate().filter(|(_, from)| **from != 0.0) {
             let mut others = vec![0.0, (from - STEP).max(-1.0), (from + STEP).min(1.0)];
             others.dedup();
-            moves.extend(others.into_iter().filter(|to| *to != from).map(|to| Move::Answer { field, place, from, to }));
+            moves.extend(others.into_iter().filter(|to| *to != from).map(|to| AnswerMove::Answer { field, place, from, to }));
         }
     }
     if let Some(willing) = answered.willing {
@@ -153,7 +153,7 @@ pub(super) fn small_moves(answered: &Answered) -> Vec<Move> {
         let rung = |rung: Option<usize>| rung.and_then(|rung| AccessLevel::ALL.get(rung)).copied();
         let neighbours = [rung(willing.rung().checked_sub(1)), rung(Some(willing.rung() + 1))];
         let neighbours = neighbours.into_iter().flatten().filter(|level| reached <= Some(*level));
-        moves.extend(std::iter::once(None).chain(neighbours.map(Some)).map(|to| Move::Willing { reached, from, to }));
+        moves.extend(std::iter::once(None).chain(neighbours.map(Some)).map(|to| AnswerMove::Willing { reached, from, to }));
     }
     moves
 }

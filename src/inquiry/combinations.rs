@@ -1,6 +1,6 @@
-//! All ways to choose some of several things.
+//! All ways to choose some of several things, in order.
 
-/// How many ways there are to choose `size` of `n` things; the largest number there is, when there are more.
+/// The number of ways to choose `size` of `n` things, at most `usize::MAX`.
 ///
 /// ```text
 /// C(n, s) = n · (n − 1) ⋯ (n − s + 1) / s!

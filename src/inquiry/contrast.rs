@@ -12,7 +12,7 @@ use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Explained, GateReason, Recommender, Rounded, Standing};
 use crate::serialize_keys;
 
-/// Two métiers and everything in which their scores differ.
+/// Two métiers and every term in which their scores differ.
 ///
 /// # Formula
 ///
@@ -27,6 +27,7 @@ use crate::serialize_keys;
 ///
 /// P. Lipton, « Contrastive explanation », 1990, DOI 10.1017/S1358246100005130: « why A rather than B » asks for a difference.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Contrast {
     /// The métier that was named first.
     pub first: Side,
@@ -36,17 +37,19 @@ pub struct Contrast {
 
 /// One of the two métiers.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Side {
     /// The métier.
     pub metier: Arc<Metier>,
     /// Its score and where it comes from.
     pub explanation: Explanation,
-    /// Where it stands, or which gate keeps it out.
+    /// Where it stands, or the gate that keeps it out.
     pub standing: Result<Standing, GateReason>,
 }
 
 /// What one column adds to the difference.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct ContrastTerm<'a> {
     /// The criterion.
     pub criterion: Criterion,
@@ -64,25 +67,27 @@ pub struct ContrastTerm<'a> {
 
 /// A reason worth a sentence: one interest, or a whole other criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Reason<'a> {
     /// The criterion.
     pub criterion: Criterion,
-    /// The interest; nothing for another criterion.
+    /// The interest; `None` for any other criterion.
     pub feature: Option<&'a str>,
-    /// How much it speaks for the métier it is a reason of; above 0.
+    /// How much it speaks for its métier; above 0.
     pub points: Points,
 }
 
 /// The shortest honest account of a contrast.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Argument<'a> {
     /// The métier with the higher score.
     pub ahead: &'a Side,
     /// The other one.
     pub behind: &'a Side,
-    /// The fewest reasons that outweigh everything that speaks for the other side; strongest first, at least one.
+    /// The fewest reasons that outweigh everything in favour of the other side; strongest first, at least one.
     pub carrying: Vec<Reason<'a>>,
-    /// The strongest reason of the other side; nothing if there is none.
+    /// The strongest reason for the other side, if any.
     pub best_counter: Option<Reason<'a>>,
 }
 
@@ -104,7 +109,7 @@ pub struct Argument<'a> {
 ///
 /// # Errors
 ///
-/// [`ProfileError`] when the profile, or a métier that was named, is not of the catalogue.
+/// [`ProfileError`] when the profile or one of the métiers does not belong to the catalogue.
 pub fn contrast(
     recommender: &Recommender,
     profile: &Profile,
@@ -127,7 +132,7 @@ impl Side {
 }
 
 impl Contrast {
-    /// How much the score of the first is above that of the second; exactly the sum of the terms.
+    /// By how much the score of the first exceeds that of the second; exactly the sum of the terms.
     pub fn difference(&self) -> Points {
         self.first.score() - self.second.score()
     }
@@ -153,7 +158,7 @@ impl Contrast {
         Rounded::of(self.first.score()).cmp(&Rounded::of(self.second.score()))
     }
 
-    /// Why the one ahead is ahead; nothing when their scores are equal.
+    /// Why the one ahead is ahead; `None` when the scores are equal.
     ///
     /// # Formula
     ///
@@ -162,7 +167,7 @@ impl Contrast {
     /// ```
     ///
     /// where reasons `r` are interests one by one and other criteria as wholes. With these reasons alone, against everything that
-    /// speaks for the other side, the order would be the same. Taking the strongest first gives the smallest set.
+    /// speaks for the other side, the order would be the same. Taking the strongest first yields the smallest set.
     pub fn argument(&self) -> Option<Argument<'_>> {
         let (ahead, behind, sign) = match self.ordering() {
             Ordering::Equal => return None,
@@ -221,7 +226,7 @@ serialize_keys!(impl Side as this {
     "rank" => this.standing.ok().map(|standing| standing.rank),
 });
 
-/// Equal ones stay in the order of columns.
+/// Equal reasons stay in the order of columns.
 fn strongest_first(reasons: &mut [Reason<'_>]) {
     reasons.sort_by(|left, right| right.points.value().total_cmp(&left.points.value()));
 }

@@ -13,23 +13,25 @@ use crate::serialize_keys;
 /// It sorts one ranking by access level: scores, ranks and gates are those of [`Recommender::recommend`]. It never says which level a
 /// student can reach.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Ladder {
     /// How many métiers are ranked.
     pub n_ranked: usize,
-    /// How many of them are in none of the rungs because their fiche gives no level.
+    /// How many of them are in none of the rungs because their fiche states no level.
     pub n_without_level: usize,
-    /// How many of them are below or above.
+    /// How many of them are below the lowest or above the highest rung.
     pub n_outside: usize,
-    /// The rungs, lowest first, those without métiers too.
+    /// The rungs, lowest first, including those without métiers.
     pub rungs: Vec<Rung>,
 }
 
-/// One access level. Of its recommendations, rank, identifier and score are serialised.
+/// One access level. Serialisation writes the rank, the identifier and the score of each recommendation.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Rung {
     /// The level.
     pub level: AccessLevel,
-    /// How many ranked métiers it gives access to.
+    /// How many ranked métiers this level opens.
     pub n_metiers: usize,
     /// The first of them, with their ranks in the whole ranking.
     pub recommendations: Vec<Recommendation>,
@@ -38,26 +40,26 @@ pub struct Rung {
 serialize_keys!(impl Rung as this {
     "level" => this.level,
     "n_metiers" => this.n_metiers,
-    "recommendations" => this.recommendations.iter().map(Step::of).collect::<Vec<Step<'_>>>(),
+    "recommendations" => this.recommendations.iter().map(BriefRecommendation::of).collect::<Vec<BriefRecommendation<'_>>>(),
 });
 
 /// A recommendation in short, as it is serialised.
 #[derive(Serialize)]
-struct Step<'a> {
+struct BriefRecommendation<'a> {
     rank: usize,
     id: &'a MetierId,
     score: Points,
 }
 
-impl<'a> Step<'a> {
+impl<'a> BriefRecommendation<'a> {
     fn of(one: &'a Recommendation) -> Self {
         Self { rank: one.standing.rank, id: &one.metier.id, score: one.score() }
     }
 }
 
-/// The first `each` métiers at each rung for a profile.
+/// The first `each` métiers at each rung, for a profile.
 ///
-/// Who does not say what they have begins at the lowest rung; who does not say how far they want to study ends at the highest.
+/// Without a level reached, the ladder begins at the lowest rung; without a wish for study, it ends at the highest.
 ///
 /// ```
 /// # #[cfg(feature = "demo")] {

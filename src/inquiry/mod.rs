@@ -1,4 +1,4 @@
-//! And what if, and why not? Questions about rankings that no single ranking answers.
+//! What if, and why not? Questions about rankings that no single ranking answers.
 
 mod change;
 mod combinations;
@@ -12,13 +12,13 @@ mod stability;
 
 pub use change::{ANSWER_SCALE, Change};
 pub use contrast::{Argument, Contrast, ContrastTerm, Reason, Side, contrast};
-pub use counterfactual::{Alternative, Counterfactual, Goal, MAX_ALTERNATIVES, counterfactual};
+pub use counterfactual::{Alternative, Counterfactual, Goal, counterfactual};
 pub use ladder::{Ladder, Rung, ladder};
 pub use reachability::{Reachability, ReachabilityScope, reachability};
 pub use record::{ContributionOfProcessing, CriterionUsed, DataUsed, FourItems, KindOfData, Operation, Parameters, SourceOfData};
 #[cfg(feature = "json")]
-pub use record::{Difference, MAX_DIFFERENCES, RECORD_SCHEMA, RecordedWeights, Replay, ReplayError, record, replay};
+pub use record::{Difference, RecordedWeights, Replay, ReplayError, record, replay};
 pub use stability::{
-    CriterionStability, MetierStability, N_DRAWS, RankInterval, Robustness, SPREAD, Stability, WeightInterval, metier_stability,
-    order_intervals, set_intervals, stability,
+    CriterionStability, MetierStability, N_DRAWS, RankInterval, Robustness, Stability, WeightInterval, metier_stability,
+    stability,
 };

@@ -8,7 +8,7 @@ use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Recommender, Rounded};
 use crate::serialize_keys;
 
-/// Which profiles are tried, and how far down their rankings one looks.
+/// Which profiles are tried, and how far down their rankings métiers count as shown.
 ///
 /// | field | default | purpose | range |
 /// | --- | --- | --- | --- |
@@ -18,7 +18,7 @@ use crate::serialize_keys;
 pub struct ReachabilityScope {
     /// How many métiers a student is shown.
     pub top: usize,
-    /// Profiles like 1 to so many interests.
+    /// Each profile likes between 1 and this many interests.
     pub max_likes: usize,
 }
 
@@ -29,21 +29,23 @@ impl Default for ReachabilityScope {
     }
 }
 
-/// Which métiers came first in some ranking. Every métier is in one of the three lists, in the order of the catalogue.
+/// Which métiers came first in some ranking. Every métier is in exactly one of `reached`, `only_by_tie_break` and `never`, in the
+/// order of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reachability {
     /// What was tried.
     pub scope: ReachabilityScope,
     /// How many profiles were tried.
     pub n_profiles: usize,
-    /// Métiers that some profile is shown whatever the tie-break.
+    /// Métiers that are shown to at least one profile, however ties are broken.
     pub reached: Vec<MetierId>,
-    /// Métiers that are shown to some profiles, but always by the grace of a tie-break.
+    /// Métiers that are shown to some profiles, but only when a tie is broken in their favour.
     pub only_by_tie_break: Vec<MetierId>,
     /// Those of [`only_by_tie_break`](Self::only_by_tie_break) that only fill lists: whenever they are shown, they have none of the
-    /// interests that the profile likes.
+    /// interests the profile likes.
     pub only_as_filler: Vec<MetierId>,
-    /// Métiers that no profile is ever shown.
+    /// Métiers that are never shown to any profile.
     pub never: Vec<MetierId>,
 }
 
@@ -76,7 +78,7 @@ serialize_keys!(impl Reachability as this {
 ///
 /// where `S_p` are the scores for profile `p`, rounded as they are compared ([`SCORE_DECIMALS`](crate::ranking::SCORE_DECIMALS)).
 /// With likes alone, the weights go to the interest criterion and to what the recommender infers from likes (sectors, letters,
-/// domains), unless it is told to infer nothing.
+/// domains), unless it is set to infer nothing.
 /// The number of profiles is `Σ_s C(n_interests, s)`: 2,625 for 25 interests and up to 3 likes.
 ///
 /// `progress` is called after each profile with the number of profiles done and of all.
@@ -95,7 +97,7 @@ serialize_keys!(impl Reachability as this {
 ///
 /// # Errors
 ///
-/// [`ProfileError`] when a profile is refused. Labels of a catalogue are not empty and known to it, so none should be.
+/// [`ProfileError`] when a profile is refused. This should not happen: the labels of a catalogue are known to it and not empty.
 pub fn reachability(
     recommender: &Recommender,
     scope: ReachabilityScope,
@@ -105,34 +107,34 @@ pub fn reachability(
     let sizes = 1..=scope.max_likes.min(n_interests);
     let n_profiles = sizes.clone().map(|size| n_combinations(n_interests, size)).fold(0, usize::saturating_add);
     let interests = interests_of_metiers(recommender);
-    let mut fates = vec![Fate::Never; recommender.catalogue().len()];
+    let mut shown = vec![HowShown::Never; recommender.catalogue().len()];
     let mut n_done = 0;
     for likes in sizes.flat_map(|size| combinations(n_interests, size)) {
         let query = recommender.query(&profile(recommender, &likes)?)?;
         let has_liked = |metier: usize| interests[metier].iter().any(|interest| likes.contains(interest));
-        record(recommender, &query, scope.top, has_liked, &mut fates);
+        record(recommender, &query, scope.top, has_liked, &mut shown);
         n_done += 1;
         progress(n_done, n_profiles);
     }
-    Ok(Reachability::of(recommender, scope, n_profiles, &fates))
+    Ok(Reachability::of(recommender, scope, n_profiles, &shown))
 }
 
-/// The best that happened to a métier so far, worst first.
+/// How a métier has been shown at best so far, worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Fate {
+enum HowShown {
     Never,
-    Filler,
-    TieBreak,
-    Reached,
+    AsFiller,
+    ByTieBreak,
+    Always,
 }
 
-/// The profile that likes the interests at these places of the vocabulary.
+/// The profile that likes the interests at these positions of the vocabulary.
 fn profile(recommender: &Recommender, likes: &[usize]) -> Result<Profile, ProfileError> {
     let terms = recommender.catalogue().interests().terms();
     likes.iter().fold(Profile::builder(), |builder, place| builder.likes(&terms[*place].label)).build()
 }
 
-/// For each métier the places of its interests in the vocabulary.
+/// For each métier, the positions of its interests in the vocabulary.
 fn interests_of_metiers(recommender: &Recommender) -> Vec<Vec<usize>> {
     let catalogue = recommender.catalogue();
     let places = |metier: &Metier| {
@@ -142,11 +144,11 @@ fn interests_of_metiers(recommender: &Recommender) -> Vec<Vec<usize>> {
     catalogue.metiers().iter().map(|metier| places(metier)).collect()
 }
 
-/// Looks at one ranking.
+/// Takes note of one ranking.
 ///
-/// Above the score at rank `top` everybody is shown. Those who have that score are all shown when they end at rank `top`;
+/// All métiers above the score at rank `top` are shown. Those with that score are all shown when the last of them has rank `top`;
 /// otherwise a tie-break chooses among them.
-fn record(recommender: &Recommender, query: &Query, top: usize, has_liked: impl Fn(usize) -> bool, fates: &mut [Fate]) {
+fn record(recommender: &Recommender, query: &Query, top: usize, has_liked: impl Fn(usize) -> bool, shown: &mut [HowShown]) {
     let scores: Vec<Rounded> = recommender.model().matrix().rows().map(|row| Rounded::of(score(query, row))).collect();
     let n_shown = top.min(scores.len());
     if n_shown == 0 {
@@ -156,31 +158,31 @@ fn record(recommender: &Recommender, query: &Query, top: usize, has_liked: impl 
     let (_, last_shown, _) = descending.select_nth_unstable_by(n_shown - 1, |left, right| right.cmp(left));
     let last_shown = *last_shown;
     let is_clean_cut = scores.iter().filter(|score| last_shown <= **score).count() == n_shown;
-    for (metier, (fate, score)) in fates.iter_mut().zip(&scores).enumerate() {
+    for (metier, (how, score)) in shown.iter_mut().zip(&scores).enumerate() {
         let now = match score.cmp(&last_shown) {
-            std::cmp::Ordering::Less => Fate::Never,
-            std::cmp::Ordering::Equal if is_clean_cut => Fate::Reached,
-            std::cmp::Ordering::Equal if has_liked(metier) => Fate::TieBreak,
-            std::cmp::Ordering::Equal => Fate::Filler,
-            std::cmp::Ordering::Greater => Fate::Reached,
+            std::cmp::Ordering::Less => HowShown::Never,
+            std::cmp::Ordering::Equal if is_clean_cut => HowShown::Always,
+            std::cmp::Ordering::Equal if has_liked(metier) => HowShown::ByTieBreak,
+            std::cmp::Ordering::Equal => HowShown::AsFiller,
+            std::cmp::Ordering::Greater => HowShown::Always,
         };
-        *fate = now.max(*fate);
+        *how = now.max(*how);
     }
 }
 
 impl Reachability {
-    fn of(recommender: &Recommender, scope: ReachabilityScope, n_profiles: usize, fates: &[Fate]) -> Self {
-        let those = |is_wanted: fn(Fate) -> bool| {
-            let metiers = recommender.catalogue().metiers().iter().zip(fates);
-            metiers.filter(|(_, fate)| is_wanted(**fate)).map(|(metier, _)| metier.id.clone()).collect()
+    fn of(recommender: &Recommender, scope: ReachabilityScope, n_profiles: usize, shown: &[HowShown]) -> Self {
+        let those = |is_wanted: fn(HowShown) -> bool| {
+            let metiers = recommender.catalogue().metiers().iter().zip(shown);
+            metiers.filter(|(_, how)| is_wanted(**how)).map(|(metier, _)| metier.id.clone()).collect()
         };
         Self {
             scope,
             n_profiles,
-            reached: those(|fate| fate == Fate::Reached),
-            only_by_tie_break: those(|fate| matches!(fate, Fate::TieBreak | Fate::Filler)),
-            only_as_filler: those(|fate| fate == Fate::Filler),
-            never: those(|fate| fate == Fate::Never),
+            reached: those(|how| how == HowShown::Always),
+            only_by_tie_break: those(|how| matches!(how, HowShown::ByTieBreak | HowShown::AsFiller)),
+            only_as_filler: those(|how| how == HowShown::AsFiller),
+            never: those(|how| how == HowShown::Never),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::weights::Weights;
 /// One student's ranking, ready to be made again.
 ///
 /// It compiles queries as [`Recommender::query`] does, and orders by the same rounding and the same draw among
-/// equals, so its ranks are those that [`Recommender::recommend`] gives.
+/// equals, so its ranks are those of [`Recommender::recommend`].
 pub(super) struct Rerank<'a> {
     pub(super) recommender: &'a Recommender,
     pub(super) answered: Answered,
@@ -41,7 +41,7 @@ impl<'a> Rerank<'a> {
 #[cfg(feature = "demo")]
 #[cfg(test)]
 mod tests {
-    //! Properties: ranking again gives the order of the recommender, whatever the answers, gates and seed.
+    //! Properties: ranking again returns the order of the recommender, whatever the answers, gates and seed.
 
     use super::*;
     use crate::catalogue::Catalogue;

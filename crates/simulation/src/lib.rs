@@ -1,14 +1,14 @@
 //! How many questions does it take? Simulated students whose métier is known, asked in several ways.
 //!
 //! What is measured is the recovery of a known métier by a model of students, scored by interests alone. It compares ways of asking;
-//! it is no evidence about real students.
+//! it is not evidence about real students.
 
 mod student;
 mod policy;
 mod standing;
 mod run;
 
-pub use policy::{CHECKPOINTS, Policy};
+pub use policy::Policy;
 pub use run::{Curve, CurvePoint, Simulation, Stopped, simulate};
 pub use student::StudentKind;
 

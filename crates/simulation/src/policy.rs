@@ -5,16 +5,16 @@ use serde::Serialize;
 use super::student::Student;
 use boussole::quiz::{HARD_LIMIT, Order, Quiz, Session, Settings};
 
-/// After so many questions rankings are compared.
-pub const CHECKPOINTS: [usize; 11] = [5, 8, 10, 12, 15, 18, 20, 22, 25, 30, 40];
+/// The numbers of questions after which rankings are compared.
+pub(super) const CHECKPOINTS: [usize; 11] = [5, 8, 10, 12, 15, 18, 20, 22, 25, 30, 40];
 
 /// A way of choosing questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Policy {
-    /// The most telling question, each interest once.
+    /// The most informative question next, each interest once.
     Adaptive,
-    /// The most telling question, each interest up to twice.
+    /// The most informative question next, each interest up to twice.
     AdaptiveTwice,
     /// One order for everybody, the interest that moves scores most first, each interest once.
     Static,
@@ -47,7 +47,7 @@ fn endless(order: Order, max_wordings: usize) -> Settings {
     Settings { order, min_questions: HARD_LIMIT, max_questions: HARD_LIMIT, min_information: 0.0, max_wordings }
 }
 
-/// The order in which this policy asks a student, by place of the question.
+/// The order in which this policy asks a student, as positions of questions.
 pub(super) fn questions(policy: Policy, quiz: &Quiz, student: &mut Student) -> Vec<usize> {
     match policy {
         Policy::Adaptive | Policy::AdaptiveTwice => {
@@ -67,7 +67,7 @@ pub(super) fn questions(policy: Policy, quiz: &Quiz, student: &mut Student) -> V
     }
 }
 
-/// Asks a student until the settings say stop.
+/// Asks a student until the settings end the session.
 pub(super) fn ask(quiz: &Quiz, settings: Settings, student: &Student) -> Session {
     let mut session = Session::new(settings);
     while let Some(question) = session.next_question(quiz) {

@@ -9,63 +9,67 @@ use boussole::catalogue::AccessLevel;
 use boussole::quiz::{QuestionKind, Quiz, QuizError, Session, Settings};
 use boussole::ranking::Recommender;
 
-/// What came of asking simulated students of one kind.
+/// The results of asking simulated students of one kind.
 ///
-/// All lists of numbers have one entry a student, in one order, so that ways of asking can be compared student by student.
+/// All lists of numbers have one entry per student, in the same order, so that ways of asking can be compared student by student.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Simulation {
     /// The kind of students.
     pub kind: StudentKind,
     /// The access level of each hidden métier.
     pub levels: Vec<Option<AccessLevel>>,
-    /// One curve a policy, in the order of [`Policy::ALL`].
+    /// One curve per policy, in the order of [`Policy::ALL`].
     pub curves: Vec<Curve>,
-    /// What came of the quiz with its rule for stopping.
+    /// The results of the quiz with its stopping rule.
     pub stopped: Stopped,
     /// How many interests the quiz asks about.
     pub n_topics: usize,
-    /// How probable it is that the hidden métier is among the first ten when every interest was asked once.
+    /// The probability that the hidden métier is among the first ten after every interest was asked once.
     pub all_once: Vec<f64>,
-    /// The same when every wording was asked.
+    /// The same after every wording was asked.
     pub all_wordings: Vec<f64>,
 }
 
-/// How a policy fares with more and more questions.
+/// How a policy fares as the number of questions grows.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Curve {
     /// The policy.
     pub policy: Policy,
-    /// One point a checkpoint, as far as there are questions to ask.
+    /// One point per checkpoint, as long as questions remain.
     pub points: Vec<CurvePoint>,
 }
 
 /// A policy after some questions.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CurvePoint {
     /// How many questions were asked.
     pub n_questions: usize,
     /// Tie-tolerant overlap of the first ten with the full questionnaire, in [0, 1].
     pub overlaps: Vec<f64>,
-    /// How probable it is that the hidden métier is among the first ten, over orders of ties.
+    /// The probability that the hidden métier is among the first ten, over orders of ties.
     pub hits: Vec<f64>,
 }
 
-/// What came of the quiz with its rule for stopping.
+/// The results of the quiz with its stopping rule.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Stopped {
     /// How many questions were asked.
     pub n_questions: Vec<f64>,
     /// Tie-tolerant overlap of the first ten with every wording answered, in [0, 1].
     pub overlaps: Vec<f64>,
-    /// How probable it is that the hidden métier is among the first ten, over orders of ties.
+    /// The probability that the hidden métier is among the first ten, over orders of ties.
     pub hits: Vec<f64>,
-    /// Whether the session noticed something about the answers, 1 or 0.
+    /// Whether the session observed something about the answers, 1 or 0.
     pub noticed: Vec<f64>,
 }
 
 /// Asks simulated students in every way, with the quiz's questions about interests and the catalogue of the recommender.
 ///
-/// Scores are those of interests alone, whatever the weights of the recommender, since only interests are asked. Same arguments, same result.
+/// Scores are those of interests alone, whatever the weights of the recommender, since only interests are asked. The same arguments yield the same result.
 ///
 /// # Errors
 ///
@@ -132,7 +136,7 @@ struct Fit {
     hit: f64,
 }
 
-/// What came of asking one student in every way.
+/// The results of asking one student in every way.
 struct Outcome {
     level: Option<AccessLevel>,
     all_once: f64,
@@ -173,7 +177,7 @@ impl Outcome {
     }
 }
 
-/// The checkpoints that a policy reaches with the questions there are.
+/// The checkpoints that a policy reaches with the available questions.
 fn checkpoints(policy: Policy, quiz: &Quiz) -> impl Iterator<Item = usize> + use<> {
     let n_wordings: usize = quiz.topics().iter().map(|topic| topic.wordings.len().min(policy.max_wordings())).sum();
     CHECKPOINTS.into_iter().filter(move |n_questions| *n_questions <= n_wordings)

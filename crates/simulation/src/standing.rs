@@ -43,7 +43,7 @@ impl Scorer {
 }
 
 impl Standing {
-    /// How probable it is that this métier is shown.
+    /// The probability that this métier is shown.
     pub(super) fn shows(&self, metier: usize) -> f64 {
         match self.scores[metier].cmp(&self.last) {
             std::cmp::Ordering::Greater => 1.0,

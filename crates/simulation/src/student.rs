@@ -28,31 +28,31 @@ pub enum StudentKind {
 ///
 /// Anchors: one answer has reliability .32 (Mini-IP: α .70–.75 for five items, hence .318–.375 between two of them).
 struct Model {
-    /// How many métiers the student's likes are made of.
+    /// How many métiers the student's likes come from.
     n_metiers: usize,
-    /// How probable it is to like what the hidden métiers are not about.
+    /// The probability of liking what the hidden métiers are not about.
     also_likes: f64,
-    /// Moves all answers.
+    /// Added to all answers.
     shift: f64,
     /// The standard deviation of an answer around what the student means.
     noise: f64,
     /// The share of the variance of the noise that the wordings of an interest have in common.
     shared: f64,
-    /// How probable « je ne sais pas » is.
+    /// The probability of « je ne sais pas ».
     unknown: f64,
 }
 
-/// What is meant by a liked interest, on the scale from 1 to 5.
+/// The mean answer to a liked interest, on the scale from 1 to 5.
 const MEAN_LIKED: f64 = 4.2;
 
-/// What is meant by any other interest.
+/// The mean answer to any other interest.
 const MEAN_OTHER: f64 = 2.2;
 
 /// The standard deviation, over students, of how high they answer everything.
 const STYLE: f64 = 0.5;
 
 impl StudentKind {
-    /// All kinds; the first is the one that most is reported about.
+    /// All kinds; the first is the one reported in most detail.
     pub const ALL: [Self; 6] = [Self::Typical, Self::Family, Self::Consistent, Self::Hesitant, Self::Agreeable, Self::Noisy];
 
     /// The name in files.

@@ -234,7 +234,7 @@ where
             return Err(TuningError::NotFinite { row, name: names[column].clone(), found: contrast[column] });
         }
         let sign = if *is_first_preferred { 1.0 } else { -1.0 };
-        // Adding 0 makes −0 and 0 one number.
+        // Adding 0 turns −0 into 0.
         contrast.mapv_inplace(|value| sign * value + 0.0);
     }
     let mut order: Vec<usize> = (0..contrasts.nrows()).collect();

@@ -13,10 +13,10 @@ use boussole::random::SplitMix64;
 /// The strengths of shrinkage that cross-validation chooses from.
 pub const LAMBDAS: [f64; 5] = [1.0, 3.0, 10.0, 30.0, 100.0];
 
-/// Folds of students.
+/// The number of folds of students.
 pub(super) const N_FOLDS: usize = 5;
 
-/// How firmly the length of the default weights is held while it is fitted: hardly, since only `ε` of it counts.
+/// How firmly the length of the default weights is held while it is fitted: barely, since only `ε` of it counts.
 const SCALE_LAMBDA: f64 = 10.0;
 
 /// How well some weights predict pairs: both are means over students of the mean over their pairs.
@@ -28,7 +28,7 @@ pub struct Prediction {
     pub log_loss: f64,
 }
 
-/// The mean of some values over students and how sure it is.
+/// The mean of some values over students and its uncertainty.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct MeanOverStudents {
     /// The mean.
@@ -39,6 +39,7 @@ pub struct MeanOverStudents {
 
 /// One strength of shrinkage and how well it predicts.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct LambdaScore {
     /// The strength.
     pub lambda: f64,
@@ -49,8 +50,9 @@ pub struct LambdaScore {
     pub excess: MeanOverStudents,
 }
 
-/// The held-out pairs of all students: what each strength and the defaults make of them.
+/// How well each strength and the defaults predict the held-out pairs of all students.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CrossValidation {
     /// The strengths, rising.
     pub scores: Vec<LambdaScore>,
@@ -74,7 +76,7 @@ impl CrossValidation {
     }
 }
 
-/// Fits without one fold of students after the other and predicts it.
+/// Leaves out one fold of students after the other, fits the rest and predicts the fold.
 pub(super) fn cross_validate(
     preferences: &Preferences,
     params: &ValidWeightTuner,
@@ -135,7 +137,7 @@ fn folds(n_students: usize, seed: u64) -> Vec<usize> {
     folds
 }
 
-/// The default weights times the length that predicts best, so that a tuned length alone is no improvement.
+/// The default weights times the length that predicts best, so that a tuned length alone does not count as an improvement.
 fn scaled_defaults(contrasts: &Array2<f64>, prior: &[f64]) -> Result<Vec<f64>, TuningError> {
     let default_scores = contrasts.dot(&ArrayView1::from(prior)).insert_axis(ndarray::Axis(1));
     let scale = match Objective::new(default_scores, Some(&[1.0]), SCALE_LAMBDA, 1000) {

@@ -4,16 +4,16 @@
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum TuningError {
-    /// The strength of the shrinkage is no positive number.
+    /// The strength of the shrinkage is not a positive number.
     #[error("lambda: expected a finite number above 0, found {found}")]
     Lambda {
         /// The number that was found.
         found: f64,
     },
-    /// The solver may not take a single step.
+    /// The solver is allowed no step at all.
     #[error("max_iterations: expected at least 1, found 0")]
     MaxIterations,
-    /// A default or fixed weight is no weight.
+    /// A default or fixed weight is not a valid weight.
     #[error("{name}: expected a finite weight of at least 0, found {found}")]
     Weight {
         /// The feature.
@@ -44,7 +44,7 @@ pub enum TuningError {
     /// No default weight is above zero, so there is no direction to shrink towards.
     #[error("expected at least one default weight above 0, found none")]
     EmptyPrior,
-    /// There is no pair.
+    /// The data have no pair.
     #[error("expected at least one pair, found none")]
     NoPairs,
     /// A contrast is infinite or not a number.
@@ -63,7 +63,7 @@ pub enum TuningError {
     /// Every weight is fixed.
     #[error("expected at least one weight to tune, found all of them fixed")]
     AllFixed,
-    /// With the fixed weights as they are, preferences run against them.
+    /// The preferences run against the fixed weights.
     #[error(
         "the preferences contradict the fixed weights ({}): together they would count against what is preferred; free one of them",
         names.join(", ")
@@ -75,7 +75,7 @@ pub enum TuningError {
     /// The best weights that are not negative are all zero.
     #[error("the preferences contradict every feature: no weight above 0 explains them")]
     NoPositiveWeight,
-    /// The result is no weights of criteria.
+    /// The result is not a set of criterion weights.
     #[error(transparent)]
     Weights(#[from] boussole::weights::WeightsError),
     /// What linfa reports.

@@ -2,14 +2,14 @@
 
 use super::cross_validation::MeanOverStudents;
 
-/// Fewer pairs that differ are not tuned on: below, even shrunken weights recover a known ranking hardly better than the defaults.
+/// The fewest pairs that differ to tune on: with fewer, even shrunken weights recover a known ranking hardly better than the defaults.
 pub const MIN_PAIRS: usize = 50;
 
-/// Fewer students are not tuned on: pairs of one person share a taste, so students, not pairs, are the sample.
+/// The fewest students to tune on: pairs of one person share a taste, so the sample is of students, not of pairs.
 pub const MIN_STUDENTS: usize = 10;
 
-/// From this part of resamples on, a weight below zero is no accident.
-pub const MAX_NEGATIVE_PART: f64 = 0.975;
+/// From this share of resamples on, a weight below zero is not an accident.
+pub(super) const MAX_NEGATIVE_PART: f64 = 0.975;
 
 /// Why tuned weights are refused.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -17,13 +17,13 @@ pub enum Refusal {
     /// Too few pairs.
     #[error("expected at least {MIN_PAIRS} pairs that differ, found {found}; gather more before tuning")]
     TooFewPairs {
-        /// How many there are.
+        /// The number found.
         found: usize,
     },
     /// Too few students.
     #[error("expected pairs of at least {MIN_STUDENTS} students, found {found}; ask more people, not the same ones more often")]
     TooFewStudents {
-        /// How many there are.
+        /// The number found.
         found: usize,
     },
     /// Students that were left out are not predicted better.
@@ -36,7 +36,7 @@ pub enum Refusal {
         /// By how much the log-loss is lower.
         improvement: MeanOverStudents,
     },
-    /// A weight wants to change its sign.
+    /// Preferences run against a default weight.
     #[error(
         "{name}: expected a weight of at least 0, found that preferences run against it ({value:.3}, below 0 in {:.1} % of resamples); \
          look at the data or at the criterion",
@@ -60,7 +60,7 @@ pub enum Refusal {
     },
 }
 
-/// What is too small to be tuned on.
+/// Whether the data are too few to tune on.
 pub(super) fn size_refusals(n_pairs: usize, n_students: usize) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     if n_pairs < MIN_PAIRS {

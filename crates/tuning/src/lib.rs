@@ -1,6 +1,6 @@
 //! Which weights fit what people prefer? Pairwise logistic regression through linfa, held to the defaults and guarded.
 //!
-//! A student who prefers métier A to métier B says something about weights: `σ(w · (φ(A) − φ(B)))` is the probability of the answer,
+//! A student who prefers métier A to métier B reveals something about weights: `σ(w · (φ(A) − φ(B)))` is the probability of the answer,
 //! with `φ` the criterion values of the explanation. [`WeightTuner`] fits `w`; [`tune`] also chooses how strongly to hold it to
 //! the default weights, measures it on students that were left out, and refuses it when the data do not support it.
 //!
@@ -47,12 +47,11 @@ pub use algorithm::PairDataset;
 pub use cross_validation::{CrossValidation, LAMBDAS, LambdaScore, MeanOverStudents, Prediction};
 pub use error::TuningError;
 pub use file::data_hash;
-pub use guards::{MAX_NEGATIVE_PART, MIN_PAIRS, MIN_STUDENTS, Refusal};
+pub use guards::{MIN_PAIRS, MIN_STUDENTS, Refusal};
 pub use moves::{N_COMPARED, RankMove, RankMoves};
-pub use params::{DEFAULT_LAMBDA, Shrinkage, Signs, ValidWeightTuner, WeightTuner};
+pub use params::{Shrinkage, Signs, ValidWeightTuner, WeightTuner};
 pub use preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError};
 pub use preferences::Preferences;
-pub use stability::N_RESAMPLES;
 pub use tune::{FeatureChange, TuningFit, TuningPlan, TuningReport, n_fits, tune};
 pub use tuned::{StopReason, TunedWeights};
 pub use values::Grain;

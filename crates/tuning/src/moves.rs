@@ -1,4 +1,4 @@
-//! What other weights would change for a student: who moves in the ranking.
+//! What other weights would change for a student: which métiers move in the ranking.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use boussole::profile::{Profile, ProfileError};
 use boussole::ranking::Recommender;
 use boussole::serialize_keys;
 
-/// How many métiers a student is shown, and so how many are compared.
+/// How many métiers a student is shown, and therefore how many are compared.
 pub const N_COMPARED: usize = 10;
 
 serialize_keys!(impl RankMoves as this {
@@ -24,6 +24,7 @@ serialize_keys!(impl RankMove as this {
 
 /// The first métiers of a student by tuned weights, and where they stood before.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct RankMoves {
     /// Whose ranking it is: the name of a reference profile.
     pub profile: String,
@@ -35,6 +36,7 @@ pub struct RankMoves {
 
 /// One métier, before and after.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct RankMove {
     /// The métier.
     pub metier: Arc<Metier>,

@@ -10,7 +10,7 @@ pub(super) const RAY_PENALTY: f64 = 1e-3;
 
 /// The norm of the gradient at which the solver stops, by pair and typical contrast.
 ///
-/// Much lower, the rounding of the summed loss is all that a line search sees, and a fit takes three times as long.
+/// With a much lower norm, a line search only sees the rounding of the summed loss, and a fit takes three times as long.
 const GRADIENT_TOLERANCE: f64 = 1e-7;
 
 /// The curvature of `ln(1 + e^(−x))` where it is largest, at 0.
@@ -58,7 +58,7 @@ impl Objective {
         self.contrasts.ncols()
     }
 
-    /// Where to begin without better knowledge: the point of the ray at which the objective is lowest, or zero without a ray.
+    /// Where the search begins by default: the point of the ray at which the objective is lowest, or zero without a ray.
     pub(super) fn start(&self) -> Result<Array1<f64>, TuningError> {
         let Some(ray) = &self.ray else { return Ok(Array1::zeros(self.n_features())) };
         let along = self.contrasts.dot(ray).insert_axis(Axis(1));
@@ -147,7 +147,7 @@ struct Mirror {
 }
 
 impl Mirror {
-    /// The reflection that exchanges a unit vector and the first axis; none when they are the same.
+    /// The reflection that exchanges a unit vector and the first axis; `None` when they are the same.
     fn onto_first_axis(unit: &Array1<f64>) -> Option<Self> {
         let mut normal = -unit;
         normal[0] += 1.0;

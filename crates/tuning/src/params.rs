@@ -4,29 +4,29 @@ use linfa::ParamGuard;
 
 use super::error::TuningError;
 
-/// How strongly weights are held to the defaults unless told otherwise.
+/// How strongly weights are held to the defaults when nothing else is set.
 ///
 /// In `cargo bench --bench tuning` known weights come back as well with 3 and less well with 30, by .03 of nDCG@10 at 100 pairs and
 /// .004 at 1,000. Simulated students share one set of weights and real ones do not, so the firmer of the good ones is the default.
-pub const DEFAULT_LAMBDA: f64 = 10.0;
+const DEFAULT_LAMBDA: f64 = 10.0;
 
 /// How many steps the solver may take; it needs 20 to 100.
 const DEFAULT_MAX_ITERATIONS: u64 = 1000;
 
-/// What weights are pulled towards when the data say little.
+/// What weights are pulled towards when data are scarce.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shrinkage {
     /// The direction of the default weights; their length, which is how decided the answers are, stays free.
     #[default]
     Defaults,
-    /// Zero: the plain ridge. With few pairs it is worse than not tuning; it is here to be compared with.
+    /// Zero: the plain ridge. With few pairs it is worse than not tuning; it exists for comparison.
     Zero,
 }
 
 /// Which weights are allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Signs {
-    /// None below zero.
+    /// No weight below zero.
     #[default]
     NonNegative,
     /// Any. A negative weight says that a criterion runs against what people prefer.
@@ -46,7 +46,7 @@ pub struct ValidWeightTuner {
 
 /// Fits weights to preferences: pairwise logistic regression that keeps to the default weights where data are few.
 ///
-/// The dataset has a row a pair, the contrast « criterion values of the first minus those of the second », and `true` where the
+/// The dataset has one row per pair, the contrast « criterion values of the first minus those of the second », and `true` where the
 /// first one is preferred. [`Preferences::dataset`](super::Preferences::dataset) makes one.
 ///
 /// | parameter | default | purpose | range |
@@ -68,7 +68,7 @@ pub struct ValidWeightTuner {
 /// ```
 ///
 /// where `d_p` is preferred minus other, `τ̄` the mean of all squared contrasts, `û` the unit vector of the defaults, `ε` = 0.001.
-/// There is no intercept: it would be a taste for whichever stands first.
+/// The model has no intercept: it would be a preference for whichever stands first.
 ///
 /// ```
 /// use boussole_tuning::WeightTuner;

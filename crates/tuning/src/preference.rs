@@ -9,7 +9,7 @@ use boussole::profile::{Profile, ProfileProblem};
 /// A student preferred one thing to another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preference {
-    /// Who; without it, pairs with equal profiles are taken for one student's.
+    /// The student; without a name, pairs with equal profiles are attributed to one student.
     pub student: Option<String>,
     /// Whether a simulator made it; results say so.
     pub is_simulated: bool,
@@ -65,7 +65,7 @@ pub struct PreferencesError {
 impl std::error::Error for PreferencesError {}
 
 impl fmt::Display for PreferencesError {
-    /// Writes one problem a line.
+    /// Writes one problem per line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, (place, problem)) in self.problems.iter().enumerate() {
             let separator = if index == 0 { "" } else { "\n" };
@@ -79,7 +79,7 @@ impl fmt::Display for PreferencesError {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PreferenceProblem {
-    /// A line is no preference.
+    /// A line is not a preference.
     #[error("expected {{\"profile\": …, \"preferred\": …, \"over\": …}}, found: {reason}")]
     Syntax {
         /// What the parser says.

@@ -52,7 +52,7 @@ impl Preferences {
     /// φ_c(m) = u_c(m) where the student spoke about criterion c, 0 elsewhere;   d_c = φ_c(preferred) − φ_c(over)
     /// ```
     ///
-    /// where `u_c` is the part of the explanation that criterion `c` gives, divided by the weight it was given: the arithmetic is the
+    /// where `u_c` is the part of criterion `c` in the explanation, divided by the weight it was given: the arithmetic is the
     /// explanation's. With [`Grain::Interest`] every interest is a feature of its own, `φ_i(m) = ½ · a_i · x_mi`.
     ///
     /// # Errors
@@ -118,12 +118,12 @@ impl Preferences {
     ///
     /// # Panics
     ///
-    /// If there is no such feature.
+    /// If the feature does not exist.
     pub fn n_pairs_with(&self, feature: usize) -> usize {
         self.students.iter().flatten().filter(|contrast| contrast[feature] != 0.0).count()
     }
 
-    /// The pairs as linfa takes them: a row a pair, `true` where the first is preferred, the features named.
+    /// The pairs as linfa takes them: one row per pair, `true` where the first is preferred, the features named.
     ///
     /// Every second pair is turned round, so that both classes are there and any classifier of linfa can be used.
     pub fn dataset(&self) -> PairDataset {
@@ -140,7 +140,7 @@ impl Preferences {
         WeightTuner::params().prior(self.names.iter().cloned().zip(self.prior.iter().copied()))
     }
 
-    /// The same preferences with at most `max` pairs a student, drawn by the seed: nobody's taste decides alone.
+    /// The same preferences with at most `max` pairs per student, drawn by the seed, so that nobody's taste decides alone.
     #[must_use]
     pub fn capped(&self, max: usize, seed: u64) -> Self {
         let mut random = SplitMix64::new(seed);
@@ -186,13 +186,13 @@ enum PairKind<'a> {
     Scores(&'a Weights),
 }
 
-/// What tells the student of a pair from others.
+/// What identifies the student of a pair.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum StudentKey {
     Named(String),
     /// Someone with this profile.
     Answering(String),
-    /// Nobody knows: a student of its own.
+    /// Unknown: counted as a separate student.
     Unknown,
 }
 
@@ -245,7 +245,7 @@ impl<'a> PairCollector<'a> {
         };
         let n_unnamed = self.pairs.iter().filter(|(key, _)| !matches!(key, StudentKey::Named(_))).count();
         let rows = self.pairs.into_iter().map(|(key, contrast)| {
-            // A name that is not there is a criterion on which the student is silent. Adding 0 makes −0 and 0 one number.
+            // A missing name is a criterion on which the student is silent. Adding 0 turns −0 into 0.
             (key, names.iter().map(|name| contrast.get(name).map_or(0.0, |value| value + 0.0)).collect::<Contrast>())
         });
         let (equal, rows): (Vec<_>, Vec<_>) = rows.partition(|(_, row)| row.iter().all(|value| *value == 0.0));

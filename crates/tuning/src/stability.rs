@@ -7,12 +7,12 @@ use super::tuned::{TunedWeights, shares};
 use boussole::random::SplitMix64;
 use boussole_evaluation::Interval;
 
-/// Resamples of students.
-pub const N_RESAMPLES: usize = 200;
+/// The number of resamples of students.
+pub(super) const N_RESAMPLES: usize = 200;
 
 /// The stability interval of each feature's share: where it lies in 95 % of resamples of the students, shape (`n_features`).
 ///
-/// It is no confidence interval: shrinkage towards the defaults makes it narrower than one would be.
+/// It is not a confidence interval: shrinkage towards the defaults makes it narrower.
 pub(super) fn stability(
     preferences: &Preferences,
     params: &ValidWeightTuner,
@@ -26,7 +26,7 @@ pub(super) fn stability(
     Ok(columns.map(interval).collect())
 }
 
-/// Of each feature, the part of resamples in which its weight is negative when signs are free, shape (`n_features`).
+/// For each feature, the share of resamples in which its weight is negative when signs are free, shape (`n_features`).
 pub(super) fn negative_parts(
     preferences: &Preferences,
     params: &ValidWeightTuner,
@@ -39,7 +39,7 @@ pub(super) fn negative_parts(
     Ok((0..preferences.names().len()).map(part).collect())
 }
 
-/// The weights of each resample. One in which the pairs contradict what is fixed has none and is left out.
+/// The weights of each resample. A resample whose pairs contradict the fixed weights is left out.
 fn resampled(
     preferences: &Preferences,
     params: &ValidWeightTuner,

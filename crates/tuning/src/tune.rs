@@ -39,12 +39,13 @@ impl Default for TuningPlan {
     }
 }
 
-/// What tuning found, whether it is to be used, and how sure it is.
+/// What tuning found, whether it may be used, and how certain it is.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TuningReport {
     /// Pairs that were used.
     pub n_pairs: usize,
-    /// Students that they are from.
+    /// Students the pairs come from.
     pub n_students: usize,
     /// Pairs left out because a student had more than the plan allows.
     pub n_capped: usize,
@@ -56,7 +57,7 @@ pub struct TuningReport {
     pub n_simulated: usize,
     /// The seed.
     pub seed: u64,
-    /// The weights and how well they predict; nothing when there are too few data to fit any.
+    /// The weights and how well they predict; `None` when the data are too few to fit any.
     pub fit: Option<TuningFit>,
     /// Why the default weights are to be kept; empty when the tuned ones may be used.
     pub refusals: Vec<Refusal>,
@@ -64,6 +65,7 @@ pub struct TuningReport {
 
 /// Fitted weights and how well they predict.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TuningFit {
     /// The weights.
     pub weights: TunedWeights,
@@ -75,6 +77,7 @@ pub struct TuningFit {
 
 /// One weight before and after tuning, all as shares of their sum.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct FeatureChange {
     /// The feature.
     pub name: String,
@@ -146,7 +149,7 @@ serialize_keys!(impl FittedFeature<'_> as this {
     "is_told_apart" => this.feature.is_told_apart(),
 });
 
-/// What is predicted of students that were left out.
+/// How well students that were left out are predicted.
 #[derive(Serialize)]
 struct HeldOut {
     default: Prediction,
@@ -162,7 +165,7 @@ struct Solver {
     residual: f64,
 }
 
-/// How many fits [`tune`] makes in all, for a progress bar.
+/// The number of fits that [`tune`] makes in all, for a progress bar.
 pub fn n_fits(plan: &TuningPlan) -> usize {
     plan.lambda.map_or(LAMBDAS.len(), |_| 1) * N_FOLDS + 1 + N_RESAMPLES
 }
@@ -182,7 +185,7 @@ pub fn n_fits(plan: &TuningPlan) -> usize {
 ///
 /// # Errors
 ///
-/// [`TuningError`] when no weights can be fitted at all. Weights that the data do not support are no error but
+/// [`TuningError`] when no weights can be fitted at all. Weights that the data do not support are not an error but
 /// [`refusals`](TuningReport::refusals).
 pub fn tune(preferences: &Preferences, plan: &TuningPlan, on_fit: &mut dyn FnMut()) -> Result<TuningReport, TuningError> {
     let capped = preferences.capped(plan.max_pairs_per_student, plan.seed);

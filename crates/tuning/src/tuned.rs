@@ -77,12 +77,12 @@ impl TunedWeights {
         self.stop
     }
 
-    /// How often linfa was asked: once, and once more each time weights were held at zero or freed again.
+    /// How many times linfa was called: once, and once more each time weights were held at zero or freed again.
     pub fn n_fits(&self) -> usize {
         self.n_fits
     }
 
-    /// By how much the conditions of the minimum are missed, by pair and typical contrast.
+    /// By how much the conditions of the minimum are missed, per pair and typical contrast.
     pub fn residual(&self) -> f64 {
         self.residual
     }
@@ -100,7 +100,7 @@ impl TunedWeights {
     ///
     /// # Errors
     ///
-    /// [`TuningError::Weights`] when a feature is no criterion, or a weight is negative because signs were free.
+    /// [`TuningError::Weights`] when a feature is not a criterion, or a weight is negative because signs were free.
     pub fn to_weights(&self) -> Result<Weights, TuningError> {
         let mut weights = Vec::with_capacity(self.names.len());
         for (name, value) in self.names.iter().zip(&self.values) {

@@ -1,4 +1,4 @@
-//! What each criterion says of a métier for one student, read from the explanation.
+//! The value of each criterion of a métier for one student, read from the explanation.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use boussole::profile::Profile;
 use boussole::ranking::Recommender;
 use boussole::weights::Weights;
 
-/// What has a weight of its own.
+/// Which features have their own weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Grain {
     /// Every criterion.

@@ -1,4 +1,4 @@
-//! Scores as linear functions of the answers: what each criterion says before any change, and what each change adds to it.
+//! Scores as linear functions of the answers: the value of each criterion before any change, and what each change adds to it.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::rows::GroupRows;
 use crate::catalogue::AccessLevel;
 use crate::criteria::{Answered, Query, is_spoken, level_preference};
 use crate::features::{Criterion, FeatureModel};
-use crate::inquiry::change::Move;
+use crate::inquiry::change::AnswerMove;
 use crate::inquiry::rerank::Rerank;
 use crate::profile::AnswerField;
 use crate::weights::Weights;
@@ -14,21 +14,21 @@ use crate::weights::Weights;
 /// How far rivals are ahead of one métier by each criterion, before any move and by each move.
 ///
 /// Inferred values are taken without their cut at ±1.
-pub(super) struct Linear<'a> {
-    pub(super) groups: Vec<Group>,
+pub(super) struct LinearScores<'a> {
+    pub(super) groups: Vec<CriterionGroup>,
     weights: &'a Weights,
-    effects: Vec<Effect>,
-    /// The effect of each move and how many times it counts.
+    effects: Vec<AnswerEffect>,
+    /// The effect of each move and the factor it is multiplied by.
     by_move: Vec<(usize, f64)>,
     pub(super) n_rivals: usize,
-    /// Contenders with the same row, which win the draw: they are ahead whatever is answered. No rivals are among their like.
+    /// Contenders with the same row that win the draw: they are ahead whatever the answers. They are not counted among the rivals.
     pub(super) n_twins_ahead: usize,
 }
 
-/// One criterion that counts.
-pub(super) struct Group {
+/// A criterion that counts, with its columns.
+pub(super) struct CriterionGroup {
     criterion: Criterion,
-    pub(super) speaks: Speaks,
+    pub(super) speaks: CountsWhen,
     pub(super) is_inferred: bool,
     base: Vec<f64>,
     pub(super) gaps: Vec<f64>,
@@ -38,26 +38,26 @@ pub(super) struct Group {
 
 /// Which answers make a criterion count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Speaks {
+pub(super) enum CountsWhen {
     Always,
     WithInterests,
     WithStatuses,
 }
 
-/// What one more unit of an answer adds to the groups that it concerns.
-struct Effect {
-    parts: Vec<Part>,
+/// What one more unit of an answer adds to the groups it concerns.
+struct AnswerEffect {
+    parts: Vec<CriterionEffect>,
 }
 
-struct Part {
+struct CriterionEffect {
     group: usize,
     columns: Vec<f64>,
     gaps: Vec<f64>,
 }
 
-impl<'a> Linear<'a> {
-    /// Nothing where scores are not linear in the answers: where related interests count.
-    pub(super) fn of(rerank: &'a Rerank<'_>, contender: usize, moves: &[Move]) -> Option<Self> {
+impl<'a> LinearScores<'a> {
+    /// Returns `None` when scores are not linear in the answers, that is, when related interests count.
+    pub(super) fn of(rerank: &'a Rerank<'_>, contender: usize, moves: &[AnswerMove]) -> Option<Self> {
         let (model, weights) = (rerank.recommender.model(), rerank.recommender.weights());
         if 0.0 < weights.get(Criterion::Related) {
             return None;
@@ -78,14 +78,14 @@ impl<'a> Linear<'a> {
         Some(linear)
     }
 
-    fn add_effects(&mut self, answered: &Answered, model: &FeatureModel, moves: &[Move], rows: &[GroupRows]) {
-        let mut last: Option<&Move> = None;
+    fn add_effects(&mut self, answered: &Answered, model: &FeatureModel, moves: &[AnswerMove], rows: &[GroupRows]) {
+        let mut last: Option<&AnswerMove> = None;
         for step in moves {
             let factor = match step {
-                Move::Answer { from, to, .. } => to - from,
-                Move::Willing { .. } => 1.0,
+                AnswerMove::Answer { from, to, .. } => to - from,
+                AnswerMove::Willing { .. } => 1.0,
             };
-            let is_known = matches!(step, Move::Answer { .. }) && last.is_some_and(|last| last.asks_the_same_as(step));
+            let is_known = matches!(step, AnswerMove::Answer { .. }) && last.is_some_and(|last| last.asks_the_same_as(step));
             if !is_known {
                 let effect = self.effect(answered, model, step, rows);
                 self.effects.push(effect);
@@ -95,13 +95,13 @@ impl<'a> Linear<'a> {
         }
     }
 
-    fn effect(&self, answered: &Answered, model: &FeatureModel, step: &Move, rows: &[GroupRows]) -> Effect {
-        let part = |(index, group): (usize, &Group)| {
+    fn effect(&self, answered: &Answered, model: &FeatureModel, step: &AnswerMove, rows: &[GroupRows]) -> AnswerEffect {
+        let part = |(index, group): (usize, &CriterionGroup)| {
             let columns = group.effect(answered, model, step)?;
             let gaps = rows[index].gaps(&columns);
-            Some(Part { group: index, columns, gaps })
+            Some(CriterionEffect { group: index, columns, gaps })
         };
-        Effect { parts: self.groups.iter().enumerate().filter_map(part).collect() }
+        AnswerEffect { parts: self.groups.iter().enumerate().filter_map(part).collect() }
     }
 
     fn find_what_may_be_cut(&mut self, rows: &[GroupRows]) {
@@ -135,35 +135,36 @@ impl<'a> Linear<'a> {
         self.groups[group].base[column] + added.sum::<f64>()
     }
 
-    /// What a move adds to the gaps: group, factor, gaps for one unit.
+    /// What a move adds to the gaps: the group, the factor and the gaps per unit.
     pub(super) fn moved_gaps(&self, index: usize) -> impl Iterator<Item = (usize, f64, &[f64])> {
         let (effect, factor) = self.by_move[index];
         self.effects[effect].parts.iter().map(move |part| (part.group, factor, part.gaps.as_slice()))
     }
 
-    /// `ω_c / 2` of each group, when the student speaks about these.
+    /// `ω_c / 2` of each group when the student speaks about interests, statuses, both or neither.
     pub(super) fn half_weights(&self, speaks_of_interests: bool, speaks_of_statuses: bool) -> Vec<f64> {
-        let is_spoken = |group: &Group| match group.speaks {
-            Speaks::Always => true,
-            Speaks::WithInterests => speaks_of_interests,
-            Speaks::WithStatuses => speaks_of_statuses,
+        let is_spoken = |group: &CriterionGroup| match group.speaks {
+            CountsWhen::Always => true,
+            CountsWhen::WithInterests => speaks_of_interests,
+            CountsWhen::WithStatuses => speaks_of_statuses,
         };
         let of_criterion = |criterion| self.groups.iter().any(|group| group.criterion == criterion && is_spoken(group));
         let applied = self.weights.over(of_criterion);
         self.groups.iter().map(|group| applied.as_ref().map_or(0.0, |weights| weights.get(group.criterion) / 2.0)).collect()
     }
 
-    /// Whether every inferred criterion surely has a value above this after moves, so that it counts.
+    /// Whether every inferred criterion certainly has a value above this one after the moves, so that it counts.
     pub(super) fn surely_infers(&self, moves: &[usize], above: f64) -> bool {
         let mut inferred = self.groups.iter().enumerate().filter(|(_, group)| group.is_inferred);
-        let speaks =
-            |(index, group): (usize, &Group)| (0..group.base.len()).any(|column| above < self.value(moves, index, column).abs());
+        let speaks = |(index, group): (usize, &CriterionGroup)| {
+            (0..group.base.len()).any(|column| above < self.value(moves, index, column).abs())
+        };
         inferred.all(speaks)
     }
 
     /// The most that cutting inferred values at ±1 can change a gap after moves.
     pub(super) fn cut(&self, moves: &[usize], half_weights: &[f64]) -> f64 {
-        let of_group = |(index, group): (usize, &Group)| {
+        let of_group = |(index, group): (usize, &CriterionGroup)| {
             let excess = |(column, largest): &(usize, f64)| (self.value(moves, index, *column).abs() - 1.0).max(0.0) * largest;
             half_weights[index] * group.may_be_cut.iter().map(excess).sum::<f64>()
         };
@@ -171,9 +172,9 @@ impl<'a> Linear<'a> {
     }
 }
 
-impl Group {
-    /// What one unit of a move's answer adds to the columns; nothing if it does not concern the group.
-    fn effect(&self, answered: &Answered, model: &FeatureModel, step: &Move) -> Option<Vec<f64>> {
+impl CriterionGroup {
+    /// What one unit of a move's answer adds to the columns; `None` when it does not concern the group.
+    fn effect(&self, answered: &Answered, model: &FeatureModel, step: &AnswerMove) -> Option<Vec<f64>> {
         let unit = |place: usize| {
             let mut columns = vec![0.0; self.base.len()];
             columns[place] = 1.0;
@@ -182,24 +183,24 @@ impl Group {
         let inference = model.inference();
         let change = |evidence: &[(usize, f64)]| inference.change(self.criterion, evidence).unwrap_or_default();
         match *step {
-            Move::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => Some(change(&[(place, 1.0)])),
-            Move::Answer { field, place, .. } => {
+            AnswerMove::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => Some(change(&[(place, 1.0)])),
+            AnswerMove::Answer { field, place, .. } => {
                 (field_of(self.criterion) == Some(field) && !self.is_inferred).then(|| unit(place))
             }
-            Move::Willing { to, .. } if self.is_inferred => {
+            AnswerMove::Willing { to, .. } if self.is_inferred => {
                 let silent = vec![0.0; answered.answers(AnswerField::Interests).len()];
                 let read_with = |level| change(&inference.evidence(&silent, level));
                 Some(difference(&read_with(to.or(answered.reached)), &read_with(answered.level())))
             }
-            Move::Willing { to, .. } if self.criterion == Criterion::AccessLevel => {
+            AnswerMove::Willing { to, .. } if self.criterion == Criterion::AccessLevel => {
                 Some(difference(&preferences(answered.reached, to), &self.base))
             }
-            Move::Willing { .. } => None,
+            AnswerMove::Willing { .. } => None,
         }
     }
 }
 
-/// The answers that a criterion is about.
+/// The answers a criterion is about.
 fn field_of(criterion: Criterion) -> Option<AnswerField> {
     match criterion {
         Criterion::Interest => Some(AnswerField::Interests),
@@ -217,28 +218,28 @@ fn difference(left: &[f64], right: &[f64]) -> Vec<f64> {
     left.iter().zip(right).map(|(left, right)| left - right).collect()
 }
 
-/// The criteria that have a weight and on which this student speaks, or could by answering about interests.
-fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<Group> {
+/// The criteria that have a weight and about which this student speaks, or would by answering about interests.
+fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<CriterionGroup> {
     let query = Query::of(answered, model, weights, model.inference());
     let group = |criterion: Criterion| {
         let given = || model.space().group(criterion).map(|column| query.answer(column)).collect::<Vec<f64>>();
         let evidence = || model.inference().evidence(answered.answers(AnswerField::Interests), answered.level());
         let inferred = || model.inference().change(criterion, &evidence());
         let (speaks, is_inferred, base) = match criterion {
-            Criterion::Interest => (Speaks::WithInterests, false, answered.answers(AnswerField::Interests).to_vec()),
-            Criterion::Status => (Speaks::WithStatuses, false, answered.answers(AnswerField::Statuses).to_vec()),
-            Criterion::AccessLevel => (Speaks::Always, false, preferences(answered.reached, answered.willing)),
+            Criterion::Interest => (CountsWhen::WithInterests, false, answered.answers(AnswerField::Interests).to_vec()),
+            Criterion::Status => (CountsWhen::WithStatuses, false, answered.answers(AnswerField::Statuses).to_vec()),
+            Criterion::AccessLevel => (CountsWhen::Always, false, preferences(answered.reached, answered.willing)),
             Criterion::Sector if is_spoken(answered.answers(AnswerField::Sectors)) => {
-                (Speaks::Always, false, answered.answers(AnswerField::Sectors).to_vec())
+                (CountsWhen::Always, false, answered.answers(AnswerField::Sectors).to_vec())
             }
-            Criterion::Riasec if answered.riasec.is_some() => (Speaks::Always, false, given()),
-            Criterion::Similar => (Speaks::Always, false, given()),
-            Criterion::Sector | Criterion::Riasec | Criterion::Domain => (Speaks::WithInterests, true, inferred()?),
+            Criterion::Riasec if answered.riasec.is_some() => (CountsWhen::Always, false, given()),
+            Criterion::Similar => (CountsWhen::Always, false, given()),
+            Criterion::Sector | Criterion::Riasec | Criterion::Domain => (CountsWhen::WithInterests, true, inferred()?),
             Criterion::Related => return None,
         };
-        let can_speak = speaks != Speaks::Always && criterion != Criterion::Status || is_spoken(&base);
+        let can_speak = speaks != CountsWhen::Always && criterion != Criterion::Status || is_spoken(&base);
         let count = 0.0 < weights.get(criterion) && can_speak;
-        count.then(|| Group { criterion, speaks, is_inferred, base, gaps: Vec::new(), may_be_cut: Vec::new() })
+        count.then(|| CriterionGroup { criterion, speaks, is_inferred, base, gaps: Vec::new(), may_be_cut: Vec::new() })
     };
     Criterion::ALL.into_iter().filter_map(group).collect()
 }

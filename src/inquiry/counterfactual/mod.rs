@@ -1,10 +1,10 @@
-//! What would have to be answered otherwise for a métier to come in, or to go out?
+//! Which answers would have to be different for a métier to enter the list, or to leave it?
 
 mod rows;
 mod linear;
-mod outlook;
+mod rank_bounds;
 mod search;
 #[cfg(test)]
 mod tests;
 
-pub use search::{Alternative, Counterfactual, Goal, MAX_ALTERNATIVES, counterfactual};
+pub use search::{Alternative, Counterfactual, Goal, counterfactual};

@@ -27,7 +27,7 @@ impl GroupRows {
     /// `Σ_j (x_nj − x_mj) · a_j` for every row `n` but the last, which is `m`; shape (`n_rows` − 1).
     pub(super) fn gaps(&self, answers: &[f64]) -> Vec<f64> {
         let products: Vec<f64> = self.starts.windows(2).map(|ends| self.product(ends[0]..ends[1], answers)).collect();
-        let (own, others) = products.split_last().expect("there is the row that others are compared with");
+        let (own, others) = products.split_last().expect("the row that others are compared with is the last");
         others.iter().map(|other| other - own).collect()
     }
 

@@ -1,22 +1,24 @@
-//! The smallest changes of answers that bring a métier into the first ones, or take it out: all of them, or the proof that none is.
+//! The smallest changes of answers that bring a métier among the first ones, or take it out: all of them, or proof that none exists.
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::outlook::Outlook;
+use super::rank_bounds::RankBounds;
 use crate::catalogue::{Metier, MetierId};
-use crate::inquiry::change::{Change, Move, all_moves};
+use crate::inquiry::change::{AnswerMove, Change, all_moves};
+use crate::inquiry::combinations::combinations;
 use crate::inquiry::rerank::Rerank;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{GateReason, Recommender};
 use crate::serialize_keys;
 
-/// So many alternatives are kept; more of one size say nothing new. How many there are is counted.
-pub const MAX_ALTERNATIVES: usize = 10;
+/// How many alternatives are kept; more of the same size add nothing new. All of them are counted.
+const MAX_ALTERNATIVES: usize = 10;
 
 /// What would bring a métier among the first ones, or take it out.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Counterfactual {
     /// The métier.
     pub metier: Arc<Metier>,
@@ -26,18 +28,18 @@ pub struct Counterfactual {
     pub n_ranked: usize,
     /// The rank of the métier now, from 1, or the gate that keeps it out whatever is answered.
     pub rank: Result<usize, GateReason>,
-    /// The smallest changes that reach the goal, by the rank that they lead to, then in the order of questions; at most
-    /// [`MAX_ALTERNATIVES`]. All have the same number of answers and of steps. None if one or two answers can not do it.
+    /// The smallest changes that reach the goal, by the rank they lead to, then in the order of questions; at most
+    /// ten. All change the same number of answers by the same number of steps. Empty when one or two answers are not enough.
     pub alternatives: Vec<Alternative>,
-    /// How many changes of this size there are.
+    /// How many changes of this size exist.
     pub n_alternatives: usize,
-    /// How many changes were looked at: all smaller ones, and all of this size.
+    /// How many changes were examined: all smaller ones, and all of this size.
     pub n_tried: usize,
-    /// How many métiers have the same score whatever is answered and come before by the draw.
+    /// How many métiers have the same score whatever the answers and come before this one by the draw.
     pub n_always_ahead: usize,
 }
 
-/// What is looked for.
+/// What is sought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Goal {
@@ -47,19 +49,20 @@ pub enum Goal {
     Leave,
 }
 
-/// One or two answers that would have to be others.
+/// One or two answers that would have to be different.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Alternative {
     /// The changes, to different questions.
     pub changes: Vec<Change>,
     /// Steps on the scale of answers, summed.
     pub steps: usize,
-    /// The rank that the métier would have.
+    /// The rank the métier would have.
     pub rank: usize,
 }
 
 impl Counterfactual {
-    /// What was looked for; nothing for a métier that a gate keeps out.
+    /// What was sought; `None` for a métier that a gate keeps out.
     pub fn goal(&self) -> Option<Goal> {
         self.rank.ok().map(|rank| if rank <= self.top { Goal::Leave } else { Goal::Enter })
     }
@@ -88,11 +91,11 @@ impl Alternative {
 /// Looks for the smallest changes of answers that bring a métier among the first `top`, or that take it out.
 ///
 /// One answer is smaller than two, then fewer steps are smaller than more: half an answer, or one rung of the ladder, is a step. All
-/// changes of a size are looked at before any larger one, so if none is found up to two answers, there is none. May change: answers on
-/// interests, given or not; how far the student wants to study, if they spoke about study, but never below what they have; statuses
-/// and sectors, if they gave any. Facts never change: the level reached, excluded métiers, gates.
+/// changes of one size are examined before any larger one, so when none is found up to two answers, none exists. These may change:
+/// answers on interests, given or not; how far the student wants to study, if they spoke about study, but never below what they have;
+/// statuses and sectors, if they gave any. Facts never change: the level reached, excluded métiers, gates.
 ///
-/// A change that may do it is ranked again exactly as the recommender does; only those that surely can not are passed over.
+/// Every change that may reach the goal is ranked again exactly as the recommender ranks; only those that certainly cannot are skipped.
 ///
 /// ```
 /// # #[cfg(feature = "demo")] {
@@ -137,50 +140,45 @@ pub fn counterfactual(
     }
     let contender = rerank.field.contender(position).expect("no gate refuses it");
     let moves = all_moves(&rerank.answered);
-    let mut search = Search::new(&rerank, contender, &moves, top);
+    let mut search = ChangeSearch::new(&rerank, contender, &moves, top);
     let found = search.smallest();
     let n_alternatives = found.len();
-    let alternatives = found.into_iter().take(MAX_ALTERNATIVES).map(|found| search.told(&found)).collect();
-    let n_always_ahead = search.outlook.as_ref().map_or(0, Outlook::n_always_ahead);
+    let alternatives = found.into_iter().take(MAX_ALTERNATIVES).map(|found| search.alternative(&found)).collect();
+    let n_always_ahead = search.bounds.as_ref().map_or(0, RankBounds::n_always_ahead);
     Ok(Counterfactual { rank: Ok(search.rank), alternatives, n_alternatives, n_tried: search.n_tried, n_always_ahead, ..nothing })
 }
 
-struct Search<'a> {
+struct ChangeSearch<'a> {
     rerank: &'a Rerank<'a>,
     contender: usize,
-    moves: &'a [Move],
+    moves: &'a [AnswerMove],
     steps: Vec<usize>,
     top: usize,
     rank: usize,
-    outlook: Option<Outlook<'a>>,
+    bounds: Option<RankBounds<'a>>,
     n_tried: usize,
 }
 
 /// Moves that reach the goal, and the rank that they lead to.
-struct Found {
+struct FoundMoves {
     chosen: Vec<usize>,
     rank: usize,
 }
 
-impl<'a> Search<'a> {
-    fn new(rerank: &'a Rerank<'a>, contender: usize, moves: &'a [Move], top: usize) -> Self {
+impl<'a> ChangeSearch<'a> {
+    fn new(rerank: &'a Rerank<'a>, contender: usize, moves: &'a [AnswerMove], top: usize) -> Self {
         let rank = rerank.field.rank(contender, &rerank.scores(&rerank.answered));
-        let steps = moves.iter().map(Move::steps).collect();
-        let outlook = Outlook::of(rerank, contender, moves);
-        Self { rerank, contender, moves, steps, top, rank, outlook, n_tried: 0 }
+        let steps = moves.iter().map(AnswerMove::steps).collect();
+        let bounds = RankBounds::of(rerank, contender, moves);
+        Self { rerank, contender, moves, steps, top, rank, bounds, n_tried: 0 }
     }
 
     /// All changes of the smallest size that reach the goal.
-    fn smallest(&mut self) -> Vec<Found> {
+    fn smallest(&mut self) -> Vec<FoundMoves> {
         let most = self.steps.iter().copied().max().unwrap_or(0);
-        for n_steps in 1..=most {
-            let found = self.singles(n_steps);
-            if !found.is_empty() {
-                return found;
-            }
-        }
-        for n_steps in 2..=2 * most {
-            let found = self.pairs(n_steps);
+        let sizes = (1..=most).map(|n_steps| (1, n_steps)).chain((2..=2 * most).map(|n_steps| (2, n_steps)));
+        for (n_answers, n_steps) in sizes {
+            let found = self.of_size(n_answers, n_steps);
             if !found.is_empty() {
                 return found;
             }
@@ -188,44 +186,40 @@ impl<'a> Search<'a> {
         Vec::new()
     }
 
-    fn singles(&mut self, n_steps: usize) -> Vec<Found> {
-        let of_size: Vec<usize> = (0..self.moves.len()).filter(|index| self.steps[*index] == n_steps).collect();
-        sorted(of_size.into_iter().filter_map(|index| self.attempt(&[index])).collect())
+    /// The changes of this size that reach the goal: the best rank first, equal ranks in the order of questions.
+    fn of_size(&mut self, n_answers: usize, n_steps: usize) -> Vec<FoundMoves> {
+        let of_size = combinations(self.moves.len(), n_answers).filter(|chosen| self.is_of_size(chosen, n_steps));
+        let of_size: Vec<Vec<usize>> = of_size.collect();
+        let mut found: Vec<FoundMoves> = of_size.into_iter().filter_map(|chosen| self.attempt(chosen)).collect();
+        found.sort_by_key(|found| found.rank);
+        found
     }
 
-    fn pairs(&mut self, n_steps: usize) -> Vec<Found> {
-        let mut found = Vec::new();
-        for first in 0..self.moves.len() {
-            for second in first + 1..self.moves.len() {
-                let is_of_size = self.steps[first] + self.steps[second] == n_steps;
-                if is_of_size && !self.moves[first].asks_the_same_as(&self.moves[second]) {
-                    found.extend(self.attempt(&[first, second]));
-                }
-            }
-        }
-        sorted(found)
+    fn is_of_size(&self, chosen: &[usize], n_steps: usize) -> bool {
+        let is_same_question = |pair: &[usize]| self.moves[pair[0]].asks_the_same_as(&self.moves[pair[1]]);
+        chosen.iter().map(|index| self.steps[*index]).sum::<usize>() == n_steps && !chosen.windows(2).any(is_same_question)
     }
 
-    /// Ranks again with these moves, unless they surely miss the goal.
-    fn attempt(&mut self, chosen: &[usize]) -> Option<Found> {
+    /// Ranks again with these moves, unless they certainly miss the goal.
+    fn attempt(&mut self, chosen: Vec<usize>) -> Option<FoundMoves> {
         self.n_tried += 1;
         let n_all = self.rerank.field.len();
-        let (fewest, most) = self.outlook.as_mut().map_or((0, n_all), |outlook| outlook.n_ahead(chosen));
+        let (fewest, most) = self.bounds.as_mut().map_or((0, n_all), |bounds| bounds.n_ahead(&chosen));
         let is_in = self.rank <= self.top;
         let may_do = if is_in { self.top <= most } else { fewest < self.top };
         if !may_do {
             return None;
         }
         let mut answered = self.rerank.answered.clone();
-        for index in chosen {
+        for index in &chosen {
             self.moves[*index].apply(&mut answered);
         }
         let rank = self.rerank.field.rank(self.contender, &self.rerank.scores(&answered));
         debug_assert!((fewest + 1..=most + 1).contains(&rank), "rank {rank} is outside of {fewest} + 1 to {most} + 1");
-        ((rank <= self.top) != is_in).then(|| Found { chosen: chosen.to_vec(), rank })
+        ((rank <= self.top) != is_in).then(|| FoundMoves { chosen, rank })
     }
 
-    fn told(&self, found: &Found) -> Alternative {
+    fn alternative(&self, found: &FoundMoves) -> Alternative {
         let catalogue = self.rerank.recommender.catalogue();
         Alternative {
             changes: found.chosen.iter().map(|index| self.moves[*index].named(catalogue)).collect(),
@@ -233,10 +227,4 @@ impl<'a> Search<'a> {
             rank: found.rank,
         }
     }
-}
-
-/// The best rank first; equal ones stay in the order of questions.
-fn sorted(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_by_key(|found| found.rank);
-    found
 }

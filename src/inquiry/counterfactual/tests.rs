@@ -8,7 +8,7 @@
 use crate::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title};
 use crate::criteria::Origin;
 use crate::features::Criterion;
-use crate::inquiry::change::{Change, Move, all_moves, small_moves};
+use crate::inquiry::change::{AnswerMove, Change, all_moves, small_moves};
 use crate::inquiry::rerank::Rerank;
 use crate::inquiry::{Counterfactual, Goal, counterfactual};
 use crate::profile::Profile;
@@ -114,8 +114,8 @@ fn by_force(recommender: &Recommender, profile: &Profile, id: &MetierId, top: us
     let rerank = Rerank::new(recommender, profile).expect("is of the catalogue");
     let moves = all_moves(&rerank.answered);
     let is_in = rank(recommender, profile, id) <= top;
-    let changed = |chosen: &[&Move]| {
-        let change = |profile: Profile, step: &&Move| step.named(recommender.catalogue()).apply(&profile);
+    let changed = |chosen: &[&AnswerMove]| {
+        let change = |profile: Profile, step: &&AnswerMove| step.named(recommender.catalogue()).apply(&profile);
         rank(recommender, &chosen.iter().fold(profile.clone(), change), id)
     };
     let singles = moves.iter().map(|step| vec![step]);
@@ -215,7 +215,7 @@ fn facts_never_change() {
         assert_eq!((changed.statuses().len(), changed.sectors().len()), (0, 0));
     }
     let silent = Profile::builder().likes("a").build().expect("is valid");
-    let is_of_study = |step: &Move| matches!(step.named(recommender.catalogue()), Change::Willing { .. });
+    let is_of_study = |step: &AnswerMove| matches!(step.named(recommender.catalogue()), Change::Willing { .. });
     assert!(!all_moves(&rerank(&silent).answered).iter().any(is_of_study));
     let excluded = profile.excludes(id.clone()).build().expect("is valid");
     let found = counterfactual(&recommender, &excluded, &id, 1).expect("is of the catalogue");

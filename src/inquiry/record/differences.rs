@@ -3,10 +3,10 @@
 use serde::Serialize;
 use serde_json::Value;
 
-/// So many differences are told; after a change of the catalogue there may be thousands.
-pub const MAX_DIFFERENCES: usize = 20;
+/// How many differences are listed; after a change of the catalogue there may be thousands.
+pub(super) const MAX_DIFFERENCES: usize = 20;
 
-/// The parts of a record that make others differ: they are told first.
+/// The parts of a record that make others differ; they are listed first.
 const CAUSES: [&str; 3] = ["schema", "version", "question"];
 
 /// One place at which two documents differ.
@@ -14,15 +14,15 @@ const CAUSES: [&str; 3] = ["schema", "version", "question"];
 pub struct Difference {
     /// The place: `answer.recommendations[0].score`.
     pub place: String,
-    /// What was recorded, as JSON; nothing if the place was not there.
+    /// What was recorded, as JSON; `None` when the record lacks the place.
     pub recorded: Option<String>,
-    /// What is there now.
+    /// What the replay has there, as JSON; `None` when it lacks the place.
     pub replayed: Option<String>,
 }
 
-/// The first differences of two objects, causes first, and how many there are.
+/// The first differences between two objects, causes first, and the number of all differences.
 pub(super) fn differences(recorded: &Value, replayed: &Value) -> (Vec<Difference>, usize) {
-    let mut search = Search { found: Vec::new(), n: 0 };
+    let mut search = DifferenceList { found: Vec::new(), n: 0 };
     let (mut causes, mut effects) = (Vec::new(), Vec::new());
     for document in [recorded, replayed] {
         let keys = document.as_object().into_iter().flat_map(serde_json::Map::keys);
@@ -39,12 +39,12 @@ pub(super) fn differences(recorded: &Value, replayed: &Value) -> (Vec<Difference
     (search.found, search.n)
 }
 
-struct Search {
+struct DifferenceList {
     found: Vec<Difference>,
     n: usize,
 }
 
-impl Search {
+impl DifferenceList {
     fn compare(&mut self, place: &str, recorded: Option<&Value>, replayed: Option<&Value>) {
         match (recorded, replayed) {
             (Some(Value::Object(left)), Some(Value::Object(right))) => {
@@ -72,7 +72,7 @@ impl Search {
     }
 }
 
-/// Numbers are the same when they are written the same: to the bit.
+/// Numbers are the same when they are written the same, that is, to the bit.
 fn is_same(left: Option<&Value>, right: Option<&Value>) -> bool {
     match (left, right) {
         (Some(Value::Number(left)), Some(Value::Number(right))) => left.to_string() == right.to_string(),
@@ -82,8 +82,8 @@ fn is_same(left: Option<&Value>, right: Option<&Value>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: places are told as a person would write them; what is missing on one side is a difference;
-    //! causes are told before their effects; the rest is counted.
+    //! Properties: places are written as a person would write them; what is missing on one side is a difference;
+    //! causes are listed before their effects; the rest is counted.
 
     use super::*;
 

@@ -1,4 +1,4 @@
-//! Making a recorded list again, and saying what differs.
+//! Making a recorded list again, and finding what differs.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::differences::{Difference, differences};
-use super::law::FourItems;
+use super::four_items::FourItems;
 use super::write::{RECORD_SCHEMA, write};
 use crate::catalogue::Catalogue;
 use crate::features::UnknownCriterion;
@@ -17,12 +17,13 @@ use crate::weights::{Weights, WeightsError};
 
 /// What became of a recorded list when it was made again.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Replay {
     /// The record, made again.
     pub replayed: String,
-    /// Where it differs from the one that was given, in its order; at most [`MAX_DIFFERENCES`](super::MAX_DIFFERENCES).
+    /// Where it differs from the record that was given, in the order of the record; at most twenty.
     pub differences: Vec<Difference>,
-    /// How many differences there are.
+    /// The number of all differences.
     pub n_differences: usize,
     /// How many métiers were recommended.
     pub n_recommendations: usize,
@@ -36,7 +37,7 @@ pub struct Replay {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReplayError {
-    /// The text is no JSON, or lacks what a replay needs.
+    /// The text is not JSON, or lacks what a replay needs.
     #[error("record: expected JSON that `boussole recommend --record` writes, found: {reason}")]
     Syntax {
         /// What the parser says.
@@ -48,16 +49,16 @@ pub enum ReplayError {
         /// The schema that was found.
         found: String,
     },
-    /// The recorded weights are none.
+    /// The recorded weights are not valid.
     #[error("record: weights: {0}")]
     Weights(#[from] WeightsError),
-    /// The recorded diversity is none.
+    /// The recorded diversity is not valid.
     #[error("record: diversity: {0}")]
     Diversity(#[from] DiversityError),
     /// The catalogue lacks what the recorded profile names.
     #[error("record: {0}")]
     Profile(#[from] ProfileError),
-    /// There is nothing to rank.
+    /// The catalogue is empty.
     #[error(transparent)]
     Recommender(#[from] RecommenderError),
 }
@@ -69,7 +70,7 @@ struct Recorded {
 }
 
 #[derive(Deserialize)]
-struct Question {
+struct RecordedQuestion {
     weights: BTreeMap<String, f64>,
     weights_origin: Value,
     profile: Profile,
@@ -78,7 +79,7 @@ struct Question {
 }
 
 impl Replay {
-    /// Whether everything is as it was recorded, to the last bit of every number.
+    /// Whether everything is as recorded, to the last bit of every number.
     pub fn is_identical(&self) -> bool {
         self.n_differences == 0
     }
@@ -94,17 +95,17 @@ serialize_keys!(impl Replay as this {
 
 /// Makes a recorded list again with a catalogue and compares the two, field by field.
 ///
-/// Another catalogue or another version of this library shows as a difference, and so does whatever follows from it.
+/// Another catalogue or another version of this library is listed as a difference, and so is everything that follows from it.
 ///
 /// # Errors
 ///
-/// [`ReplayError`] when the text is no record, or names what the catalogue does not have.
+/// [`ReplayError`] when the text is not a record, or names what the catalogue does not have.
 pub fn replay(text: &str, catalogue: Catalogue) -> Result<Replay, ReplayError> {
     let recorded: Recorded = serde_json::from_str(text).map_err(|error| syntax(&error))?;
     if recorded.schema != RECORD_SCHEMA {
         return Err(ReplayError::Schema { found: recorded.schema });
     }
-    let question: Question = serde_json::from_value(recorded.question).map_err(|error| syntax(&error))?;
+    let question: RecordedQuestion = serde_json::from_value(recorded.question).map_err(|error| syntax(&error))?;
     let weights: Result<Vec<_>, UnknownCriterion> =
         question.weights.into_iter().map(|(name, weight)| Ok((name.parse()?, weight))).collect();
     let weights = Weights::restored(weights.map_err(WeightsError::from)?)?;

@@ -1,9 +1,9 @@
-//! Writing a record: what was asked, what came out, and what the law wants told.
+//! Writing a record: what was asked, what came out, and what French law requires to be stated.
 
 use serde::Serialize;
 use serde_json::Value;
 
-use super::law::FourItems;
+use super::four_items::FourItems;
 use crate::catalogue::{CatalogueUsed, MetierId};
 use crate::explanation::Contribution;
 use crate::features::Criterion;
@@ -12,31 +12,31 @@ use crate::ranking::{Diversity, Excluded, Move, Recommendation, Recommender};
 use crate::weights::Weights;
 
 /// The schema of [`record`].
-pub const RECORD_SCHEMA: &str = "boussole/record/2";
+pub(super) const RECORD_SCHEMA: &str = "boussole/record/2";
 
-/// Where the weights are from.
+/// Where the weights come from.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "from", content = "provenance")]
 pub enum RecordedWeights {
-    /// They are the default ones of this version.
+    /// They are the defaults of this version.
     #[default]
     Defaults,
-    /// They were given, with what their file says about where they come from, if it does.
+    /// They were given, with the provenance that their file states, if any.
     Given(Option<Value>),
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct RecordDocument<'a> {
     schema: &'static str,
     version: &'static str,
-    question: Question<'a>,
+    question: RecordQuestion<'a>,
     answer: Answer<'a>,
     four_items: &'a FourItems,
 }
 
 /// Everything that a replay needs.
 #[derive(Serialize)]
-struct Question<'a> {
+struct RecordQuestion<'a> {
     catalogue: CatalogueUsed<'a>,
     weights: &'a Weights,
     weights_origin: &'a Value,
@@ -51,11 +51,11 @@ struct Answer<'a> {
     applied_weights: &'a Weights,
     n_ranked: usize,
     excluded: &'a [Excluded],
-    recommendations: Vec<Recommended<'a>>,
+    recommendations: Vec<RecordedRecommendation<'a>>,
 }
 
 #[derive(Serialize)]
-struct Recommended<'a> {
+struct RecordedRecommendation<'a> {
     rank: usize,
     id: &'a MetierId,
     score: f64,
@@ -78,8 +78,8 @@ struct Moved<'a> {
 /// One JSON document about the first `k` métiers for a profile: enough to make the list again, to the same bytes, and the four items
 /// that French law lists for a decision that an algorithm supports.
 ///
-/// It holds the fingerprint of the catalogue, not the catalogue; [`replay`](super::replay()) needs the same one. It holds the answers of
-/// the student, so keep it as they would want it kept.
+/// It holds the fingerprint of the catalogue, not the catalogue; [`replay`](super::replay()) needs the same catalogue. It holds the
+/// answers of the student, so store it as they would want it stored.
 ///
 /// ```
 /// # #[cfg(feature = "demo")] {
@@ -107,7 +107,7 @@ pub fn record(
     Ok(write(recommender, profile, k, diversity, &origin)?.0)
 }
 
-/// Writes a record with what one says about the origin of the weights; the four items once more, for who says them in words.
+/// Writes a record with the origin of the weights, and returns the four items as well, for callers that put them in words.
 pub(super) fn write(
     recommender: &Recommender,
     profile: &Profile,
@@ -118,10 +118,10 @@ pub(super) fn write(
     let profile = recommender.understood(profile);
     let ranking = recommender.recommend_diverse(&profile, k, diversity)?;
     let four_items = FourItems::of(recommender, &profile, ranking.n_ranked, Some(k), diversity)?;
-    let document = Document {
+    let document = RecordDocument {
         schema: RECORD_SCHEMA,
         version: env!("CARGO_PKG_VERSION"),
-        question: Question {
+        question: RecordQuestion {
             catalogue: CatalogueUsed::of(recommender.catalogue()),
             weights: recommender.weights(),
             weights_origin,
@@ -142,12 +142,12 @@ pub(super) fn write(
     Ok((text, four_items))
 }
 
-fn recommended<'a>(recommendation: &'a Recommendation) -> Recommended<'a> {
+fn recommended<'a>(recommendation: &'a Recommendation) -> RecordedRecommendation<'a> {
     let moved = |Move { raw_rank, relevance_gain, diversity_gain, aspect }: &'a Move| {
         let aspect = aspect.as_ref().map(|aspect| aspect.interest.as_ref());
         Moved { raw_rank: *raw_rank, relevance_gain: relevance_gain.value(), diversity_gain: diversity_gain.value(), aspect }
     };
-    Recommended {
+    RecordedRecommendation {
         rank: recommendation.standing.rank,
         id: &recommendation.metier.id,
         score: recommendation.score().value(),

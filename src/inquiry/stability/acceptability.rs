@@ -7,11 +7,11 @@ use crate::inquiry::rerank::Rerank;
 use crate::random::SplitMix64;
 use crate::weights::Weights;
 
-/// How many times the weights are drawn: the standard error of a share is .035 at the most.
+/// How many times the weights are drawn: the standard error of a share is at most .035.
 pub const N_DRAWS: usize = 200;
 
-/// How far each weight is shaken, as a part of itself: by a fifth, which no tuning on some dozens of preferences can rule out.
-pub const SPREAD: f64 = 0.2;
+/// How far each weight is shaken, as a fraction of itself: a fifth, which no tuning on a few dozen preferences can rule out.
+pub(super) const SPREAD: f64 = 0.2;
 
 /// From this share of draws on, a place is stable.
 const STABLE: f64 = 0.9;
@@ -19,11 +19,11 @@ const STABLE: f64 = 0.9;
 /// From this share of draws on, a place is fairly stable.
 const FAIRLY_STABLE: f64 = 0.6;
 
-/// How sure it is that a métier belongs among the first ones, or below them.
+/// How certain it is that a métier belongs among the first ones, or below them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Robustness {
-    /// The side of the cut stays the same in less than 6 of 10 draws.
+    /// It stays on its side of the cut in fewer than 6 of 10 draws.
     Fragile,
     /// In 6 to 9 of 10 draws.
     FairlyStable,
@@ -50,7 +50,7 @@ impl Robustness {
 /// ω'_c = ω_c · U(0.8, 1.2), scaled to sum 1 over what the student spoke about
 /// ```
 ///
-/// with independent uniform `U`, from the seed of the profile.
+/// with independent uniform `U`, drawn from the seed of the profile.
 ///
 /// # References
 ///

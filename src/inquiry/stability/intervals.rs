@@ -1,16 +1,16 @@
-//! Between which values one weight may lie, the others staying as they are, without a change in a ranking.
+//! Between which values one weight may lie, the others unchanged, without changing a ranking.
 
 use serde::Serialize;
 
-/// Differences of values below this are rounding.
+/// Differences between values below this are rounding.
 const EQUAL: f64 = 1e-12;
 
-/// The values of one weight, before any scaling, for which something stays as it is; at its ends two alternatives are equal.
+/// The values of one weight, before any scaling, for which a ranking stays as it is; at its ends two alternatives are equal.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct WeightInterval {
     /// The lowest value, at least 0.
     pub low: f64,
-    /// The highest value; nothing where there is no bound.
+    /// The highest value; `None` when unbounded.
     pub high: Option<f64>,
 }
 
@@ -26,26 +26,19 @@ pub struct WeightInterval {
 ///
 /// where `S = Σ_j ω_j u_j`. The tightest bounds hold. `utilities` has the alternatives best first, shape (`n`, `n_weights`).
 ///
-/// ```
-/// use boussole::inquiry::set_intervals;
-/// let utilities = [vec![0.9, 0.2, 0.5], vec![0.6, 0.7, 0.4], vec![0.3, 0.9, 0.8], vec![0.8, 0.1, 0.2]];
-/// let intervals = set_intervals(&utilities, &[0.5, 0.3, 0.2], 2);
-/// assert!((intervals[0].low - 0.466667).abs() < 1e-6);
-/// ```
-///
 /// # References
 ///
 /// Weight stability intervals of the weighted sum: B. Mareschal, « Weight stability intervals in multicriteria decision aid », 1988,
 /// DOI 10.1016/0377-2217(88)90254-8.
-pub fn set_intervals(utilities: &[Vec<f64>], weights: &[f64], k: usize) -> Vec<WeightInterval> {
+pub(super) fn set_intervals(utilities: &[Vec<f64>], weights: &[f64], k: usize) -> Vec<WeightInterval> {
     let (first, rest) = utilities.split_at(k.min(utilities.len()));
     tightest(first.iter().flat_map(|above| rest.iter().map(move |below| (above, below))), weights)
 }
 
 /// For each weight, the interval in which the whole order stays as it is.
 ///
-/// The formula is that of [`set_intervals`], for each alternative and the next one: if no neighbours change places, nobody does.
-pub fn order_intervals(utilities: &[Vec<f64>], weights: &[f64]) -> Vec<WeightInterval> {
+/// The formula is that of [`set_intervals`], for each alternative and the next one: if no neighbours change places, the order stays.
+pub(super) fn order_intervals(utilities: &[Vec<f64>], weights: &[f64]) -> Vec<WeightInterval> {
     tightest(utilities.iter().zip(utilities.iter().skip(1)), weights)
 }
 
@@ -53,7 +46,7 @@ fn tightest<'a>(pairs: impl Iterator<Item = (&'a Vec<f64>, &'a Vec<f64>)>, weigh
     let mut intervals = vec![WeightInterval { low: 0.0, high: None }; weights.len()];
     for (above, below) in pairs {
         let difference: f64 = above.iter().zip(below).zip(weights).map(|((above, below), weight)| weight * (above - below)).sum();
-        // The order may come from a draw among equals, so the difference may be a rounding below 0.
+        // A draw may have decided between equals, so rounding may have put the difference just below 0.
         let difference = difference.max(0.0);
         for (index, interval) in intervals.iter_mut().enumerate() {
             let slope = above[index] - below[index];

@@ -1,24 +1,25 @@
-//! How far ranks move when one answer is left out or moved one step.
+//! How far ranks move when one answer is left out or moved by one step.
 
-use crate::inquiry::change::{Change, Move, small_moves};
+use crate::inquiry::change::{AnswerMove, Change, small_moves};
 use crate::inquiry::rerank::Rerank;
 
-/// The best and the worst rank of a métier over all small changes of one answer, and the ones that lead there first.
+/// The best and the worst rank of a métier over all small changes of one answer, and the first changes that lead to them.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct RankInterval {
     /// The best rank, the present one included.
     pub best: usize,
-    /// The change that leads to the best rank; nothing if the present answers do.
+    /// The change that leads to the best rank; `None` when the present answers do.
     pub best_change: Option<Change>,
     /// The worst rank, the present one included.
     pub worst: usize,
-    /// The change that leads to the worst rank; nothing if the present answers do.
+    /// The change that leads to the worst rank; `None` when the present answers do.
     pub worst_change: Option<Change>,
 }
 
 /// The intervals of some contenders with these ranks.
 pub(super) fn rank_intervals(rerank: &Rerank<'_>, contenders: &[usize], ranks: &[usize]) -> Vec<RankInterval> {
-    let mut extremes: Vec<[(usize, Option<Move>); 2]> = ranks.iter().map(|rank| [(*rank, None); 2]).collect();
+    let mut extremes: Vec<[(usize, Option<AnswerMove>); 2]> = ranks.iter().map(|rank| [(*rank, None); 2]).collect();
     for step in small_moves(&rerank.answered) {
         let mut answered = rerank.answered.clone();
         step.apply(&mut answered);
@@ -33,8 +34,8 @@ pub(super) fn rank_intervals(rerank: &Rerank<'_>, contenders: &[usize], ranks: &
             }
         }
     }
-    let named = |step: Option<Move>| step.map(|step| step.named(rerank.recommender.catalogue()));
-    let interval = |[best, worst]: [(usize, Option<Move>); 2]| RankInterval {
+    let named = |step: Option<AnswerMove>| step.map(|step| step.named(rerank.recommender.catalogue()));
+    let interval = |[best, worst]: [(usize, Option<AnswerMove>); 2]| RankInterval {
         best: best.0,
         best_change: named(best.1),
         worst: worst.0,

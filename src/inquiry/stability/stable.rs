@@ -14,8 +14,9 @@ use crate::profile::{Profile, ProfileError};
 use crate::ranking::Recommender;
 use crate::serialize_keys;
 
-/// How sure a list of the first métiers is.
+/// How certain a list of the first métiers is.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Stability {
     /// How many métiers are shown.
     pub top: usize,
@@ -23,12 +24,13 @@ pub struct Stability {
     pub n_ranked: usize,
     /// The métiers that are shown, best first.
     pub metiers: Vec<MetierStability>,
-    /// The criteria that count for this student, in their order.
+    /// The criteria that count for this student, in the order of criteria.
     pub criteria: Vec<CriterionStability>,
 }
 
-/// How sure the place of one métier is.
+/// How certain the place of one métier is.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct MetierStability {
     /// The métier.
     pub metier: Arc<Metier>,
@@ -36,7 +38,7 @@ pub struct MetierStability {
     pub top: usize,
     /// Its rank, from 1.
     pub rank: usize,
-    /// Its ranks when any one answer is left out or moved one step.
+    /// Its ranks when any one answer is left out or moved by one step.
     pub ranks: RankInterval,
     /// In how many of [`N_DRAWS`] draws of shaken weights it is among the first `top`.
     pub n_in_top: usize,
@@ -44,14 +46,15 @@ pub struct MetierStability {
 
 /// Between which values the weight of one criterion may lie.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct CriterionStability {
     /// The criterion.
     pub criterion: Criterion,
     /// Its weight for this student.
     pub weight: f64,
-    /// Where the same métiers are shown, in any order.
+    /// The values for which the same métiers are shown, in any order.
     pub set: WeightInterval,
-    /// Where all ranked métiers keep their order.
+    /// The values for which all ranked métiers keep their order.
     pub order: WeightInterval,
 }
 
@@ -61,7 +64,7 @@ impl MetierStability {
         self.n_in_top as f64 / N_DRAWS as f64
     }
 
-    /// How sure it is that it is shown, or that it is not: the label of the share of draws in which it stays on its side.
+    /// How certain it is that it is shown, or that it is not: the label of the share of draws in which it stays on its side.
     pub fn robustness(&self) -> Robustness {
         let share = self.acceptability();
         Robustness::of(if self.rank <= self.top { share } else { 1.0 - share })
@@ -90,9 +93,9 @@ serialize_keys!(impl MetierStability as this {
     "label" => this.robustness(),
 });
 
-/// How sure the first `top` métiers for a profile are.
+/// How certain the first `top` métiers for a profile are.
 ///
-/// Three questions are answered by ranking again: where a métier goes when any one answer is left out or moved one step; how often it
+/// Three questions are answered by ranking again: where a métier goes when any one answer is left out or moved by one step; how often it
 /// stays when the weights are shaken; between which values each weight may lie, the others unchanged.
 ///
 /// ```
@@ -122,7 +125,7 @@ pub fn stability(recommender: &Recommender, profile: &Profile, top: usize) -> Re
     })
 }
 
-/// How sure the place of one métier is; nothing if a gate keeps it out.
+/// How certain the place of one métier is; `None` when a gate keeps it out.
 ///
 /// # Errors
 ///

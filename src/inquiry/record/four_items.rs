@@ -4,7 +4,8 @@
 //!
 //! Code des relations entre le public et l'administration, article R311-3-1-2: degree and mode of contribution of the processing; data
 //! processed and their sources; parameters and, where applicable, their weighting, applied to the person; operations carried out.
-//! An engineer's reading, no legal advice: a list of suggestions is probably no decision, but these four items are what to tell.
+//! This is an engineer's reading, not legal advice: a list of suggestions is probably not a decision, but these four items are what to
+//! communicate.
 
 use serde::Serialize;
 
@@ -38,18 +39,19 @@ pub struct ContributionOfProcessing {
     pub mode: &'static str,
 }
 
-/// Data that were processed, and where they are from.
+/// Data that were processed, and where they come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct DataUsed {
     /// What: a part of the profile, or of the catalogue.
     pub data: KindOfData,
-    /// Where it is from.
+    /// Where it comes from.
     pub source: SourceOfData,
     /// How many answers or métiers.
     pub n: usize,
 }
 
-/// What data are.
+/// The kind of data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum KindOfData {
@@ -73,11 +75,11 @@ pub enum KindOfData {
     Metiers,
 }
 
-/// Where data are from.
+/// Where data come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceOfData {
-    /// The student, or who fills in the profile with them.
+    /// The student, or whoever fills in the profile with them.
     Student,
     /// The sheets of the catalogue.
     Catalogue,
@@ -105,7 +107,7 @@ pub struct CriterionUsed {
     pub criterion: Criterion,
     /// Its weight; those of all criteria sum to 1.
     pub weight: f64,
-    /// Whether the student answered about it, or it was inferred from their interests.
+    /// Whether the student answered about it, or whether it was inferred from their interests.
     pub origin: Origin,
 }
 
@@ -113,7 +115,7 @@ pub struct CriterionUsed {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "operation")]
 pub enum Operation {
-    /// Métiers that the student's own filters do not let through are left out.
+    /// Métiers that the student's own filters exclude are left out.
     Filter {
         /// How many were left out.
         n_metiers: usize,
@@ -123,7 +125,7 @@ pub enum Operation {
         /// What is summed.
         formula: &'static str,
     },
-    /// Highest score first; equal ones, after rounding, by a draw that the seed fixes.
+    /// Highest score first; ties after rounding are broken by a draw that the seed determines.
     Order {
         /// Decimals to which scores are rounded.
         decimals: u32,
@@ -132,7 +134,7 @@ pub enum Operation {
         /// The seed of the draw.
         seed: u64,
     },
-    /// The list is varied.
+    /// The list is diversified.
     Vary {
         /// The method with its parameter.
         method: String,
