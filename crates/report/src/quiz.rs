@@ -219,7 +219,7 @@ struct QuizResult<'a, R: Serialize> {
     quiz: AboutQuiz<'a>,
 }
 
-/// The recommendation after a quiz as one JSON document: that of [`RecommendationReport::json`] and a field `quiz`.
+/// The recommendation after a quiz as one JSON document: that of the recommendation and a field `quiz`.
 pub fn quiz_json(report: &RecommendationReport<'_>, session: &Session, quiz: &Quiz) -> String {
     let about = AboutQuiz { session, progress: session.progress(quiz), observations: session.observations(quiz) };
     pretty(&QuizResult { recommendation: report.value(), quiz: about })
