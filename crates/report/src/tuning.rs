@@ -108,12 +108,12 @@ impl TuningDocument<'_> {
                 StopReason::IterationLimit => message::TUNING_SOLVER_ITERATIONS,
                 StopReason::FitLimit => message::TUNING_SOLVER_FITS,
             });
-            let (residual, fits) = (voice.marked(format!("{:.1e}", fit.weights.residual())), fit.weights.n_fits());
-            facts.push(voice.words_with(message::TUNING_SOLVED, values![solver, residual, fits]));
+            let residual = voice.marked(format!("{:.1e}", fit.weights.residual()));
+            facts.push(voice.words_with(message::TUNING_SOLVED, values![solver, residual, fits = fit.weights.n_fits()]));
         }
         let version = provenance.version;
         facts.push(match provenance.date.as_deref() {
-            Some(date) => voice.words_with(message::TUNING_VERSION_DATE, values![version, date]),
+            Some(day) => voice.words_with(message::TUNING_VERSION_DATE, values![version, date = day]),
             None => voice.words_with(message::TUNING_VERSION, values![version]),
         });
         facts

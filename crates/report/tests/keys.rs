@@ -39,7 +39,9 @@ fn paths(document: &str) -> String {
                 return;
             }
             Value::Array(items) => {
-                items.iter().for_each(|item| walk(item, &format!("{path}[]"), found));
+                for item in items {
+                    walk(item, &format!("{path}[]"), found);
+                }
                 if !items.is_empty() {
                     return;
                 }
@@ -153,7 +155,7 @@ fn keys_of_an_evaluation() {
     let (evaluation, resampling) = (evaluated(&run), Resampling::default());
     let comparisons = compare_evaluations(&evaluation, &evaluated(&baseline), &resampling).expect("have the same queries");
     let metric: CatalogueMetric = "coverage@1".parse().expect("is a metric");
-    let shown = Shown::new(&run, ["MET.1", "MET.4"].into_iter(), metric.cutoff());
+    let shown = Shown::new(&run, ["MET.1", "MET.4"], metric.cutoff());
     let groups = shown.exposure(|id| vec![id.to_owned()]);
     let of_catalogue = [
         CatalogueValue::Number { name: "coverage@1".into(), value: shown.coverage() },

@@ -3,7 +3,8 @@
 use boussole::catalogue::{FicheField, Place, ProblemKind};
 
 use crate::voice::Voice;
-use crate::words::{message, values};
+use crate::words::message::{self, Message};
+use crate::words::values;
 
 impl Voice {
     /// The name of a field of a fiche.
@@ -72,9 +73,7 @@ impl Voice {
     pub(super) fn problem_detail(self, kind: &ProblemKind) -> Option<String> {
         let tell = |message, values| Some(self.words_with(message, values));
         match kind {
-            ProblemKind::InvalidIdentifier { example, found } => {
-                tell(message::FOUND_INSTEAD_OF_FORM, values![found = found.as_str(), expected = *example])
-            }
+            ProblemKind::InvalidIdentifier { example, found } => Some(self.found(message::FOUND_INSTEAD_OF_FORM, found, example)),
             ProblemKind::UnknownAccessLevel { found, nearest } => {
                 tell(message::FOUND_NEAREST, values![found = found.as_str(), nearest = nearest.to_string()])
             }
@@ -91,16 +90,12 @@ impl Voice {
             ProblemKind::Malformed { format, reason, .. } => Some(self.named(format, reason)),
             ProblemKind::UnknownEntity { name } => Some(self.quoted(&format!("&{name};"))),
             ProblemKind::TooDeep { limit } => tell(message::FOUND_TOO_DEEP, values![limit = limit.to_string()]),
-            ProblemKind::WrongFieldCount { expected, found, n_lines: 1 } => {
-                tell(message::FOUND_FIELDS, values![found = *found, expected = *expected])
-            }
             ProblemKind::WrongFieldCount { expected, found, n_lines } => {
-                tell(message::FOUND_FIELDS_ON_LINES, values![found = *found, expected = *expected, lines = *n_lines])
+                let message = if *n_lines == 1 { message::FOUND_FIELDS } else { message::FOUND_FIELDS_ON_LINES };
+                tell(message, values![found = *found, expected = *expected, lines = *n_lines])
             }
             ProblemKind::QuoteNotClosed { n_lines } => tell(message::FOUND_LINES_TAKEN, values![n = *n_lines]),
-            ProblemKind::UnknownSchema { expected, found } => {
-                tell(message::FOUND_INSTEAD, values![found = found.as_str(), expected = *expected])
-            }
+            ProblemKind::UnknownSchema { expected, found } => Some(self.found(message::FOUND_INSTEAD, found, expected)),
             ProblemKind::FormatNotBuilt { format, .. } => Some((*format).to_owned()),
             ProblemKind::TooManyProblems { n_more, .. } => tell(message::FOUND_MORE, values![n = *n_more]),
             ProblemKind::TooManyFiches { limit } => tell(message::FOUND_MORE_THAN, values![limit = limit.to_string()]),
@@ -115,5 +110,9 @@ impl Voice {
             | ProblemKind::UnknownFormat
             | ProblemKind::NoFiche { .. } => None,
         }
+    }
+
+    fn found(self, message: Message, found: &str, expected: &str) -> String {
+        self.words_with(message, values![found, expected])
     }
 }

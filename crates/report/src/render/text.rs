@@ -63,10 +63,9 @@ impl Text {
         match block {
             Block::Paragraph(text) | Block::Introduction(text) | Block::Legend(text) if self.is_outline => self.wrap("", text),
             Block::Paragraph(text) | Block::Introduction(text) | Block::Legend(text) => self.line(text),
-            Block::PrintHint(_) => {}
+            Block::PrintHint(_) | Block::Picture { .. } => {}
             Block::List(items) => items.iter().for_each(|item| self.wrap("  - ", item)),
             Block::Table(table) => self.table(table),
-            Block::Picture { .. } => {}
             Block::Section(section) | Block::Disclosure(section) => {
                 section.title.iter().for_each(|title| self.wrap("", title));
                 self.blocks(&section.blocks);
