@@ -159,7 +159,7 @@ fn keys_of_an_evaluation() {
     let groups = shown.exposure(|id| vec![id.to_owned()]);
     let of_catalogue = [
         CatalogueValue::Number { name: "coverage@1".into(), value: shown.coverage() },
-        CatalogueValue::Exposure { name: "exposure@1".into(), by: "level", groups },
+        CatalogueValue::exposure("exposure@1".into(), "level", groups, |group: String| group),
     ];
     let names = ["ndcg@10".to_owned()];
     let report = EvaluationReport::new(&evaluation, &comparisons, &names, &resampling, true).with_catalogue(&of_catalogue);
