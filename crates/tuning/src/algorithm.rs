@@ -99,7 +99,7 @@ impl Columns {
         if free.is_empty() { Err(TuningError::AllFixed) } else { Ok(Self { free, fixed }) }
     }
 
-    /// Whether there is a column of fixed features: fixing all of them at 0 only leaves them out.
+    /// Whether the fixed features make a column; when all are fixed at 0, they are only left out.
     fn has_merged(&self) -> bool {
         self.fixed.iter().any(|(_, weight)| 0.0 < *weight)
     }

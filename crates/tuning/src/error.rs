@@ -41,7 +41,7 @@ pub enum TuningError {
         /// The feature.
         name: String,
     },
-    /// No default weight is above zero, so there is no direction to shrink towards.
+    /// No default weight is above zero, so the shrinkage has no direction.
     #[error("expected at least one default weight above 0, found none")]
     EmptyPrior,
     /// The data have no pair.

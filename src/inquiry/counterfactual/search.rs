@@ -216,7 +216,7 @@ impl<'a> ChangeSearch<'a> {
         }
         let rank = self.rerank.field.rank(self.contender, &self.rerank.scores(&answered));
         debug_assert!((fewest + 1..=most + 1).contains(&rank), "rank {rank} is outside of {fewest} + 1 to {most} + 1");
-        ((rank <= self.top) != is_in).then(|| FoundMoves { chosen, rank })
+        ((rank <= self.top) != is_in).then_some(FoundMoves { chosen, rank })
     }
 
     fn alternative(&self, found: &FoundMoves) -> Alternative {

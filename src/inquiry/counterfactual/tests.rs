@@ -1,5 +1,5 @@
 //! - On toy catalogues, trying every change of one and two answers by the recommender itself finds the same alternatives, the same
-//!   number of them, and the same proof that there is none.
+//!   number of them, and the same proof that none exists.
 //! - Every alternative, applied to the profile, leads to the rank that was told.
 //! - The bounds of the linear model hold: checked at every change, by an assertion that is there in debug builds.
 //! - Moving an answer by its place gives the query, to the bit, that the changed profile compiles to.
@@ -211,7 +211,7 @@ fn facts_never_change() {
         let changed = step.named(recommender.catalogue()).apply(&built);
         assert_eq!((changed.reached(), changed.gates()), (built.reached(), built.gates()));
         assert!(Some(AccessLevel::Bac) <= changed.willing());
-        // Nobody asked about statuses and sectors, so there is nothing to change.
+        // Nobody asked about statuses and sectors, so nothing can change.
         assert_eq!((changed.statuses().len(), changed.sectors().len()), (0, 0));
     }
     let silent = Profile::builder().likes("a").build().expect("is valid");

@@ -128,7 +128,7 @@ fn syntax(error: &serde_json::Error) -> ReplayError {
 #[cfg(test)]
 mod tests {
     //! Properties: a record replays to the same bytes, whatever the weights and the diversity; what was changed by hand is found; text
-    //! that is no record is refused with a message that says what is.
+    //! that is not a record is refused with a message that says what is.
 
     use super::*;
     use crate::features::Criterion;
