@@ -18,7 +18,7 @@ use serde::Serialize;
 use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel, Row};
 
-/// Adding this and taking it away again rounds to a multiple of 2⁻⁴⁸: between 16 and 32, that is the distance of two `f64`.
+/// Adding this and subtracting it again rounds to a multiple of 2⁻⁴⁸, which is the distance between two `f64` from 16 to 32.
 const ROUNDING: f64 = 24.0;
 
 /// An amount of score: a multiple of 2⁻⁴⁸ of absolute value below 8.
@@ -29,7 +29,7 @@ const ROUNDING: f64 = 24.0;
 pub struct Points(f64);
 
 impl Points {
-    /// Nothing.
+    /// No points.
     pub const ZERO: Self = Self(0.0);
 
     /// `coefficient · value`, rounded to the grid. The rounding is at most 2⁻⁴⁹, odd and monotone.
@@ -39,7 +39,7 @@ impl Points {
         Self((coefficient * value + ROUNDING) - ROUNDING)
     }
 
-    /// The amount of this number, which is a sum of amounts already.
+    /// The amount for a number that is already a sum of amounts.
     #[inline]
     pub(crate) fn exactly(sum: f64) -> Self {
         debug_assert!((sum + ROUNDING) - ROUNDING == sum, "a sum of multiples of 2⁻⁴⁸ is one");
@@ -53,7 +53,7 @@ impl Points {
 }
 
 impl fmt::Display for Points {
-    /// Writes the number, with the precision that is asked for.
+    /// Writes the number with the requested precision.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)
     }
@@ -85,7 +85,7 @@ impl Neg for Points {
     type Output = Self;
 
     fn neg(self) -> Self {
-        // 0 − x, not −x: there is one zero.
+        // 0 − x, not −x, so that −0 never appears.
         Self(0.0 - self.0)
     }
 }
@@ -98,6 +98,7 @@ impl Sum for Points {
 
 /// One term of a score. It serialises with the names of its fields.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Contribution<'a> {
     /// The criterion.
     pub criterion: Criterion,
@@ -118,15 +119,15 @@ pub struct Contribution<'a> {
 
 /// A score, as the list of its terms.
 ///
-/// It holds what the terms follow from, the query and the row of the métier; they are worked out whenever they are read, and nothing
-/// else adds up to the score. So one is made at the cost of a pointer, and the explanations of one ranking share their query.
+/// It holds the query and the row of the métier, from which the terms are computed whenever they are read; nothing
+/// else adds up to the score. So it costs no more than a pointer, and the explanations of one ranking share their query.
 #[derive(Clone)]
 pub struct Explanation {
     basis: Arc<Basis>,
     position: usize,
 }
 
-/// What the terms of one student follow from.
+/// What the terms of one student are computed from.
 struct Basis {
     query: Query,
     model: Arc<FeatureModel>,
@@ -159,7 +160,7 @@ impl Explanation {
         self.contributions().map(|contribution| contribution.points).sum()
     }
 
-    /// The part of the score that one criterion gives.
+    /// The part of the score that comes from one criterion.
     pub fn part(&self, criterion: Criterion) -> Points {
         let of_criterion = self.contributions().filter(|contribution| contribution.criterion == criterion);
         of_criterion.map(|contribution| contribution.points).sum()
@@ -170,7 +171,7 @@ impl Explanation {
         self.by_column().map(|(_, contribution)| contribution)
     }
 
-    /// Criteria that count for this student and on which the fiche says nothing; there they are neutral.
+    /// Criteria that count for this student but on which the fiche is silent, so that they are neutral.
     pub fn missing(&self) -> impl Iterator<Item = Criterion> {
         let row = self.row();
         self.basis.query.neutral_parts().map(|(criterion, _)| criterion).filter(move |criterion| !row.knows(*criterion))
@@ -179,12 +180,13 @@ impl Explanation {
     /// The terms with their columns; no column for a neutral part.
     pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> {
         let (query, space, mut rest) = (&self.basis.query, self.basis.model.space(), self.row());
+        let (answers, coefficients) = (query.all_answers(), query.coefficients());
         query.neutral_parts().flat_map(move |(criterion, neutral)| {
             let (origin, own) = (query.origin(criterion), rest.take(&space.group(criterion)));
             let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
-            let own = own.entries().filter(|(column, _)| query.answer(*column) != 0.0).map(move |(column, value)| {
+            let own = own.entries().filter(|(column, _)| answers[*column] != 0.0).map(move |(column, value)| {
                 let name = Some(space.features()[column].name.as_ref());
-                let numbers = (query.answer(column), query.coefficient(column), value);
+                let numbers = (answers[column], coefficients[column], value);
                 (Some(column), contribution(criterion, origin, name, numbers))
             });
             std::iter::once((None, start)).chain(own)

@@ -35,7 +35,7 @@ pub enum WeightsError {
         /// The weight.
         found: f64,
     },
-    /// A criterion is given twice.
+    /// A criterion has two weights.
     #[error("{criterion}: expected one weight, found two")]
     Repeated {
         /// The criterion.
@@ -44,10 +44,10 @@ pub enum WeightsError {
     /// No weight is above zero, so nothing could be ranked.
     #[error("expected at least one weight above 0, found none")]
     AllZero,
-    /// A name that is no criterion.
+    /// A name that is not that of a criterion.
     #[error(transparent)]
     UnknownCriterion(#[from] crate::features::UnknownCriterion),
-    /// The text is no TOML of the expected form.
+    /// The text is not TOML of the expected form.
     #[error("expected TOML with lines « criterion = number », found: {reason}")]
     Syntax {
         /// What the parser says, with line and column.
@@ -81,11 +81,11 @@ const fn default_weight(criterion: Criterion) -> f64 {
 }
 
 impl Weights {
-    /// Weights by criterion; those not given are 0. They are divided by their sum.
+    /// Weights by criterion; criteria that are left out weigh 0. The weights are divided by their sum.
     ///
     /// # Errors
     ///
-    /// [`WeightsError`] when a weight is negative or not finite, when a criterion is given twice, or when all are 0.
+    /// [`WeightsError`] when a weight is negative or not finite, when a criterion has two weights, or when all are 0.
     pub fn new(weights: impl IntoIterator<Item = (Criterion, f64)>) -> Result<Self, WeightsError> {
         let mut values: [Option<f64>; Criterion::COUNT] = [None; Criterion::COUNT];
         for (criterion, found) in weights {
@@ -97,7 +97,7 @@ impl Weights {
             }
         }
         let values = values.map(Option::unwrap_or_default);
-        // The largest first: the sum of huge weights would be infinite.
+        // Divided by the largest first, because the sum of huge weights would be infinite.
         let largest = values.into_iter().fold(0.0, f64::max);
         if largest > 0.0 { Ok(Self::scaled(values.map(|value| value / largest))) } else { Err(WeightsError::AllZero) }
     }
@@ -134,7 +134,7 @@ impl Weights {
         Criterion::ALL.into_iter().map(|criterion| (criterion, self.get(criterion)))
     }
 
-    /// The weights scaled to sum 1 over some criteria, the others 0; nothing when none of them has a weight.
+    /// The weights scaled to sum 1 over some criteria, the others 0; `None` when none of them has a weight.
     pub fn over(&self, mut is_spoken: impl FnMut(Criterion) -> bool) -> Option<Self> {
         let mut values = self.values;
         for criterion in Criterion::ALL {
@@ -167,11 +167,11 @@ pub struct Provenance {
     pub n_students: usize,
     /// Pairs of the data that a simulator made, used or not.
     pub n_simulated: usize,
-    /// How strongly the weights were held to the defaults.
+    /// How strongly the weights were pulled towards the defaults.
     pub lambda: f64,
     /// The seed of folds and draws.
     pub seed: u64,
-    /// When, as the caller says; the library asks no clock.
+    /// The date, as stated by the caller; the library does not read the clock.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// The version of this library.
@@ -197,10 +197,10 @@ mod file {
         schema: Option<String>,
         #[serde(default)]
         weights: BTreeMap<String, f64>,
-        /// Where the weights come from: free for whoever writes the file, not needed for scoring.
+        /// Where the weights come from: free text of the author, not needed for scoring.
         #[serde(default, rename = "provenance")]
         _provenance: Option<toml::Table>,
-        /// Weights that stand outside any table.
+        /// Weights outside any table.
         #[serde(flatten)]
         bare: BTreeMap<String, f64>,
     }
@@ -231,7 +231,7 @@ mod file {
             toml::to_string(&written).expect("names are keys and weights are finite")
         }
 
-        /// Reads weights from TOML: `criterion = number`, bare or in a table `[weights]`, perhaps a `schema` and a `[provenance]`.
+        /// Reads weights from TOML: `criterion = number`, bare or in a table `[weights]`, with an optional `schema` and `[provenance]`.
         ///
         /// ```
         /// use boussole::{Weights, features::Criterion};

@@ -32,7 +32,7 @@ use boussole::quiz::{
 };
 use boussole::random::SplitMix64;
 use boussole::ranking::{
-    Aspect, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening, Move, Placed, Ranking,
+    Aspect, Cutoff, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening, Move, Placed, Ranking,
     Recommendation, Recommender, RecommenderError, Rounded, Standing,
 };
 use boussole::weights::{Provenance, Weights, WeightsError};
@@ -104,6 +104,7 @@ are_send_and_sync!(Origin, Query);
 are_send_and_sync!(Contribution<'_>, Explanation, Points);
 are_send_and_sync!(
     Aspect,
+    Cutoff,
     Diversity,
     DiversityError,
     Excluded,

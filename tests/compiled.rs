@@ -4,10 +4,12 @@
 //! - That holds for every `k`, with and without diversity, for random small catalogues and for large ones with real frequencies.
 //! - So it is where gates leave little, and where what is inferred is cut.
 //! - A shortlist says of the same métiers what the ranking says; `scores` has the score of every explanation.
+//! - The recommender's query, whose inferred answers are worked out with vectors, is the one of the plain sums.
 
 mod support;
 
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, Sector, Status, Title};
+use boussole::criteria::Query;
 use boussole::explanation::Explanation;
 use boussole::features::Criterion;
 use boussole::profile::ProfileBuilder;
@@ -37,6 +39,12 @@ fn agree(recommender: &Recommender, profile: &Profile, k: usize, diversity: Dive
 #[track_caller]
 fn scores_agree(recommender: &Recommender, profile: &Profile) {
     let query = recommender.query(profile).expect("labels are known");
+    let (catalogue, model) = (recommender.catalogue(), recommender.model());
+    let plain = Query::compile(profile, catalogue, model, recommender.weights()).expect("labels are known");
+    let columns = 0..model.space().n_features();
+    let bits = |query: &Query, column| (query.answer(column).to_bits(), query.coefficient(column).to_bits());
+    assert!(columns.clone().map(|column| bits(&query, column)).eq(columns.map(|column| bits(&plain, column))));
+    assert_eq!(query, plain);
     let scores = recommender.scores(profile).expect("labels are known");
     let explanation = Explanation::of(query, recommender.model(), 0);
     for (position, score) in scores.into_iter().enumerate() {

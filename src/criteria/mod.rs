@@ -1,6 +1,6 @@
 //! What is one criterion? One file each: its columns, a métier's values, an answer's values, its origin, formula and test.
 //!
-//! Every criterion gives each métier a value `u` in [0, 1], the neutral one being ½:
+//! Every criterion has a value `u` in [0, 1] for each métier, the neutral one being ½:
 //!
 //! ```text
 //! u_c(m) = ½ + ½ · s_c(m),   s_c(m) = Σ_j a_j · x_mj

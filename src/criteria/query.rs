@@ -52,31 +52,29 @@ impl Query {
         let (space, student) = (model.space(), Student::new(answered, model, &origins, products));
         let n_columns = space.n_features();
         let mut columns = Vec::with_capacity(2 * n_columns);
-        let is_spoken = Criterion::ALL.map(|criterion| {
+        let mut speaks = [false; Criterion::COUNT];
+        for criterion in Criterion::ALL {
             let group = space.group(criterion);
             // What nobody said and nobody counts need not be worked out.
             if origins[criterion.index()] == Origin::Answer || 0.0 < weights.get(criterion) {
                 definition(criterion).answers(&student, &mut columns);
             }
-            let is_spoken = is_spoken(&columns[group.start..]);
+            speaks[criterion.index()] = is_spoken(&columns[group.start..]);
             columns.resize(group.end, 0.0);
-            is_spoken
-        });
-        let applied = weights.over(|criterion| is_spoken[criterion.index()]);
+        }
+        let applied = weights.over(|criterion| speaks[criterion.index()]);
         if applied.is_none() {
             // No criterion on which the student spoke has a weight: nothing is said about any.
             columns.fill(0.0);
         }
         let weights = applied.unwrap_or_else(|| weights.clone());
-        columns.extend_from_within(..);
         for (criterion, weight) in weights.iter() {
-            let coefficients = &mut columns[n_columns..][space.group(criterion)];
+            let group = space.group(criterion);
             if 0.0 < weight {
-                for coefficient in coefficients {
-                    *coefficient *= weight / 2.0;
-                }
+                columns.extend_from_within(group.clone());
+                columns[n_columns..][group].iter_mut().for_each(|coefficient| *coefficient *= weight / 2.0);
             } else {
-                coefficients.fill(0.0);
+                columns.resize(n_columns + group.end, 0.0);
             }
         }
         Self { columns, level: answered.level(), weights, origins }
@@ -135,7 +133,8 @@ impl Query {
         !is_spoken(self.all_answers())
     }
 
-    fn all_answers(&self) -> &[f64] {
+    /// `a_j` of all columns, shape (`n_features`).
+    pub(crate) fn all_answers(&self) -> &[f64] {
         &self.columns[..self.columns.len() / 2]
     }
 }

@@ -11,6 +11,9 @@ use crate::catalogue::{AccessLevel, Catalogue, Metier};
 /// From 0.3 to 3 the quality on held-out métiers is flat.
 const RIDGE: f64 = 1.0;
 
+/// What is inferred is held within ± this, as answers are.
+const LARGEST_CHANGE: f64 = 1.0;
+
 /// How much the access level weighs among the predictors, beside an interest with 1: one standard deviation of the ladder counts ½.
 const LEVEL_SCALE: f64 = 0.5;
 
@@ -62,11 +65,12 @@ struct Learned {
 /// What is known of the predictors: the place of each among them, and its value.
 pub(crate) type Evidence = Vec<(usize, f64)>;
 
-/// How the products of evidence and slopes are worked out: [`Inference`] has the plain way, and who ranks many students may bring
-/// another one that gives the same bits.
+/// How the products of evidence and slopes are worked out: [`Inference`] has the plain way, and whoever ranks many students may bring
+/// another one that yields the same bits.
 pub(crate) trait SlopeProducts {
-    /// Appends `Σ_p e_p · B_pk` for each column `k` of a criterion with slopes, terms added in the order of the evidence.
-    fn append(&self, criterion: Criterion, evidence: &[(usize, f64)], columns: &mut Vec<f64>);
+    /// Appends `Σ_p e_p · B_pk`, held within ±`limit`, for each column `k` of a criterion with slopes. Terms are added in the order of
+    /// the evidence.
+    fn append(&self, criterion: Criterion, evidence: &[(usize, f64)], limit: f64, columns: &mut Vec<f64>);
 }
 
 impl Inference {
@@ -103,11 +107,14 @@ impl Inference {
     pub(crate) fn change(&self, criterion: Criterion, evidence: &[(usize, f64)]) -> Option<Vec<f64>> {
         let learned = self.learned[criterion.index()].as_ref()?;
         let mut columns = Vec::with_capacity(learned.slopes.ncols());
-        learned.append(evidence, self, criterion, &mut columns);
+        self.append(criterion, evidence, f64::INFINITY, &mut columns);
+        if learned.is_centred {
+            centre(&mut columns);
+        }
         Some(columns)
     }
 
-    /// Appends [`change`](Self::change), cut at ±1, which only very many answers reach; nothing when there is none.
+    /// Appends [`change`](Self::change), cut at ±1, which only very many answers reach. Appends nothing when the catalogue teaches nothing about the criterion.
     pub(crate) fn infer(
         &self,
         criterion: Criterion,
@@ -115,12 +122,15 @@ impl Inference {
         products: &dyn SlopeProducts,
         columns: &mut Vec<f64>,
     ) {
-        if let Some(learned) = &self.learned[criterion.index()] {
-            let start = columns.len();
-            learned.append(evidence, products, criterion, columns);
-            for value in &mut columns[start..] {
-                *value = cut(*value);
+        let start = columns.len();
+        match &self.learned[criterion.index()] {
+            None => {}
+            Some(learned) if learned.is_centred => {
+                products.append(criterion, evidence, f64::INFINITY, columns);
+                centre(&mut columns[start..]);
+                columns[start..].iter_mut().for_each(|value| *value = held(*value, LARGEST_CHANGE));
             }
+            Some(_) => products.append(criterion, evidence, LARGEST_CHANGE, columns),
         }
     }
 
@@ -143,22 +153,8 @@ impl Inference {
     }
 }
 
-impl Learned {
-    fn append(&self, evidence: &[(usize, f64)], products: &dyn SlopeProducts, criterion: Criterion, columns: &mut Vec<f64>) {
-        let start = columns.len();
-        products.append(criterion, evidence, columns);
-        if self.is_centred {
-            let columns = &mut columns[start..];
-            let common = columns.iter().sum::<f64>() / columns.len() as f64;
-            for value in columns {
-                *value -= common;
-            }
-        }
-    }
-}
-
 impl SlopeProducts for Inference {
-    fn append(&self, criterion: Criterion, evidence: &[(usize, f64)], columns: &mut Vec<f64>) {
+    fn append(&self, criterion: Criterion, evidence: &[(usize, f64)], limit: f64, columns: &mut Vec<f64>) {
         let (start, slopes) = (columns.len(), self.slopes(criterion).expect("asked about criteria with slopes only"));
         columns.resize(start + slopes.ncols(), 0.0);
         for (predictor, value) in evidence {
@@ -166,13 +162,19 @@ impl SlopeProducts for Inference {
                 *column += value * slope;
             }
         }
+        columns[start..].iter_mut().for_each(|value| *value = held(*value, limit));
     }
 }
 
-/// The value held within [−1, 1].
-fn cut(value: f64) -> f64 {
-    let raised = if -1.0 < value { value } else { -1.0 };
-    if raised < 1.0 { raised } else { 1.0 }
+/// Takes out of the values what they have in common.
+fn centre(values: &mut [f64]) {
+    let common = values.iter().sum::<f64>() / values.len() as f64;
+    values.iter_mut().for_each(|value| *value -= common);
+}
+
+/// The value held within ±`limit`.
+fn held(value: f64, limit: f64) -> f64 {
+    value.max(-limit).min(limit)
 }
 
 /// Shape (`n_metiers`, `n_interests` + 1): 1 for each interest of the métier, and its level.

@@ -2,10 +2,8 @@
 
 use super::combinations::{combinations, n_combinations};
 use crate::catalogue::{Metier, MetierId};
-use crate::criteria::Query;
-use crate::explanation::score;
 use crate::profile::{Profile, ProfileError};
-use crate::ranking::{Recommender, Rounded};
+use crate::ranking::{Cutoff, Recommender, Rounded};
 use crate::serialize_keys;
 
 /// Which profiles are tried, and how far down their rankings métiers count as shown.
@@ -78,7 +76,7 @@ serialize_keys!(impl Reachability as this {
 ///
 /// where `S_p` are the scores for profile `p`, rounded as they are compared ([`SCORE_DECIMALS`](crate::ranking::SCORE_DECIMALS)).
 /// With likes alone, the weights go to the interest criterion and to what the recommender infers from likes (sectors, letters,
-/// domains), unless it is set to infer nothing.
+/// domains), unless these have no weight.
 /// The number of profiles is `Σ_s C(n_interests, s)`: 2,625 for 25 interests and up to 3 likes.
 ///
 /// `progress` is called after each profile with the number of profiles done and of all.
@@ -110,9 +108,9 @@ pub fn reachability(
     let mut shown = vec![HowShown::Never; recommender.catalogue().len()];
     let mut n_done = 0;
     for likes in sizes.flat_map(|size| combinations(n_interests, size)) {
-        let query = recommender.query(&profile(recommender, &likes)?)?;
+        let scores = recommender.scores(&profile(recommender, &likes)?)?.into_iter().map(Rounded::of).collect::<Vec<_>>();
         let has_liked = |metier: usize| interests[metier].iter().any(|interest| likes.contains(interest));
-        record(recommender, &query, scope.top, has_liked, &mut shown);
+        record(&scores, scope.top, has_liked, &mut shown);
         n_done += 1;
         progress(n_done, n_profiles);
     }
@@ -144,22 +142,14 @@ fn interests_of_metiers(recommender: &Recommender) -> Vec<Vec<usize>> {
     catalogue.metiers().iter().map(|metier| places(metier)).collect()
 }
 
-/// Takes note of one ranking.
+/// Records where each métier stands in one ranking.
 ///
-/// All métiers above the score at rank `top` are shown. Those with that score are all shown when the last of them has rank `top`;
-/// otherwise a tie-break chooses among them.
-fn record(recommender: &Recommender, query: &Query, top: usize, has_liked: impl Fn(usize) -> bool, shown: &mut [HowShown]) {
-    let scores: Vec<Rounded> = recommender.model().matrix().rows().map(|row| Rounded::of(score(query, row))).collect();
-    let n_shown = top.min(scores.len());
-    if n_shown == 0 {
-        return;
-    }
-    let mut descending = scores.clone();
-    let (_, last_shown, _) = descending.select_nth_unstable_by(n_shown - 1, |left, right| right.cmp(left));
-    let last_shown = *last_shown;
-    let is_clean_cut = scores.iter().filter(|score| last_shown <= **score).count() == n_shown;
-    for (metier, (how, score)) in shown.iter_mut().zip(&scores).enumerate() {
-        let now = match score.cmp(&last_shown) {
+/// Those with the last score shown are all shown when a place is left for each; otherwise a tie-break chooses among them.
+fn record(scores: &[Rounded], top: usize, has_liked: impl Fn(usize) -> bool, shown: &mut [HowShown]) {
+    let Some(cutoff) = Cutoff::of(scores, top) else { return };
+    let is_clean_cut = cutoff.n_left == cutoff.n_tied;
+    for (metier, (how, score)) in shown.iter_mut().zip(scores).enumerate() {
+        let now = match score.cmp(&cutoff.last) {
             std::cmp::Ordering::Less => HowShown::Never,
             std::cmp::Ordering::Equal if is_clean_cut => HowShown::Always,
             std::cmp::Ordering::Equal if has_liked(metier) => HowShown::ByTieBreak,

@@ -12,6 +12,7 @@ const MAX_CHOICES: usize = 9;
 
 /// A question that is not asked, because no métier of the catalogue carries its labels.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SetAside {
     /// The identifier of the question.
     pub id: String,

@@ -7,7 +7,7 @@ use super::result::Placed;
 use crate::profile::{Profile, ProfileError};
 
 impl Recommender {
-    /// The [`shortlist`](Self::shortlist) of each profile, in the order of the profiles; one that can not be ranked does not stop the
+    /// The [`shortlist`](Self::shortlist) of each profile, in the order of the profiles; one that cannot be ranked does not stop the
     /// others.
     ///
     /// Profiles are taken as they are needed, so any number of them fits in the memory.

@@ -38,7 +38,7 @@ impl Contenders {
         &self.positions
     }
 
-    /// The contender at this place of the catalogue; nothing if a gate keeps it out.
+    /// The contender at this place of the catalogue; `None` if a gate keeps it out.
     pub(crate) fn contender(&self, position: usize) -> Option<usize> {
         self.positions.binary_search(&position).ok()
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::catalogue::{AccessLevel, Catalogue, Metier, MetierId};
-use crate::profile::Profile;
+use crate::profile::{Gates, Profile};
 
 /// Why a métier is not ranked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -13,11 +13,11 @@ use crate::profile::Profile;
 pub enum GateReason {
     /// The student never wants to see it.
     Exclude,
-    /// It asks for a higher level, or its fiche gives no level.
+    /// It requires a higher level, or its fiche states none.
     MaxAccessLevel,
-    /// It has none of the statuses, or its fiche gives none.
+    /// It has none of the statuses, or its fiche states none.
     Statuses,
-    /// It is in none of the sectors, or its fiche gives none.
+    /// It is in none of the sectors, or its fiche states none.
     Sectors,
 }
 
@@ -55,27 +55,34 @@ pub struct Loosening {
     pub reason: GateReason,
     /// How many métiers it alone keeps out, at least one.
     pub n_metiers: usize,
-    /// For the gate on access levels: the lowest limit that lets one of them through; nothing when their fiches give no level.
+    /// For the gate on access levels: the lowest limit that lets one of them through; `None` when none of their fiches states a level.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lowest_level: Option<AccessLevel>,
 }
 
-/// Gates with their labels in the catalogue's spelling.
-pub(super) struct Gatekeeper<'a> {
-    profile: &'a Profile,
+/// The one rule of gates: which métier passes which. Labels are in the catalogue's spelling.
+pub(crate) struct Gatekeeper<'a> {
+    gates: &'a Gates,
+    /// The métiers that are kept out one by one, sorted.
+    excluded: &'a [MetierId],
     statuses: Vec<&'a str>,
     sectors: Vec<&'a str>,
 }
 
 impl<'a> Gatekeeper<'a> {
     pub(super) fn new(profile: &'a Profile, catalogue: &'a Catalogue) -> Self {
-        let gates = profile.gates();
+        Self { excluded: profile.excluded_metiers(), ..Self::of_gates(profile.gates(), catalogue) }
+    }
+
+    /// Gates that exclude no métier by its identifier.
+    pub(crate) fn of_gates(gates: &'a Gates, catalogue: &'a Catalogue) -> Self {
         let (statuses, sectors) = (catalogue.statuses(), catalogue.sectors());
         let label = |vocabulary: &'a crate::catalogue::Vocabulary, label: &str| {
             vocabulary.find(label).ok().map(|place| vocabulary.terms()[place].label.as_str())
         };
         Self {
-            profile,
+            gates,
+            excluded: &[],
             statuses: gates.statuses.iter().filter_map(|status| label(statuses, status.as_str())).collect(),
             sectors: gates.sectors.iter().filter_map(|sector| label(sectors, sector.as_str())).collect(),
         }
@@ -94,12 +101,12 @@ impl<'a> Gatekeeper<'a> {
 
     /// The identifiers of métiers that are kept out one by one, sorted.
     pub(super) fn excluded(&self) -> &'a [MetierId] {
-        self.profile.excluded_metiers()
+        self.excluded
     }
 
     /// Whether no gate looks at what a fiche says.
     pub(super) fn ignores_content(&self) -> bool {
-        self.profile.gates().is_empty()
+        self.gates.is_empty()
     }
 
     /// The gate that keeps this métier out, if it is the only one.
@@ -108,11 +115,12 @@ impl<'a> Gatekeeper<'a> {
         reasons.next().filter(|_| reasons.next().is_none())
     }
 
-    fn refuses(&self, reason: GateReason, metier: &Metier) -> bool {
+    /// Whether one gate keeps this métier out. A fiche that says nothing about what the gate asks does not pass it.
+    pub(crate) fn refuses(&self, reason: GateReason, metier: &Metier) -> bool {
         match reason {
-            GateReason::Exclude => self.profile.excluded_metiers().binary_search(&metier.id).is_ok(),
+            GateReason::Exclude => self.excluded.binary_search(&metier.id).is_ok(),
             GateReason::MaxAccessLevel => {
-                let max = self.profile.gates().max_access_level;
+                let max = self.gates.max_access_level;
                 max.is_some_and(|max| metier.access_level.is_none_or(|level| max < level))
             }
             GateReason::Statuses => lacks(&self.statuses, &metier.statuses),
@@ -280,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn a_level_that_no_fiche_gives_has_no_lowest() {
+    fn a_level_that_no_fiche_states_has_no_lowest() {
         let ranking = ranking(asks().excludes("MET.1".parse().expect("is")).excludes("MET.2".parse().expect("is")));
         assert_eq!(ranking.loosen[0], Loosening { reason: GateReason::MaxAccessLevel, n_metiers: 1, lowest_level: None });
     }

@@ -2,6 +2,7 @@
 
 mod gate;
 mod order;
+mod cutoff;
 mod contenders;
 mod compiled;
 mod diversity;
@@ -14,8 +15,10 @@ mod batch;
 mod plain;
 
 pub(crate) use contenders::Contenders;
+pub use cutoff::Cutoff;
 pub use diversity::{Aspect, COVER, Diversity, DiversityError, Lambda, LambdaError, Move, POOL};
 pub use effects::AnswerEffect;
+pub(crate) use gate::Gatekeeper;
 pub use gate::{Excluded, GateReason, Loosening};
 pub use order::Rounded;
 pub use order::{SCORE_DECIMALS, Standing, tie_hash};

@@ -88,7 +88,7 @@ impl Candidate {
     }
 }
 
-/// Puts the first `k` candidates in order and gives up the others.
+/// Puts the first `k` candidates in order and drops the others.
 ///
 /// The order is: rounded score, highest first; then [`tie_hash`]; then the identifier, should two hashes be equal.
 pub(super) fn first<'a>(

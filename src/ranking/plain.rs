@@ -11,7 +11,7 @@ use crate::explanation::Explanation;
 use crate::profile::{Profile, ProfileError};
 
 impl Recommender {
-    /// What [`recommend_diverse`](Self::recommend_diverse) gives, by the plain path: slower, and easy to check by reading.
+    /// The result of [`recommend_diverse`](Self::recommend_diverse) by the plain path: slower, but easy to check by reading.
     ///
     /// # Errors
     ///

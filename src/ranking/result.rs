@@ -15,6 +15,7 @@ use crate::weights::Weights;
 
 /// A métier that is recommended, with the reasons. Of the métier, identifier and title are serialised.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Recommendation {
     /// The métier.
     pub metier: Arc<Metier>,
@@ -22,7 +23,7 @@ pub struct Recommendation {
     pub standing: Standing,
     /// Where its score comes from.
     pub explanation: Explanation,
-    /// What diversity made of its place; nothing when diversity is off, or below the métiers that it may move.
+    /// What diversity made of its place; `None` when diversity is off, or below the métiers that it may move.
     pub moved: Option<Move>,
 }
 
@@ -45,6 +46,7 @@ impl Recommendation {
 
 /// A métier of a shortlist: what it scored and where it stands, without reasons.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Placed {
     /// The place of the métier in [`Catalogue::metiers`](crate::catalogue::Catalogue::metiers).
     pub position: usize,
@@ -58,6 +60,7 @@ pub struct Placed {
 ///
 /// The weights are not serialised with it: documents have them beside those of the recommender.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Ranking {
     /// The métiers that were asked for.
     pub recommendations: Vec<Recommendation>,
@@ -91,6 +94,7 @@ impl<'a> IntoIterator for &'a Ranking {
 
 /// The score of one métier, ranked or not, with the reasons. It serialises like a [`Recommendation`].
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Explained {
     /// The métier.
     pub metier: Arc<Metier>,

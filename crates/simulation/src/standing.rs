@@ -1,7 +1,7 @@
 //! Which métiers come first for the answers so far, with ties in expectation.
 
 use boussole::features::Criterion;
-use boussole::ranking::Rounded;
+use boussole::ranking::{Cutoff, Rounded};
 use boussole::{Catalogue, Profile, Recommender, Weights};
 
 /// How many métiers a student is shown.
@@ -15,11 +15,7 @@ pub(super) struct Scorer {
 /// The scores of all métiers, and where the first ten end.
 pub(super) struct Standing {
     scores: Vec<Rounded>,
-    last: Rounded,
-    /// How many places are left for métiers with the last score.
-    n_left: usize,
-    /// How many métiers have the last score: at least one.
-    n_tied: usize,
+    cutoff: Cutoff,
 }
 
 impl Scorer {
@@ -32,22 +28,17 @@ impl Scorer {
     pub(super) fn standing(&self, profile: &Profile) -> Standing {
         let scores = self.recommender.scores(profile).expect("a quiz asks about labels of its catalogue");
         let scores: Vec<Rounded> = scores.into_iter().map(Rounded::of).collect();
-        let mut sorted = scores.clone();
-        let k = TOP.min(sorted.len());
-        let (_, last, _) = sorted.select_nth_unstable_by(k - 1, |left, right| right.cmp(left));
-        let last = *last;
-        let n_above = scores.iter().filter(|score| last < **score).count();
-        let n_tied = scores.iter().filter(|score| last == **score).count();
-        Standing { scores, last, n_left: k - n_above, n_tied }
+        let cutoff = Cutoff::of(&scores, TOP).expect("a recommender has métiers");
+        Standing { scores, cutoff }
     }
 }
 
 impl Standing {
     /// The probability that this métier is shown.
     pub(super) fn shows(&self, metier: usize) -> f64 {
-        match self.scores[metier].cmp(&self.last) {
+        match self.scores[metier].cmp(&self.cutoff.last) {
             std::cmp::Ordering::Greater => 1.0,
-            std::cmp::Ordering::Equal => self.n_left as f64 / self.n_tied as f64,
+            std::cmp::Ordering::Equal => self.cutoff.n_left as f64 / self.cutoff.n_tied as f64,
             std::cmp::Ordering::Less => 0.0,
         }
     }
@@ -55,12 +46,13 @@ impl Standing {
     /// The expected share of the métiers shown that would be as good a choice with all answers: whose full score reaches the full
     /// score of the tenth.
     pub(super) fn overlap(&self, full: &Self) -> f64 {
-        let is_good = |metier: &usize| full.last <= full.scores[*metier];
+        let is_good = |metier: &usize| full.cutoff.last <= full.scores[*metier];
         let good = |is_wanted: &dyn Fn(Rounded) -> bool| {
             (0..self.scores.len()).filter(|metier| is_wanted(self.scores[*metier])).filter(is_good).count()
         };
-        let (n_good_above, n_good_tied) = (good(&|score| self.last < score), good(&|score| self.last == score));
+        let Cutoff { last, n_left, n_tied, .. } = self.cutoff;
+        let (n_good_above, n_good_tied) = (good(&|score| last < score), good(&|score| last == score));
         // Multiplied before it is divided, so that « all are good » is 1 to the last bit.
-        (n_good_above as f64 + (self.n_left * n_good_tied) as f64 / self.n_tied as f64) / TOP.min(self.scores.len()) as f64
+        (n_good_above as f64 + (n_left * n_good_tied) as f64 / n_tied as f64) / TOP.min(self.scores.len()) as f64
     }
 }

@@ -55,6 +55,7 @@ pub struct Audit {
 
 /// Identifiers that number the positions in the list of each fiche, so that one stands for many labels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct PlaceNumbers {
     /// The field whose labels carry them.
     pub field: FicheField,
@@ -64,6 +65,7 @@ pub struct PlaceNumbers {
 
 /// A rung of the ladder and the number of métiers that require it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LevelCount {
     /// The rung.
     pub level: AccessLevel,

@@ -21,6 +21,7 @@ const OPTIONAL: [(FicheField, IsEmpty); 10] = [
 
 /// A field and the métiers whose fiches leave it empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Gap {
     /// The field.
     pub field: FicheField,

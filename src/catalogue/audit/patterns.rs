@@ -11,6 +11,7 @@ use crate::catalogue::{Catalogue, FicheField, MetierId};
 ///
 /// Two métiers of a group have the same score for every student whose answers concern only these fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Patterns {
     fields: Vec<FicheField>,
     groups: Vec<PatternGroup>,
@@ -18,6 +19,7 @@ pub struct Patterns {
 
 /// The métiers that share a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PatternGroup {
     /// The sorted values of each field, shape (`n_fields`); an empty list if the fiches leave the field empty.
     pub values: Vec<Vec<Arc<str>>>,

@@ -7,6 +7,7 @@ use crate::catalogue::Problem;
 
 /// The problems of one kind, with their places.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ProblemGroup {
     /// The name of the kind in files, [`ProblemKind::name`](crate::catalogue::ProblemKind::name).
     pub kind: &'static str,

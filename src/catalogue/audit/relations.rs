@@ -13,6 +13,7 @@ pub const MIN_SUPPORT: usize = 5;
 
 /// How the interests of a catalogue occur together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Relations {
     /// The number of pairs of interests.
     pub n_pairs: usize,

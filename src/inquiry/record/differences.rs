@@ -11,6 +11,7 @@ const CAUSES: [&str; 3] = ["schema", "version", "question"];
 
 /// One place at which two documents differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Difference {
     /// The place: `answer.recommendations[0].score`.
     pub place: String,

@@ -7,6 +7,7 @@ const EQUAL: f64 = 1e-12;
 
 /// The values of one weight, before any scaling, for which a ranking stays as it is; at its ends two alternatives are equal.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct WeightInterval {
     /// The lowest value, at least 0.
     pub low: f64,

@@ -7,10 +7,10 @@ use super::small_integers::{N_INTEGERS, SmallIntegers};
 use crate::features::FeatureModel;
 use crate::weights::Weights;
 
-/// How many rows make a block: one line of the processor's cache a column.
+/// How many rows make a block: one cache line per column.
 pub(super) const N_ROWS: usize = N_INTEGERS;
 
-/// How many blocks are bounded at once.
+/// How many blocks get their bounds at once.
 pub(super) const N_BOUNDED: usize = N_INTEGERS;
 
 /// The largest integer that a column, or a sum, holds.
@@ -128,13 +128,13 @@ impl Blocks {
         self.largest[column]
     }
 
-    /// The memory that they take, in bytes.
+    /// The memory used, in bytes.
     pub(super) fn n_bytes(&self) -> usize {
         size_of_val(&self.values[..]) + size_of_val(&self.bounds[..]) + size_of_val(&self.largest[..])
     }
 }
 
-/// How many of so many rows are in a block.
+/// How many of `n_rows` rows are in a block.
 fn rows_left(n_rows: usize, block: usize) -> usize {
     (n_rows - block * N_ROWS).min(N_ROWS)
 }
@@ -143,6 +143,6 @@ fn rows_left(n_rows: usize, block: usize) -> usize {
 #[inline]
 #[allow(clippy::cast_possible_truncation, reason = "units are such that numbers fit, and `as` would saturate")]
 pub(super) fn narrow(value: f64) -> i16 {
-    // Without a call of `round`, which not every processor has as an instruction.
+    // `round` would be a function call on processors without such an instruction.
     (value + 0.5_f64.copysign(value)) as i16
 }

@@ -1,14 +1,14 @@
-//! Gates on distinct contents in place of métiers.
+//! Gates asked once per distinct content instead of once per métier.
 
 use super::count::count;
 use super::layout::Layout;
 use crate::catalogue::Catalogue;
 use crate::ranking::gate::{GateCounts, GateReason, Gatekeeper};
 
-/// What the gates of one profile keep out: rows of some level, statuses and sectors, and single métiers.
+/// What the gates of one profile keep out: all rows with certain levels, statuses and sectors, and single métiers.
 #[derive(Debug, Default)]
 pub(in crate::ranking) struct ClosedRows {
-    /// By cell of the layout, whether it is kept out; empty without gates on what fiches say.
+    /// Whether each cell of the layout is kept out; empty when no gate looks at the content of fiches.
     closed: Vec<bool>,
     /// Rows of métiers that are kept out one by one, sorted.
     excluded: Vec<u32>,

@@ -1,4 +1,4 @@
-//! The columns of the filter: few enough to add up for every student, and the score is linear in them.
+//! The columns of the filter: few enough to add up for every student, and such that the score is linear in them.
 
 use std::ops::Range;
 
@@ -9,13 +9,13 @@ use crate::weights::Weights;
 /// The criteria that are inferred unless the student answers on them.
 pub(super) const REPLACEABLE: [Criterion; 2] = [Criterion::Sector, Criterion::Riasec];
 
-/// Each may be inferred or not.
+/// One shape for each choice of which of them are inferred.
 const N_SHAPES: usize = 1 << REPLACEABLE.len();
 
-/// How the filter adds up a criterion. Whoever adds one says it here: a criterion without columns of the filter would be left out.
+/// How the filter adds up a criterion. A new criterion must be named here: without columns of the filter it would be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Route {
-    /// By way of predictors: the interests themselves, and what is inferred from them.
+    /// Through predictors: the interests themselves, and what is inferred from them.
     Predictors,
     /// Likewise unless the student answers on it, and then with one column per answer: one of [`REPLACEABLE`].
     PredictorsOrAnswers,
@@ -48,7 +48,7 @@ const fn route(criterion: Criterion) -> Route {
 /// ```
 ///
 /// over the criteria `c` that are inferred (sector, RIASEC, domain), with their slopes `B`; times the factor by which weights grow
-/// when criteria drop out. So one column a *predictor*, an interest or the level, stands for four criteria.
+/// when criteria drop out. So one column per *predictor*, an interest or the level, stands for four criteria.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
     /// Interests, and then how far one wants to study.
@@ -63,7 +63,7 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The columns that a student of these weights can need.
+    /// The columns that a student may need under these weights.
     pub(super) fn of(model: &FeatureModel, weights: &Weights) -> Self {
         let space = model.space();
         let n_predictors = space.group(Criterion::Interest).len() + 1;
@@ -91,12 +91,12 @@ impl Columns {
     /// The predictors when some of the replaceable criteria are answered.
     pub(super) fn predictors(&self, is_replaced: [bool; REPLACEABLE.len()]) -> Range<usize> {
         let bits = is_replaced.iter().enumerate().filter(|(_, is_replaced)| **is_replaced).map(|(place, _)| 1 << place);
-        // A criterion without weight has no part that could be left out.
+        // A criterion without weight has no part to leave out.
         let shapes = bits.filter(|bit: &usize| !self.predictors[*bit].is_empty());
         self.predictors[shapes.sum::<usize>()].clone()
     }
 
-    /// How many there are.
+    /// The number of columns.
     pub(super) fn len(&self) -> usize {
         self.len
     }
@@ -111,7 +111,7 @@ pub(super) struct Writer<'a> {
     inferred: Vec<Inferred>,
 }
 
-/// What one unit of each predictor adds to the score by way of one criterion.
+/// What one unit of each predictor adds to the score through one criterion.
 struct Inferred {
     group: Range<usize>,
     /// By column of the group, then by predictor: the slope times half the weight.

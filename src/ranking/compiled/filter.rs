@@ -10,19 +10,19 @@ use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel};
 use crate::weights::Weights;
 
-/// More terms than a student has; their roundings alone would take half of the range.
+/// More terms than any student has; with so many, their roundings alone would take half of the range.
 const MOST_TERMS: usize = 8192;
 
 /// The largest factor: the products with a column, whose largest number is about 2¹⁵, are then below 2¹⁴.
 const LARGEST_FACTOR: f64 = 32000.0;
 
-/// The upper half of a product is a part of so many.
+/// The upper half of a product is the product divided by this.
 const HALF: f64 = 65536.0;
 
 /// The smallest unit. Far above what rounding of scores to billionths changes.
 const SMALLEST_UNIT: f64 = 1e-7;
 
-/// A column, and what its numbers are multiplied with.
+/// A column and the factor of its numbers.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Scaled {
     /// Where the blocks of the column begin.
@@ -48,16 +48,16 @@ pub(super) struct Filter {
     pub(super) factors: Vec<Scaled>,
     /// Métiers whose sum is less than another's by this or more have a lower score, rounded or not.
     pub(super) margin: i16,
-    /// What likeness to liked métiers adds, by row; empty without any.
+    /// What similarity to liked métiers adds to each row; empty when no métier is liked.
     pub(super) similar: Vec<i16>,
     pub(super) max_similar: i16,
     terms: Vec<(usize, f64)>,
 }
 
 impl Filter {
-    /// Works out the factors of one student; tells whether there are any for this student.
+    /// Computes the factors of one student. Returns whether the filter applies to this student.
     ///
-    /// There are none when what is inferred about domains is cut: then scores are not linear in the answers.
+    /// It does not when an inferred answer on domains is cut, because scores are then not linear in the answers.
     #[inline(always)]
     pub(super) fn fill(
         &mut self,
@@ -79,7 +79,7 @@ impl Filter {
         }
         let most_similar = similar.iter().fold(0.0, |most: f64, one| most.max(*one));
         self.margin = narrow((2 * self.terms.len() + 2) as f64);
-        // Sums and their roundings fit, and so does every factor.
+        // Chosen so that sums with their roundings fit, and every factor too.
         let of_sums = (sum + most_similar) / (LARGEST - f64::from(self.margin));
         let unit = of_sums.max(largest * 2.0 / LARGEST_FACTOR).max(SMALLEST_UNIT);
         self.factors.clear();

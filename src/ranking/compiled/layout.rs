@@ -25,7 +25,7 @@ pub(in crate::ranking) struct Layout {
     pub(super) cells: Vec<Cell>,
     /// By row, its cell.
     pub(super) cell_of: Vec<u32>,
-    /// What a query infers with.
+    /// The slopes from which queries infer answers.
     pub(in crate::ranking) slopes: InferenceSlopes,
 }
 
@@ -54,7 +54,7 @@ impl Layout {
         Self { terms, rows, blocks, similar, cells, cell_of, slopes }
     }
 
-    /// The memory that it takes, in bytes.
+    /// The memory used, in bytes.
     pub(in crate::ranking) fn n_bytes(&self) -> usize {
         self.terms.n_bytes()
             + size_of_val(&self.rows[..])
@@ -68,8 +68,8 @@ impl Layout {
 
 /// Rows by their interests, the rarest first, then by level, sectors and domains.
 ///
-/// A rare interest that is scattered raises the bound of every block that it is in, a frequent one is everywhere anyway: of 100,000
-/// métiers, a quarter fewer blocks are opened than in the order of frequent interests.
+/// A scattered rare interest would raise the bound of many blocks, whereas a frequent one is everywhere anyway: of 100,000
+/// métiers, a quarter fewer blocks are opened than with the most frequent interests first.
 fn order(matrix: &FeatureMatrix, space: &FeatureSpace) -> Vec<u32> {
     let ranks = rarity(matrix, space);
     let interests = space.group(Criterion::Interest);

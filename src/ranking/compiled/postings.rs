@@ -1,9 +1,9 @@
-//! By column, what has an entry in it: the way to touch only what a student spoke about.
+//! The entries of each column, so that only those on which a student spoke are read.
 
 use super::count::count;
 use crate::explanation::Points;
 
-/// For each column the items that have an entry in it, and the values of those entries.
+/// For each column, the items with an entry in it and the values of these entries.
 #[derive(Debug, Clone)]
 pub(super) struct Postings {
     starts: Vec<u32>,
@@ -31,7 +31,7 @@ impl Postings {
         Self { starts, items, values }
     }
 
-    /// The memory that they take, in bytes.
+    /// The memory used, in bytes.
     pub(super) fn n_bytes(&self) -> usize {
         size_of_val(&self.starts[..]) + size_of_val(&self.items[..]) + size_of_val(&self.values[..])
     }

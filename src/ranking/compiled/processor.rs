@@ -1,8 +1,8 @@
-//! How wide the vectors of this processor are.
+//! The width of vectors to use on this processor.
 
 use fearless_simd::Level;
 
-/// The vectors to compute with: the widest that pay, up to 256 bits.
+/// The vectors to compute with: the widest up to 256 bits.
 ///
 /// Those of 512 bits were slower by a tenth to a third in the search for the first métiers, see `docs/performance.md`. Every level gives the same
 /// bits.

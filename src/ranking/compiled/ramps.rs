@@ -10,7 +10,7 @@ const N_RUNGS: usize = AccessLevel::ALL.len();
 /// The ramps: how far a level is above each rung, how far below each, and 1 for any level.
 pub(super) const N_RAMPS: usize = 2 * N_RUNGS + 1;
 
-/// Less than any slope that is not rounding.
+/// Smaller than any slope that is not due to rounding.
 const NEGLIGIBLE: f64 = 1e-12;
 
 /// How high each ramp is at a rung.
@@ -20,34 +20,34 @@ pub(super) fn heights(rung: usize) -> impl Iterator<Item = f64> {
     above.chain(below).chain([1.0])
 }
 
-/// Tells a function of the rung as a sum of ramps: place and slope of those that it needs.
+/// Writes a function of the rung as a sum of ramps, and calls `each` with the place and slope of every ramp in it.
 ///
-/// Where the function is highest, ramps to both sides begin; each change of its slope is one more. So none of them cancel each
-/// other where it falls on both sides, and the largest of a sum is close to the sum of the largest.
+/// At the maximum of the function, one ramp begins on each side; every further change of slope is one more ramp. So no two ramps cancel each
+/// other where the function falls on both sides, and the largest value of the sum is close to the sum of the largest values.
 #[inline(always)]
-pub(super) fn each_slope(function: &[f64], mut told: impl FnMut(usize, f64)) {
+pub(super) fn each_slope(function: &[f64], mut each: impl FnMut(usize, f64)) {
     let mut peak = 0;
     for (rung, value) in function.iter().enumerate() {
         peak = if function[peak] < *value { rung } else { peak };
     }
-    let mut tell = |ramp, slope: f64| {
+    let mut add = |ramp, slope: f64| {
         if NEGLIGIBLE < slope.abs() {
-            told(ramp, slope);
+            each(ramp, slope);
         }
     };
     let mut before = 0.0;
     for (rung, pair) in function.windows(2).enumerate().skip(peak) {
         let step = pair[1] - pair[0];
-        tell(rung, step - before);
+        add(rung, step - before);
         before = step;
     }
     let mut before = 0.0;
     for (rung, pair) in function.windows(2).enumerate().take(peak).rev() {
         let step = pair[0] - pair[1];
-        tell(N_RUNGS + rung + 1, step - before);
+        add(N_RUNGS + rung + 1, step - before);
         before = step;
     }
-    tell(2 * N_RUNGS, function[peak]);
+    add(2 * N_RUNGS, function[peak]);
 }
 
 #[cfg(test)]

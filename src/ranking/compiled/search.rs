@@ -20,13 +20,13 @@ use crate::features::{Criterion, FeatureModel};
 use crate::ranking::order::Candidate;
 use crate::weights::Weights;
 
-/// When gates leave too few rows in the blocks with the highest bounds, so many times more are opened.
+/// By how much the number of opened blocks grows while gates leave too few rows in those with the highest bounds.
 const MORE: usize = 8;
 
-/// So few blocks are opened without looking at their bounds: nearly all of them would be.
+/// Up to this many blocks are opened without looking at their bounds, since nearly all of them would be.
 const FEW_BLOCKS: usize = 40;
 
-/// The sum of a row that is kept out: below every other.
+/// The sum of a row that is kept out: below all others.
 const KEPT_OUT: i16 = i16::MIN;
 
 thread_local! {
@@ -38,7 +38,7 @@ thread_local! {
 struct Memory {
     filter: Filter,
     bounds: Vec<SmallIntegers>,
-    /// The blocks that were opened, and the sums of their rows.
+    /// The opened blocks, and the sums of their rows.
     opened: Vec<u32>,
     sums: Vec<SmallIntegers>,
     classes: Vec<i16>,
@@ -72,15 +72,15 @@ impl Layout {
     }
 
     /// The score of every row that no gate keeps out, by its place in the catalogue.
-    pub(in crate::ranking) fn each_score(&self, question: Question<'_>, mut told: impl FnMut(usize, Points)) {
+    pub(in crate::ranking) fn each_score(&self, question: Question<'_>, mut each: impl FnMut(usize, Points)) {
         let similar = self.similar(question);
         let scorer = Scorer::new(self, question, &similar);
         for row in self.open_rows(question.closed_rows) {
-            told(self.terms.position(row), scorer.points(row));
+            each(self.terms.position(row), scorer.points(row));
         }
     }
 
-    /// What likeness to liked métiers adds to each row; empty without any.
+    /// What similarity to liked métiers adds to each row; empty when no métier is liked.
     fn similar(&self, question: Question<'_>) -> Vec<f64> {
         let Question { model, query, .. } = question;
         if query.weights().get(Criterion::Similar) == 0.0 {
@@ -138,8 +138,8 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Opens all blocks that can matter and gathers their best rows. Tells whether there is a filter for this student, see
-    /// [`Filter::fill`]; without one it finds nothing.
+    /// Opens all blocks that can matter and gathers their best rows. Returns whether the filter applies to this student, see
+    /// [`Filter::fill`]; if not, no rows are gathered.
     #[inline(always)]
     fn run<S: Simd>(&mut self, simd: S) -> bool {
         let Question { model, weights, query, .. } = self.question;
@@ -153,14 +153,14 @@ impl Search<'_> {
         true
     }
 
-    /// Opens all blocks; tells a sum that `k` rows reach.
+    /// Opens all blocks; returns a sum that `k` rows reach.
     #[inline(always)]
     fn open_all<S: Simd>(&mut self, simd: S) -> i16 {
         self.memory.opened.extend(0..count(self.layout.blocks.len()));
         self.sum_opened(simd, 0)
     }
 
-    /// Opens the blocks with the highest bounds, then all others that can still matter; tells a sum that `k` rows reach.
+    /// Opens the blocks with the highest bounds, then all others that can still matter; returns a sum that `k` rows reach.
     #[inline(always)]
     fn open_best<S: Simd>(&mut self, simd: S) -> i16 {
         self.bound(simd);
@@ -198,7 +198,7 @@ impl Search<'_> {
         }
     }
 
-    /// Opens the blocks with bounds from one sum to below another; tells a sum that `k` rows reach.
+    /// Opens the blocks with bounds from one sum to below another; returns a sum that `k` rows reach.
     #[inline(always)]
     fn open_from<S: Simd>(&mut self, simd: S, low: i16, high: i16) -> i16 {
         let Memory { bounds, opened, .. } = &mut *self.memory;
@@ -211,7 +211,7 @@ impl Search<'_> {
         self.sum_opened(simd, first)
     }
 
-    /// Sums the opened blocks from a place on; tells a sum that `k` rows reach.
+    /// Sums the opened blocks from a place on; returns a sum that `k` rows reach.
     #[inline(always)]
     fn sum_opened<S: Simd>(&mut self, simd: S, first: usize) -> i16 {
         let Memory { filter, sums, opened, classes, .. } = &mut *self.memory;
@@ -258,7 +258,7 @@ fn kth_found<S: Simd>(simd: S, found: &mut [(i16, u32)], k: usize) -> i16 {
     kth.0
 }
 
-/// Adds what likeness does to the sums of a block, and puts rows that are kept out or do not exist below all others.
+/// Adds similarity to the sums of a block, and puts rows that are kept out or do not exist below all others.
 #[inline(never)]
 fn adjust(layout: &Layout, closed_rows: &ClosedRows, similar: &[i16], block: usize, sums: &mut SmallIntegers) {
     let (first, n_rows) = (block * N_ROWS, layout.blocks.n_rows_of(block));

@@ -1,4 +1,4 @@
-//! The slopes of inference, laid out so that many columns are worked out at a time.
+//! The slopes of inference, laid out so that many columns are computed at a time.
 
 #![allow(clippy::inline_always, reason = "what is not inlined is compiled for the smallest processor")]
 
@@ -9,10 +9,10 @@ use ndarray::Array2;
 use super::processor::vectors;
 use crate::features::{Criterion, Inference, SlopeProducts};
 
-/// So many columns are summed at once: their sums stay in registers as predictors are added.
+/// How many columns are summed at once: so few that their sums stay in registers.
 const WIDTH: usize = 16;
 
-/// The slopes of one predictor in so many columns.
+/// The slopes of one predictor in [`WIDTH`] columns.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[repr(align(64))]
 struct Line([[f64; WIDTH / 2]; 2]);
@@ -28,23 +28,23 @@ impl InferenceSlopes {
         Self { by_criterion: Criterion::ALL.map(|criterion| inference.slopes(criterion).map(Slopes::of)) }
     }
 
-    /// The memory that they take, in bytes.
+    /// The memory used, in bytes.
     pub(super) fn n_bytes(&self) -> usize {
         self.by_criterion.iter().flatten().map(|slopes| size_of_val(&slopes.blocks[..])).sum()
     }
 }
 
 impl SlopeProducts for InferenceSlopes {
-    fn append(&self, criterion: Criterion, evidence: &[(usize, f64)], columns: &mut Vec<f64>) {
+    fn append(&self, criterion: Criterion, evidence: &[(usize, f64)], limit: f64, columns: &mut Vec<f64>) {
         let slopes = self.by_criterion[criterion.index()].as_ref().expect("asked about criteria with slopes only");
-        slopes.append(evidence, columns);
+        slopes.append(evidence, limit, columns);
     }
 }
 
 /// How much each column changes with each predictor, shape (`n_predictors`, `n_columns`).
 ///
-/// In blocks of [`WIDTH`] columns, each with one line per predictor. The last block begins so much before the end that it is whole, inside
-/// the one before; fewer columns than a block are filled up with zeros.
+/// In blocks of [`WIDTH`] columns, each with one line per predictor. The last block begins early enough to be whole, inside
+/// the previous one; fewer columns than a block are padded with zeros.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Slopes {
     n_predictors: usize,
@@ -64,40 +64,43 @@ impl Slopes {
         Self { n_predictors, n_columns, blocks: blocks.collect() }
     }
 
-    /// Appends the sum of the slopes of each column times the values of the predictors.
+    /// Appends the sum of the slopes of each column times the values of the predictors, held within ±`limit`.
     ///
     /// `evidence` has predictors and their values; they are added in its order, and those not in it have the value 0.
-    fn append(&self, evidence: &[(usize, f64)], columns: &mut Vec<f64>) {
-        dispatch!(vectors(), simd => self.append_with(simd, evidence, columns));
+    fn append(&self, evidence: &[(usize, f64)], limit: f64, columns: &mut Vec<f64>) {
+        let start = columns.len();
+        columns.resize(start + self.n_columns, 0.0);
+        dispatch!(vectors(), simd => self.write_with(simd, evidence, limit, &mut columns[start..]));
     }
 
     #[inline(always)]
-    fn append_with<S: Simd>(&self, simd: S, evidence: &[(usize, f64)], columns: &mut Vec<f64>) {
-        let (start, mut lines) = (columns.len(), &self.blocks[..]);
-        // Apart from the others, whose loops have a fixed length.
-        if (1..WIDTH).contains(&self.n_columns) {
-            columns.extend_from_slice(&sums(simd, lines, evidence).as_flattened()[..self.n_columns]);
+    fn write_with<S: Simd>(&self, simd: S, evidence: &[(usize, f64)], limit: f64, columns: &mut [f64]) {
+        // Handled apart, so that the loops below have a fixed length.
+        if self.n_columns < WIDTH {
+            let sums = if self.n_columns == 0 { return } else { sums(simd, &self.blocks, evidence, limit) };
+            columns.copy_from_slice(&sums.as_flattened()[..self.n_columns]);
             return;
         }
+        let mut lines = &self.blocks[..];
         for first in first_columns(self.n_columns) {
             let (block, next) = lines.split_at(self.n_predictors);
-            let n_done = columns.len() - start - first;
-            columns.extend_from_slice(&sums(simd, block, evidence).as_flattened()[n_done..]);
+            columns[first..][..WIDTH].copy_from_slice(sums(simd, block, evidence, limit).as_flattened());
             lines = next;
         }
     }
 }
 
-/// The sums of a block. A product is rounded before it is added, so that every processor has the same bits.
+/// The sums of a block. A product is rounded before it is added, so that every processor computes the same bits.
 #[inline(always)]
-fn sums<S: Simd>(simd: S, block: &[Line], evidence: &[(usize, f64)]) -> [[f64; WIDTH / 2]; 2] {
+fn sums<S: Simd>(simd: S, block: &[Line], evidence: &[(usize, f64)], limit: f64) -> [[f64; WIDTH / 2]; 2] {
     let [mut first, mut last] = [f64x8::splat(simd, 0.0); 2];
     for (predictor, value) in evidence {
         let (Line(slopes), value) = (&block[*predictor], f64x8::splat(simd, *value));
         first += value * f64x8::load_array_ref(simd, &slopes[0]);
         last += value * f64x8::load_array_ref(simd, &slopes[1]);
     }
-    [first.to_array(), last.to_array()]
+    let (low, high) = (f64x8::splat(simd, -limit), f64x8::splat(simd, limit));
+    [first.max(low).min(high).to_array(), last.max(low).min(high).to_array()]
 }
 
 /// Where each block begins.
@@ -107,7 +110,7 @@ fn first_columns(n_columns: usize) -> impl Iterator<Item = usize> {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: the sums are those of the matrix product, in any number of columns, and the same to the bit with vectors of any size.
+    //! Properties: the sums are those of the matrix product, cut at the limit, in any number of columns, and the same to the bit with vectors of any size.
 
     use fearless_simd::Level;
 
@@ -118,19 +121,19 @@ mod tests {
         for n_columns in [0, 1, WIDTH - 1, WIDTH, WIDTH + 1, 3 * WIDTH] {
             let table = Array2::from_shape_fn((4, n_columns), |(row, column)| (1 + row) as f64 - 0.5 * column as f64);
             let mut columns = Vec::new();
-            Slopes::of(&table).append(&[(3, 0.5), (1, -2.0)], &mut columns);
+            Slopes::of(&table).append(&[(3, 0.5), (1, -2.0)], 3.0, &mut columns);
             let expected = &table.row(3) * 0.5 + &table.row(1) * -2.0;
-            assert_eq!(columns, expected.to_vec());
+            assert_eq!(columns, expected.mapv(|sum| sum.clamp(-3.0, 3.0)).to_vec());
         }
     }
 
     #[test]
-    fn vectors_of_any_size_give_the_same_bits() {
+    fn vectors_of_any_size_yield_the_same_bits() {
         let table = Array2::from_shape_fn((5, 2 * WIDTH + 3), |(row, column)| ((7 * row + column) as f64).sin());
         let (slopes, evidence) = (Slopes::of(&table), [(0, 0.3), (4, -0.7), (2, 1.0 / 3.0)]);
         let of = |level| {
-            let mut columns = Vec::new();
-            dispatch!(level, simd => slopes.append_with(simd, &evidence, &mut columns));
+            let mut columns = vec![f64::NAN; slopes.n_columns];
+            dispatch!(level, simd => slopes.write_with(simd, &evidence, 1.0, &mut columns));
             columns.into_iter().map(f64::to_bits).collect::<Vec<_>>()
         };
         let smallest = of(Level::baseline());

@@ -1,7 +1,7 @@
 //! Thirty-two small integers at a time, in as few vectors as the processor allows.
 //!
 //! Functions of vectors are compiled into the caller that knows the processor, once for each kind: hence `inline(always)`, and loops
-//! where closures would do, which can not be told to be.
+//! where closures would do, because those cannot be marked so.
 
 #![allow(clippy::inline_always, reason = "what is not inlined is compiled for the smallest processor")]
 
@@ -11,7 +11,7 @@ use fearless_simd::prelude::*;
 /// How many integers are in [`SmallIntegers`].
 pub(super) const N_INTEGERS: usize = 32;
 
-/// Thirty-two integers: one line of the processor's cache.
+/// Thirty-two integers: one cache line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[repr(align(64))]
 pub(super) struct SmallIntegers(pub(super) [i16; N_INTEGERS]);
@@ -31,33 +31,33 @@ impl SmallIntegers {
 /// Adds the upper half of each product: `sum + ⌊factor · value / 2¹⁶⌋`.
 #[inline(always)]
 pub(super) fn add_products<S: Simd>(sums: i16x32<S>, factor: i16x32<S>, values: i16x32<S>) -> i16x32<S> {
-    // One instruction where there is one for the upper half.
+    // Some processors have one instruction for this.
     let (first, last) = factor.widening_mul(values);
     sums + (first >> 16).narrow(last >> 16)
 }
 
-/// Tells the places of integers that are `low` or more.
+/// Calls `each` with the place of every integer that is at least `low`.
 #[inline(always)]
-fn each_place<S: Simd>(values: i16x32<S>, low: i16, mut told: impl FnMut(usize)) {
+fn each_place<S: Simd>(values: i16x32<S>, low: i16, mut each: impl FnMut(usize)) {
     let mut left = values.simd_ge(i16x32::splat(values.simd, low)).to_bitmask();
     while left != 0 {
-        told(left.trailing_zeros() as usize);
+        each(left.trailing_zeros() as usize);
         left &= left - 1;
     }
 }
 
-/// Tells place and value of each integer that is `low` or more.
+/// Calls `each` with place and value of every integer that is at least `low`.
 #[inline(always)]
-pub(super) fn each_from<S: Simd>(simd: S, values: &[SmallIntegers], low: i16, mut told: impl FnMut(usize, i16)) {
+pub(super) fn each_from<S: Simd>(simd: S, values: &[SmallIntegers], low: i16, mut each: impl FnMut(usize, i16)) {
     for (group, lanes) in values.iter().enumerate() {
-        each_place(lanes.load(simd), low, |lane| told(group * N_INTEGERS + lane, lanes.0[lane]));
+        each_place(lanes.load(simd), low, |lane| each(group * N_INTEGERS + lane, lanes.0[lane]));
     }
 }
 
-/// A number that at least `k` integers reach, and few more; the smallest of all numbers if there may not be so many.
+/// A number that at least `k` integers reach, and few more; [`i16::MIN`] when there are too few classes to find one.
 ///
 /// Every integer is in one of at least 3 `k` classes; that of rank `k` among the largest of each class is the number. Neighbours, which are
-/// alike, are in different classes, so that few of the largest hide behind each other. `classes` is room to work in.
+/// alike, are in different classes, so that few of the largest hide behind each other. `classes` is working memory.
 #[inline(always)]
 pub(super) fn reached<S: Simd>(simd: S, values: &[SmallIntegers], k: usize, classes: &mut Vec<i16>) -> i16 {
     let n_classes = values.len().min(k.saturating_mul(3).div_ceil(N_INTEGERS));
@@ -156,10 +156,10 @@ mod tests {
                     continue;
                 }
                 prop_assert!(i16::MIN < reached && reached <= sorted[k - 1]);
-                let mut told = Vec::new();
-                dispatch!(level, simd => each_from(simd, &groups, reached, |place, value| told.push((place, value))));
+                let mut found = Vec::new();
+                dispatch!(level, simd => each_from(simd, &groups, reached, |place, value| found.push((place, value))));
                 let all = groups.iter().flat_map(|lanes| lanes.0).enumerate();
-                prop_assert_eq!(told, all.filter(|(_, value)| reached <= *value).collect::<Vec<_>>());
+                prop_assert_eq!(found, all.filter(|(_, value)| reached <= *value).collect::<Vec<_>>());
             }
         }
 

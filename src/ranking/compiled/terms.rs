@@ -7,15 +7,15 @@ use crate::explanation::Points;
 use crate::features::{Criterion, FeatureModel};
 use crate::weights::Weights;
 
-/// The entries of all rows that can count for a student of some weights, but for those of liked métiers.
+/// The entries of all rows that can count under some weights, except those of the similar criterion.
 #[derive(Debug, Clone)]
 pub(super) struct Terms {
-    /// By row; and a last one where the entries end.
+    /// One per row, and a last one that marks the end of the entries.
     heads: Vec<Head>,
     entries: Vec<Entry>,
 }
 
-/// What a row begins with.
+/// The beginning of a row.
 #[derive(Debug, Clone, Copy)]
 struct Head {
     first: u32,
@@ -33,7 +33,7 @@ impl Terms {
     /// The terms of rows, given by their places in the catalogue.
     pub(super) fn of(model: &FeatureModel, weights: &Weights, order: &[u32]) -> Self {
         let features = model.space().features();
-        // Likeness to liked métiers is added from its postings.
+        // Similarity to liked métiers is added from its postings.
         let counts = |criterion| criterion != Criterion::Similar && 0.0 < weights.get(criterion);
         let (mut heads, mut entries) = (Vec::with_capacity(order.len() + 1), Vec::new());
         for position in order {
@@ -64,7 +64,7 @@ impl Terms {
         entries.iter().map(|entry| Points::of(coefficients[entry.column as usize], entry.value)).sum()
     }
 
-    /// The memory that they take, in bytes.
+    /// The memory used, in bytes.
     pub(super) fn n_bytes(&self) -> usize {
         size_of_val(&self.heads[..]) + size_of_val(&self.entries[..])
     }

@@ -13,7 +13,7 @@ pub(super) trait Diversifier {
     /// Puts an item on the list.
     fn choose(&mut self, item: usize);
 
-    /// The aspect that speaks most for an item against a rival, if the method knows aspects.
+    /// The aspect that favours an item most over a rival, if the method has aspects.
     fn aspect(&self, _item: usize, _rival: usize) -> Option<AspectGain> {
         None
     }
@@ -28,7 +28,7 @@ pub(super) struct AspectGain {
     pub(super) n_above: usize,
 }
 
-/// An item of the new order and what its place is made of.
+/// An item of the new order and the reasons for its place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Choice {
     /// The place in the raw order, from 0.
@@ -37,7 +37,7 @@ pub(super) struct Choice {
     pub(super) relevance_gain: Points,
     /// What it adds to the diversity of the list above it.
     pub(super) diversity_gain: Points,
-    /// What put it before the first item of the raw order that was still waiting; none if it was that item.
+    /// What put it before the first remaining item of the raw order; `None` if it was that item.
     pub(super) aspect: Option<AspectGain>,
 }
 

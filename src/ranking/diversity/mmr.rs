@@ -13,7 +13,7 @@ use crate::explanation::Points;
 /// ```
 ///
 /// where `I_m` are the interests of item `m` and `w` their weights; `J_w` of two empty sets is 1, of an empty and another one
-/// [`UNKNOWN_SIMILARITY`], and the maximum is 0 while nothing is above. The relevance that goes with it is `λ · r_m`. Against `λ·r − (1−λ)·max J` all sums are larger by
+/// [`UNKNOWN_SIMILARITY`], and the maximum is 0 for the first item. The relevance that goes with it is `λ · r_m`. Against `λ·r − (1−λ)·max J` all sums are larger by
 /// `1 − λ`, so the order is the same and no gain is negative.
 pub(super) struct Mmr<'a> {
     lambda: Lambda,
@@ -41,8 +41,8 @@ impl Diversifier for Mmr<'_> {
     }
 }
 
-/// The similarity of an item without interests to one with some: nobody knows. Midway, since a fiche that says nothing shall not
-/// come forward as the most different one, nor fall behind; the neutral value of criteria is the same.
+/// The similarity of an item without interests to one with some, which is unknown. Midway, since a silent fiche should neither
+/// come forward as the most different one nor fall behind; the neutral value of criteria is the same.
 const UNKNOWN_SIMILARITY: f64 = 0.5;
 
 /// `J_w` of two sets, each in ascending order; in [0, 1].

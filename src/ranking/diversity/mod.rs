@@ -1,4 +1,4 @@
-//! Which métiers first, when the list shall not say ten times the same? xQuAD and MMR over the raw order.
+//! Which métiers first, when the list should not repeat itself? xQuAD and MMR over the raw order.
 
 mod greedy;
 mod setting;

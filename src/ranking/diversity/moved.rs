@@ -17,7 +17,7 @@ pub struct Move {
     /// What the métier adds to the métiers above it, in [0, 1], times the part of diversity.
     pub diversity_gain: Points,
     /// The liked interest that did most to put it before the métier that would have come here, the first of the raw order among
-    /// those that were left. Nothing if it is that métier itself, and always nothing with MMR, which looks at all interests together.
+    /// those that were left. `None` if it is that métier itself, and always with MMR, which compares all interests together.
     pub aspect: Option<Aspect>,
 }
 

@@ -13,20 +13,20 @@ use crate::explanation::Points;
 use crate::features::{Criterion, FeatureMatrix, FeatureSpace, interest_weights};
 use crate::ranking::order::{Candidate, Rounded};
 
-/// So many métiers from the top of the raw order may change their places; below, the raw order holds.
+/// How many métiers from the top of the raw order may change places; below them the raw order holds.
 ///
 /// The size with which the default λ were measured. It does not depend on the length of the list that is asked for, so that a
 /// short list is the beginning of a long one.
 pub const POOL: usize = 100;
 
-/// What varying a ranking needs to know.
+/// What is needed to vary a ranking.
 pub(in crate::ranking) struct Reranking<'a> {
     pub(in crate::ranking) diversity: Diversity,
     pub(in crate::ranking) catalogue: &'a Catalogue,
     pub(in crate::ranking) space: &'a FeatureSpace,
     pub(in crate::ranking) matrix: &'a FeatureMatrix,
     pub(in crate::ranking) query: &'a Query,
-    /// The lowest score that was ranked, the 0 of relevance.
+    /// The lowest ranked score, whose relevance is 0.
     pub(in crate::ranking) lowest: Rounded,
 }
 

@@ -67,7 +67,7 @@ pub struct Lambda(f64);
 #[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
 #[error("expected λ from 0 to 1, found {found}")]
 pub struct LambdaError {
-    /// The number that was given.
+    /// The refused number.
     pub found: f64,
 }
 
@@ -78,7 +78,7 @@ impl Lambda {
     ///
     /// [`LambdaError`] when it is not a number from 0 to 1.
     pub fn new(lambda: f64) -> Result<Self, LambdaError> {
-        // Adding 0 makes −0 the one zero.
+        // Adding 0 turns −0 into 0.
         if (0.0..=1.0).contains(&lambda) { Ok(Self(lambda + 0.0)) } else { Err(LambdaError { found: lambda }) }
     }
 
@@ -93,17 +93,17 @@ impl Lambda {
     }
 }
 
-/// A text that names no way to vary a list.
+/// A text that does not name a way to vary a list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DiversityError {
-    /// No such method.
+    /// The method does not exist.
     #[error("expected « none », « xquad », « mmr », « xquad=λ » or « mmr=λ », found « {found} »")]
     UnknownMethod {
         /// The text that was found.
         found: String,
     },
-    /// The method is known, its λ is not one.
+    /// The method exists, but its λ is not valid.
     #[error("expected λ from 0 to 1 after « {method}= », such as « {method}=0.5 », found « {found} »")]
     InvalidLambda {
         /// The method.

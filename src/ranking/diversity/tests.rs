@@ -2,7 +2,7 @@
 //! - the values of a toy list, worked out by hand;
 //! - λ at the relevance end is the raw order; the result has the first item first, no item twice, and begins like a longer one;
 //! - the sums of gains fall from rank 2 on, and equal items keep the raw order;
-//! - on the demonstration catalogue: gates hold, scores and tie groups are the raw ones, more λ costs relevance and brings what it is for.
+//! - on the demonstration catalogue: gates hold, scores and tie groups are the raw ones, a larger λ costs relevance and adds diversity.
 
 use std::collections::BTreeSet;
 
@@ -162,7 +162,7 @@ fn demo() -> Recommender {
     Recommender::new(Catalogue::demo(), Weights::default()).expect("has métiers")
 }
 
-/// One profile a pair of interests, over the first 16 of the vocabulary.
+/// One profile per pair of interests, over the first 16 of the vocabulary.
 fn profiles(recommender: &Recommender) -> Vec<Profile> {
     let labels: Vec<&str> = recommender.catalogue().interests().terms().iter().take(16).map(|term| term.label.as_str()).collect();
     let pairs = labels.iter().enumerate().flat_map(|(place, one)| labels[place + 1..].iter().map(move |other| (one, other)));
