@@ -114,7 +114,8 @@ impl Inference {
         Some(columns)
     }
 
-    /// Appends [`change`](Self::change), cut at ±1, which only very many answers reach. Appends nothing when the catalogue teaches nothing about the criterion.
+    /// Appends [`change`](Self::change), cut at ±1, which only very many answers reach. Appends nothing when the catalogue teaches nothing
+    /// about the criterion.
     pub(crate) fn infer(
         &self,
         criterion: Criterion,

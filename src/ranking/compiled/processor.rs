@@ -4,8 +4,8 @@ use fearless_simd::Level;
 
 /// The vectors to compute with: the widest up to 256 bits.
 ///
-/// Those of 512 bits were slower by a tenth to a third in the search for the first métiers, see `docs/performance.md`. Every level gives the same
-/// bits.
+/// Those of 512 bits were slower by a tenth to a third in the search for the first métiers, see `docs/performance.md`. Every level
+/// yields the same bits.
 #[inline]
 pub(super) fn vectors() -> Level {
     let level = Level::new();

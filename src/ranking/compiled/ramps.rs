@@ -22,8 +22,8 @@ pub(super) fn heights(rung: usize) -> impl Iterator<Item = f64> {
 
 /// Writes a function of the rung as a sum of ramps, and calls `each` with the place and slope of every ramp in it.
 ///
-/// At the maximum of the function, one ramp begins on each side; every further change of slope is one more ramp. So no two ramps cancel each
-/// other where the function falls on both sides, and the largest value of the sum is close to the sum of the largest values.
+/// At the maximum of the function, one ramp begins on each side; every further change of slope is one more ramp. So no two ramps cancel
+/// each other where the function falls on both sides, and the largest value of the sum is close to the sum of the largest values.
 #[inline(always)]
 pub(super) fn each_slope(function: &[f64], mut each: impl FnMut(usize, f64)) {
     let mut peak = 0;

@@ -110,7 +110,8 @@ fn first_columns(n_columns: usize) -> impl Iterator<Item = usize> {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: the sums are those of the matrix product, cut at the limit, in any number of columns, and the same to the bit with vectors of any size.
+    //! Properties: the sums are those of the matrix product, cut at the limit, in any number of columns, and the same to the bit with
+    //! vectors of any size.
 
     use fearless_simd::Level;
 
