@@ -32,8 +32,8 @@ use boussole::quiz::{
 };
 use boussole::random::SplitMix64;
 use boussole::ranking::{
-    Aspect, Cutoff, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening, Move, Placed, Ranking,
-    Recommendation, Recommender, RecommenderError, Rounded, Standing,
+    Aspect, Cutoff, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening, Move, Placed,
+    Ranking, Recommendation, Recommender, RecommenderError, Rounded, Standing,
 };
 use boussole::weights::{Provenance, Weights, WeightsError};
 

@@ -72,7 +72,9 @@ impl Query {
             let group = space.group(criterion);
             if 0.0 < weight {
                 columns.extend_from_within(group.clone());
-                columns[n_columns..][group].iter_mut().for_each(|coefficient| *coefficient *= weight / 2.0);
+                for coefficient in &mut columns[n_columns..][group] {
+                    *coefficient *= weight / 2.0;
+                }
             } else {
                 columns.resize(n_columns + group.end, 0.0);
             }

@@ -129,7 +129,9 @@ impl Inference {
             Some(learned) if learned.is_centred => {
                 products.append(criterion, evidence, f64::INFINITY, columns);
                 centre(&mut columns[start..]);
-                columns[start..].iter_mut().for_each(|value| *value = held(*value, LARGEST_CHANGE));
+                for value in &mut columns[start..] {
+                    *value = held(*value, LARGEST_CHANGE);
+                }
             }
             Some(_) => products.append(criterion, evidence, LARGEST_CHANGE, columns),
         }
@@ -163,14 +165,18 @@ impl SlopeProducts for Inference {
                 *column += value * slope;
             }
         }
-        columns[start..].iter_mut().for_each(|value| *value = held(*value, limit));
+        for value in &mut columns[start..] {
+            *value = held(*value, limit);
+        }
     }
 }
 
 /// Takes out of the values what they have in common.
 fn centre(values: &mut [f64]) {
     let common = values.iter().sum::<f64>() / values.len() as f64;
-    values.iter_mut().for_each(|value| *value -= common);
+    for value in values {
+        *value -= common;
+    }
 }
 
 /// The value held within ±`limit`.

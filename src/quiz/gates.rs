@@ -52,9 +52,8 @@ impl GateMasks {
         let (levels, statuses) = (masks(|gate| &gate.levels), masks(|gate| &gate.statuses));
         let sectors = masks(|gate| &gate.sectors);
         let meets_one = |masks: &[&Vec<bool>], metier: usize| masks.is_empty() || masks.iter().any(|mask| mask[metier]);
-        let passes = |metier| {
-            levels.iter().all(|mask| mask[metier]) && meets_one(&statuses, metier) && meets_one(&sectors, metier)
-        };
+        let passes =
+            |metier| levels.iter().all(|mask| mask[metier]) && meets_one(&statuses, metier) && meets_one(&sectors, metier);
         (!closed.is_empty()).then(|| (0..self.n_metiers).map(passes).collect())
     }
 }
