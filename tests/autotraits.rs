@@ -32,8 +32,8 @@ use boussole::quiz::{
 };
 use boussole::random::SplitMix64;
 use boussole::ranking::{
-    Aspect, Cutoff, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening, Move, Placed,
-    Ranking, Recommendation, Recommender, RecommenderError, Rounded, Standing,
+    AnswerEffect, Aspect, Cutoff, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening,
+    Move, Placed, Ranking, Recommendation, Recommender, RecommenderError, Rounded, Standing,
 };
 use boussole::weights::{Provenance, Weights, WeightsError};
 
@@ -103,6 +103,7 @@ are_send_and_sync!(Provenance, Weights, WeightsError);
 are_send_and_sync!(Origin, Query);
 are_send_and_sync!(Contribution<'_>, Explanation, Points);
 are_send_and_sync!(
+    AnswerEffect,
     Aspect,
     Cutoff,
     Diversity,
