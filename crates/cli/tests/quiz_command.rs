@@ -124,7 +124,7 @@ fn a_simulation_reports_in_every_form() {
     let simulated =
         |format| output(&mut quiz(&["--simulate", "40", "--seed", "1", "--quiet", "--language", "en", "--format", format]), 0).0;
     let text = simulated("text");
-    for part in ["adaptive_twice", "p10", "p90", "overlap@10", "R@10", "agreeable", "Bac + 5", "random"] {
+    for part in ["adaptive, twice", "p10", "p90", "overlap@10", "R@10", "agreeable", "Bac + 5", "random"] {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(simulated("markdown").starts_with("# Simulation of the quiz\n"));
