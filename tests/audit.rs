@@ -2,9 +2,6 @@
 
 use boussole::catalogue::audit::{Implication, Patterns};
 use boussole::catalogue::{AccessLevel, Audit, Catalogue, Interest, Loaded, Metier, Status, Title};
-use boussole::features::Criterion;
-use boussole::inquiry::{ReachabilityScope, reachability};
-use boussole::{Recommender, Weights};
 
 fn metier(id: &str, interests: &[&str], level: Option<AccessLevel>, statuses: &[&str]) -> Metier {
     let mut metier = Metier::new(id.parse().expect("an identifier"), Title::from_heading("métier"));
@@ -85,8 +82,13 @@ fn the_order_of_fiches_makes_no_difference() {
 
 /// Values from a script in Python (standard library only) that shares no code with this crate: it splits the table with string methods,
 /// groups by `frozenset` and scores with the formula of the interest criterion, rounded to nine decimals.
+#[cfg(feature = "csv")]
 #[test]
 fn real_metiers_as_computed_elsewhere() {
+    use boussole::features::Criterion;
+    use boussole::inquiry::{ReachabilityScope, reachability};
+    use boussole::{Recommender, Weights};
+
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/real/onisep_dev.csv");
     let loaded = Catalogue::read(path).expect("there are métiers");
     let audit = Audit::of(&loaded.catalogue, &loaded.problems);

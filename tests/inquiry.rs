@@ -6,7 +6,7 @@
 //!   `BOUSSOLE_FULL=1` every métier meets every one of 200 students; otherwise a sample does, to stay within some seconds.
 
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes files")]
-#![cfg(all(feature = "demo", feature = "json", feature = "toml"))]
+#![cfg(all(feature = "csv", feature = "demo", feature = "json", feature = "toml"))]
 
 mod support;
 
