@@ -4,7 +4,10 @@ use super::answers::Answers;
 use super::error::{AnswerField, ProfileError, ProfileProblem};
 use super::gates::Gates;
 use super::student::{Profile, Riasec};
-use crate::catalogue::{AccessLevel, MetierId, Sector, Status};
+use crate::catalogue::{AccessLevel, MetierId, Sector, Status, clean_label};
+
+/// How many characters of their own words a student may write: words are asked for, not pages.
+const MAX_WRITTEN: usize = 2000;
 
 /// Collects answers; [`build`](Self::build) checks them.
 #[derive(Debug, Clone, Default)]
@@ -76,9 +79,24 @@ impl ProfileBuilder {
         self
     }
 
-    /// A métier that the student likes.
+    /// Words of the student's own: « dessiner », « mangas, ordinateurs ». Empty text says nothing.
+    pub fn words(mut self, text: &str) -> Self {
+        let text = clean_label(text);
+        if !text.is_empty() {
+            insert(&mut self.profile.words, text);
+        }
+        self
+    }
+
+    /// A métier that the student likes. It is not shown unless [`shows_liked_metiers`](Self::shows_liked_metiers) asks for it.
     pub fn likes_metier(mut self, id: MetierId) -> Self {
         insert(&mut self.profile.liked_metiers, id);
+        self
+    }
+
+    /// Shows métiers that the student likes as well, which the list leaves out otherwise.
+    pub fn shows_liked_metiers(mut self, shows: bool) -> Self {
+        self.profile.shows_liked_metiers = shows;
         self
     }
 
@@ -116,8 +134,13 @@ impl ProfileBuilder {
     ///
     /// # Errors
     ///
-    /// [`ProfileError`] with every problem: answers outside [−1, 1], a label with two answers, scores that are not finite.
-    pub fn build(self) -> Result<Profile, ProfileError> {
+    /// [`ProfileError`] with every problem: answers outside [−1, 1], a label with two answers, scores that are not finite, more
+    /// than 2,000 characters of words.
+    pub fn build(mut self) -> Result<Profile, ProfileError> {
+        let found = self.profile.words.iter().map(|text| text.chars().count()).sum();
+        if MAX_WRITTEN < found {
+            self.problems.push(ProfileProblem::TooMuchWritten { max: MAX_WRITTEN, found });
+        }
         if self.problems.is_empty() { Ok(self.profile) } else { Err(ProfileError { problems: self.problems }) }
     }
 

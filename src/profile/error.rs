@@ -98,6 +98,14 @@ pub enum ProfileProblem {
         /// The part of the profile.
         field: AnswerField,
     },
+    /// More text than anybody has words for.
+    #[error("words: expected at most {max} characters, found {found}; keep the words that say most")]
+    TooMuchWritten {
+        /// The largest number of characters.
+        max: usize,
+        /// How many were found.
+        found: usize,
+    },
     /// A level that is not on the ladder.
     #[error("{field}: {error}")]
     UnknownAccessLevel {

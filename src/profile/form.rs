@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::student::{Profile, Riasec};
@@ -23,6 +23,7 @@ pub(super) struct ProfileForm {
     statuses: Pairs<f64>,
     sectors: Pairs<f64>,
     riasec: Option<RiasecForm>,
+    words: Texts,
     metiers: MetiersForm,
     gates: GatesForm,
 }
@@ -38,6 +39,7 @@ struct LevelForm {
 #[serde(deny_unknown_fields, default)]
 struct MetiersForm {
     likes: Vec<String>,
+    show_liked: bool,
     exclude: Vec<String>,
 }
 
@@ -71,12 +73,46 @@ impl From<ProfileForm> for UncheckedProfile {
             statuses: form.statuses.0,
             sectors: form.sectors.0,
             riasec: form.riasec.map(|RiasecForm { R, I, A, S, E, C }| [R, I, A, S, E, C]),
+            words: form.words.0,
             likes: form.metiers.likes,
+            shows_liked: form.metiers.show_liked,
             exclude: form.metiers.exclude,
             max_access_level: form.gates.max_access_level,
             gate_statuses: form.gates.statuses,
             gate_sectors: form.gates.sectors,
         }
+    }
+}
+
+/// One text, or a list of texts.
+#[derive(Debug, Default)]
+struct Texts(Vec<String>);
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextsVisitor;
+
+        impl<'de> Visitor<'de> for TextsVisitor {
+            type Value = Texts;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("words such as \"dessiner\", or a list of them")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Texts(vec![text.to_owned()]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+                let mut texts = Vec::new();
+                while let Some(text) = list.next_element()? {
+                    texts.push(text);
+                }
+                Ok(Texts(texts))
+            }
+        }
+
+        deserializer.deserialize_any(TextsVisitor)
     }
 }
 
@@ -133,7 +169,11 @@ impl Serialize for Profile {
         if let Some([r, i, a, s, e, c]) = self.riasec().map(Riasec::scores) {
             map.serialize_entry("riasec", &RiasecForm { R: r, I: i, A: a, S: s, E: e, C: c })?;
         }
-        let metiers = Metiers { likes: self.liked_metiers(), exclude: self.excluded_metiers() };
+        if !self.words().is_empty() {
+            map.serialize_entry("words", self.words())?;
+        }
+        let show_liked = self.shows_liked_metiers();
+        let metiers = Metiers { likes: self.liked_metiers(), show_liked, exclude: self.excluded_metiers() };
         map.serialize_entry("metiers", &metiers)?;
         map.serialize_entry("gates", self.gates())?;
         map.end()
@@ -151,5 +191,7 @@ struct Levels {
 #[derive(serde::Serialize)]
 struct Metiers<'a> {
     likes: &'a [MetierId],
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    show_liked: bool,
     exclude: &'a [MetierId],
 }

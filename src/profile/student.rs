@@ -30,7 +30,9 @@ pub struct Profile {
     pub(super) statuses: Answers,
     pub(super) sectors: Answers,
     pub(super) riasec: Option<Riasec>,
+    pub(super) words: Vec<String>,
     pub(super) liked_metiers: Vec<MetierId>,
+    pub(super) shows_liked_metiers: bool,
     pub(super) excluded_metiers: Vec<MetierId>,
     pub(super) gates: Gates,
 }
@@ -94,9 +96,19 @@ impl Profile {
         self.riasec
     }
 
+    /// What the student wrote, sorted: words that fiches may contain, one or several a text.
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
     /// Métiers that the student likes, sorted.
     pub fn liked_metiers(&self) -> &[MetierId] {
         &self.liked_metiers
+    }
+
+    /// Whether métiers that the student likes are shown as well; they are not unless it is asked for.
+    pub fn shows_liked_metiers(&self) -> bool {
+        self.shows_liked_metiers
     }
 
     /// Métiers that are never shown, sorted.

@@ -35,8 +35,12 @@ pub struct UncheckedProfile {
     pub sectors: Vec<(String, f64)>,
     /// Scores for the letters R, I, A, S, E, C, on any scale.
     pub riasec: Option<[f64; 6]>,
+    /// Words of the student's own, one or several a text.
+    pub words: Vec<String>,
     /// Identifiers of métiers that the student likes.
     pub likes: Vec<String>,
+    /// Whether métiers that the student likes are shown as well.
+    pub shows_liked: bool,
     /// Identifiers of métiers that are never shown.
     pub exclude: Vec<String>,
     /// Only métiers that ask for at most this level.
@@ -70,6 +74,8 @@ impl UncheckedProfile {
         if let Some(scores) = self.riasec {
             builder = builder.riasec(scores);
         }
+        builder = self.words.iter().fold(builder, |builder, text| builder.words(text));
+        builder = builder.shows_liked_metiers(self.shows_liked);
         builder = metiers(builder, "metiers.likes", &self.likes, ProfileBuilder::likes_metier);
         builder = metiers(builder, "metiers.exclude", &self.exclude, ProfileBuilder::excludes);
         builder = level(builder, "gates.max_access_level", self.max_access_level, ProfileBuilder::max_access_level);

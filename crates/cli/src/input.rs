@@ -111,6 +111,9 @@ pub(crate) fn profile(student: &StudentOptions) -> Result<Profile, Failure> {
     for label in &student.dislikes {
         builder = builder.dislikes(label);
     }
+    for text in &student.words {
+        builder = builder.words(text);
+    }
     if let Some(level) = student.reached {
         builder = builder.reached(level);
     }

@@ -30,7 +30,7 @@ pub(crate) struct SourceOptions {
 #[derive(Debug, Args)]
 pub(crate) struct StudentOptions {
     /// A profile (TOML or JSON)
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["likes", "dislikes", "reached", "willing"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["likes", "dislikes", "reached", "willing", "words"])]
     pub(crate) profile: Option<PathBuf>,
     /// Interests that the student likes
     #[arg(long, value_name = "LABEL", num_args = 1..)]
@@ -44,6 +44,9 @@ pub(crate) struct StudentOptions {
     /// How far the student wants to study
     #[arg(long, value_name = "LEVEL")]
     pub(crate) willing: Option<AccessLevel>,
+    /// Words of the student's own, such as « dessiner, mangas »
+    #[arg(long, value_name = "WORD", num_args = 1..)]
+    pub(crate) words: Vec<String>,
 }
 
 #[derive(Debug, Args)]

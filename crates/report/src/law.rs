@@ -104,6 +104,7 @@ fn kind(used: &DataUsed, voice: Voice) -> String {
         KindOfData::Statuses => message::DATA_STATUSES,
         KindOfData::Sectors => message::DATA_SECTORS,
         KindOfData::Riasec => message::DATA_RIASEC,
+        KindOfData::Words => message::DATA_WORDS,
         KindOfData::LikedMetiers => message::DATA_LIKED,
         KindOfData::ExcludedMetiers => message::DATA_EXCLUDED,
         KindOfData::Gates => message::DATA_FILTERS,

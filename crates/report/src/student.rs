@@ -48,6 +48,9 @@ pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) ->
         let letters: Vec<String> = letters.map(|(letter, score)| voice.marked(format!("{letter} {score}"))).collect();
         tell(voice.words(message::ANSWERS_RIASEC), Phrase::Own(letters.join(&separator)));
     }
+    if !profile.words().is_empty() {
+        tell(voice.words(message::ANSWERS_WORDS), Phrase::Own(profile.words().join(&separator)));
+    }
     let liked = profile.liked_metiers().iter().filter_map(|id| catalogue.get(id));
     let liked: Vec<String> = liked.map(|metier| both_forms(&metier.title)).collect();
     if !liked.is_empty() {

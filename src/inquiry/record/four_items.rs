@@ -65,6 +65,8 @@ pub enum KindOfData {
     Sectors,
     /// Scores of the six letters.
     Riasec,
+    /// Words of the student's own.
+    Words,
     /// Métiers that the student likes.
     LikedMetiers,
     /// Métiers that the student does not want to see.
@@ -192,6 +194,7 @@ fn data(catalogue: &Catalogue, profile: &Profile) -> Vec<DataUsed> {
         (KindOfData::Statuses, profile.statuses().len()),
         (KindOfData::Sectors, profile.sectors().len()),
         (KindOfData::Riasec, usize::from(profile.riasec().is_some())),
+        (KindOfData::Words, profile.words().len()),
         (KindOfData::LikedMetiers, profile.liked_metiers().len()),
         (KindOfData::ExcludedMetiers, profile.excluded_metiers().len()),
         (KindOfData::Gates, n_gates),

@@ -72,7 +72,7 @@ pub(super) enum TableError {
 }
 
 /// The columns that a table of profiles may have.
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "id",
     "seed",
     "interests",
@@ -84,6 +84,7 @@ const COLUMNS: [&str; 16] = [
     "sectors",
     "sector_answers",
     "riasec",
+    "words",
     "likes",
     "exclude",
     "max_access_level",
@@ -104,6 +105,7 @@ const ROW_NUMBERS: &str = "__index_level_0__";
 /// | `interest_answers`, `status_answers`, `sector_answers` | list of number | one answer in [−1, 1] a label; all 1 if absent |
 /// | `reached`, `willing`, `max_access_level` | text | levels |
 /// | `riasec` | list of six numbers | scores of R, I, A, S, E, C |
+/// | `words` | list of text | words of the student's own |
 /// | `likes`, `exclude` | list of text | identifiers of métiers |
 /// | `gate_statuses`, `gate_sectors` | list of text | labels of which a métier must have one |
 ///
@@ -149,6 +151,7 @@ impl Columns<'_> {
         let mut unchecked = UncheckedProfile::default();
         unchecked.reached = self.text(row, "reached")?;
         unchecked.willing = self.text(row, "willing")?;
+        unchecked.words = self.labels(row, "words")?;
         unchecked.likes = self.labels(row, "likes")?;
         unchecked.exclude = self.labels(row, "exclude")?;
         unchecked.max_access_level = self.text(row, "max_access_level")?;

@@ -455,6 +455,8 @@ answers-level = level
 answers-reached = reached: “{ $level }”
 answers-willing = in mind: “{ $level }”
 answers-riasec = RIASEC profile
+answers-words = your words
+    .counsellor = words of the student
 answers-liked = métiers that you like
     .counsellor = métiers that the student likes
 answers-separator = { "; " }
@@ -526,6 +528,14 @@ data-sectors = { $n ->
 data-riasec = { $n ->
         [1] { $n } RIASEC profile
        *[other] { $n } RIASEC profiles
+    }
+data-words = { $n ->
+        [1] { $n } text in your own words
+       *[other] { $n } texts in your own words
+    }
+    .counsellor = { $n ->
+        [1] { $n } text in the student's own words
+       *[other] { $n } texts in the student's own words
     }
 data-liked = { $n ->
         [1] { $n } liked métier

@@ -540,6 +540,9 @@ answers-level = niveau
 answers-reached = atteint : « { $level } »
 answers-willing = envisagé : « { $level } »
 answers-riasec = profil RIASEC
+answers-words = tes mots
+    .adult = vos mots
+    .counsellor = mots de l'élève
 answers-liked = métiers que tu aimes
     .adult = métiers que vous aimez
     .counsellor = métiers que l'élève aime
@@ -614,6 +617,18 @@ data-sectors = { $n ->
 data-riasec = { $n ->
         [1] { $n } profil RIASEC
        *[other] { $n } profils RIASEC
+    }
+data-words = { $n ->
+        [1] { $n } texte de tes propres mots
+       *[other] { $n } textes de tes propres mots
+    }
+    .adult = { $n ->
+        [1] { $n } texte de vos propres mots
+       *[other] { $n } textes de vos propres mots
+    }
+    .counsellor = { $n ->
+        [1] { $n } texte des propres mots de l'élève
+       *[other] { $n } textes des propres mots de l'élève
     }
 data-liked = { $n ->
         [1] { $n } métier aimé
