@@ -111,9 +111,10 @@ pub struct Contribution<'a> {
     pub value: f64,
     /// `q_j`: what one unit of the column adds. It is half the weight of the criterion, times the answer unless this is the neutral part.
     pub coefficient: f64,
-    /// Whether the student answered about this, or it was inferred from their interests.
+    /// Whether the student answered about this, something bothers them, or it was inferred from their interests.
     pub origin: Origin,
-    /// What this term adds to the score: `coefficient · value`, rounded to a multiple of 2⁻⁴⁸.
+    /// What this term adds to the score: `coefficient · value`, rounded to a multiple of 2⁻⁴⁸. A constraint has what is left of the
+    /// lowered term, which is at most 2⁻⁴⁸ from that.
     pub points: Points,
 }
 
@@ -182,12 +183,15 @@ impl Explanation {
         let (query, space, mut rest) = (&self.basis.query, self.basis.model.space(), self.row());
         let (answers, coefficients) = (query.all_answers(), query.coefficients());
         query.neutral_parts().flat_map(move |(criterion, neutral)| {
-            let (origin, own) = (query.origin(criterion), rest.take(&space.group(criterion)));
+            let (origin, group) = (query.origin(criterion), space.group(criterion));
+            let (own, group) = (rest.take(&group), group.start);
             let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
-            let own = own.entries().filter(|(column, _)| answers[*column] != 0.0).map(move |(column, value)| {
+            let own = own.entries().flat_map(move |(column, value)| {
                 let name = Some(space.features()[column].name.as_ref());
-                let numbers = (answers[column], coefficients[column], value);
-                (Some(column), contribution(criterion, origin, name, numbers))
+                let whole = contribution(criterion, origin, name, (answers[column], coefficients[column], value));
+                let is_interest = criterion == Criterion::Interest;
+                let given = query.unlowered(column - group).filter(|_| is_interest).unwrap_or(whole.answer);
+                parts(whole, given, neutral).into_iter().flatten().map(move |part| (Some(column), part))
             });
             std::iter::once((None, start)).chain(own)
         })
@@ -219,6 +223,26 @@ fn contribution(
     (answer, coefficient, value): (f64, f64, f64),
 ) -> Contribution<'_> {
     Contribution { criterion, feature, answer, value, coefficient, origin, points: Points::of(coefficient, value) }
+}
+
+/// A term as what the student answered and what constraints take from it; nothing for a part of no answer.
+///
+/// The parts sum to the whole, to the bit: the constraint has what the answer leaves, at most 2⁻⁴⁸ from its own product.
+fn parts(whole: Contribution<'_>, given: f64, half_weight: f64) -> [Option<Contribution<'_>>; 2] {
+    if whole.answer == given {
+        return [Some(whole).filter(|_| given != 0.0), None];
+    }
+    let answer = half_weight * given;
+    let answer = Contribution { answer: given, coefficient: answer, points: Points::of(answer, whole.value), ..whole };
+    let taken = whole.answer - given;
+    let constraint = Contribution {
+        answer: taken,
+        coefficient: half_weight * taken,
+        origin: Origin::Constraint,
+        points: whole.points - answer.points,
+        ..whole
+    };
+    [Some(answer).filter(|_| given != 0.0), Some(constraint)]
 }
 
 /// The score of one row without its explanation: the same terms, summed.

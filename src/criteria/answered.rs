@@ -8,6 +8,8 @@ use crate::profile::{AnswerField, Profile, ProfileError, Riasec};
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Answered {
     interests: Vec<f64>,
+    /// By how much constraints lower each interest, in [0, 1]; empty without a constraint.
+    lowered: Vec<f64>,
     statuses: Vec<f64>,
     sectors: Vec<f64>,
     /// The level that the student has.
@@ -30,6 +32,7 @@ impl Answered {
         let mut resolve = Resolve::new(profile, catalogue);
         let answered = Self {
             interests: resolve.answers(AnswerField::Interests),
+            lowered: resolve.lowered(),
             statuses: resolve.answers(AnswerField::Statuses),
             sectors: resolve.answers(AnswerField::Sectors),
             reached: profile.reached(),
@@ -48,6 +51,23 @@ impl Answered {
             AnswerField::Statuses => &self.statuses,
             AnswerField::Sectors => &self.sectors,
         }
+    }
+
+    /// Answers on interests as constraints leave them, by place in the vocabulary.
+    ///
+    /// # Formula
+    ///
+    /// ```text
+    /// a'_i = max(−1, a_i − c_i)
+    /// ```
+    pub(crate) fn lowered_interests(&self) -> Vec<f64> {
+        let lowered = self.lowered.iter().copied().chain(std::iter::repeat(0.0));
+        self.interests.iter().zip(lowered).map(|(answer, by)| if by == 0.0 { *answer } else { (answer - by).max(-1.0) }).collect()
+    }
+
+    /// Whether a constraint lowers an interest.
+    pub(crate) fn has_constraints(&self) -> bool {
+        !self.lowered.is_empty()
     }
 
     /// Answers otherwise.

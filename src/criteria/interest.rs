@@ -6,7 +6,8 @@
 //! s(m) = Σ_i a_i · x_mi,   x_mi = w_i / (W_m + κ),   W_m = Σ w_i over the interests of m
 //! ```
 //!
-//! where `a_i` in [−1, 1] is the answer to interest `i` (0 without one), `w` the weight of an interest
+//! where `a_i` in [−1, 1] is the answer to interest `i` (0 without one; lowered by what bothers the student,
+//! [`Constraint`](crate::profile::Constraint)), `w` the weight of an interest
 //! ([`interest_weights`](crate::features::interest_weights)) and `κ` = [`INTEREST_SHRINKAGE`]. It is linear in the answers. `s` is in
 //! (−1, 1); without interests in the fiche it is 0, the neutral value.
 //!
@@ -23,7 +24,6 @@ use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
 use crate::features::{INTEREST_SHRINKAGE, Target};
-use crate::profile::AnswerField;
 
 pub(super) struct InterestCriterion;
 
@@ -46,7 +46,7 @@ impl Definition for InterestCriterion {
     }
 
     fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
-        columns.extend_from_slice(student.answered.answers(AnswerField::Interests));
+        columns.extend(student.answered.lowered_interests());
     }
 }
 

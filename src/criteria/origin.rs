@@ -6,6 +6,8 @@
 pub enum Origin {
     /// The student answered about this.
     Answer,
+    /// Something bothers the student or is not possible for them, and lowers this.
+    Constraint,
     /// It was inferred from the student's answers on interests.
     Inference,
 }

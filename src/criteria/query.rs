@@ -8,7 +8,7 @@ use super::student::Student;
 use super::table::definition;
 use crate::catalogue::{AccessLevel, Catalogue};
 use crate::features::{Criterion, FeatureModel, SlopeProducts};
-use crate::profile::{Profile, ProfileError};
+use crate::profile::{AnswerField, Profile, ProfileError};
 use crate::weights::Weights;
 
 /// What a profile asks of a catalogue: the query vector `q` of the dot product, and the neutral part of each criterion.
@@ -29,6 +29,8 @@ pub struct Query {
     level: Option<AccessLevel>,
     weights: Weights,
     origins: [Origin; Criterion::COUNT],
+    /// The answers on interests before constraints lowered them; empty without a constraint.
+    unlowered: Vec<f64>,
 }
 
 impl Query {
@@ -59,7 +61,8 @@ impl Query {
             if origins[criterion.index()] == Origin::Answer || 0.0 < weights.get(criterion) {
                 definition(criterion).answers(&student, &mut columns);
             }
-            speaks[criterion.index()] = is_spoken(&columns[group.start..]);
+            let is_lowered = criterion == Criterion::Interest && answered.has_constraints();
+            speaks[criterion.index()] = is_lowered || is_spoken(&columns[group.start..]);
             columns.resize(group.end, 0.0);
         }
         let applied = weights.over(|criterion| speaks[criterion.index()]);
@@ -79,7 +82,8 @@ impl Query {
                 columns.resize(n_columns + group.end, 0.0);
             }
         }
-        Self { columns, level: answered.level(), weights, origins }
+        let unlowered = if answered.has_constraints() { answered.answers(AnswerField::Interests).to_vec() } else { Vec::new() };
+        Self { columns, level: answered.level(), weights, origins, unlowered }
     }
 
     /// `a_j`: what the student's answers say about a column, in [−1, 1], or a standardised score in [−√5, √5] for RIASEC letters.
@@ -123,6 +127,16 @@ impl Query {
     /// Whether the student spoke about a criterion, or its value has to be inferred from other answers.
     pub fn origin(&self, criterion: Criterion) -> Origin {
         self.origins[criterion.index()]
+    }
+
+    /// Whether constraints lower answers on interests.
+    pub(crate) fn is_lowered(&self) -> bool {
+        !self.unlowered.is_empty()
+    }
+
+    /// The answer to an interest before constraints lowered it, by place among the interests.
+    pub(crate) fn unlowered(&self, interest: usize) -> Option<f64> {
+        self.unlowered.get(interest).copied()
     }
 
     /// The weights applied to this student: sum 1, 0 for criteria that dropped out.

@@ -3,7 +3,7 @@
 use std::iter::repeat_n;
 
 use crate::catalogue::{Catalogue, MetierId, Vocabulary, nearest};
-use crate::profile::{AnswerField, Answers, Profile, ProfileError, ProfileProblem};
+use crate::profile::{AnswerField, Answers, Constraint, Profile, ProfileError, ProfileProblem};
 
 /// Finds a profile's labels in a catalogue and gathers those that are not there.
 pub(super) struct Resolve<'a> {
@@ -42,6 +42,22 @@ impl<'a> Resolve<'a> {
             }
         }
         columns
+    }
+
+    /// By how much constraints lower each interest, the greatest amount of each; empty when they lower none.
+    pub(super) fn lowered(&mut self) -> Vec<f64> {
+        let vocabulary = self.catalogue.interests();
+        let mut lowered = Vec::new();
+        for (label, by) in self.profile.constraints().iter().flat_map(Constraint::lowers) {
+            match vocabulary.find(label) {
+                Err(error) => self.problems.push(ProfileProblem::UnknownLabel { field: "constraints", error }),
+                Ok(place) => {
+                    lowered.resize(vocabulary.len(), 0.0);
+                    lowered[place] = by.max(lowered[place]);
+                }
+            }
+        }
+        lowered
     }
 
     /// The answers by place in the vocabulary; unknown labels and contradictions are problems.

@@ -44,7 +44,7 @@ impl Definition for SectorCriterion {
     fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
         match student.origin(Criterion::Sector) {
             Origin::Answer => columns.extend_from_slice(student.answered.answers(AnswerField::Sectors)),
-            Origin::Inference => student.infer(Criterion::Sector, columns),
+            Origin::Constraint | Origin::Inference => student.infer(Criterion::Sector, columns),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::catalogue::{Metier, MetierId};
+use crate::criteria::Origin;
 use crate::explanation::{Contribution, Explanation, Points};
 use crate::features::Criterion;
 use crate::profile::{Profile, ProfileError};
@@ -55,6 +56,8 @@ pub struct ContrastTerm<'a> {
     pub criterion: Criterion,
     /// The name of the column.
     pub feature: Option<&'a str>,
+    /// Whether the student answered about this, something bothers them, or it was inferred.
+    pub origin: Origin,
     /// The contribution to the first métier.
     #[serde(skip)]
     pub first: Option<Contribution<'a>>,
@@ -73,6 +76,8 @@ pub struct Reason<'a> {
     pub criterion: Criterion,
     /// The interest; `None` for any other criterion.
     pub feature: Option<&'a str>,
+    /// Where the first of its terms comes from.
+    pub origin: Origin,
     /// How much it speaks for its métier; above 0.
     pub points: Points,
 }
@@ -145,9 +150,9 @@ impl Contrast {
             let [first, second] = [&mut firsts, &mut seconds].map(|side| side.next_if(|term| column(term) == next));
             let (first, second) = (first.map(|(_, term)| term), second.map(|(_, term)| term));
             let points = points(first) - points(second);
-            let feature = first.or(second).and_then(|term| term.feature);
+            let any = first.or(second).expect("one of them is the next");
             if points != Points::ZERO {
-                terms.push(ContrastTerm { criterion: next.0, feature, first, second, points });
+                terms.push(ContrastTerm { criterion: next.0, feature: any.feature, origin: any.origin, first, second, points });
             }
         }
         terms
@@ -203,7 +208,7 @@ impl Contrast {
             let feature = term.feature.filter(|_| term.criterion == Criterion::Interest);
             match reasons.last_mut().filter(|last| feature.is_none() && last.criterion == term.criterion) {
                 Some(last) => last.points += term.points,
-                None => reasons.push(Reason { criterion: term.criterion, feature, points: term.points }),
+                None => reasons.push(Reason { criterion: term.criterion, feature, origin: term.origin, points: term.points }),
             }
         }
         reasons
@@ -231,9 +236,10 @@ fn strongest_first(reasons: &mut [Reason<'_>]) {
     reasons.sort_by(|left, right| right.points.value().total_cmp(&left.points.value()));
 }
 
-/// Where a term stands among all columns; the neutral part of a criterion is before its columns.
-fn column((column, term): &(Option<usize>, Contribution<'_>)) -> (Criterion, Option<usize>) {
-    (term.criterion, *column)
+/// Where a term stands among all columns; the neutral part of a criterion is before its columns, and an
+/// answer before the constraint that lowers it.
+fn column((column, term): &(Option<usize>, Contribution<'_>)) -> (Criterion, Option<usize>, bool) {
+    (term.criterion, *column, term.origin == Origin::Constraint)
 }
 
 fn points(term: Option<Contribution<'_>>) -> Points {

@@ -1,6 +1,7 @@
 //! Builds a profile answer by answer, and reports all problems at the end.
 
 use super::answers::Answers;
+use super::constraint::Constraint;
 use super::error::{AnswerField, ProfileError, ProfileProblem};
 use super::gates::Gates;
 use super::student::{Profile, Riasec};
@@ -88,6 +89,17 @@ impl ProfileBuilder {
         self
     }
 
+    /// Something that bothers the student or is not possible for them. It may only lower answers on interests.
+    pub fn constraint(mut self, constraint: Constraint) -> Self {
+        self.problems.extend(constraint.problems());
+        match self.profile.constraints.binary_search_by(|other| other.id.cmp(&constraint.id)) {
+            Err(place) => self.profile.constraints.insert(place, constraint),
+            Ok(place) if self.profile.constraints[place] == constraint => {}
+            Ok(_) => self.problems.push(ProfileProblem::RepeatedConstraint { id: constraint.id }),
+        }
+        self
+    }
+
     /// A métier that the student likes. It is not shown unless [`shows_liked_metiers`](Self::shows_liked_metiers) asks for it.
     pub fn likes_metier(mut self, id: MetierId) -> Self {
         insert(&mut self.profile.liked_metiers, id);
@@ -170,6 +182,7 @@ impl Profile {
             interests: rename(AnswerField::Interests, &self.interests),
             statuses: rename(AnswerField::Statuses, &self.statuses),
             sectors: rename(AnswerField::Sectors, &self.sectors),
+            constraints: self.constraints.iter().map(|one| one.respelled(|l| respell(AnswerField::Interests, l))).collect(),
             gates,
             ..self.clone()
         }

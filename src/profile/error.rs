@@ -130,6 +130,38 @@ pub enum ProfileProblem {
         /// The score.
         found: f64,
     },
+    /// A constraint without an identifier or without words.
+    #[error("constraints: « {id} »: {part}: expected a text, found none")]
+    EmptyConstraint {
+        /// The identifier.
+        id: String,
+        /// The part without a text.
+        part: &'static str,
+    },
+    /// Two constraints of one identifier.
+    #[error("constraints: « {id} »: expected each id once, found it for two constraints; rename one of them")]
+    RepeatedConstraint {
+        /// The identifier.
+        id: String,
+    },
+    /// A constraint that would raise an interest, or lower it by more than from neutral to no.
+    #[error("constraints: « {id} »: « {label} »: expected an amount above 0 and at most 1 to lower it by, found {found}")]
+    Lowering {
+        /// The identifier.
+        id: String,
+        /// The interest.
+        label: String,
+        /// The amount.
+        found: f64,
+    },
+    /// A constraint that names an interest twice, or none.
+    #[error("constraints: « {id} »: expected each interest once, found « {label} » again")]
+    LoweredTwice {
+        /// The identifier.
+        id: String,
+        /// The interest.
+        label: String,
+    },
     /// A label that no métier of the catalogue carries.
     #[error("{field}: {error}")]
     UnknownLabel {

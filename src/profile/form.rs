@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::constraint::{Constraint, ConstraintKind};
 use super::student::{Profile, Riasec};
 use super::unchecked::UncheckedProfile;
 use crate::catalogue::{AccessLevel, MetierId};
@@ -24,6 +25,7 @@ pub(super) struct ProfileForm {
     sectors: Pairs<f64>,
     riasec: Option<RiasecForm>,
     words: Texts,
+    constraints: Vec<ConstraintForm>,
     metiers: MetiersForm,
     gates: GatesForm,
 }
@@ -33,6 +35,17 @@ pub(super) struct ProfileForm {
 struct LevelForm {
     reached: Option<String>,
     willing: Option<String>,
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConstraintForm {
+    id: String,
+    #[serde(default)]
+    kind: ConstraintKind,
+    fr: String,
+    en: String,
+    lowers: Pairs<f64>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
@@ -74,6 +87,7 @@ impl From<ProfileForm> for UncheckedProfile {
             sectors: form.sectors.0,
             riasec: form.riasec.map(|RiasecForm { R, I, A, S, E, C }| [R, I, A, S, E, C]),
             words: form.words.0,
+            constraints: form.constraints.into_iter().map(Constraint::from).collect(),
             likes: form.metiers.likes,
             shows_liked: form.metiers.show_liked,
             exclude: form.metiers.exclude,
@@ -113,6 +127,13 @@ impl<'de> Deserialize<'de> for Texts {
         }
 
         deserializer.deserialize_any(TextsVisitor)
+    }
+}
+
+impl From<ConstraintForm> for Constraint {
+    fn from(form: ConstraintForm) -> Self {
+        let constraint = Self::new(&form.id, form.kind, &form.fr, &form.en);
+        form.lowers.0.iter().fold(constraint, |constraint, (label, by)| constraint.lowering(label, *by))
     }
 }
 
@@ -168,6 +189,9 @@ impl Serialize for Profile {
         map.serialize_entry("sectors", self.sectors())?;
         if let Some([r, i, a, s, e, c]) = self.riasec().map(Riasec::scores) {
             map.serialize_entry("riasec", &RiasecForm { R: r, I: i, A: a, S: s, E: e, C: c })?;
+        }
+        if !self.constraints().is_empty() {
+            map.serialize_entry("constraints", self.constraints())?;
         }
         if !self.words().is_empty() {
             map.serialize_entry("words", self.words())?;

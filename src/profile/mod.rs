@@ -3,10 +3,12 @@
 mod error;
 mod answers;
 mod gates;
+mod constraint;
 mod student;
 mod builder;
 mod unchecked;
 mod form;
+mod portrait;
 #[cfg(any(feature = "json", feature = "toml"))]
 mod file;
 #[cfg(all(feature = "demo", feature = "toml"))]
@@ -14,10 +16,12 @@ mod demo;
 
 pub use answers::Answers;
 pub use builder::ProfileBuilder;
+pub use constraint::{Constraint, ConstraintKind};
 pub(crate) use error::write_problems;
 pub use error::{AnswerField, ProfileError, ProfileProblem};
 #[cfg(any(feature = "json", feature = "toml"))]
 pub use file::ProfileFileError;
 pub use gates::Gates;
+pub use portrait::{Feature, Portrait};
 pub use student::{Profile, Riasec};
 pub use unchecked::UncheckedProfile;

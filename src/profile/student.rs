@@ -1,6 +1,7 @@
 //! The profile: the answers of a student.
 
 use super::answers::Answers;
+use super::constraint::Constraint;
 use super::error::AnswerField;
 use super::gates::Gates;
 use crate::catalogue::{AccessLevel, MetierId};
@@ -31,6 +32,7 @@ pub struct Profile {
     pub(super) sectors: Answers,
     pub(super) riasec: Option<Riasec>,
     pub(super) words: Vec<String>,
+    pub(super) constraints: Vec<Constraint>,
     pub(super) liked_metiers: Vec<MetierId>,
     pub(super) shows_liked_metiers: bool,
     pub(super) excluded_metiers: Vec<MetierId>,
@@ -99,6 +101,11 @@ impl Profile {
     /// What the student wrote, sorted: words that fiches may contain, one or several a text.
     pub fn words(&self) -> &[String] {
         &self.words
+    }
+
+    /// What bothers the student or is not possible for them, sorted by identifier.
+    pub fn constraints(&self) -> &[Constraint] {
+        &self.constraints
     }
 
     /// Métiers that the student likes, sorted.

@@ -1,6 +1,7 @@
 //! A profile before any check: texts and numbers from a file, a table or a form.
 
 use super::builder::ProfileBuilder;
+use super::constraint::Constraint;
 use super::error::{ProfileError, ProfileProblem};
 use super::student::Profile;
 use crate::catalogue::{AccessLevel, MetierId};
@@ -37,6 +38,8 @@ pub struct UncheckedProfile {
     pub riasec: Option<[f64; 6]>,
     /// Words of the student's own, one or several a text.
     pub words: Vec<String>,
+    /// What bothers the student or is not possible for them.
+    pub constraints: Vec<Constraint>,
     /// Identifiers of métiers that the student likes.
     pub likes: Vec<String>,
     /// Whether métiers that the student likes are shown as well.
@@ -76,6 +79,7 @@ impl UncheckedProfile {
         }
         builder = self.words.iter().fold(builder, |builder, text| builder.words(text));
         builder = builder.shows_liked_metiers(self.shows_liked);
+        builder = self.constraints.into_iter().fold(builder, ProfileBuilder::constraint);
         builder = metiers(builder, "metiers.likes", &self.likes, ProfileBuilder::likes_metier);
         builder = metiers(builder, "metiers.exclude", &self.exclude, ProfileBuilder::excludes);
         builder = level(builder, "gates.max_access_level", self.max_access_level, ProfileBuilder::max_access_level);

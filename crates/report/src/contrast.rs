@@ -146,7 +146,7 @@ impl Voice {
                 (Criterion::AccessLevel, _) => message::CONTRAST_LEVEL,
                 (Criterion::Status, _) => message::CONTRAST_STATUSES,
                 (Criterion::Sector, Origin::Answer) => message::CONTRAST_SECTORS,
-                (Criterion::Sector, Origin::Inference) => message::CONTRAST_SECTORS_INFERRED,
+                (Criterion::Sector, Origin::Constraint | Origin::Inference) => message::CONTRAST_SECTORS_INFERRED,
                 (Criterion::Riasec, _) => message::CONTRAST_RIASEC,
                 (Criterion::Domain, _) => message::CONTRAST_DOMAIN,
                 (Criterion::Similar, _) => message::CONTRAST_SIMILAR,

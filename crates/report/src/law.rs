@@ -155,7 +155,7 @@ fn inferred(criteria: &[CriterionUsed], voice: Voice) -> Option<String> {
 
 fn weighted(used: &CriterionUsed, voice: Voice) -> String {
     let message = match used.origin {
-        Origin::Answer => message::LAW_WEIGHTED,
+        Origin::Answer | Origin::Constraint => message::LAW_WEIGHTED,
         Origin::Inference => message::LAW_WEIGHTED_INFERRED,
     };
     let (criterion, weight) = (upper(&voice.criterion(used.criterion)), voice.number(used.weight, WEIGHT_DECIMALS));

@@ -56,10 +56,11 @@ struct CriterionEffect {
 }
 
 impl<'a> LinearScores<'a> {
-    /// Returns `None` when scores are not linear in the answers, that is, when related interests count.
+    /// Returns `None` when scores are not linear in the answers, that is, when related interests count or
+    /// constraints lower answers.
     pub(super) fn of(rerank: &'a Rerank<'_>, contender: usize, moves: &[AnswerMove]) -> Option<Self> {
         let (model, weights) = (rerank.recommender.model(), rerank.recommender.weights());
-        if 0.0 < weights.get(Criterion::Related) {
+        if 0.0 < weights.get(Criterion::Related) || rerank.answered.has_constraints() {
             return None;
         }
         let mut groups = played(&rerank.answered, model, weights);

@@ -57,7 +57,8 @@ pub(super) struct Filter {
 impl Filter {
     /// Computes the factors of one student. Returns whether the filter applies to this student.
     ///
-    /// It does not when an inferred answer on domains is cut, because scores are then not linear in the answers.
+    /// It does not when an inferred answer on domains is cut, because scores are then not linear in the answers,
+    /// nor when constraints lower interests, from which nothing is inferred.
     #[inline(always)]
     pub(super) fn fill(
         &mut self,
@@ -68,7 +69,7 @@ impl Filter {
         similar: &[f64],
     ) -> bool {
         self.add_terms(model, blocks, weights, query);
-        if is_cut(query, model, Criterion::Domain) || MOST_TERMS < self.terms.len() {
+        if query.is_lowered() || is_cut(query, model, Criterion::Domain) || MOST_TERMS < self.terms.len() {
             return false;
         }
         let amount = |(column, factor): &(usize, f64)| factor.abs() * blocks.largest(*column);

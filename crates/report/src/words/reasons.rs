@@ -26,7 +26,7 @@ impl Voice {
             ReasonCase::Riasec(side) => {
                 let message = match term.origin {
                     Origin::Answer => message::REASON_RIASEC,
-                    Origin::Inference => message::REASON_RIASEC_INFERRED,
+                    Origin::Constraint | Origin::Inference => message::REASON_RIASEC_INFERRED,
                 };
                 self.words_with(message, values![side = self.holland_side(side)])
             }
@@ -57,9 +57,9 @@ impl Voice {
             return sentence.to_owned();
         }
         let message = match (is_still_for, term.origin) {
-            (false, Origin::Answer) => message::WITH_POINTS,
+            (false, Origin::Answer | Origin::Constraint) => message::WITH_POINTS,
             (false, Origin::Inference) => message::WITH_POINTS_INFERRED,
-            (true, Origin::Answer) => message::WITH_POINTS_STILL,
+            (true, Origin::Answer | Origin::Constraint) => message::WITH_POINTS_STILL,
             (true, Origin::Inference) => message::WITH_POINTS_STILL_INFERRED,
         };
         let points = self.signed(term.points.value(), POINT_DECIMALS);
