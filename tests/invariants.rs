@@ -15,6 +15,7 @@ mod support;
 use std::cmp::Reverse;
 
 use boussole::catalogue::{AccessLevel, Catalogue, Metier, label_key};
+use boussole::criteria::Origin;
 use boussole::explanation::{Explanation, Points};
 use boussole::features::Criterion;
 use boussole::ranking::{GateReason, Recommendation, tie_hash};
@@ -119,11 +120,29 @@ proptest! {
         let query = recommender.query(&profile).expect("labels are known");
         for explanation in explanations(&recommender, &profile) {
             for term in explanation.contributions() {
-                assert!((term.coefficient * term.value - term.points.value()).abs() <= 2f64.powi(-49));
+                // A constraint has what the answer leaves of a term.
+                let tolerance = if term.origin == Origin::Constraint { 2f64.powi(-48) } else { 2f64.powi(-49) };
+                assert!((term.coefficient * term.value - term.points.value()).abs() <= tolerance);
                 assert!(0.0 < term.value && term.value <= 1.0 && term.answer.is_finite(), "{term:?}");
                 let weight = query.weights().get(term.criterion);
                 let answer = if term.feature.is_some() { term.answer } else { 1.0 };
                 assert!((term.coefficient - answer * weight / 2.0).abs() < ROUNDING, "{term:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_constraint_only_lowers(world in world()) {
+        let free = Student { lowered: Vec::new(), ..world.student.clone() };
+        let labels = |student: &Student| student.builder(&world.catalogue()).build().expect("answers are in range");
+        // The interest criterion counts either way, so that no weight grows.
+        prop_assume!(labels(&free).interests().iter().any(|(_, answer)| answer != 0.0) || labels(&world.student).constraints().iter().all(|one| one.lowers().len() == 0));
+        for (lowered, free) in scores(&world, &world.student).iter().zip(scores(&world, &free)) {
+            assert!(lowered.value() <= free.value(), "{lowered} {free}");
+        }
+        for explanation in explanations(&world.recommender(), &world.profile()) {
+            for term in explanation.contributions().filter(|term| term.origin == Origin::Constraint) {
+                assert!(term.answer < 0.0 && term.points.value() <= 0.0, "{term:?}");
             }
         }
     }
@@ -187,7 +206,9 @@ proptest! {
 
     #[test]
     fn erasing_an_interest_takes_away_what_it_contributed_when_interests_are_alone(world in world()) {
-        let world = world.with_interests_only();
+        let mut world = world.with_interests_only();
+        // Below −1 nothing is lowered, so an answer that a constraint takes away with it leaves less.
+        world.student.lowered.clear();
         let (recommender, profile) = (world.recommender(), world.profile());
         let explanations = explanations(&recommender, &profile);
         for (label, _) in &world.student.interests {

@@ -6,7 +6,7 @@ use std::env;
 
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, MetierId, Sector, Status, Title, label_key};
 use boussole::features::Criterion;
-use boussole::profile::{Profile, ProfileBuilder};
+use boussole::profile::{Constraint, ConstraintKind, Profile, ProfileBuilder};
 use boussole::{Recommender, Weights};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -49,6 +49,8 @@ pub(crate) struct Student {
     pub(crate) excluded: Vec<MetierId>,
     pub(crate) riasec: Option<[f64; 6]>,
     pub(crate) liked: Vec<MetierId>,
+    /// What a constraint lowers, and by how much.
+    pub(crate) lowered: Vec<(&'static str, f64)>,
 }
 
 impl World {
@@ -108,6 +110,9 @@ impl Student {
         for label in self.only_sectors.iter().filter(|label| catalogue.sectors().find(label).is_ok()) {
             builder = builder.only_sector(label);
         }
+        let constraint = Constraint::new("limit", ConstraintKind::Bothers, "une limite", "a limit");
+        let known = self.lowered.iter().filter(|(label, _)| catalogue.interests().find(label).is_ok());
+        builder = builder.constraint(known.fold(constraint, |constraint, (label, by)| constraint.lowering(label, *by)));
         builder = self.excluded.iter().cloned().fold(builder, ProfileBuilder::excludes);
         builder = self.liked.iter().cloned().fold(builder, ProfileBuilder::likes_metier);
         builder = self.riasec.into_iter().fold(builder, ProfileBuilder::riasec);
@@ -218,7 +223,11 @@ fn answers(labels: &'static [&'static str]) -> impl Strategy<Value = Vec<(&'stat
 fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
     let n_named = 0..=ids.len().min(2);
     let riasec = prop::option::weighted(0.3, prop::array::uniform6(-100.0..100.0f64));
-    let own = (riasec, prop_oneof![3 => Just(Vec::new()), 1 => subsequence(ids.clone(), n_named.clone())]);
+    let lowered = prop_oneof![
+        3 => Just(Vec::new()),
+        1 => subsequence(&INTERESTS, 1..=2).prop_map(|labels| labels.into_iter().zip([0.6, 1.0]).collect()),
+    ];
+    let own = (riasec, prop_oneof![3 => Just(Vec::new()), 1 => subsequence(ids.clone(), n_named.clone())], lowered);
     let spoken = (answers(&INTERESTS), answers(&STATUSES), answers(&SECTORS), level(), level());
     let gates = (
         prop::option::weighted(0.3, select(&AccessLevel::ALL)),
@@ -231,7 +240,7 @@ fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
             seed,
             (interests, statuses, sectors, reached, willing),
             (max_access_level, only_statuses, only_sectors, excluded),
-            (riasec, liked),
+            (riasec, liked, lowered),
         )| {
             Student {
                 seed,
@@ -246,6 +255,7 @@ fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
                 excluded,
                 riasec,
                 liked,
+                lowered,
             }
         },
     )

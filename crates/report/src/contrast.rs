@@ -141,6 +141,7 @@ impl Voice {
                 };
                 self.words_with(message, values![label, answer = self.answer(answer)])
             }
+            AdvantageCase::Constraint => self.words(message::CONTRAST_CONSTRAINT),
             AdvantageCase::Whole { criterion, origin } => self.words(match (criterion, origin) {
                 (Criterion::Interest | Criterion::Related, _) => message::CONTRAST_INTERESTS,
                 (Criterion::AccessLevel, _) => message::CONTRAST_LEVEL,

@@ -13,6 +13,8 @@ pub(crate) struct Advantage<'a>(AdvantageCase<'a>);
 pub(crate) enum AdvantageCase<'a> {
     /// The student answered about an interest.
     Interest { label: &'a str, answer: f64, sheets: Sheets },
+    /// Something that bothers the student, or is not possible for them, weighs less on this sheet.
+    Constraint,
     /// The columns of another criterion, taken together, fit better.
     Whole { criterion: Criterion, origin: Origin },
 }
@@ -34,14 +36,18 @@ impl<'a> Advantage<'a> {
     /// The advantage that a reason is for one side. Returns `None` when the terms of the contrast do not bear it out.
     pub(crate) fn of(contrast: &'a Contrast, reason: &Reason<'a>, side: &Side) -> Option<Self> {
         let is_of = |term: &ContrastTerm<'_>| {
-            term.criterion == reason.criterion && (reason.feature.is_none() || term.feature == reason.feature)
+            term.criterion == reason.criterion
+                && (reason.feature.is_none() || (term.feature, term.origin) == (reason.feature, reason.origin))
         };
         let term = contrast.terms().into_iter().find(is_of)?;
         let is_first = side.metier.id == contrast.first.metier.id;
         let (own, other) = if is_first { (term.first, term.second) } else { (term.second, term.first) };
         let any = own.or(other)?;
+        let is_for = 0.0 < reason.points.value();
+        if any.origin == Origin::Constraint {
+            return is_for.then_some(Self(AdvantageCase::Constraint));
+        }
         let Some(label) = reason.feature else {
-            let is_for = 0.0 < reason.points.value();
             return is_for.then_some(Self(AdvantageCase::Whole { criterion: reason.criterion, origin: any.origin }));
         };
         let (own, other) = (own.map(|term| term.points.value()), other.map(|term| term.points.value()));

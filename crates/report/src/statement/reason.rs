@@ -1,10 +1,10 @@
 //! What speaks for a métier, and what is to be checked: terms of its score, and what is true of each.
 
-use boussole::catalogue::AccessLevel;
+use boussole::catalogue::{AccessLevel, label_key};
 use boussole::criteria::Origin;
 use boussole::explanation::{Contribution, Explanation};
 use boussole::features::Criterion;
-use boussole::profile::Profile;
+use boussole::profile::{Constraint, Profile};
 
 use super::level::AccessFact;
 
@@ -54,6 +54,8 @@ pub(crate) struct Check<'a> {
 /// What is true of a check.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum CheckCase<'a> {
+    /// Something that the student said bothers them, or is not possible for them, lowers an interest on the sheet.
+    Constraint(&'a Constraint),
     /// The student answered about an interest on the sheet.
     Interest(&'a str),
     /// What the access level has to do with the student's levels.
@@ -129,15 +131,18 @@ impl<'a> Reason<'a> {
 
 impl<'a> Check<'a> {
     /// The strongest checks of a score, strongest first; equal ones in the order of columns.
-    pub(crate) fn strongest(explanation: &'a Explanation, profile: &Profile) -> Vec<Self> {
+    pub(crate) fn strongest(explanation: &'a Explanation, profile: &'a Profile) -> Vec<Self> {
         let checks = explanation.contributions().filter_map(|term| Self::of(term, profile));
         strongest(checks.collect(), MAX_CHECKS, |check| check.term)
     }
 
     /// The check that a term is. Returns `None` when it neither lowers the score by an answer nor is a level beyond: what was only inferred
     /// was never said.
-    fn of(term: Contribution<'a>, profile: &Profile) -> Option<Self> {
+    fn of(term: Contribution<'a>, profile: &'a Profile) -> Option<Self> {
         let label = term.feature?;
+        if term.origin == Origin::Constraint {
+            return Some(Self { term, case: CheckCase::Constraint(strongest_constraint(label, profile)?) });
+        }
         let access = level(label, profile).filter(|_| term.criterion == Criterion::AccessLevel);
         let is_said = term.points.value() < 0.0 && term.origin == Origin::Answer;
         if !is_said && !access.is_some_and(AccessFact::is_beyond) {
@@ -195,6 +200,15 @@ impl<'a> Shared<'a> {
             && characters.all(|digit| digit.is_ascii_digit());
         if is_domain { Self::Domain } else { Self::Label(name) }
     }
+}
+
+/// What the student said that lowers an interest most.
+fn strongest_constraint<'a>(interest: &str, profile: &'a Profile) -> Option<&'a Constraint> {
+    let interest = label_key(interest);
+    let by =
+        |constraint: &Constraint| constraint.lowers().find(|(label, _)| label_key(label) == interest).map_or(0.0, |(_, by)| by);
+    let lowering = profile.constraints().iter().filter(|constraint| 0.0 < by(constraint));
+    lowering.reduce(|strongest, other| if by(strongest) < by(other) { other } else { strongest })
 }
 
 fn level(label: &str, profile: &Profile) -> Option<AccessFact> {

@@ -94,6 +94,8 @@ contrast-weighs-less = You said { $answer } to “{ $label }”: it weighs less 
     .counsellor = The student said { $answer } to “{ $label }”: it weighs less in its sheet.
 contrast-only-there = You said { $answer } to “{ $label }”: it is in the other sheet, not in its own.
     .counsellor = The student said { $answer } to “{ $label }”: it is in the other sheet, not in its own.
+contrast-constraint = What bothers you or is not possible for you weighs less here.
+    .counsellor = What bothers the student or is not possible for them weighs less here.
 contrast-interests = Its interests often go with your answers.
     .counsellor = Its interests often go with the student's answers.
 contrast-level = Its access level is closer to what you have in mind.
@@ -373,6 +375,10 @@ riasec-type-c = conventional type
 
 ## What to check, what is missing, what is counted
 
+check-bothers = You said that this bothers you: { $what }.
+    .counsellor = The student said that this bothers them: { $what }.
+check-not-possible = You said that this is not possible for you: { $what }.
+    .counsellor = The student said that this is not possible for them: { $what }.
 check-interest = To check: “{ $label }” goes with this métier, and you said { $answer }.
     .counsellor = To check: “{ $label }” goes with this métier, and the student said { $answer }.
 check-status = To check: the status “{ $label }” goes with this métier, and you said { $answer }.

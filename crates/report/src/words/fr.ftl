@@ -105,6 +105,9 @@ contrast-weighs-less = Tu as dit { $answer } à « { $label } » : cela pèse mo
 contrast-only-there = Tu as dit { $answer } à « { $label } » : c'est dans l'autre fiche, pas dans la sienne.
     .adult = Vous avez dit { $answer } à « { $label } » : c'est dans l'autre fiche, pas dans la sienne.
     .counsellor = L'élève a dit { $answer } à « { $label } » : c'est dans l'autre fiche, pas dans la sienne.
+contrast-constraint = Ce qui te gêne ou n'est pas possible pour toi pèse moins ici.
+    .adult = Ce qui vous gêne ou n'est pas possible pour vous pèse moins ici.
+    .counsellor = Ce qui gêne l'élève ou n'est pas possible pèse moins ici.
 contrast-interests = Ses centres d'intérêt vont souvent avec tes réponses.
     .adult = Ses centres d'intérêt vont souvent avec vos réponses.
     .counsellor = Ses centres d'intérêt vont souvent avec les réponses de l'élève.
@@ -442,6 +445,12 @@ riasec-type-c = type conventionnel
 
 ## Ce qui est à vérifier, ce qui manque, ce qui est compté
 
+check-bothers = Tu as dit que ça te gêne : { $what }.
+    .adult = Vous avez dit que cela vous gêne : { $what }.
+    .counsellor = L'élève a dit que cela gêne : { $what }.
+check-not-possible = Tu as dit que ce n'est pas possible pour toi : { $what }.
+    .adult = Vous avez dit que ce n'est pas possible pour vous : { $what }.
+    .counsellor = L'élève a dit que ce n'est pas possible : { $what }.
 check-interest = Un point à vérifier : « { $label } » va avec ce métier, et tu as dit { $answer }.
     .adult = Un point à vérifier : « { $label } » va avec ce métier, et vous avez dit { $answer }.
     .counsellor = Un point à vérifier : « { $label } » va avec ce métier, et l'élève a dit { $answer }.

@@ -3,13 +3,14 @@
 use boussole::criteria::Origin;
 use boussole::explanation::Contribution;
 use boussole::features::Criterion;
+use boussole::profile::{Constraint, ConstraintKind};
 
 use super::message::{self, Message, values};
 use super::numbers::POINT_DECIMALS;
 use crate::statement::{
     AccessFact, Check, CheckCase, Holland, LevelRelation, LikedInterests, Missing, Reason, ReasonCase, Shared,
 };
-use crate::voice::Voice;
+use crate::voice::{Language, Voice};
 
 impl Voice {
     /// A reason.
@@ -42,6 +43,7 @@ impl Voice {
         let term = check.term();
         let answered = |message, label| self.words_with(message, values![label, answer = self.answer(term.answer)]);
         let sentence = match check.case() {
+            CheckCase::Constraint(constraint) => self.constraint(constraint),
             CheckCase::Interest(label) => answered(message::CHECK_INTEREST, label),
             CheckCase::Level(fact) => self.access(fact),
             CheckCase::Status(label) => answered(message::CHECK_STATUS, label),
@@ -49,6 +51,19 @@ impl Voice {
             CheckCase::Riasec(side) => self.words_with(message::CHECK_RIASEC, values![side = self.holland_side(side)]),
         };
         self.with_points(&sentence, term, check.is_still_for())
+    }
+
+    /// That something bothers the student, or is not possible for them.
+    fn constraint(self, constraint: &Constraint) -> String {
+        let what = match self.language {
+            Language::French => constraint.fr(),
+            Language::English => constraint.en(),
+        };
+        let message = match constraint.kind() {
+            ConstraintKind::Bothers => message::CHECK_BOTHERS,
+            ConstraintKind::NotPossible => message::CHECK_NOT_POSSIBLE,
+        };
+        self.words_with(message, values![what])
     }
 
     /// For a counsellor, the sentence with its points, and whether the value was inferred.
