@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::failure::Failure;
 use crate::options::SourceOptions;
-use crate::{input, output};
+use crate::{input, output, purposes};
 
 #[derive(Debug, Args)]
 pub(crate) struct ConvertOptions {
@@ -18,6 +18,7 @@ pub(crate) struct ConvertOptions {
 }
 
 pub(crate) fn run(options: &ConvertOptions) -> Result<(), Failure> {
+    purposes::check(&options.source.paths(), &[&options.output])?;
     let catalogue = input::catalogue(&options.source)?;
     output::write(&options.output, &catalogue.to_json())
 }

@@ -79,7 +79,7 @@ impl FromStr for NamedMetric {
 }
 
 pub(crate) fn run(options: &EvaluateOptions) -> Result<(), Failure> {
-    let text = input::read(&options.qrels)?;
+    let text = input::read_table(&options.qrels)?;
     let qrels = Qrels::parse_trec(&text).map_err(|errors| Failure::in_file(&options.qrels, errors))?;
     let resampling = Resampling { seed: options.seed, ..Resampling::default() };
     let run = read_run(&options.run)?;
@@ -103,7 +103,7 @@ pub(crate) fn run(options: &EvaluateOptions) -> Result<(), Failure> {
 }
 
 fn read_run(path: &Path) -> Result<Run, Failure> {
-    Run::parse_trec(&input::read(path)?).map_err(|errors| Failure::in_file(path, errors))
+    Run::parse_trec(&input::read_table(path)?).map_err(|errors| Failure::in_file(path, errors))
 }
 
 /// The metrics of each list that were asked for, with their names.

@@ -10,6 +10,8 @@ pub(crate) enum Failure {
     Input(String),
     /// Options that do not go together: exit status 2.
     Usage(String),
+    /// A document that was printed says it all: exit status 1.
+    Told,
 }
 
 impl Failure {

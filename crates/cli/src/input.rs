@@ -1,13 +1,18 @@
 //! From the command line to a recommender and a profile.
 
-use std::fs;
-use std::path::Path;
+use std::fmt::Display;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use boussole::catalogue::{LettersReport, Loaded, Problem, ReadError, RomeCode, RomeLetters};
 use boussole::inquiry::RecordedWeights;
 use boussole::{Catalogue, Profile, Recommender, Weights};
 
 use crate::failure::Failure;
+use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TABLE_BYTES};
+use crate::message::tell;
 use crate::options::{SourceOptions, StudentOptions};
 
 /// At most so many problems are printed one by one; the rest is counted.
@@ -56,14 +61,14 @@ fn loaded(source: &SourceOptions) -> Result<Loaded, Failure> {
     let mut loaded = if source.catalogue.is_empty() {
         Loaded { catalogue: Catalogue::demo(), problems: Vec::new() }
     } else {
-        Catalogue::read_all(&source.catalogue).inspect_err(|error| {
+        read_catalogue(&source.catalogue)?.inspect_err(|error| {
             if let ReadError::NoFiche { problems, .. } = error {
                 show(problems);
             }
         })?
     };
     if let Some(path) = &source.rome_riasec {
-        let table = RomeLetters::read(path)?;
+        let table = RomeLetters::read_bytes(&name(path), &bytes(path, MAX_TABLE_BYTES)?);
         let (catalogue, report) = loaded.catalogue.with_rome_letters(&table.letters);
         loaded.catalogue = catalogue;
         loaded.problems.extend(table.problems);
@@ -78,7 +83,7 @@ fn tell_codes_without_letters(source: &SourceOptions, report: &LettersReport) {
         let codes: Vec<&str> = report.codes.iter().map(RomeCode::as_str).collect();
         let (n_codes, n_concerned, n_metiers) = (codes.len(), report.n_concerned, report.n_metiers);
         let have = if n_codes == 1 { "1 ROME code has".to_owned() } else { format!("{n_codes} ROME codes have") };
-        eprintln!("note: {have} no letters in the table ({n_concerned} of {n_metiers} métiers): {}", codes.join(", "));
+        tell!("note: {have} no letters in the table ({n_concerned} of {n_metiers} métiers): {}", codes.join(", "));
     }
 }
 
@@ -92,10 +97,10 @@ fn refuse_problems(source: &SourceOptions, loaded: &Loaded) -> Result<(), Failur
 
 fn show(problems: &[Problem]) {
     for problem in problems.iter().take(MAX_PROBLEMS_SHOWN) {
-        eprintln!("problem: {problem}");
+        tell!("problem: {problem}");
     }
     if MAX_PROBLEMS_SHOWN < problems.len() {
-        eprintln!("problem: … and {} more", problems.len() - MAX_PROBLEMS_SHOWN);
+        tell!("problem: … and {} more", problems.len() - MAX_PROBLEMS_SHOWN);
     }
 }
 
@@ -123,7 +128,62 @@ pub(crate) fn profile(student: &StudentOptions) -> Result<Profile, Failure> {
     Ok(builder.build()?)
 }
 
-/// The text of a file of the user.
+/// The catalogue of some paths. What comes on standard input is one file.
+fn read_catalogue(paths: &[PathBuf]) -> Result<Result<Loaded, ReadError>, Failure> {
+    match paths {
+        [path] if is_standard(path) => Ok(Catalogue::read_bytes(&name(path), &bytes(path, MAX_TABLE_BYTES)?)),
+        _ if paths.iter().any(|path| is_standard(path)) => {
+            Err(Failure::new("--catalogue -: expected standard input to be the only catalogue, found others"))
+        }
+        _ => Ok(Catalogue::read_all(paths)),
+    }
+}
+
+/// The text of a file about one student, one list, one set of weights or questions.
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| Failure::in_file(path, format!("expected a text file, found: {error}")))
+    text(path, MAX_DOCUMENT_BYTES)
+}
+
+/// The text of a table.
+pub(crate) fn read_table(path: &Path) -> Result<String, Failure> {
+    text(path, MAX_TABLE_BYTES)
+}
+
+fn text(path: &Path, limit: u64) -> Result<String, Failure> {
+    let expected = |error: &dyn Display| Failure::in_file(path, format!("expected a text file, found: {error}"));
+    String::from_utf8(bytes(path, limit)?).map_err(|error| expected(&error.utf8_error()))
+}
+
+/// The bytes of a file, or of standard input for `-`, read once and up to a limit.
+fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let found = open(path)?.take(limit + 1).read_to_end(&mut bytes);
+    found.map_err(|error| Failure::in_file(path, format!("expected a file that can be read, found: {error}")))?;
+    if limit < bytes.len() as u64 {
+        return Err(Failure::in_file(path, format!("expected at most {} MiB, found more", limit >> 20)));
+    }
+    Ok(bytes)
+}
+
+/// Opens a file, or standard input for `-`, which can be read only once.
+pub(crate) fn open(path: &Path) -> Result<Box<dyn Read + Send>, Failure> {
+    static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+    if !is_standard(path) {
+        let file = File::open(path).map_err(|error| Failure::in_file(path, format!("expected a text file, found: {error}")))?;
+        return Ok(Box::new(file));
+    }
+    if IS_TAKEN.swap(true, Ordering::Relaxed) {
+        return Err(Failure::new("-: expected standard input to be read for one purpose, found two; use a file for the other"));
+    }
+    Ok(Box::new(io::stdin()))
+}
+
+/// Whether a path means standard input or output.
+pub(crate) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// How messages call a file.
+fn name(path: &Path) -> String {
+    if is_standard(path) { "standard input".to_owned() } else { path.display().to_string() }
 }

@@ -3,10 +3,15 @@
 //! Each command is a file or folder with its options and `run`; here they are joined.
 //! Exit status: 0 done, 1 the input or the question is at fault, 2 usage. Results go to standard output, problems to standard error.
 
+#![deny(clippy::print_stderr, clippy::print_stdout, reason = "both panic when nobody reads on; see `message` and `output`")]
+
 mod failure;
+mod limits;
+mod message;
 mod options;
 mod input;
 mod output;
+mod purposes;
 mod progress;
 mod recommend;
 mod explain;
@@ -72,8 +77,9 @@ fn main() -> ExitCode {
     match Arguments::parse().command.run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Usage(message)) => Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit(),
+        Err(Failure::Told) => ExitCode::FAILURE,
         Err(Failure::Input(message)) => {
-            eprintln!("boussole: {message}");
+            message::tell!("boussole: {message}");
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,6 @@
 //! Options that several commands share.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use boussole::catalogue::AccessLevel;
 use boussole_report::{Audience, Language, Voice};
@@ -24,6 +24,13 @@ pub(crate) struct SourceOptions {
     /// Show no progress
     #[arg(long)]
     pub(crate) quiet: bool,
+}
+
+impl SourceOptions {
+    /// The files and folders that are read.
+    pub(crate) fn paths(&self) -> Vec<&Path> {
+        self.catalogue.iter().chain(&self.rome_riasec).chain(&self.weights).map(PathBuf::as_path).collect()
+    }
 }
 
 /// Who asks: a file, or answers on the command line.

@@ -1,6 +1,6 @@
 //! `boussole recommend`: rank métiers for a profile.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use boussole::inquiry::{record, stability};
 use boussole::ranking::Diversity;
@@ -9,6 +9,7 @@ use clap::Args;
 
 use crate::failure::Failure;
 use crate::options::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
+use crate::purposes::{self, PRINTED};
 use crate::{input, output};
 
 #[derive(Debug, Args)]
@@ -33,6 +34,10 @@ pub(crate) struct RecommendOptions {
 }
 
 pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
+    if let Some(record) = &options.record {
+        let inputs: Vec<&Path> = options.source.paths().into_iter().chain(options.student.profile.as_deref()).collect();
+        purposes::check(&inputs, &[Path::new(PRINTED), record])?;
+    }
     let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
     let ranking = recommender.recommend_diverse(&profile, options.top, options.diversity)?;

@@ -1,4 +1,4 @@
-//! `boussole replay`: make a recorded list again and say whether it is identical, or what differs.
+//! `boussole replay`: make a recorded list again and say whether it is identical, or what differs; exit status 1 when it is not.
 
 use std::path::PathBuf;
 
@@ -32,5 +32,6 @@ pub(crate) fn run(options: &ReplayOptions) -> Result<(), Failure> {
         Format::Text => report.text(voice),
         Format::Json => report.json(),
         Format::Markdown => report.markdown(voice),
-    })
+    })?;
+    if replay.is_identical() { Ok(()) } else { Err(Failure::Told) }
 }

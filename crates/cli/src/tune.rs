@@ -1,6 +1,5 @@
 //! `boussole tune`: find the weights that fit what people prefer, or say why the data do not support any.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -11,7 +10,9 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::failure::Failure;
+use crate::message::tell;
 use crate::options::{Format, LanguageOptions, OutputOptions, SourceOptions};
+use crate::purposes::{self, PRINTED};
 use crate::{input, output};
 
 #[derive(Debug, Args)]
@@ -89,8 +90,9 @@ impl std::fmt::Display for Date {
 }
 
 pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
+    check_purposes(options)?;
     let recommender = input::recommender(&options.source)?;
-    let text = input::read(&options.preferences)?;
+    let text = input::read_table(&options.preferences)?;
     let read = |grain| {
         let preferences = Preferences::from_json_lines(&text, &recommender, grain);
         preferences.map_err(|error| Failure::in_file(&options.preferences, error))
@@ -125,6 +127,15 @@ pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
     finish(options, &report, &provenance, &document)
 }
 
+fn check_purposes(options: &TuneOptions) -> Result<(), Failure> {
+    let files = options.profiles.iter().chain([&options.preferences]).map(PathBuf::as_path);
+    let inputs: Vec<&Path> = options.source.paths().into_iter().chain(files).collect();
+    let picture = options.report.as_ref().map(|report| report.with_extension("svg"));
+    let picture = picture.as_deref().filter(|picture| Some(*picture) != options.report.as_deref());
+    let outputs = [Some(Path::new(PRINTED)), options.output.as_deref(), options.report.as_deref(), picture];
+    purposes::check(&inputs, &outputs.into_iter().flatten().collect::<Vec<_>>())
+}
+
 /// Writes what was asked for, and refuses what the data do not support.
 fn finish(
     options: &TuneOptions,
@@ -140,7 +151,7 @@ fn finish(
         return Err(Failure::new(format!("tuned weights refused, the default weights are kept:{}", reasons.concat())));
     }
     if let (Some(path), Some(fit)) = (&options.output, &report.fit) {
-        write(path, &fit.weights.to_weights()?.to_toml(Some(provenance)))?;
+        output::write(path, &fit.weights.to_weights()?.to_toml(Some(provenance)))?;
     }
     let voice = options.language.voice();
     output::print(&match options.format.format {
@@ -189,7 +200,7 @@ fn rank_moves(report: &TuningReport, before: &Recommender, profiles: &[(String, 
     let Some(after) = after else { return Vec::new() };
     let moves = profiles.iter().filter_map(|(name, profile)| {
         let moves = RankMoves::between(before, &after, name, profile);
-        moves.inspect_err(|error| eprintln!("{name}: left out of the report: {error}")).ok()
+        moves.inspect_err(|error| tell!("{name}: left out of the report: {error}")).ok()
     });
     moves.collect()
 }
@@ -200,17 +211,13 @@ fn write_report(path: &Path, document: &TuningDocument<'_>, voice: Voice) -> Res
     let picture_path = path.with_extension("svg");
     let picture = document.svg(voice);
     if let Some(picture) = &picture {
-        write(&picture_path, picture)?;
+        output::write(&picture_path, picture)?;
     }
     let picture_name = picture_path.file_name().and_then(|name| name.to_str()).filter(|_| picture.is_some());
     match ending.as_str() {
         "svg" => Ok(()),
-        "md" | "markdown" => write(path, &document.clone().with_picture(picture_name).markdown(voice)),
-        "json" => write(path, &document.json()),
-        _ => write(path, &document.text(voice)),
+        "md" | "markdown" => output::write(path, &document.clone().with_picture(picture_name).markdown(voice)),
+        "json" => output::write(path, &document.json()),
+        _ => output::write(path, &document.text(voice)),
     }
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    fs::write(path, text).map_err(|error| Failure::in_file(path, format!("expected a file that can be written, found: {error}")))
 }

@@ -100,7 +100,7 @@ fn a_file_that_is_not_there_is_named() {
         .assert()
         .code(1)
         .stdout("")
-        .stderr("boussole: nowhere.jsonl: No such file or directory (os error 2)\n");
+        .stderr("boussole: nowhere.jsonl: expected a text file, found: No such file or directory (os error 2)\n");
     boussole(&["--profiles", "x", "--threads", "0"]).assert().code(2);
 }
 

@@ -1,7 +1,7 @@
 //! `boussole compare`, `whatif`, `stability`, `ladder`, `recommend --record` and `replay` as a person types them.
 //!
 //! - JSON has the fields of the contract; terms of a comparison sum to its difference, left to right, to the bit.
-//! - A record replays to the same bytes from another process; a hand that changed it is told.
+//! - A record replays to the same bytes from another process; a hand that changed it is told, with status 1.
 //! - Reasons for a failure go to standard error, with status 1, and standard output stays empty.
 
 mod support;
@@ -73,7 +73,8 @@ fn a_record_replays_to_the_same_bytes() {
     let replayed: Value = serde_json::from_str(&printed(&["replay", record, "--format", "json"])).expect("is JSON");
     assert_eq!((&replayed["identical"], &replayed["same_bytes"]), (&true.into(), &true.into()));
     let changed = folder.write("changed.json", text.replacen("\"rank\": 1,", "\"rank\": 4,", 1));
-    let told = printed(&["replay", changed.to_str().expect("is UTF-8")]);
+    let run = boussole(&["replay", changed.to_str().expect("is UTF-8")]).assert().code(1).stderr("");
+    let told = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
     assert!(told.contains("answer.recommendations[0].rank : 4 → 1"), "{told}");
 }
 

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 use super::question::{Content, Question};
 #[cfg(feature = "arrow")]
 use super::results::ResultRows;
+use crate::message::shown;
 
 /// In which form answers are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,10 +51,11 @@ impl Answer {
     pub(super) fn of(question: Question, recommender: &Recommender, k: usize, kind: Kind) -> Self {
         let found = match question.content {
             Content::Line(bytes) => of_line(bytes, recommender, k),
-            Content::Broken(error) => Found { id: None, outcome: Err(error) },
+            Content::Broken(error) | Content::Refused(error) => Found { id: None, outcome: Err(error) },
             #[cfg(feature = "arrow")]
             Content::Row(row) => of_row(*row, recommender, k),
         };
+        let found = Found { outcome: found.outcome.map_err(shown), ..found };
         let problem = found.outcome.as_ref().err().cloned();
         Self { number: question.number, end: question.end, problem, told: found.told(recommender, kind) }
     }

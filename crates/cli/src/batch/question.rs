@@ -15,8 +15,20 @@ pub(super) struct Question {
 /// What a line or row says.
 pub(super) enum Content {
     Line(Vec<u8>),
+    /// A line that is not taken, and why.
+    Refused(String),
     #[cfg(feature = "arrow")]
     Row(Box<TableRow>),
     /// The file cannot be read from here on.
     Broken(String),
+}
+
+impl Question {
+    /// The memory that it takes, about.
+    pub(super) fn n_bytes(&self) -> usize {
+        match &self.content {
+            Content::Line(bytes) => bytes.len(),
+            _ => 0,
+        }
+    }
 }

@@ -17,6 +17,7 @@ use parquet::file::properties::WriterProperties;
 use super::profiles::{TableRow, profiles_of_table};
 use super::question::{Content, Question};
 use super::results::{ResultRows, results_schema, results_table};
+use crate::output::NewFile;
 
 /// So many rows are read, or answers written, at once.
 const PIECE: usize = 4096;
@@ -101,20 +102,20 @@ pub(super) struct Table {
 }
 
 enum Writer {
-    Parquet(Option<ArrowWriter<File>>),
-    Arrow(FileWriter<BufWriter<File>>),
+    Parquet(ArrowWriter<NewFile>),
+    Arrow(FileWriter<BufWriter<NewFile>>),
 }
 
 impl Table {
-    pub(super) fn parquet(path: &Path) -> io::Result<Self> {
+    pub(super) fn parquet(file: NewFile) -> io::Result<Self> {
         let properties =
             WriterProperties::builder().set_compression(Compression::SNAPPY).set_max_row_group_row_count(Some(ROW_GROUP)).build();
-        let writer = ArrowWriter::try_new(File::create(path)?, results_schema(), Some(properties))?;
-        Ok(Self { writer: Writer::Parquet(Some(writer)), waiting: Vec::with_capacity(PIECE) })
+        let writer = ArrowWriter::try_new(file, results_schema(), Some(properties))?;
+        Ok(Self { writer: Writer::Parquet(writer), waiting: Vec::with_capacity(PIECE) })
     }
 
-    pub(super) fn arrow(path: &Path) -> io::Result<Self> {
-        let writer = FileWriter::try_new(BufWriter::new(File::create(path)?), &results_schema()).map_err(io::Error::other)?;
+    pub(super) fn arrow(file: NewFile) -> io::Result<Self> {
+        let writer = FileWriter::try_new(BufWriter::new(file), &results_schema()).map_err(io::Error::other)?;
         Ok(Self { writer: Writer::Arrow(writer), waiting: Vec::with_capacity(PIECE) })
     }
 
@@ -127,17 +128,21 @@ impl Table {
         let table = results_table(catalogue, &self.waiting);
         self.waiting.clear();
         match &mut self.writer {
-            Writer::Parquet(writer) => writer.as_mut().map_or(Ok(()), |writer| writer.write(&table)).map_err(io::Error::from),
+            Writer::Parquet(writer) => writer.write(&table).map_err(io::Error::from),
             Writer::Arrow(writer) => writer.write(&table).map_err(io::Error::other),
         }
     }
 
     /// Writes what waits, and the end of the file.
-    pub(super) fn finish(&mut self, catalogue: &Catalogue) -> io::Result<()> {
+    pub(super) fn finish(mut self, catalogue: &Catalogue) -> io::Result<()> {
         self.write_waiting(catalogue)?;
-        match &mut self.writer {
-            Writer::Parquet(writer) => writer.take().map_or(Ok(()), |writer| writer.close().map(|_| ())).map_err(io::Error::from),
-            Writer::Arrow(writer) => writer.finish().map_err(io::Error::other),
+        match self.writer {
+            Writer::Parquet(writer) => writer.into_inner().map_err(io::Error::from)?.finish(),
+            Writer::Arrow(mut writer) => {
+                writer.finish().map_err(io::Error::other)?;
+                let file = writer.into_inner().map_err(io::Error::other)?;
+                file.into_inner().map_err(io::IntoInnerError::into_error)?.finish()
+            }
         }
     }
 }

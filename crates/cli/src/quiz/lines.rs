@@ -3,28 +3,37 @@
 //! A line is an answer to the next question (`4`, `plutôt oui`, `?`), or the identifier of a question and its answer
 //! (`repair-1 4`), as paper gives them. Empty lines and lines from `#` on do not count. `r` takes back, `f` finishes, `q` leaves.
 
-use std::io::BufRead;
+use std::io::{BufRead, Read};
+use std::path::Path;
 
 use boussole::quiz::{Question, Quiz, Session};
 use boussole_report::{Command, QuestionScreen, Voice};
 
 use super::ended::Ended;
+use crate::failure::Failure;
+use crate::limits::MAX_ANSWER_BYTES;
+use crate::message::tell;
 
-/// Reads answers until the quiz is over or the lines end.
+/// Reads answers until the quiz is over or the lines end. The session is kept after every answer.
 pub(super) fn ask(
     quiz: &Quiz,
     session: &mut Session,
-    lines: &mut dyn BufRead,
+    keep: &dyn Fn(&Session) -> Result<(), Failure>,
+    (name, lines): (&Path, &mut dyn BufRead),
     voice: Voice,
     is_quiet: bool,
-) -> Result<Ended, String> {
+) -> Result<Ended, Failure> {
     let mut text = String::new();
     for number in 1.. {
         let Some(next) = session.next_question(quiz) else { return Ok(Ended::Finished) };
+        let at_line = |message: String| Failure::in_file(name, format!("line {number}: {message}"));
         text.clear();
-        let n_bytes = lines.read_line(&mut text).map_err(|error| format!("line {number}: expected text, found: {error}"))?;
-        if n_bytes == 0 {
+        let read = lines.take(MAX_ANSWER_BYTES).read_line(&mut text);
+        if read.map_err(|error| at_line(format!("expected text, found: {error}")))? == 0 {
             break;
+        }
+        if text.len() as u64 == MAX_ANSWER_BYTES {
+            return Err(at_line(format!("expected a line of fewer than {MAX_ANSWER_BYTES} bytes, found a longer one")));
         }
         let line = text.split('#').next().unwrap_or_default().trim();
         if line.is_empty() {
@@ -36,12 +45,13 @@ pub(super) fn ask(
             Some(Command::Back) => {
                 session.back();
             }
-            None => answer(quiz, session, next, line, voice).map_err(|message| format!("line {number}: {message}"))?,
+            None => answer(quiz, session, next, line, voice).map_err(at_line)?,
         }
+        keep(session)?;
     }
     if !is_quiet {
         let progress = session.progress(quiz);
-        eprintln!("quiz: the answers end after {} questions, at most {} are left", progress.n_given, progress.at_most);
+        tell!("quiz: the answers end after {} questions, at most {} are left", progress.n_given, progress.at_most);
     }
     Ok(Ended::Finished)
 }

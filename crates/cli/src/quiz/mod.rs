@@ -6,15 +6,16 @@ mod lines;
 mod terminal;
 mod simulate;
 
-use std::fs;
-use std::io::{self, BufReader, IsTerminal};
-use std::path::Path;
+use std::io::{self, BufRead, BufReader, IsTerminal};
+use std::path::{Path, PathBuf};
 
 use boussole::quiz::{Quiz, Session, Settings};
 use boussole::{Catalogue, Recommender};
 use boussole_report::{QuizNotice, RecommendationReport, Report, ending_words, observation_words, quiz_json};
 
 use crate::failure::Failure;
+use crate::message::tell;
+use crate::purposes::{self, PRINTED};
 use crate::{input, output};
 use ended::Ended;
 use options::QuizFormat;
@@ -25,12 +26,21 @@ pub(crate) fn run(options: &QuizOptions) -> Result<(), Failure> {
         let message = "the argument '--format svg' cannot be used without '--simulate <N>'";
         return Err(Failure::Usage(message.to_owned()));
     }
+    check_purposes(options)?;
     let recommender = input::recommender(&options.source)?;
     let quiz = quiz(options, recommender.catalogue())?;
     match options.simulate {
         Some(n_students) => simulate::run(options, &quiz, &recommender, n_students as usize),
         None => ask(options, &quiz, &recommender),
     }
+}
+
+/// A session may be kept where it was resumed from: that is how one goes on.
+fn check_purposes(options: &QuizOptions) -> Result<(), Failure> {
+    let files = options.questions.iter().chain(&options.answers).map(PathBuf::as_path);
+    let inputs: Vec<&Path> = options.source.paths().into_iter().chain(files).collect();
+    let outputs = [Some(Path::new(PRINTED)), options.save.as_deref(), options.svg.as_deref()];
+    purposes::check(&inputs, &outputs.into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// The questions that were asked for, checked against the catalogue.
@@ -42,10 +52,10 @@ fn quiz(options: &QuizOptions, catalogue: &Catalogue) -> Result<Quiz, Failure> {
     if !options.source.quiet {
         for set_aside in quiz.set_aside() {
             let labels: Vec<String> = set_aside.labels.iter().map(|label| format!("« {label} »")).collect();
-            eprintln!("quiz: question {} is set aside: no métier carries {}", set_aside.id, labels.join(", "));
+            tell!("quiz: question {} is set aside: no métier carries {}", set_aside.id, labels.join(", "));
         }
         for label in quiz.unasked_interests() {
-            eprintln!("quiz: no question asks about « {label} »");
+            tell!("quiz: no question asks about « {label} »");
         }
     }
     Ok(quiz)
@@ -55,21 +65,22 @@ fn ask(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender) -> Result<
     let mut session = session(options, quiz)?;
     let keep = |session: &Session| match &options.save {
         None => Ok(()),
-        Some(path) => fs::write(path, session.to_json()).map_err(|error| Failure::in_file(path, error)),
+        Some(path) => output::write(path, &session.to_json()),
     };
     let (voice, is_quiet) = (options.voice.voice(), options.source.quiet);
     let ended = match &options.answers {
-        Some(path) => lines::ask(quiz, &mut session, &mut input::read(path)?.as_bytes(), voice, is_quiet)
-            .map_err(|message| Failure::in_file(path, message))?,
+        Some(path) => lines::ask(quiz, &mut session, &keep, (path, &mut input::read(path)?.as_bytes()), voice, is_quiet)?,
         None if io::stdin().is_terminal() && io::stderr().is_terminal() => terminal::ask(quiz, &mut session, &keep, voice)?,
-        None => lines::ask(quiz, &mut session, &mut BufReader::new(io::stdin().lock()), voice, is_quiet)
-            .map_err(|message| Failure::in_file(Path::new("standard input"), message))?,
+        None => {
+            let lines: &mut dyn BufRead = &mut BufReader::new(io::stdin().lock());
+            lines::ask(quiz, &mut session, &keep, (Path::new("standard input"), lines), voice, is_quiet)?
+        }
     };
     keep(&session)?;
     match ended {
         Ended::Left => {
             let notice = if options.save.is_some() { QuizNotice::Kept } else { QuizNotice::NotKept };
-            eprintln!("{}", notice.words(voice));
+            tell!("{}", notice.words(voice));
             Ok(())
         }
         Ended::Finished => recommend(options, quiz, &session, recommender),

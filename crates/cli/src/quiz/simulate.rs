@@ -1,7 +1,5 @@
 //! Simulated students instead of a real one.
 
-use std::fs;
-
 use boussole::Recommender;
 use boussole::quiz::{Quiz, QuizError, Settings};
 use boussole_report::{Report, SimulationReport};
@@ -9,6 +7,7 @@ use boussole_simulation::{Simulation, StudentKind, simulate};
 
 use super::options::{QuizFormat, QuizOptions};
 use crate::failure::Failure;
+use crate::message::tell;
 use crate::output;
 
 /// Of each kind but the most usual one, one student in so many is simulated: means are then within ±.02.
@@ -21,7 +20,7 @@ pub(super) fn run(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender,
     let of_kind = |(place, kind): (usize, StudentKind)| {
         let n_students = if place == 0 { n_students } else { n_students.div_ceil(ONE_IN) };
         if !options.source.quiet {
-            eprintln!("quiz: asking {n_students} students, {}", kind.name());
+            tell!("quiz: asking {n_students} students, {}", kind.name());
         }
         simulate(quiz, recommender, settings, kind, n_students, options.seed)
     };
@@ -30,7 +29,7 @@ pub(super) fn run(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender,
     let report = SimulationReport::new(&simulations, recommender.catalogue().len(), options.seed);
     let voice = options.voice.voice();
     if let Some(path) = &options.svg {
-        fs::write(path, report.svg(voice)).map_err(|error| Failure::in_file(path, error))?;
+        output::write(path, &report.svg(voice))?;
     }
     output::print(&match options.format {
         QuizFormat::Text => report.text(voice),
