@@ -145,7 +145,7 @@ are_send_and_sync!(
     RankInterval,
     Reachability,
     ReachabilityScope,
-    Reason<'_>,
+    Reason,
     RecordedWeights,
     Replay,
     ReplayError,

@@ -18,6 +18,7 @@ use boussole::catalogue::{AccessLevel, Catalogue, Metier, label_key};
 use boussole::criteria::Origin;
 use boussole::explanation::{Explanation, Points};
 use boussole::features::Criterion;
+use boussole::profile::Answers;
 use boussole::ranking::{GateReason, Recommendation, tie_hash};
 use boussole::{Profile, Recommender, Weights};
 use proptest::prelude::*;
@@ -66,9 +67,22 @@ fn refusal(profile: &Profile, metier: &Metier) -> Option<GateReason> {
         Some(GateReason::Statuses)
     } else if !gates.sectors.is_empty() && !gates.sectors.iter().any(|sector| has_sector(sector.as_str())) {
         Some(GateReason::Sectors)
+    } else if gates.keep_refused {
+        None
+    } else if refuses_all(profile.statuses(), metier.statuses.iter().map(|status| status.as_str())) {
+        Some(GateReason::RefusedStatuses)
+    } else if refuses_all(profile.sectors(), metier.sectors.iter().map(|sector| sector.as_str())) {
+        Some(GateReason::RefusedSectors)
     } else {
         None
     }
+}
+
+/// Whether there are labels and each of them was answered with a plain no.
+fn refuses_all<'a>(answers: &Answers, labels: impl Iterator<Item = &'a str>) -> bool {
+    let is_no = |label: &str| answers.iter().any(|(other, answer)| label_key(other) == label_key(label) && answer == -1.0);
+    let refused: Vec<bool> = labels.map(is_no).collect();
+    !refused.is_empty() && refused.into_iter().all(|is_refused| is_refused)
 }
 
 fn scores(world: &World, student: &Student) -> Vec<Points> {

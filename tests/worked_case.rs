@@ -120,9 +120,9 @@ fn level_and_inferred_terms() {
     let case = case();
     let explanation = explanation(&case, &case.assistant);
     let half = 0.09 / 0.92 / 2.0;
-    let level = half * (1.0 - 0.1);
+    let level = half * (1.0 - 0.2);
     assert!((points(&explanation, Criterion::AccessLevel, Some("CAP ou équivalent")) - level).abs() < ROUNDING);
-    let mut lines = vec![format!("{half:.6} · 0.9 · 1 = {level:.6}")];
+    let mut lines = vec![format!("{half:.6} · 0.8 · 1 = {level:.6}")];
     for term in explanation.contributions().filter(|term| term.origin == boussole::criteria::Origin::Inference) {
         if let Some(name) = term.feature {
             assert!((term.coefficient * term.value - term.points.value()).abs() < ROUNDING);
@@ -161,16 +161,13 @@ fn the_comparison() {
     stands_there(&lines);
 }
 
-/// The points by reason: interests one by one, other criteria as wholes.
+/// The points by reason: criteria as wholes.
 fn lines_by_reason(contrast: &boussole::inquiry::Contrast) -> Vec<f64> {
-    let terms = contrast.terms();
-    let interests = terms.iter().filter(|term| term.criterion == Criterion::Interest);
-    let mut reasons: Vec<f64> = interests.map(|term| term.points.value()).collect();
-    for criterion in Criterion::ALL.into_iter().skip(1) {
-        let of_criterion = terms.iter().filter(|term| term.criterion == criterion);
-        reasons.push(of_criterion.map(|term| term.points.value()).sum());
-    }
-    reasons
+    let part = |criterion| {
+        let of_criterion = contrast.terms().into_iter().filter(|term| term.criterion == criterion);
+        of_criterion.map(|term| term.points.value()).sum()
+    };
+    Criterion::ALL.map(part).into()
 }
 
 fn contrast_against(reasons: &[f64]) -> f64 {

@@ -1,7 +1,7 @@
 //! The access-level criterion: does the métier ask for as much study as the student wants?
 //!
 //! The student says what they have (`reached`) and how far they want to study (`willing`). Levels between the two fit best;
-//! the preference falls from rung to rung outside, faster above than below. It never says which level a student *can* reach.
+//! the preference falls from rung to rung outside. It never says which level a student *can* reach.
 
 use std::sync::Arc;
 
@@ -15,12 +15,14 @@ use crate::features::Target;
 
 /// How much the preference falls with each rung above what the student is willing to study.
 ///
-/// Twice [`FALL_BELOW`]: a year of study more than one wants costs more than a year less. Six rungs too many, from CAP to
-/// Bac + 5, then weigh about as much as two liked interests. See « Why these slopes? » in `DESIGN.md`.
-pub const FALL_ABOVE: f64 = 0.2;
+/// Five rungs too many, from CAP to Bac + 4, are as bad as neither for nor against. See « Why these slopes? » in `DESIGN.md`.
+pub const FALL_ABOVE_WILLING: f64 = 0.2;
 
-/// How much the preference falls with each rung below what the student has, or on either side when only `reached` is given.
-pub const FALL_BELOW: f64 = 0.1;
+/// How much the preference falls with each rung below what the student has and is willing to study.
+pub const FALL_BELOW_WILLING: f64 = 0.2;
+
+/// How much the preference falls with each rung below what the student has, when they do not say how far they want to study.
+pub const FALL_BELOW_REACHED: f64 = 0.1;
 
 /// The preference for one rung, in [−1, 1].
 ///
@@ -32,9 +34,9 @@ pub const FALL_BELOW: f64 = 0.1;
 ///        max(−1, 1 − b · (low − l))    below low
 /// ```
 ///
-/// where `l` is the rung, `low` and `high` the lower and the higher of `reached` and `willing`, `b` = [`FALL_BELOW`] and
-/// `a` = [`FALL_ABOVE`]. With one of the two alone, `low` = `high`; who does not say how far they want to study sets no limit,
-/// so then `a` = [`FALL_BELOW`] too. Without either there is no preference.
+/// where `l` is the rung, `low` and `high` the lower and the higher of `reached` and `willing`, `a` = [`FALL_ABOVE_WILLING`] and
+/// `b` = [`FALL_BELOW_WILLING`]. With `willing` alone, `low` = `high`. Who does not say how far they want to study sets no limit: then
+/// nothing falls above `reached`, and `b` = [`FALL_BELOW_REACHED`] below. Without either there is no preference.
 ///
 /// ```
 /// use boussole::catalogue::AccessLevel;
@@ -51,9 +53,9 @@ pub fn level_preference(level: AccessLevel, reached: Option<AccessLevel>, willin
 fn preference(reached: Option<AccessLevel>, willing: Option<AccessLevel>) -> Option<impl Fn(AccessLevel) -> f64> {
     let (one, other) = (reached.or(willing)?, willing.or(reached)?);
     let (low, high) = (one.min(other), one.max(other));
-    let fall_above = if willing.is_some() { FALL_ABOVE } else { FALL_BELOW };
+    let (above, below) = if willing.is_some() { (FALL_ABOVE_WILLING, FALL_BELOW_WILLING) } else { (0.0, FALL_BELOW_REACHED) };
     let n_rungs = |from: AccessLevel, to: AccessLevel| to.rung().saturating_sub(from.rung()) as f64;
-    Some(move |level| (1.0 - fall_above * n_rungs(high, level) - FALL_BELOW * n_rungs(level, low)).max(-1.0))
+    Some(move |level| (1.0 - above * n_rungs(high, level) - below * n_rungs(level, low)).max(-1.0))
 }
 
 pub(super) struct AccessLevelCriterion;
@@ -86,7 +88,7 @@ impl Definition for AccessLevelCriterion {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: worked by hand, 1 inside the range, never rising outside it, steeper above, in [−1, 1].
+    //! Properties: worked by hand, 1 inside the range, never rising outside it, the same on both sides, in [−1, 1].
 
     use super::*;
     use crate::criteria::toy::{check, four};
@@ -98,9 +100,11 @@ mod tests {
         // s = 1 for CAP and Bac, which are from « reached » to « willing »; Bac + 2 is two rungs above, 1 − 2 · .2; the last is silent.
         let profile = Profile::builder().reached(AccessLevel::Cap).willing(AccessLevel::Bac);
         check(Criterion::AccessLevel, &four(), profile, [1.0, 1.0, 0.8, 0.5]);
-        // Three rungs from CAP up to Bac + 2 at .1 each without a limit; two from Bac.
-        check(Criterion::AccessLevel, &four(), Profile::builder().reached(AccessLevel::Cap), [1.0, 0.95, 0.85, 0.5]);
-        check(Criterion::AccessLevel, &four(), Profile::builder().willing(AccessLevel::BacPlus2), [0.85, 0.9, 1.0, 0.5]);
+        // Without a limit nothing above is lowered, and one rung below costs .1.
+        check(Criterion::AccessLevel, &four(), Profile::builder().reached(AccessLevel::Cap), [1.0, 1.0, 1.0, 0.5]);
+        check(Criterion::AccessLevel, &four(), Profile::builder().reached(AccessLevel::Bac), [0.95, 1.0, 1.0, 0.5]);
+        // Three rungs from CAP up to Bac + 2, two from Bac.
+        check(Criterion::AccessLevel, &four(), Profile::builder().willing(AccessLevel::BacPlus2), [0.7, 0.8, 1.0, 0.5]);
     }
 
     #[test]
@@ -125,17 +129,27 @@ mod tests {
         }
     }
 
+    /// Computed by a replica of the program that scores all 734 métiers.
     #[test]
-    fn one_rung_too_many_counts_twice_one_rung_less() {
-        let preference = |level| level_preference(level, None, Some(AccessLevel::BacPlus2));
-        assert_eq!(preference(AccessLevel::BacPlus3), Some(0.8));
-        assert_eq!(preference(AccessLevel::BacPlus1), Some(0.9));
+    fn the_same_on_both_sides_of_the_wish() {
+        use AccessLevel::{Bac, BacPlus1, BacPlus2, BacPlus3, BacPlus5, Cap};
+        let expected = [(Cap, 0.4), (Bac, 0.6), (BacPlus1, 0.8), (BacPlus2, 1.0), (BacPlus3, 0.8), (BacPlus5, 0.4)];
+        for (level, expected) in expected {
+            let preference = level_preference(level, None, Some(BacPlus2)).expect("is given");
+            assert!((preference - expected).abs() < 1e-12, "{level:?}: {preference}");
+        }
     }
 
     #[test]
     fn who_sets_no_limit_is_not_held_to_one() {
         let preference = |level| level_preference(level, Some(AccessLevel::BacPlus2), None);
-        assert_eq!(preference(AccessLevel::BacPlus3), preference(AccessLevel::BacPlus1));
+        assert!(
+            AccessLevel::ALL
+                .into_iter()
+                .filter(|level| AccessLevel::BacPlus2 <= *level)
+                .all(|level| preference(level) == Some(1.0))
+        );
+        assert_eq!(preference(AccessLevel::BacPlus1), Some(0.9));
         assert_eq!(level_preference(AccessLevel::Bac, None, None), None);
     }
 }

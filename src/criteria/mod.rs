@@ -32,7 +32,7 @@ mod query;
 #[cfg(test)]
 mod toy;
 
-pub use access_level::{FALL_ABOVE, FALL_BELOW, level_preference};
+pub use access_level::{FALL_ABOVE_WILLING, FALL_BELOW_REACHED, FALL_BELOW_WILLING, level_preference};
 pub(crate) use answered::{Answered, is_spoken};
 pub(crate) use model::columns_and_rows;
 pub use origin::Origin;

@@ -7,6 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::catalogue::{AccessLevel, Catalogue};
 use crate::criteria::{Answered, is_spoken};
 use crate::profile::{AnswerField, Profile};
+use crate::ranking::PLAIN_NO;
 
 /// The answers a change may propose: no, rather no, neither, rather yes, yes.
 pub const ANSWER_SCALE: [f64; 5] = [-1.0, -0.5, 0.0, 0.5, 1.0];
@@ -98,6 +99,14 @@ impl AnswerMove {
             }
             (Self::Willing { .. }, Self::Willing { .. }) => true,
             _ => false,
+        }
+    }
+
+    /// Whether it takes back a plain no to a status or a sector, or is one: that decides who takes part.
+    pub(super) fn is_about_a_refusal(&self) -> bool {
+        match self {
+            Self::Answer { field: AnswerField::Statuses | AnswerField::Sectors, from, to, .. } => [from, to].contains(&&PLAIN_NO),
+            Self::Answer { .. } | Self::Willing { .. } => false,
         }
     }
 

@@ -68,15 +68,13 @@ pub struct ContrastTerm<'a> {
     pub points: Points,
 }
 
-/// A reason worth a sentence: one interest, or a whole other criterion.
+/// A reason worth a sentence: a whole criterion, as interests are one thing that a student talks about.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[non_exhaustive]
-pub struct Reason<'a> {
+pub struct Reason {
     /// The criterion.
     pub criterion: Criterion,
-    /// The interest; `None` for any other criterion.
-    pub feature: Option<&'a str>,
-    /// Where the first of its terms comes from.
+    /// Where its terms come from: what bothers a student is a reason beside what they like.
     pub origin: Origin,
     /// How much it speaks for its métier; above 0.
     pub points: Points,
@@ -91,9 +89,9 @@ pub struct Argument<'a> {
     /// The other one.
     pub behind: &'a Side,
     /// The fewest reasons that outweigh everything in favour of the other side; strongest first, at least one.
-    pub carrying: Vec<Reason<'a>>,
+    pub carrying: Vec<Reason>,
     /// The strongest reason for the other side, if any.
-    pub best_counter: Option<Reason<'a>>,
+    pub best_counter: Option<Reason>,
 }
 
 /// Compares two métiers, ranked or not.
@@ -123,6 +121,13 @@ pub fn contrast(
 ) -> Result<Contrast, ProfileError> {
     let (first, second) = (recommender.explain(profile, first)?, recommender.explain(profile, second)?);
     Ok(Contrast { first: Side::of(first), second: Side::of(second) })
+}
+
+impl Reason {
+    /// Whether a term of a contrast belongs to it.
+    pub fn gathers(&self, term: &ContrastTerm<'_>) -> bool {
+        (self.criterion, self.origin) == (term.criterion, term.origin)
+    }
 }
 
 impl Side {
@@ -171,7 +176,7 @@ impl Contrast {
     /// carrying = smallest R ⊆ {r : p_r > 0} with Σ_{r ∈ R} p_r > Σ_{p_r < 0} |p_r|
     /// ```
     ///
-    /// where reasons `r` are interests one by one and other criteria as wholes. With these reasons alone, against everything that
+    /// where reasons `r` are criteria as wholes, what bothers the student apart. With these reasons alone, against everything that
     /// speaks for the other side, the order would be the same. Taking the strongest first yields the smallest set.
     pub fn argument(&self) -> Option<Argument<'_>> {
         let (ahead, behind, sign) = match self.ordering() {
@@ -192,7 +197,7 @@ impl Contrast {
         strongest_first(&mut againsts);
         let against: Points = againsts.iter().map(|reason| reason.points).sum();
         let mut sum = Points::ZERO;
-        let carries = |reason: &Reason<'_>| {
+        let carries = |reason: &Reason| {
             sum += reason.points;
             against < sum
         };
@@ -201,14 +206,13 @@ impl Contrast {
         Some(Argument { ahead, behind, carrying: fors, best_counter: againsts.into_iter().next() })
     }
 
-    /// The terms gathered: interests one by one, other criteria as wholes, in the order of columns.
-    fn reasons(&self) -> Vec<Reason<'_>> {
-        let mut reasons: Vec<Reason<'_>> = Vec::new();
+    /// The terms gathered by criterion and origin, in the order of criteria.
+    fn reasons(&self) -> Vec<Reason> {
+        let mut reasons: Vec<Reason> = Vec::new();
         for term in self.terms() {
-            let feature = term.feature.filter(|_| term.criterion == Criterion::Interest);
-            match reasons.last_mut().filter(|last| feature.is_none() && last.criterion == term.criterion) {
-                Some(last) => last.points += term.points,
-                None => reasons.push(Reason { criterion: term.criterion, feature, origin: term.origin, points: term.points }),
+            match reasons.iter_mut().find(|reason| reason.gathers(&term)) {
+                Some(reason) => reason.points += term.points,
+                None => reasons.push(Reason { criterion: term.criterion, origin: term.origin, points: term.points }),
             }
         }
         reasons
@@ -232,7 +236,7 @@ serialize_keys!(impl Side as this {
 });
 
 /// Equal reasons stay in the order of columns.
-fn strongest_first(reasons: &mut [Reason<'_>]) {
+fn strongest_first(reasons: &mut [Reason]) {
     reasons.sort_by(|left, right| right.points.value().total_cmp(&left.points.value()));
 }
 
@@ -252,11 +256,14 @@ mod tests {
     //! outweigh the other side, by trying all sets; equal scores have no argument.
 
     use super::*;
-    use crate::catalogue::{Catalogue, Interest, Title};
+    use crate::catalogue::{AccessLevel, Catalogue, Interest, Sector, Status, Title};
     use crate::random::SplitMix64;
     use crate::weights::Weights;
 
-    const INTERESTS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
+    const INTERESTS: [&str; 3] = ["a", "b", "c"];
+
+    /// The bits of a métier's number that stand for its status, its sector and its level.
+    const OTHERS: [u32; 3] = [3, 4, 5];
 
     fn recommender() -> Recommender {
         let metiers = (1..64_usize).map(|bits| {
@@ -264,6 +271,10 @@ mod tests {
             let mut metier = Metier::new(id, Title::from_heading("métier"));
             let carried = INTERESTS.iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
             metier.interests = carried.map(|(_, label)| Interest::new(label)).collect();
+            let [status, sector, level] = OTHERS.map(|bit| bits >> bit & 1 == 1);
+            metier.statuses = vec![Status::new(if status { "s" } else { "t" })];
+            metier.sectors = vec![Sector::new(if sector { "u" } else { "v" })];
+            metier.access_level = Some(if level { AccessLevel::Cap } else { AccessLevel::BacPlus5 });
             metier
         });
         Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("there are métiers")
@@ -274,6 +285,11 @@ mod tests {
         for label in INTERESTS {
             builder = builder.interest(label, [-1.0, -0.5, 0.0, 0.3, 1.0][random.index_below(5)]);
         }
+        for (field, label) in [(0, "s"), (0, "t"), (1, "u"), (1, "v")] {
+            let answer = [-0.5, 0.0, 1.0][random.index_below(3)];
+            builder = if field == 0 { builder.status(label, answer) } else { builder.sector(label, answer) };
+        }
+        builder = builder.willing(AccessLevel::ALL[3 + random.index_below(7)]);
         let profile = builder.build().expect("answers are in range");
         let mut id = || format!("MET.{}", 1 + random.index_below(63)).parse().expect("an identifier");
         let (one, other) = (id(), id());

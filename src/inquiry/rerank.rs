@@ -2,6 +2,7 @@
 
 use crate::criteria::{Answered, Query};
 use crate::explanation::score;
+use crate::inquiry::change::{AnswerMove, all_moves};
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Contenders, Recommender, Rounded};
 use crate::weights::Weights;
@@ -12,6 +13,7 @@ use crate::weights::Weights;
 /// equals, so its ranks are those of [`Recommender::recommend`].
 pub(super) struct Rerank<'a> {
     pub(super) recommender: &'a Recommender,
+    profile: Profile,
     pub(super) answered: Answered,
     pub(super) field: Contenders,
 }
@@ -19,22 +21,44 @@ pub(super) struct Rerank<'a> {
 impl<'a> Rerank<'a> {
     pub(super) fn new(recommender: &'a Recommender, profile: &Profile) -> Result<Self, ProfileError> {
         let answered = Answered::find(profile, recommender.catalogue())?;
-        Ok(Self { recommender, answered, field: recommender.field(profile) })
+        Ok(Self { recommender, profile: recommender.understood(profile), answered, field: recommender.field(profile) })
+    }
+
+    /// Every change of an answer that keeps the field: where a plain no keeps métiers out like a gate, it is neither taken back nor said.
+    pub(super) fn moves(&self) -> Vec<AnswerMove> {
+        let mut moves = all_moves(&self.answered);
+        moves.retain(|step| !self.is_about_the_field(step));
+        moves
+    }
+
+    /// Who takes part after a change; `None` when they are the same.
+    pub(super) fn field_after(&self, step: &AnswerMove) -> Option<Contenders> {
+        let changed = || step.named(self.recommender.catalogue()).apply(&self.profile);
+        self.is_about_the_field(step).then(|| self.recommender.field(&changed()))
+    }
+
+    fn is_about_the_field(&self, step: &AnswerMove) -> bool {
+        !self.profile.gates().keep_refused && step.is_about_a_refusal()
     }
 
     /// The scores of all contenders for these answers.
     pub(super) fn scores(&self, answered: &Answered) -> Vec<Rounded> {
-        self.scores_with(answered, self.recommender.weights())
+        self.scores_in(&self.field, answered)
     }
 
     /// The scores of all contenders for these answers and weights.
     pub(super) fn scores_with(&self, answered: &Answered, weights: &Weights) -> Vec<Rounded> {
-        self.scores_of(&self.recommender.query_of(answered, weights))
+        self.scores_of(&self.field, &self.recommender.query_of(answered, weights))
     }
 
-    fn scores_of(&self, query: &Query) -> Vec<Rounded> {
+    /// The scores of all métiers of a field for these answers.
+    pub(super) fn scores_in(&self, field: &Contenders, answered: &Answered) -> Vec<Rounded> {
+        self.scores_of(field, &self.recommender.query_of(answered, self.recommender.weights()))
+    }
+
+    fn scores_of(&self, field: &Contenders, query: &Query) -> Vec<Rounded> {
         let matrix = self.recommender.model().matrix();
-        self.field.positions().iter().map(|position| Rounded::of(score(query, matrix.row(*position)))).collect()
+        field.positions().iter().map(|position| Rounded::of(score(query, matrix.row(*position)))).collect()
     }
 }
 

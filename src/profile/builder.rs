@@ -202,6 +202,13 @@ impl Profile {
         profile
     }
 
+    /// The same profile, in which a plain no to statuses or sectors leaves no métier aside.
+    #[must_use]
+    pub fn keeping_refused(mut self) -> Self {
+        self.gates.keep_refused = true;
+        self
+    }
+
     /// The same profile with another wish for study.
     pub(crate) fn with_willing(&self, willing: Option<AccessLevel>) -> Self {
         Self { willing, ..self.clone() }

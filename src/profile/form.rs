@@ -62,6 +62,7 @@ struct GatesForm {
     max_access_level: Option<String>,
     statuses: Vec<String>,
     sectors: Vec<String>,
+    keep_refused: bool,
 }
 
 #[derive(Debug, Default, serde::Deserialize, serde::Serialize)]
@@ -94,6 +95,7 @@ impl From<ProfileForm> for UncheckedProfile {
             max_access_level: form.gates.max_access_level,
             gate_statuses: form.gates.statuses,
             gate_sectors: form.gates.sectors,
+            keep_refused: form.gates.keep_refused,
         }
     }
 }

@@ -18,11 +18,14 @@ pub struct Gates {
     /// At least one of these sectors; any if empty.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sectors: Vec<Sector>,
+    /// Whether métiers stay whose statuses, or whose sectors, were all answered with a plain no (−1): without this they are left aside.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub keep_refused: bool,
 }
 
 impl Gates {
-    /// Whether no gate is set.
+    /// Whether no condition is set.
     pub fn is_empty(&self) -> bool {
-        self == &Self::default()
+        self.max_access_level.is_none() && self.statuses.is_empty() && self.sectors.is_empty()
     }
 }

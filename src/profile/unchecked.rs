@@ -52,6 +52,8 @@ pub struct UncheckedProfile {
     pub gate_statuses: Vec<String>,
     /// Only métiers of one of these sectors; empty for any.
     pub gate_sectors: Vec<String>,
+    /// Whether a plain no to all statuses or all sectors of a métier leaves it where it is.
+    pub keep_refused: bool,
 }
 
 impl UncheckedProfile {
@@ -89,7 +91,8 @@ impl UncheckedProfile {
         for label in &self.gate_sectors {
             builder = builder.only_sector(label);
         }
-        builder.build()
+        let profile = builder.build()?;
+        Ok(if self.keep_refused { profile.keeping_refused() } else { profile })
     }
 }
 

@@ -166,7 +166,7 @@ impl QuestionCheck<'_> {
         let statuses = statuses.map(|label| Status::new(&label)).collect();
         let sectors = gate.sectors.iter().filter_map(|label| labels(LabelKind::Sector, label.as_str()));
         let sectors = sectors.map(|label| Sector::new(&label)).collect();
-        Gates { max_access_level: gate.max_access_level, statuses, sectors }
+        Gates { max_access_level: gate.max_access_level, statuses, sectors, ..Gates::default() }
     }
 
     fn label(&mut self, id: &str, part: QuestionPart, kind: LabelKind, label: &str) -> Option<String> {

@@ -97,7 +97,7 @@ impl TryFrom<QuestionForm> for Question {
 
 impl From<GateForm> for Gates {
     fn from(form: GateForm) -> Self {
-        Self { max_access_level: form.max_access_level, statuses: form.statuses, sectors: form.sectors }
+        Self { max_access_level: form.max_access_level, statuses: form.statuses, sectors: form.sectors, ..Gates::default() }
     }
 }
 

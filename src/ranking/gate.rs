@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::catalogue::{AccessLevel, Catalogue, Metier, MetierId};
-use crate::profile::{Gates, Profile};
+use crate::catalogue::{AccessLevel, Catalogue, Metier, MetierId, Vocabulary};
+use crate::profile::{AnswerField, Gates, Profile};
 
 /// Why a métier is not ranked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -19,11 +19,19 @@ pub enum GateReason {
     Statuses,
     /// It is in none of the sectors, or its fiche states none.
     Sectors,
+    /// The student answered each of its statuses with a plain no.
+    RefusedStatuses,
+    /// The student answered each of its sectors with a plain no.
+    RefusedSectors,
 }
+
+/// A plain no. It is heard where it concerns all that a fiche offers; a weaker answer only lowers the score.
+pub const PLAIN_NO: f64 = -1.0;
 
 impl GateReason {
     /// All gates, in the order in which they are asked.
-    const ALL: [Self; 4] = [Self::Exclude, Self::MaxAccessLevel, Self::Statuses, Self::Sectors];
+    const ALL: [Self; 6] =
+        [Self::Exclude, Self::MaxAccessLevel, Self::Statuses, Self::Sectors, Self::RefusedStatuses, Self::RefusedSectors];
 }
 
 impl fmt::Display for GateReason {
@@ -33,6 +41,8 @@ impl fmt::Display for GateReason {
             Self::MaxAccessLevel => "max_access_level",
             Self::Statuses => "statuses",
             Self::Sectors => "sectors",
+            Self::RefusedStatuses => "refused_statuses",
+            Self::RefusedSectors => "refused_sectors",
         })
     }
 }
@@ -67,24 +77,36 @@ pub(crate) struct Gatekeeper<'a> {
     excluded: &'a [MetierId],
     statuses: Vec<&'a str>,
     sectors: Vec<&'a str>,
+    /// Labels that were answered with a plain no.
+    refused_statuses: Vec<&'a str>,
+    refused_sectors: Vec<&'a str>,
 }
 
 impl<'a> Gatekeeper<'a> {
     pub(super) fn new(profile: &'a Profile, catalogue: &'a Catalogue) -> Self {
-        Self { excluded: profile.excluded_metiers(), ..Self::of_gates(profile.gates(), catalogue) }
+        let gates = profile.gates();
+        let refused = |field: AnswerField| -> Vec<&'a str> {
+            let no = profile.answers(field).iter().filter(|(_, answer)| *answer == PLAIN_NO && !gates.keep_refused);
+            no.filter_map(|(label, _)| spelled(field.vocabulary(catalogue), label)).collect()
+        };
+        Self {
+            excluded: profile.excluded_metiers(),
+            refused_statuses: refused(AnswerField::Statuses),
+            refused_sectors: refused(AnswerField::Sectors),
+            ..Self::of_gates(gates, catalogue)
+        }
     }
 
-    /// Gates that exclude no métier by its identifier.
+    /// Gates without answers: they exclude no métier by its identifier or by a plain no.
     pub(crate) fn of_gates(gates: &'a Gates, catalogue: &'a Catalogue) -> Self {
         let (statuses, sectors) = (catalogue.statuses(), catalogue.sectors());
-        let label = |vocabulary: &'a crate::catalogue::Vocabulary, label: &str| {
-            vocabulary.find(label).ok().map(|place| vocabulary.terms()[place].label.as_str())
-        };
         Self {
             gates,
             excluded: &[],
-            statuses: gates.statuses.iter().filter_map(|status| label(statuses, status.as_str())).collect(),
-            sectors: gates.sectors.iter().filter_map(|sector| label(sectors, sector.as_str())).collect(),
+            statuses: gates.statuses.iter().filter_map(|status| spelled(statuses, status.as_str())).collect(),
+            sectors: gates.sectors.iter().filter_map(|sector| spelled(sectors, sector.as_str())).collect(),
+            refused_statuses: Vec::new(),
+            refused_sectors: Vec::new(),
         }
     }
 
@@ -106,7 +128,7 @@ impl<'a> Gatekeeper<'a> {
 
     /// Whether no gate looks at what a fiche says.
     pub(super) fn ignores_content(&self) -> bool {
-        self.gates.is_empty()
+        self.gates.is_empty() && self.refused_statuses.is_empty() && self.refused_sectors.is_empty()
     }
 
     /// The gate that keeps this métier out, if it is the only one.
@@ -125,6 +147,8 @@ impl<'a> Gatekeeper<'a> {
             }
             GateReason::Statuses => lacks(&self.statuses, &metier.statuses),
             GateReason::Sectors => lacks(&self.sectors, &metier.sectors),
+            GateReason::RefusedStatuses => has_only(&self.refused_statuses, &metier.statuses),
+            GateReason::RefusedSectors => has_only(&self.refused_sectors, &metier.sectors),
         }
     }
 
@@ -146,7 +170,7 @@ impl<'a> Gatekeeper<'a> {
     /// Whether the fiche says nothing about what a gate asks.
     fn is_without_data(reason: GateReason, metier: &Metier) -> bool {
         match reason {
-            GateReason::Exclude => false,
+            GateReason::Exclude | GateReason::RefusedStatuses | GateReason::RefusedSectors => false,
             GateReason::MaxAccessLevel => metier.access_level.is_none(),
             GateReason::Statuses => metier.statuses.is_empty(),
             GateReason::Sectors => metier.sectors.is_empty(),
@@ -157,6 +181,16 @@ impl<'a> Gatekeeper<'a> {
 /// Whether there is a condition and none of the labels meets it.
 fn lacks<L: AsRef<str>>(wanted: &[&str], labels: &[L]) -> bool {
     !wanted.is_empty() && !labels.iter().any(|label| wanted.contains(&label.as_ref()))
+}
+
+/// Whether there are labels and all of them were refused.
+fn has_only<L: AsRef<str>>(refused: &[&str], labels: &[L]) -> bool {
+    !labels.is_empty() && labels.iter().all(|label| refused.contains(&label.as_ref()))
+}
+
+/// A label in the spelling of the catalogue.
+fn spelled<'a>(vocabulary: &'a Vocabulary, label: &str) -> Option<&'a str> {
+    vocabulary.find(label).ok().map(|place| vocabulary.terms()[place].label.as_str())
 }
 
 /// Counts what gates remove, in the order of gates.
@@ -291,6 +325,27 @@ mod tests {
     fn a_level_that_no_fiche_states_has_no_lowest() {
         let ranking = ranking(asks().excludes("MET.1".parse().expect("is")).excludes("MET.2".parse().expect("is")));
         assert_eq!(ranking.loosen[0], Loosening { reason: GateReason::MaxAccessLevel, n_metiers: 1, lowest_level: None });
+    }
+
+    #[test]
+    fn a_plain_no_to_all_that_a_fiche_offers_leaves_it_aside() {
+        let both = {
+            let mut both = metier("MET.3", None, "salarié", "mer");
+            both.statuses.push(Status::new("militaire"));
+            both
+        };
+        let silent = Metier::new("MET.4".parse().expect("is an identifier"), Title::from_heading("botaniste"));
+        let metiers = [metier("MET.1", None, "militaire", "mer"), metier("MET.2", None, "salarié", "bois"), both, silent];
+        let recommender = Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("has métiers");
+        let asks = |statuses: f64, sectors: f64| {
+            Profile::builder().status("Militaire", statuses).sector("bois", sectors).build().expect("is valid")
+        };
+        let left = |profile: &Profile| recommender.recommend(profile, 9).expect("the labels are known").excluded;
+        let one = |reason| Excluded { reason, n_metiers: 1, n_without_data: 0 };
+        assert_eq!(left(&asks(-1.0, -0.5)), [one(GateReason::RefusedStatuses)]);
+        assert_eq!(left(&asks(-0.5, -1.0)), [one(GateReason::RefusedSectors)]);
+        assert_eq!(left(&asks(-1.0, -1.0)), [one(GateReason::RefusedStatuses), one(GateReason::RefusedSectors)]);
+        assert_eq!(left(&asks(-1.0, -1.0).keeping_refused()), []);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub use cutoff::Cutoff;
 pub use diversity::{Aspect, COVER, Diversity, DiversityError, Lambda, LambdaError, Move, POOL};
 pub use effects::AnswerEffect;
 pub(crate) use gate::Gatekeeper;
-pub use gate::{Excluded, GateReason, Loosening};
+pub use gate::{Excluded, GateReason, Loosening, PLAIN_NO};
 pub use order::Rounded;
 pub use order::{SCORE_DECIMALS, Standing, tie_hash};
 pub use recommender::{Recommender, RecommenderError};

@@ -104,8 +104,13 @@ fn show(problems: &[Problem]) {
     }
 }
 
-/// The profile from a file, or from answers on the command line.
+/// The profile from a file, or from answers on the command line, with what is kept.
 pub(crate) fn profile(student: &StudentOptions) -> Result<Profile, Failure> {
+    let profile = given_profile(student)?;
+    Ok(if student.keep_refused { profile.keeping_refused() } else { profile })
+}
+
+fn given_profile(student: &StudentOptions) -> Result<Profile, Failure> {
     if let Some(path) = &student.profile {
         return Profile::from_text(&read(path)?).map_err(|error| Failure::in_file(path, error));
     }

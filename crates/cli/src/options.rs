@@ -54,6 +54,9 @@ pub(crate) struct StudentOptions {
     /// Words of the student's own, such as « dessiner, mangas »
     #[arg(long, value_name = "WORD", num_args = 1..)]
     pub(crate) words: Vec<String>,
+    /// Keep métiers whose statuses, or whose sectors, the student all refused (−1); without this they are left aside and counted
+    #[arg(long)]
+    pub(crate) keep_refused: bool,
 }
 
 #[derive(Debug, Args)]

@@ -27,7 +27,7 @@ fn fails(arguments: &[&str], message: &str) {
 fn a_comparison_sums_to_its_difference() {
     for (one, other) in [("MET.7829", "MET.279"), ("MET.10", "MET.299"), ("MET.279", "MET.279")] {
         let document = json(&["compare", one, other]);
-        assert_eq!(document["schema"], "boussole/comparison/1");
+        assert_eq!(document["schema"], "boussole/comparison/2");
         let points = document["terms"].as_array().expect("a list").iter().map(|term| term["points"].as_f64().expect("a number"));
         let difference = document["difference"].as_f64().expect("a number");
         assert_eq!(points.fold(0.0, |sum, points| sum + points).to_bits(), difference.to_bits());

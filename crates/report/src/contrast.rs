@@ -13,7 +13,7 @@ use crate::voice::Voice;
 use crate::words::{POINT_DECIMALS, capitalised, message, values};
 
 /// The schema of the JSON of a [`ContrastReport`]: `difference` is exactly the sum of the points of `terms`.
-pub const COMPARISON_SCHEMA: &str = "boussole/comparison/1";
+pub const COMPARISON_SCHEMA: &str = "boussole/comparison/2";
 
 /// At most so many of the carrying reasons are told to the student; more are not read.
 const MAX_REASONS: usize = 3;
@@ -92,7 +92,7 @@ impl ContrastReport<'_> {
         std::iter::once(Block::List(names.into())).chain(told).collect()
     }
 
-    fn reason(&self, reason: &Reason<'_>, side: &Side, voice: Voice) -> Option<String> {
+    fn reason(&self, reason: &Reason, side: &Side, voice: Voice) -> Option<String> {
         Advantage::of(self.contrast, reason, side).map(|advantage| voice.advantage(advantage))
     }
 
@@ -132,14 +132,15 @@ impl Voice {
     /// What speaks for one métier of two.
     fn advantage(self, advantage: Advantage<'_>) -> String {
         match advantage.case() {
-            AdvantageCase::Interest { label, answer, sheets } => {
+            AdvantageCase::Interests { most: label, answer, sheets } => {
                 let message = match sheets {
                     Sheets::WeighsMore => message::CONTRAST_WEIGHS_MORE,
                     Sheets::OnlyHere => message::CONTRAST_ONLY_HERE,
                     Sheets::WeighsLess => message::CONTRAST_WEIGHS_LESS,
                     Sheets::OnlyThere => message::CONTRAST_ONLY_THERE,
                 };
-                self.words_with(message, values![label, answer = self.answer(answer)])
+                let most = self.words_with(message, values![label, answer = self.answer(answer)]);
+                self.words_with(message::CONTRAST_INTERESTS_MOST, values![most])
             }
             AdvantageCase::Constraint => self.words(message::CONTRAST_CONSTRAINT),
             AdvantageCase::Whole { criterion, origin } => self.words(match (criterion, origin) {

@@ -170,8 +170,8 @@ fn constants(items: &FourItems, voice: Voice) -> Vec<String> {
     let shrinkage = counts(Criterion::Interest)
         .then(|| voice.words_with(message::LAW_SHRINKAGE, values![weight = number(parameters.interest_shrinkage)]));
     let slopes = counts(Criterion::AccessLevel).then(|| {
-        let (above, below) = (number(parameters.fall_above_willing), number(parameters.fall_below_reached));
-        voice.words_with(message::LAW_SLOPES, values![above, below])
+        let (above, below) = (number(parameters.fall_above_willing), number(parameters.fall_below_willing));
+        voice.words_with(message::LAW_SLOPES, values![above, below, reached = number(parameters.fall_below_reached)])
     });
     shrinkage.into_iter().chain(slopes).collect()
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::rank_bounds::RankBounds;
 use crate::catalogue::{Metier, MetierId};
-use crate::inquiry::change::{AnswerMove, Change, all_moves};
+use crate::inquiry::change::{AnswerMove, Change};
 use crate::inquiry::combinations::combinations;
 use crate::inquiry::rerank::Rerank;
 use crate::profile::{Profile, ProfileError};
@@ -93,7 +93,8 @@ impl Alternative {
 /// One answer is smaller than two, then fewer steps are smaller than more: half an answer, or one rung of the ladder, is a step. All
 /// changes of one size are examined before any larger one, so when none is found up to two answers, none exists. These may change:
 /// answers on interests, given or not; how far the student wants to study, if they spoke about study, but never below what they have;
-/// statuses and sectors, if they gave any. Facts never change: the level reached, excluded métiers, gates.
+/// statuses and sectors, if they gave any. Facts never change: the level reached, excluded métiers, gates, and a plain no to a status or a
+/// sector, which keeps métiers out like a gate.
 ///
 /// Every change that may reach the goal is ranked again exactly as the recommender ranks; only those that certainly cannot are skipped.
 ///
@@ -139,7 +140,7 @@ pub fn counterfactual(
         return Ok(Counterfactual { rank: Err(reason), ..nothing });
     }
     let contender = rerank.field.contender(position).expect("no gate refuses it");
-    let moves = all_moves(&rerank.answered);
+    let moves = rerank.moves();
     let mut search = ChangeSearch::new(&rerank, contender, &moves, top);
     let found = search.smallest();
     let n_alternatives = found.len();

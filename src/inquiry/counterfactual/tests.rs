@@ -112,7 +112,7 @@ fn cuts(recommender: &Recommender, profile: &Profile) -> bool {
 /// Every change of the smallest size that reaches the goal, found by the recommender itself.
 fn by_force(recommender: &Recommender, profile: &Profile, id: &MetierId, top: usize) -> (usize, usize, Vec<usize>) {
     let rerank = Rerank::new(recommender, profile).expect("is of the catalogue");
-    let moves = all_moves(&rerank.answered);
+    let moves = rerank.moves();
     let is_in = rank(recommender, profile, id) <= top;
     let changed = |chosen: &[&AnswerMove]| {
         let change = |profile: Profile, step: &&AnswerMove| step.named(recommender.catalogue()).apply(&profile);

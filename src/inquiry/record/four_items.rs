@@ -10,7 +10,7 @@
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
-use crate::criteria::{FALL_ABOVE, FALL_BELOW, Origin, Query};
+use crate::criteria::{FALL_ABOVE_WILLING, FALL_BELOW_REACHED, FALL_BELOW_WILLING, Origin, Query};
 use crate::features::{Criterion, INTEREST_SHRINKAGE};
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Diversity, Recommender, SCORE_DECIMALS};
@@ -95,9 +95,11 @@ pub struct Parameters {
     pub criteria: Vec<CriterionUsed>,
     /// [`INTEREST_SHRINKAGE`].
     pub interest_shrinkage: f64,
-    /// [`FALL_ABOVE`].
+    /// [`FALL_ABOVE_WILLING`].
     pub fall_above_willing: f64,
-    /// [`FALL_BELOW`].
+    /// [`FALL_BELOW_WILLING`].
+    pub fall_below_willing: f64,
+    /// [`FALL_BELOW_REACHED`].
     pub fall_below_reached: f64,
 }
 
@@ -175,8 +177,9 @@ impl FourItems {
             parameters: Parameters {
                 criteria: criteria(&query),
                 interest_shrinkage: INTEREST_SHRINKAGE,
-                fall_above_willing: FALL_ABOVE,
-                fall_below_reached: FALL_BELOW,
+                fall_above_willing: FALL_ABOVE_WILLING,
+                fall_below_willing: FALL_BELOW_WILLING,
+                fall_below_reached: FALL_BELOW_REACHED,
             },
             operations: operations(profile, n_filtered, k, diversity),
         })

@@ -11,7 +11,7 @@ pub struct RankInterval {
     pub best: usize,
     /// The change that leads to the best rank; `None` when the present answers do.
     pub best_change: Option<Change>,
-    /// The worst rank, the present one included.
+    /// The worst rank, the present one included; one more than are ranked when a change leaves it aside.
     pub worst: usize,
     /// The change that leads to the worst rank; `None` when the present answers do.
     pub worst_change: Option<Change>,
@@ -23,9 +23,13 @@ pub(super) fn rank_intervals(rerank: &Rerank<'_>, contenders: &[usize], ranks: &
     for step in small_moves(&rerank.answered) {
         let mut answered = rerank.answered.clone();
         step.apply(&mut answered);
-        let scores = rerank.scores(&answered);
+        let other_field = rerank.field_after(&step);
+        let field = other_field.as_ref().unwrap_or(&rerank.field);
+        let scores = rerank.scores_in(field, &answered);
         for (contender, [best, worst]) in contenders.iter().zip(&mut extremes) {
-            let rank = rerank.field.rank(*contender, &scores);
+            // Who is left aside stands behind all that are ranked.
+            let there = field.contender(rerank.field.positions()[*contender]);
+            let rank = there.map_or(field.len() + 1, |contender| field.rank(contender, &scores));
             if rank < best.0 {
                 *best = (rank, Some(step));
             }

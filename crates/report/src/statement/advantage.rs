@@ -1,6 +1,7 @@
 //! What speaks for one métier of two.
 
 use boussole::criteria::Origin;
+use boussole::explanation::Points;
 use boussole::features::Criterion;
 use boussole::inquiry::{Contrast, ContrastTerm, Reason, Side};
 
@@ -11,8 +12,8 @@ pub(crate) struct Advantage<'a>(AdvantageCase<'a>);
 /// The cases of an [`Advantage`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum AdvantageCase<'a> {
-    /// The student answered about an interest.
-    Interest { label: &'a str, answer: f64, sheets: Sheets },
+    /// Interests, taken together, fit better; the one that does most for it, about which the student answered.
+    Interests { most: &'a str, answer: f64, sheets: Sheets },
     /// Something that bothers the student, or is not possible for them, weighs less on this sheet.
     Constraint,
     /// The columns of another criterion, taken together, fit better.
@@ -34,31 +35,38 @@ pub(crate) enum Sheets {
 
 impl<'a> Advantage<'a> {
     /// The advantage that a reason is for one side. Returns `None` when the terms of the contrast do not bear it out.
-    pub(crate) fn of(contrast: &'a Contrast, reason: &Reason<'a>, side: &Side) -> Option<Self> {
-        let is_of = |term: &ContrastTerm<'_>| {
-            term.criterion == reason.criterion
-                && (reason.feature.is_none() || (term.feature, term.origin) == (reason.feature, reason.origin))
-        };
-        let term = contrast.terms().into_iter().find(is_of)?;
+    pub(crate) fn of(contrast: &'a Contrast, reason: &Reason, side: &Side) -> Option<Self> {
         let is_first = side.metier.id == contrast.first.metier.id;
-        let (own, other) = if is_first { (term.first, term.second) } else { (term.second, term.first) };
-        let any = own.or(other)?;
-        let is_for = 0.0 < reason.points.value();
-        if any.origin == Origin::Constraint {
-            return is_for.then_some(Self(AdvantageCase::Constraint));
+        let for_side = |points: Points| if is_first { points } else { -points };
+        let mut terms = contrast.terms();
+        terms.retain(|term| reason.gathers(term));
+        let sum: Points = terms.iter().map(|term| for_side(term.points)).sum();
+        let (criterion, any) = (reason.criterion, terms.first().and_then(|term| term.first.or(term.second))?);
+        if sum.value() <= 0.0 {
+            return None;
         }
-        let Some(label) = reason.feature else {
-            return is_for.then_some(Self(AdvantageCase::Whole { criterion: reason.criterion, origin: any.origin }));
+        if any.origin == Origin::Constraint {
+            return Some(Self(AdvantageCase::Constraint));
+        }
+        if criterion != Criterion::Interest {
+            return Some(Self(AdvantageCase::Whole { criterion, origin: any.origin }));
+        }
+        // Of equal ones the first, in the order of columns.
+        let stronger = |most: ContrastTerm<'a>, term: ContrastTerm<'a>| {
+            if for_side(most.points) < for_side(term.points) { term } else { most }
         };
-        let (own, other) = (own.map(|term| term.points.value()), other.map(|term| term.points.value()));
-        let sheets = match (0.0 < any.answer, own, other) {
+        let most = terms.into_iter().reduce(stronger)?;
+        let sides = [most.first, most.second].map(|term| term.map(|term| term.points.value()));
+        let [own, other] = if is_first { sides } else { [sides[1], sides[0]] };
+        let answer = most.first.or(most.second)?.answer;
+        let sheets = match (0.0 < answer, own, other) {
             (true, Some(own), Some(other)) if other < own => Sheets::WeighsMore,
             (true, Some(_), None) => Sheets::OnlyHere,
             (false, Some(own), Some(other)) if other < own => Sheets::WeighsLess,
             (false, None, Some(_)) => Sheets::OnlyThere,
             _ => return None,
         };
-        Some(Self(AdvantageCase::Interest { label, answer: any.answer, sheets }))
+        Some(Self(AdvantageCase::Interests { most: most.feature?, answer, sheets }))
     }
 
     /// Which advantage it is.
@@ -87,10 +95,8 @@ mod tests {
             let Some(argument) = contrast.argument() else { continue };
             for reason in &argument.carrying {
                 assert!(Advantage::of(&contrast, reason, argument.ahead).is_some(), "{reason:?}");
-                if reason.feature.is_some() {
-                    n_interests += 1;
-                    assert_eq!(Advantage::of(&contrast, reason, argument.behind), None, "{reason:?}");
-                }
+                n_interests += usize::from(reason.criterion == Criterion::Interest);
+                assert_eq!(Advantage::of(&contrast, reason, argument.behind), None, "{reason:?}");
             }
         }
         assert!(10 < n_interests, "{n_interests} reasons are interests");

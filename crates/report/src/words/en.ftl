@@ -51,6 +51,10 @@ refused-status = Your status filter leaves this métier out: it is not ranked.
     .counsellor = The student's status filter leaves this métier out: it is not ranked.
 refused-sector = Your sector filter leaves this métier out: it is not ranked.
     .counsellor = The student's sector filter leaves this métier out: it is not ranked.
+refused-all-statuses = You said no to all of its statuses: it is left aside.
+    .counsellor = The student said no to all of its statuses: it is left aside.
+refused-all-sectors = You said no to all of its sectors: it is left aside.
+    .counsellor = The student said no to all of its sectors: it is left aside.
 
 ## The end of each result: a limit, and a next step
 
@@ -118,6 +122,8 @@ contrast-column-first = first
 contrast-column-second = second
 contrast-column-difference = difference
 contrast-total = total, with the neutral parts
+contrast-interests-most = Its interests go better with your answers. { $most }
+    .counsellor = Its interests go better with the student's answers. { $most }
 
 ## How sure places are (boussole stability)
 
@@ -298,6 +304,22 @@ filter-back = { $n ->
 filter-without = If you take away { $filter }, { $back }.
     .counsellor = Without { $filter }, { $back }.
 filter-lowest-level = Going up to “{ $level }” is enough to see some.
+filter-refused-statuses = { $n ->
+        [1] your “no” to the status { $labels }
+       *[other] your “no” to the statuses { $labels }
+    }
+    .counsellor = { $n ->
+        [1] the student's “no” to the status { $labels }
+       *[other] the student's “no” to the statuses { $labels }
+    }
+filter-refused-sectors = { $n ->
+        [1] your “no” to the sector { $labels }
+       *[other] your “no” to the sectors { $labels }
+    }
+    .counsellor = { $n ->
+        [1] the student's “no” to the sector { $labels }
+       *[other] the student's “no” to the sectors { $labels }
+    }
 
 ## The place of a métier: equals, diversity
 
@@ -571,7 +593,7 @@ law-inferred = Inferred from your answers, not said by you: { $criteria }.
 law-weighted = { $criterion }: { $weight }, answered by the student.
 law-weighted-inferred = { $criterion }: { $weight }, inferred from interests.
 law-shrinkage = Weight of unknown interests added to each sheet, so that a short one does not count as complete: { $weight }.
-law-slopes = Preference lost per level: { $above } above what the student has in mind, { $below } below the level reached.
+law-slopes = Preference lost for each rung: { $above } above what is considered, { $below } below; without a wish, { $reached } below the level reached.
 law-same = These settings are the same for everybody: only the answers change.
 
 law-operations = 4. What is done, in this order

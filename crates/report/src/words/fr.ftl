@@ -55,6 +55,12 @@ refused-status = Ton filtre de statut laisse ce métier de côté : il n'est pas
 refused-sector = Ton filtre de secteur laisse ce métier de côté : il n'est pas classé.
     .adult = Votre filtre de secteur laisse ce métier de côté : il n'est pas classé.
     .counsellor = Le filtre de secteur de l'élève laisse ce métier de côté : il n'est pas classé.
+refused-all-statuses = Tu as dit non à tous ses statuts : il est laissé de côté.
+    .adult = Vous avez dit non à tous ses statuts : il est laissé de côté.
+    .counsellor = L'élève a dit non à tous ses statuts : il est laissé de côté.
+refused-all-sectors = Tu as dit non à tous ses secteurs : il est laissé de côté.
+    .adult = Vous avez dit non à tous ses secteurs : il est laissé de côté.
+    .counsellor = L'élève a dit non à tous ses secteurs : il est laissé de côté.
 
 ## La fin de chaque résultat : une limite, et une chose à faire
 
@@ -138,6 +144,9 @@ contrast-column-first = premier
 contrast-column-second = second
 contrast-column-difference = différence
 contrast-total = total, points de départ compris
+contrast-interests-most = Ses centres d'intérêt vont mieux avec tes réponses. { $most }
+    .adult = Ses centres d'intérêt vont mieux avec vos réponses. { $most }
+    .counsellor = Ses centres d'intérêt vont mieux avec les réponses de l'élève. { $most }
 
 ## La stabilité des places (boussole stability)
 
@@ -352,6 +361,30 @@ filter-without = Si tu enlèves { $filter }, { $back }.
     .adult = Si vous enlevez { $filter }, { $back }.
     .counsellor = Sans { $filter }, { $back }.
 filter-lowest-level = Il suffit de monter à « { $level } » pour en voir.
+filter-refused-statuses = { $n ->
+        [1] ton « non » au statut { $labels }
+       *[other] tes « non » aux statuts { $labels }
+    }
+    .adult = { $n ->
+        [1] votre « non » au statut { $labels }
+       *[other] vos « non » aux statuts { $labels }
+    }
+    .counsellor = { $n ->
+        [1] le « non » de l'élève au statut { $labels }
+       *[other] les « non » de l'élève aux statuts { $labels }
+    }
+filter-refused-sectors = { $n ->
+        [1] ton « non » au secteur { $labels }
+       *[other] tes « non » aux secteurs { $labels }
+    }
+    .adult = { $n ->
+        [1] votre « non » au secteur { $labels }
+       *[other] vos « non » aux secteurs { $labels }
+    }
+    .counsellor = { $n ->
+        [1] le « non » de l'élève au secteur { $labels }
+       *[other] les « non » de l'élève aux secteurs { $labels }
+    }
 
 ## La place d'un métier : ex æquo, diversité
 
@@ -669,7 +702,7 @@ law-inferred = Déduit de tes réponses, sans que tu l'aies dit : { $criteria }.
 law-weighted = { $criterion } : { $weight }, réponse de l'élève.
 law-weighted-inferred = { $criterion } : { $weight }, déduit des centres d'intérêt.
 law-shrinkage = Poids d'intérêts inconnus ajouté à chaque fiche, pour qu'une fiche courte ne compte pas comme complète : { $weight }.
-law-slopes = Préférence perdue par niveau : { $above } au-dessus de ce qui est envisagé, { $below } au-dessous du niveau atteint.
+law-slopes = Préférence perdue par niveau : { $above } au-dessus de ce qui est envisagé, { $below } au-dessous ; sans souhait, { $reached } au-dessous du niveau atteint.
 law-same = Ces réglages sont les mêmes pour tout le monde : seules les réponses changent.
 
 law-operations = 4. Ce qui est fait, dans l'ordre

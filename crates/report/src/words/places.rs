@@ -1,9 +1,9 @@
 //! Where a métier stands and why: ranks, equals, diversity, filters.
 
-use boussole::profile::Profile;
-use boussole::ranking::{Diversity, Excluded, GateReason, Loosening, Ranking};
+use boussole::profile::{Answers, Profile};
+use boussole::ranking::{Diversity, Excluded, GateReason, Loosening, PLAIN_NO, Ranking};
 
-use super::message::{self, values};
+use super::message::{self, Message, values};
 use crate::statement::{Moved, Tie, TiedGroup, WhyMoved};
 use crate::voice::Voice;
 
@@ -20,6 +20,8 @@ impl Voice {
             GateReason::MaxAccessLevel => message::REFUSED_LEVEL,
             GateReason::Statuses => message::REFUSED_STATUS,
             GateReason::Sectors => message::REFUSED_SECTOR,
+            GateReason::RefusedStatuses => message::REFUSED_ALL_STATUSES,
+            GateReason::RefusedSectors => message::REFUSED_ALL_SECTORS,
         })
     }
 
@@ -110,7 +112,16 @@ impl Voice {
             (GateReason::MaxAccessLevel, None) => self.words(message::FILTER_LEVEL),
             (GateReason::Statuses, _) => self.words(message::FILTER_STATUS),
             (GateReason::Sectors, _) => self.words(message::FILTER_SECTOR),
+            (GateReason::RefusedStatuses, _) => self.refused_labels(message::FILTER_REFUSED_STATUSES, profile.statuses()),
+            (GateReason::RefusedSectors, _) => self.refused_labels(message::FILTER_REFUSED_SECTORS, profile.sectors()),
         }
+    }
+
+    /// The name of the labels that were answered with a plain no.
+    fn refused_labels(self, message: Message, answers: &Answers) -> String {
+        let refused = answers.iter().filter(|(_, answer)| *answer == PLAIN_NO);
+        let labels: Vec<String> = refused.map(|(label, _)| self.quoted(label)).collect();
+        self.words_with(message, values![n = labels.len(), labels = self.listed(&labels)])
     }
 
     /// What every result ends with: one limit and one next step.
