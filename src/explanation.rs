@@ -102,7 +102,7 @@ impl Sum for Points {
 pub struct Contribution<'a> {
     /// The criterion.
     pub criterion: Criterion,
-    /// The name of the column; `None` for the neutral part of the criterion.
+    /// The name of the column, of a word as the student wrote it; `None` for the neutral part of the criterion.
     pub feature: Option<&'a str>,
     /// What the student's answers say about the column: in [−1, 1], or a standardised score in [−√5, √5] for a RIASEC letter; 0 for
     /// the neutral part.
@@ -181,14 +181,13 @@ impl Explanation {
     /// The terms with their columns; no column for a neutral part.
     pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> {
         let (query, space, mut rest) = (&self.basis.query, self.basis.model.space(), self.row());
-        let (answers, coefficients) = (query.all_answers(), query.coefficients());
         query.neutral_parts().flat_map(move |(criterion, neutral)| {
             let (origin, group) = (query.origin(criterion), space.group(criterion));
             let (own, group) = (rest.take(&group), group.start);
             let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
             let own = own.entries().flat_map(move |(column, value)| {
-                let name = Some(space.features()[column].name.as_ref());
-                let whole = contribution(criterion, origin, name, (answers[column], coefficients[column], value));
+                let name = query.written(column).or(Some(space.features()[column].name.as_ref()));
+                let whole = contribution(criterion, origin, name, (query.answer(column), query.coefficient(column), value));
                 let is_interest = criterion == Criterion::Interest;
                 let given = query.unlowered(column - group).filter(|_| is_interest).unwrap_or(whole.answer);
                 parts(whole, given, neutral).into_iter().flatten().map(move |part| (Some(column), part))

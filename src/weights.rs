@@ -76,7 +76,8 @@ const fn default_weight(criterion: Criterion) -> f64 {
         Criterion::AccessLevel | Criterion::Riasec => 0.09,
         Criterion::Status => 0.04,
         Criterion::Sector | Criterion::Domain => 0.13,
-        Criterion::Similar => 0.08,
+        Criterion::Similar => 0.2,
+        Criterion::Words => 0.4,
     }
 }
 
@@ -105,7 +106,7 @@ impl Weights {
     /// Weights that were written by this library and sum to 1, to the bit; others are scaled as by [`new`](Self::new).
     #[cfg(feature = "json")]
     pub(crate) fn restored(weights: Vec<(Criterion, f64)>) -> Result<Self, WeightsError> {
-        /// Rounding of eight weights leaves their sum closer to 1.
+        /// Rounding of so few weights leaves their sum closer to 1.
         const ROUNDING: f64 = 1e-12;
         let scaled = Self::new(weights.iter().copied())?;
         let sum: f64 = weights.iter().map(|(_, weight)| weight).sum();
@@ -325,7 +326,7 @@ mod tests {
         let message = |text| Weights::from_toml(text).map_err(|error| error.to_string());
         assert_eq!(
             message("[weights]\ntaste = 1.0"),
-            Err("expected a criterion (interest, related, access_level, status, sector, riasec, domain, similar), found « taste »".into())
+            Err("expected a criterion (interest, related, access_level, status, sector, riasec, domain, similar, words), found « taste »".into())
         );
         assert_eq!(
             message("schema = \"boussole/weights/9\"\n[weights]\nstatus = 1"),

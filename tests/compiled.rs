@@ -104,7 +104,7 @@ fn any_student(random: &mut SplitMix64, n_metiers: usize) -> Profile {
 
 /// Every criterion counts, also those that are off by default.
 fn all_weights() -> Weights {
-    let weights = Criterion::ALL.into_iter().zip([0.4, 0.1, 0.1, 0.05, 0.1, 0.1, 0.1, 0.05]);
+    let weights = Criterion::ALL.into_iter().zip([0.4, 0.1, 0.1, 0.05, 0.1, 0.1, 0.1, 0.05, 0.2]);
     Weights::new(weights).expect("weights are positive")
 }
 

@@ -400,6 +400,8 @@ proptest! {
                     Criterion::Sector => metier.sectors.is_empty(),
                     Criterion::Riasec => metier.riasec.is_empty(),
                     Criterion::Domain => metier.rome_codes.is_empty(),
+                    // Whether a word is too common to tell depends on the other fiches.
+                    Criterion::Words => continue,
                     Criterion::Similar => {
                         metier.interests.is_empty() && metier.sectors.is_empty() && metier.rome_codes.is_empty()
                     }

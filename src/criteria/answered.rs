@@ -1,7 +1,11 @@
 //! A student's answers by place in the vocabularies of a catalogue: labels are found once, answers can then change many times.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::resolve::Resolve;
 use crate::catalogue::{AccessLevel, Catalogue};
+use crate::features::Lexicon;
 use crate::profile::{AnswerField, Profile, ProfileError, Riasec};
 
 /// What a [`Query`](super::Query) is made of. An answer of 0 is the same as none.
@@ -20,6 +24,19 @@ pub(crate) struct Answered {
     pub(crate) riasec: Option<Riasec>,
     /// The places of liked métiers in the catalogue, in the order of their identifiers.
     pub(crate) liked: Vec<usize>,
+    /// The words that fiches have, by place.
+    pub(crate) words: Vec<AnsweredWord>,
+}
+
+/// A word of the student that has a column.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct AnsweredWord {
+    /// The place among the columns of words.
+    pub(crate) place: usize,
+    /// How often it was written.
+    pub(crate) count: f64,
+    /// As it was written; the first of several forms in alphabetical order.
+    pub(crate) written: Arc<str>,
 }
 
 impl Answered {
@@ -28,7 +45,7 @@ impl Answered {
     /// # Errors
     ///
     /// [`ProfileError`] with every label and identifier that the catalogue does not have.
-    pub(crate) fn find(profile: &Profile, catalogue: &Catalogue) -> Result<Self, ProfileError> {
+    pub(crate) fn find(profile: &Profile, catalogue: &Catalogue, lexicon: &Lexicon) -> Result<Self, ProfileError> {
         let mut resolve = Resolve::new(profile, catalogue);
         let answered = Self {
             interests: resolve.answers(AnswerField::Interests),
@@ -38,6 +55,7 @@ impl Answered {
             reached: profile.reached(),
             willing: profile.willing(),
             riasec: profile.riasec(),
+            words: words(profile, lexicon),
             liked: profile.liked_metiers().iter().filter_map(|id| catalogue.position(id)).collect(),
         };
         resolve.finish()?;
@@ -84,6 +102,19 @@ impl Answered {
     pub(crate) fn level(&self) -> Option<AccessLevel> {
         self.willing.or(self.reached)
     }
+}
+
+/// The words of a profile that have a column.
+fn words(profile: &Profile, lexicon: &Lexicon) -> Vec<AnsweredWord> {
+    let mut by_place: BTreeMap<usize, AnsweredWord> = BTreeMap::new();
+    for (word, place) in profile.words().iter().flat_map(|text| lexicon.find(text)) {
+        let Some(place) = place else { continue };
+        let written: Arc<str> = word.word.into();
+        let known = by_place.entry(place).or_insert_with(|| AnsweredWord { place, count: 0.0, written: Arc::clone(&written) });
+        known.count += 1.0;
+        known.written = written.min(Arc::clone(&known.written));
+    }
+    by_place.into_values().collect()
 }
 
 /// Whether one of the answers says something.

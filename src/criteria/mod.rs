@@ -25,6 +25,7 @@ mod sector;
 mod riasec;
 mod domain;
 mod similar;
+mod words;
 mod table;
 mod model;
 mod query;

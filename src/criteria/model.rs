@@ -3,26 +3,31 @@
 use super::sheet::Labels;
 use super::table::definition;
 use crate::catalogue::Catalogue;
-use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace, Inference, Relatedness};
+use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace, Inference, Lexicon, Relatedness};
 
 impl FeatureModel {
     /// Compiles a catalogue.
     pub fn of(catalogue: &Catalogue) -> Self {
-        let (space, matrix) = columns_and_rows(catalogue);
+        let (space, matrix, lexicon) = compiled(catalogue);
         let relatedness = Relatedness::of(&matrix, &space);
         let inference = Inference::of(catalogue, &matrix, &space, |criterion| definition(criterion).learned());
-        Self::new(space, matrix, relatedness, inference)
+        Self::new(space, matrix, relatedness, inference, lexicon)
     }
 }
 
 /// The columns and the rows of a catalogue, without what the rows teach.
 pub(crate) fn columns_and_rows(catalogue: &Catalogue) -> (FeatureSpace, FeatureMatrix) {
+    let (space, matrix, _) = compiled(catalogue);
+    (space, matrix)
+}
+
+fn compiled(catalogue: &Catalogue) -> (FeatureSpace, FeatureMatrix, Lexicon) {
     let labels = Labels::of(catalogue);
     let space = FeatureSpace::new(|criterion| definition(criterion).columns(&labels));
-    let rows = catalogue.metiers().iter().map(|metier| {
-        let sheet = labels.sheet(metier);
+    let rows = catalogue.metiers().iter().enumerate().map(|(position, metier)| {
+        let sheet = labels.sheet(position, metier);
         Criterion::ALL.map(|criterion| definition(criterion).values(&labels, &sheet))
     });
     let matrix = FeatureMatrix::new(&space, rows);
-    (space, matrix)
+    (space, matrix, labels.lexicon)
 }

@@ -1,6 +1,7 @@
 //! A student's answers, compiled once: one coefficient per named column.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::answered::{Answered, is_spoken};
 use super::origin::Origin;
@@ -24,13 +25,15 @@ use crate::weights::Weights;
 /// gets every criterion's neutral part, so each métier scores ½.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
-    /// `a_j` of each column, then `q_j` of each.
+    /// `a_j` of each column, then `q_j` of each; without the words, which come last and are many, when none was written.
     columns: Vec<f64>,
     level: Option<AccessLevel>,
     weights: Weights,
     origins: [Origin; Criterion::COUNT],
     /// The answers on interests before constraints lowered them; empty without a constraint.
     unlowered: Vec<f64>,
+    /// Columns of words, and how the student wrote each.
+    written: Vec<(usize, Arc<str>)>,
 }
 
 impl Query {
@@ -45,18 +48,19 @@ impl Query {
         model: &FeatureModel,
         weights: &Weights,
     ) -> Result<Self, ProfileError> {
-        Ok(Self::of(&Answered::find(profile, catalogue)?, model, weights, model.inference()))
+        Ok(Self::of(&Answered::find(profile, catalogue, model.lexicon())?, model, weights, model.inference()))
     }
 
     /// Compiles answers whose labels were found, with a way to work out what is inferred.
     pub(crate) fn of(answered: &Answered, model: &FeatureModel, weights: &Weights, products: &dyn SlopeProducts) -> Self {
         let origins = Criterion::ALL.map(|criterion| definition(criterion).origin(answered));
         let (space, student) = (model.space(), Student::new(answered, model, &origins, products));
-        let n_columns = space.n_features();
+        let words = space.group(Criterion::Words);
+        let n_columns = if answered.words.is_empty() { words.start } else { words.end };
         let mut columns = Vec::with_capacity(2 * n_columns);
         let mut speaks = [false; Criterion::COUNT];
         for criterion in Criterion::ALL {
-            let group = space.group(criterion);
+            let group = within(space.group(criterion), n_columns);
             // What nobody said and nobody counts need not be worked out.
             if origins[criterion.index()] == Origin::Answer || 0.0 < weights.get(criterion) {
                 definition(criterion).answers(&student, &mut columns);
@@ -72,7 +76,7 @@ impl Query {
         }
         let weights = applied.unwrap_or_else(|| weights.clone());
         for (criterion, weight) in weights.iter() {
-            let group = space.group(criterion);
+            let group = within(space.group(criterion), n_columns);
             if 0.0 < weight {
                 columns.extend_from_within(group.clone());
                 for coefficient in &mut columns[n_columns..][group] {
@@ -83,16 +87,15 @@ impl Query {
             }
         }
         let unlowered = if answered.has_constraints() { answered.answers(AnswerField::Interests).to_vec() } else { Vec::new() };
-        Self { columns, level: answered.level(), weights, origins, unlowered }
+        let written = answered.words.iter().map(|word| (words.start + word.place, Arc::clone(&word.written))).collect();
+        Self { columns, level: answered.level(), weights, origins, unlowered, written }
     }
 
     /// `a_j`: what the student's answers say about a column, in [−1, 1], or a standardised score in [−√5, √5] for RIASEC letters.
     ///
-    /// # Panics
-    ///
-    /// If there is no such column.
+    /// 0 for a column that there is not.
     pub fn answer(&self, column: usize) -> f64 {
-        self.all_answers()[column]
+        self.all_answers().get(column).copied().unwrap_or_default()
     }
 
     /// `a_j` of some consecutive columns.
@@ -102,14 +105,12 @@ impl Query {
 
     /// `q_j`: what one unit of a column adds to the score.
     ///
-    /// # Panics
-    ///
-    /// If there is no such column.
+    /// 0 for a column that there is not.
     pub fn coefficient(&self, column: usize) -> f64 {
-        self.coefficients()[column]
+        self.coefficients().get(column).copied().unwrap_or_default()
     }
 
-    /// `q_j` of all columns, shape (`n_features`).
+    /// `q_j` of all columns, without those of words when none was written.
     pub(crate) fn coefficients(&self) -> &[f64] {
         &self.columns[self.columns.len() / 2..]
     }
@@ -149,10 +150,20 @@ impl Query {
         !is_spoken(self.all_answers())
     }
 
-    /// `a_j` of all columns, shape (`n_features`).
+    /// `a_j` of all columns, without those of words when none was written.
     pub(crate) fn all_answers(&self) -> &[f64] {
         &self.columns[..self.columns.len() / 2]
     }
+
+    /// How the student wrote the word of a column; `None` for other columns.
+    pub(crate) fn written(&self, column: usize) -> Option<&str> {
+        self.written.iter().find(|(written, _)| *written == column).map(|(_, word)| word.as_ref())
+    }
+}
+
+/// The columns of a group that are among the first `n`.
+fn within(group: Range<usize>, n: usize) -> Range<usize> {
+    group.start.min(n)..group.end.min(n)
 }
 
 #[cfg(test)]

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Metier, RomeCode, Vocabulary};
-use crate::features::interest_weights;
+use crate::features::{Lexicon, WordCounts, interest_weights};
+
+/// A word that more fiches have tells nothing.
+const LARGEST_SHARE_OF_WORD: f64 = 0.4;
 
 /// How many characters of a ROME code name its professional domain: K21 of K2104.
 const DOMAIN_LENGTH: usize = 3;
@@ -17,15 +20,23 @@ pub(super) struct Labels<'a> {
     pub(super) domains: Places<'a>,
     /// The weight of each interest, see [`interest_weights`].
     pub(super) interest_weights: Vec<f64>,
+    /// The words of the fiches.
+    pub(super) lexicon: Lexicon,
+    /// By métier, how often its fiche has each word.
+    word_counts: Vec<WordCounts>,
+    /// How many métiers there are.
+    pub(super) n_metiers: usize,
 }
 
 /// One fiche: the métier, and the places of what it names, ascending and each once.
-pub(super) struct Sheet<'a> {
-    pub(super) metier: &'a Metier,
+pub(super) struct Sheet<'m> {
+    pub(super) metier: &'m Metier,
     pub(super) interests: Vec<usize>,
     pub(super) statuses: Vec<usize>,
     pub(super) sectors: Vec<usize>,
     pub(super) domains: Vec<usize>,
+    /// How often the fiche has each word.
+    pub(super) words: &'m WordCounts,
 }
 
 /// Names in their order, and the place of each.
@@ -39,23 +50,28 @@ impl<'a> Labels<'a> {
         let codes = catalogue.metiers().iter().flat_map(|metier| &metier.rome_codes);
         let domains: BTreeSet<&str> = codes.map(domain).collect();
         let frequencies: Vec<usize> = catalogue.interests().terms().iter().map(|term| term.n_metiers).collect();
+        let (lexicon, word_counts) = Lexicon::of(catalogue, LARGEST_SHARE_OF_WORD);
         Self {
             interests: Places::of_vocabulary(catalogue.interests()),
             statuses: Places::of_vocabulary(catalogue.statuses()),
             sectors: Places::of_vocabulary(catalogue.sectors()),
             domains: Places::of(domains.into_iter().collect()),
             interest_weights: interest_weights(catalogue.len(), &frequencies),
+            lexicon,
+            word_counts,
+            n_metiers: catalogue.len(),
         }
     }
 
-    /// The fiche of a métier of this catalogue.
-    pub(super) fn sheet<'m>(&self, metier: &'m Metier) -> Sheet<'m> {
+    /// The fiche of the métier at this place of the catalogue.
+    pub(super) fn sheet<'m>(&'m self, position: usize, metier: &'m Metier) -> Sheet<'m> {
         Sheet {
             metier,
             interests: self.interests.find(metier.interests.iter().map(AsRef::as_ref)),
             statuses: self.statuses.find(metier.statuses.iter().map(AsRef::as_ref)),
             sectors: self.sectors.find(metier.sectors.iter().map(AsRef::as_ref)),
             domains: self.domains.find(metier.rome_codes.iter().map(domain)),
+            words: &self.word_counts[position],
         }
     }
 }

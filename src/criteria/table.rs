@@ -9,6 +9,7 @@ use super::riasec::RiasecCriterion;
 use super::sector::SectorCriterion;
 use super::similar::SimilarCriterion;
 use super::status::StatusCriterion;
+use super::words::WordsCriterion;
 use crate::features::Criterion;
 
 /// What a criterion says of itself.
@@ -22,5 +23,6 @@ pub(super) const fn definition(criterion: Criterion) -> &'static dyn Definition 
         Criterion::Riasec => &RiasecCriterion,
         Criterion::Domain => &DomainCriterion,
         Criterion::Similar => &SimilarCriterion,
+        Criterion::Words => &WordsCriterion,
     }
 }

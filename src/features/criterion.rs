@@ -50,6 +50,8 @@ criteria! {
     Domain = "domain",
     /// Métiers the student likes, against what they share with this one.
     Similar = "similar",
+    /// Words of the student's own, against those of the métier's title and texts.
+    Words = "words",
 }
 
 impl Criterion {

@@ -7,10 +7,13 @@ mod weighting;
 mod relatedness;
 mod cholesky;
 mod inference;
+mod lexicon;
 mod model;
 
 pub use criterion::{Criterion, UnknownCriterion};
 pub(crate) use inference::{Evidence, Inference, SlopeProducts, Target};
+pub(crate) use lexicon::{Lexicon, WordCounts};
+pub use lexicon::{WordMeaning, WrittenWord};
 pub use matrix::{FeatureMatrix, Row};
 pub use model::FeatureModel;
 pub(crate) use relatedness::Relatedness;

@@ -1,6 +1,7 @@
 //! Everything that is compiled from a catalogue, once.
 
 use super::inference::Inference;
+use super::lexicon::Lexicon;
 use super::relatedness::Relatedness;
 use super::{FeatureMatrix, FeatureSpace};
 
@@ -13,12 +14,19 @@ pub struct FeatureModel {
     matrix: FeatureMatrix,
     relatedness: Relatedness,
     inference: Inference,
+    lexicon: Lexicon,
 }
 
 impl FeatureModel {
     /// A model of these parts.
-    pub(crate) fn new(space: FeatureSpace, matrix: FeatureMatrix, relatedness: Relatedness, inference: Inference) -> Self {
-        Self { space, matrix, relatedness, inference }
+    pub(crate) fn new(
+        space: FeatureSpace,
+        matrix: FeatureMatrix,
+        relatedness: Relatedness,
+        inference: Inference,
+        lexicon: Lexicon,
+    ) -> Self {
+        Self { space, matrix, relatedness, inference, lexicon }
     }
 
     /// The named columns.
@@ -39,5 +47,10 @@ impl FeatureModel {
     /// What interests say about letters, sectors and domains.
     pub(crate) fn inference(&self) -> &Inference {
         &self.inference
+    }
+
+    /// The words of the fiches.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct Rerank<'a> {
 
 impl<'a> Rerank<'a> {
     pub(super) fn new(recommender: &'a Recommender, profile: &Profile) -> Result<Self, ProfileError> {
-        let answered = Answered::find(profile, recommender.catalogue())?;
+        let answered = Answered::find(profile, recommender.catalogue(), recommender.model().lexicon())?;
         Ok(Self { recommender, profile: recommender.understood(profile), answered, field: recommender.field(profile) })
     }
 

@@ -17,9 +17,9 @@ use crate::profile::{AnswerField, Profile, ProfileError};
 #[non_exhaustive]
 pub struct AnswerEffect {
     /// The part of the profile, named as in a profile file: `interests`, `statuses`, `sectors`, `access_level.reached`,
-    /// `access_level.willing`, `riasec` or `metiers.likes`.
+    /// `access_level.willing`, `riasec`, `words` or `metiers.likes`.
     pub field: &'static str,
-    /// The label in the catalogue's spelling, the level, or the identifier of the métier; `None` for `riasec`, which is one answer.
+    /// The label in the catalogue's spelling, the level, the word as written, or the identifier of the métier; `None` for `riasec`, which is one answer.
     pub label: Option<String>,
     /// The difference, exact.
     pub effect: Points,
@@ -56,7 +56,7 @@ impl Recommender {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn answer_effects(&self, profile: &Profile, id: &MetierId) -> Result<Vec<AnswerEffect>, ProfileError> {
-        let answered = Answered::find(profile, self.catalogue())?;
+        let answered = Answered::find(profile, self.catalogue(), self.model().lexicon())?;
         let row = self.model().matrix().row(self.position(id)?);
         let score_of = |answered: &Answered| score(&self.query_of(answered, self.weights()), row);
         let whole = score_of(&answered);
@@ -87,9 +87,14 @@ impl Recommender {
             let id = self.catalogue().metiers()[*position].id.to_string();
             erase("metiers.likes", Some(id), &|one| _ = one.liked.remove(index))
         });
+        let words = answered
+            .words
+            .iter()
+            .enumerate()
+            .map(|(index, word)| erase("words", Some(word.written.to_string()), &|one| _ = one.words.remove(index)));
         let labelled = labels(AnswerField::Interests).into_iter().chain(reached).chain(willing);
         let labelled = labelled.chain(labels(AnswerField::Statuses)).chain(labels(AnswerField::Sectors));
-        labelled.chain(riasec).chain(liked).collect()
+        labelled.chain(riasec).chain(words).chain(liked).collect()
     }
 }
 

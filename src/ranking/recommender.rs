@@ -1,5 +1,6 @@
 //! The recommender: a catalogue compiled once, asked many times.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::compiled::{ClosedRows, Layout, Question};
@@ -11,7 +12,7 @@ use super::result::{Placed, Ranking, Recommendation};
 use crate::catalogue::{Catalogue, Metier, MetierId};
 use crate::criteria::{Answered, Query, unknown_metier};
 use crate::explanation::{Explanation, Points};
-use crate::features::FeatureModel;
+use crate::features::{FeatureModel, WrittenWord};
 use crate::profile::{Profile, ProfileError};
 use crate::weights::Weights;
 
@@ -170,6 +171,12 @@ impl Recommender {
         })
     }
 
+    /// What each word of the student's own was taken for, in alphabetical order; words that say nothing, such as « une », are left out.
+    pub fn written_words(&self, profile: &Profile) -> Vec<WrittenWord> {
+        let found = profile.words().iter().flat_map(|text| self.model.lexicon().find(text));
+        found.map(|(word, _)| word).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
     /// The catalogue that is ranked.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
@@ -217,7 +224,7 @@ impl Recommender {
     ///
     /// Like [`recommend`](Self::recommend).
     pub fn query(&self, profile: &Profile) -> Result<Query, ProfileError> {
-        Ok(self.query_of(&Answered::find(profile, &self.catalogue)?, &self.weights))
+        Ok(self.query_of(&Answered::find(profile, &self.catalogue, self.model.lexicon())?, &self.weights))
     }
 
     /// Answers, compiled for this catalogue and some weights.

@@ -19,6 +19,7 @@ const SEED: u64 = 2026;
 pub(crate) const INTERESTS: [&str; 6] = ["aimer l'air", "bouger", "compter - classer", "dessiner", "être utile", "Fouiller"];
 pub(crate) const STATUSES: [&str; 3] = ["salarié", "indépendant", "saisonnier"];
 pub(crate) const SECTORS: [&str; 3] = ["Bois - Eaux", "R + D", "Édition"];
+const WORDS: [&str; 4] = ["dessiner", "chevaux", "piscine", "moteurs"];
 
 /// How many random cases a property tries.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
@@ -51,6 +52,7 @@ pub(crate) struct Student {
     pub(crate) liked: Vec<MetierId>,
     /// What a constraint lowers, and by how much.
     pub(crate) lowered: Vec<(&'static str, f64)>,
+    pub(crate) words: Vec<&'static str>,
 }
 
 impl World {
@@ -114,6 +116,7 @@ impl Student {
         let known = self.lowered.iter().filter(|(label, _)| catalogue.interests().find(label).is_ok());
         builder = builder.constraint(known.fold(constraint, |constraint, (label, by)| constraint.lowering(label, *by)));
         builder = self.excluded.iter().cloned().fold(builder, ProfileBuilder::excludes);
+        builder = self.words.iter().fold(builder, |builder, word| builder.words(word));
         builder = self.liked.iter().cloned().fold(builder, ProfileBuilder::likes_metier);
         builder = self.riasec.into_iter().fold(builder, ProfileBuilder::riasec);
         builder = self.max_access_level.into_iter().fold(builder, ProfileBuilder::max_access_level);
@@ -135,6 +138,7 @@ impl Student {
             "access_level.reached" => student.reached = None,
             "access_level.willing" => student.willing = None,
             "riasec" => student.riasec = None,
+            "words" => student.words.retain(|word| Some(*word) != label),
             "metiers.likes" => student.liked.retain(|id| Some(id.as_str()) != label),
             _ => panic!("there is no answer {field}"),
         }
@@ -150,6 +154,7 @@ impl Student {
         self.only_sectors.reverse();
         self.excluded.reverse();
         self.liked.reverse();
+        self.words.reverse();
         self
     }
 }
@@ -186,11 +191,12 @@ pub(crate) fn world() -> impl Strategy<Value = World> {
 
 fn any_metier(number: u32) -> impl Strategy<Value = Metier> {
     let labels = (subsequence(&INTERESTS, 0..=4), subsequence(&STATUSES, 0..=3), subsequence(&SECTORS, 0..=2));
+    let words = prop_oneof![1 => Just(Vec::new()), 2 => subsequence(&WORDS, 1..=2)];
     let codes = (subsequence(&["K2104", "K2107", "A1203", "J1102"], 0..=2), subsequence(&["RC", "S", "SE", "IA"], 0..=2));
     // Some fiches write their labels in capitals.
     let spelling = select(vec![str::to_owned as fn(&str) -> String, str::to_uppercase]);
-    (labels, codes, level(), spelling).prop_map(
-        move |((interests, statuses, sectors), (rome_codes, riasec), access_level, spell)| {
+    (labels, codes, level(), spelling, words).prop_map(
+        move |((interests, statuses, sectors), (rome_codes, riasec), access_level, spell, words)| {
             let title = Title {
                 heading: format!("métier {number}"),
                 feminine: format!("une {number}"),
@@ -198,6 +204,7 @@ fn any_metier(number: u32) -> impl Strategy<Value = Metier> {
             };
             let mut metier = Metier::new(id(number), title);
             metier.access_level = access_level;
+            metier.presentation = (!words.is_empty()).then(|| words.join(", "));
             metier.rome_codes = rome_codes.iter().map(|code| code.parse().expect("a ROME code")).collect();
             metier.riasec = riasec.iter().map(|code| code.parse().expect("RIASEC letters")).collect();
             metier.interests = interests.iter().map(|label| Interest::new(&spell(label))).collect();
@@ -227,7 +234,9 @@ fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
         3 => Just(Vec::new()),
         1 => subsequence(&INTERESTS, 1..=2).prop_map(|labels| labels.into_iter().zip([0.6, 1.0]).collect()),
     ];
-    let own = (riasec, prop_oneof![3 => Just(Vec::new()), 1 => subsequence(ids.clone(), n_named.clone())], lowered);
+    let liked = prop_oneof![3 => Just(Vec::new()), 1 => subsequence(ids.clone(), n_named.clone())];
+    let words = prop_oneof![2 => Just(Vec::new()), 1 => subsequence(&WORDS, 1..=2)];
+    let own = (riasec, liked, lowered, words);
     let spoken = (answers(&INTERESTS), answers(&STATUSES), answers(&SECTORS), level(), level());
     let gates = (
         prop::option::weighted(0.3, select(&AccessLevel::ALL)),
@@ -240,7 +249,7 @@ fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
             seed,
             (interests, statuses, sectors, reached, willing),
             (max_access_level, only_statuses, only_sectors, excluded),
-            (riasec, liked, lowered),
+            (riasec, liked, lowered, words),
         )| {
             Student {
                 seed,
@@ -256,6 +265,7 @@ fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
                 riasec,
                 liked,
                 lowered,
+                words,
             }
         },
     )

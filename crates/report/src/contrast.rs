@@ -152,6 +152,7 @@ impl Voice {
                 (Criterion::Riasec, _) => message::CONTRAST_RIASEC,
                 (Criterion::Domain, _) => message::CONTRAST_DOMAIN,
                 (Criterion::Similar, _) => message::CONTRAST_SIMILAR,
+                (Criterion::Words, _) => message::CONTRAST_WORDS,
             }),
         }
     }

@@ -207,7 +207,12 @@ fn field_of(criterion: Criterion) -> Option<AnswerField> {
         Criterion::Interest => Some(AnswerField::Interests),
         Criterion::Status => Some(AnswerField::Statuses),
         Criterion::Sector => Some(AnswerField::Sectors),
-        Criterion::Related | Criterion::AccessLevel | Criterion::Riasec | Criterion::Domain | Criterion::Similar => None,
+        Criterion::Related
+        | Criterion::AccessLevel
+        | Criterion::Riasec
+        | Criterion::Domain
+        | Criterion::Similar
+        | Criterion::Words => None,
     }
 }
 
@@ -234,7 +239,7 @@ fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<C
                 (CountsWhen::Always, false, answered.answers(AnswerField::Sectors).to_vec())
             }
             Criterion::Riasec if answered.riasec.is_some() => (CountsWhen::Always, false, given()),
-            Criterion::Similar => (CountsWhen::Always, false, given()),
+            Criterion::Similar | Criterion::Words => (CountsWhen::Always, false, given()),
             Criterion::Sector | Criterion::Riasec | Criterion::Domain => (CountsWhen::WithInterests, true, inferred()?),
             Criterion::Related => return None,
         };

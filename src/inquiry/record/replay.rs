@@ -201,8 +201,8 @@ mod tests {
             "record: diversity: expected « none », « xquad », « mmr », « xquad=λ » or « mmr=λ », found « dpp »",
         );
         refused(
-            &text.replacen("\"status\": 0.04", "\"status\": -0.04", 1),
-            "record: weights: status: expected a finite weight of at least 0, found -0.04",
+            &text.replacen("\"related\": 0.0", "\"related\": -0.04", 1),
+            "record: weights: related: expected a finite weight of at least 0, found -0.04",
         );
     }
 }

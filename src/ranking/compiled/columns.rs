@@ -9,6 +9,9 @@ use crate::weights::Weights;
 /// The criteria that are inferred unless the student answers on them.
 pub(super) const REPLACEABLE: [Criterion; 2] = [Criterion::Sector, Criterion::Riasec];
 
+/// The criteria with many columns of which a student speaks about few: they are summed exactly, from postings.
+pub(super) const POSTED: [Criterion; 2] = [Criterion::Similar, Criterion::Words];
+
 /// One shape for each choice of which of them are inferred.
 const N_SHAPES: usize = 1 << REPLACEABLE.len();
 
@@ -33,7 +36,7 @@ const fn route(criterion: Criterion) -> Route {
         Criterion::Sector | Criterion::Riasec => Route::PredictorsOrAnswers,
         Criterion::Related | Criterion::Status => Route::Answers,
         Criterion::AccessLevel => Route::Ramps,
-        Criterion::Similar => Route::Postings,
+        Criterion::Similar | Criterion::Words => Route::Postings,
     }
 }
 

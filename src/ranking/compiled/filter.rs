@@ -48,9 +48,9 @@ pub(super) struct Filter {
     pub(super) factors: Vec<Scaled>,
     /// Métiers whose sum is less than another's by this or more have a lower score, rounded or not.
     pub(super) margin: i16,
-    /// What similarity to liked métiers adds to each row; empty when no métier is liked.
-    pub(super) similar: Vec<i16>,
-    pub(super) max_similar: i16,
+    /// What criteria with postings add to each row; empty when the student speaks about none.
+    pub(super) posted: Vec<i16>,
+    pub(super) max_posted: i16,
     terms: Vec<(usize, f64)>,
 }
 
@@ -66,7 +66,7 @@ impl Filter {
         blocks: &Blocks,
         weights: &Weights,
         query: &Query,
-        similar: &[f64],
+        posted: &[f64],
     ) -> bool {
         self.add_terms(model, blocks, weights, query);
         if query.is_lowered() || is_cut(query, model, Criterion::Domain) || MOST_TERMS < self.terms.len() {
@@ -78,10 +78,10 @@ impl Filter {
             sum += amount(term);
             largest = largest.max(amount(term));
         }
-        let most_similar = similar.iter().fold(0.0, |most: f64, one| most.max(*one));
+        let most_posted = posted.iter().fold(0.0, |most: f64, one| most.max(*one));
         self.margin = narrow((2 * self.terms.len() + 2) as f64);
         // Chosen so that sums with their roundings fit, and every factor too.
-        let of_sums = (sum + most_similar) / (LARGEST - f64::from(self.margin));
+        let of_sums = (sum + most_posted) / (LARGEST - f64::from(self.margin));
         let unit = of_sums.max(largest * 2.0 / LARGEST_FACTOR).max(SMALLEST_UNIT);
         self.factors.clear();
         for (column, factor) in &self.terms {
@@ -91,9 +91,9 @@ impl Filter {
                 self.factors.push(Scaled { first: count(first), first_bounds: count(first_bounds), factor });
             }
         }
-        self.similar.clear();
-        self.similar.extend(similar.iter().map(|one| narrow(one / unit)));
-        self.max_similar = narrow(most_similar / unit);
+        self.posted.clear();
+        self.posted.extend(posted.iter().map(|one| narrow(one / unit)));
+        self.max_posted = narrow(most_posted / unit);
         true
     }
 

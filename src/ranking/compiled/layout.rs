@@ -1,8 +1,10 @@
 //! Rows in the order in which they are searched: neighbours have interests, level and sectors in common.
 
 use std::mem::size_of_val;
+use std::ops::Range;
 
 use super::blocks::Blocks;
+use super::columns::POSTED;
 use super::count::count;
 use super::postings::Postings;
 use super::slopes::InferenceSlopes;
@@ -19,8 +21,8 @@ pub(in crate::ranking) struct Layout {
     pub(super) rows: Vec<u32>,
     /// What a filter reads instead of the rows.
     pub(super) blocks: Blocks,
-    /// By column of the similar criterion, the rows that have it.
-    pub(super) similar: Postings,
+    /// Of criteria that are added from postings, by column the rows that have it.
+    pub(super) posted: Vec<(Criterion, Postings)>,
     /// Métiers with equal level, statuses and sectors: what gates look at.
     pub(super) cells: Vec<Cell>,
     /// By row, its cell.
@@ -46,12 +48,11 @@ impl Layout {
         for (row, position) in positions.iter().enumerate() {
             rows[*position as usize] = count(row);
         }
-        let others =
-            || (cells(matrix, space, &rows), by_likeness(matrix, space, &positions), Terms::of(model, weights, &positions));
+        let others = || (cells(matrix, space, &rows), posted(model, weights, &positions), Terms::of(model, weights, &positions));
         let blocks = Blocks::of(model, weights, &positions);
-        let ((cells, cell_of), similar, terms) = others();
+        let ((cells, cell_of), posted, terms) = others();
         let slopes = InferenceSlopes::of(model.inference());
-        Self { terms, rows, blocks, similar, cells, cell_of, slopes }
+        Self { terms, rows, blocks, posted, cells, cell_of, slopes }
     }
 
     /// The memory used, in bytes.
@@ -61,7 +62,7 @@ impl Layout {
             + size_of_val(&self.cells[..])
             + size_of_val(&self.cell_of[..])
             + self.blocks.n_bytes()
-            + self.similar.n_bytes()
+            + self.posted.iter().map(|(_, postings)| postings.n_bytes()).sum::<usize>()
             + self.slopes.n_bytes()
     }
 }
@@ -106,9 +107,14 @@ fn rarity(matrix: &FeatureMatrix, space: &FeatureSpace) -> Vec<u32> {
     ranks
 }
 
-/// By column of the similar criterion, the rows that have it.
-fn by_likeness(matrix: &FeatureMatrix, space: &FeatureSpace, order: &[u32]) -> Postings {
-    let group = space.group(Criterion::Similar);
+/// Of each criterion with a weight that is added from postings, by column the rows that have it.
+fn posted(model: &FeatureModel, weights: &Weights, order: &[u32]) -> Vec<(Criterion, Postings)> {
+    let counted = POSTED.into_iter().filter(|criterion| 0.0 < weights.get(*criterion));
+    counted.map(|criterion| (criterion, postings(model.matrix(), model.space().group(criterion), order))).collect()
+}
+
+/// By column of a group, the rows that have it.
+fn postings(matrix: &FeatureMatrix, group: Range<usize>, order: &[u32]) -> Postings {
     let (start, group) = (group.start, &group);
     let entries = order.iter().enumerate().flat_map(move |(row, position)| {
         let (columns, values) = matrix.row(*position as usize).within(group);

@@ -16,7 +16,7 @@ use super::processor::vectors;
 use super::small_integers::{N_INTEGERS, SmallIntegers, add_products, each_from, kth, reached};
 use crate::criteria::Query;
 use crate::explanation::Points;
-use crate::features::{Criterion, FeatureModel};
+use crate::features::FeatureModel;
 use crate::ranking::order::Candidate;
 use crate::weights::Weights;
 
@@ -42,7 +42,7 @@ struct Memory {
     opened: Vec<u32>,
     sums: Vec<SmallIntegers>,
     classes: Vec<i16>,
-    similar: Vec<f64>,
+    posted: Vec<f64>,
     found: Vec<(i16, u32)>,
 }
 
@@ -62,38 +62,42 @@ impl Layout {
             return Vec::new();
         }
         MEMORY.with_borrow_mut(|memory| {
-            memory.similar = self.similar(question);
+            memory.posted = self.posted(question);
             if !dispatch!(vectors(), simd => Search { layout: self, question, k, memory }.run(simd)) {
                 return self.all(question);
             }
-            let scorer = Scorer::new(self, question, &memory.similar);
+            let scorer = Scorer::new(self, question, &memory.posted);
             memory.found.iter().map(|(_, row)| scorer.candidate(*row as usize)).collect()
         })
     }
 
     /// The score of every row that no gate keeps out, by its place in the catalogue.
     pub(in crate::ranking) fn each_score(&self, question: Question<'_>, mut each: impl FnMut(usize, Points)) {
-        let similar = self.similar(question);
-        let scorer = Scorer::new(self, question, &similar);
+        let posted = self.posted(question);
+        let scorer = Scorer::new(self, question, &posted);
         for row in self.open_rows(question.closed_rows) {
             each(self.terms.position(row), scorer.points(row));
         }
     }
 
-    /// What similarity to liked métiers adds to each row; empty when no métier is liked.
-    fn similar(&self, question: Question<'_>) -> Vec<f64> {
+    /// What criteria with postings add to each row; empty when the student speaks about none.
+    fn posted(&self, question: Question<'_>) -> Vec<f64> {
         let Question { model, query, .. } = question;
-        if query.weights().get(Criterion::Similar) == 0.0 {
-            return Vec::new();
+        let mut sums = Vec::new();
+        for (criterion, postings) in &self.posted {
+            // There are no coefficients of words when none was written.
+            let coefficients = query.coefficients().get(model.space().group(*criterion)).unwrap_or_default();
+            if 0.0 < query.weights().get(*criterion) && !coefficients.is_empty() {
+                sums.resize(self.terms.n_rows(), 0.0);
+                postings.add(coefficients, &mut sums);
+            }
         }
-        let mut similar = vec![0.0; self.terms.n_rows()];
-        self.similar.add(&query.coefficients()[model.space().group(Criterion::Similar)], &mut similar);
-        similar
+        sums
     }
 
     fn all(&self, question: Question<'_>) -> Vec<Candidate> {
-        let similar = self.similar(question);
-        let scorer = Scorer::new(self, question, &similar);
+        let posted = self.posted(question);
+        let scorer = Scorer::new(self, question, &posted);
         self.open_rows(question.closed_rows).map(|row| scorer.candidate(row)).collect()
     }
 
@@ -108,20 +112,20 @@ struct Scorer<'a> {
     layout: &'a Layout,
     neutral: Points,
     coefficients: &'a [f64],
-    similar: &'a [f64],
+    posted: &'a [f64],
 }
 
 impl<'a> Scorer<'a> {
-    fn new(layout: &'a Layout, question: Question<'a>, similar: &'a [f64]) -> Self {
+    fn new(layout: &'a Layout, question: Question<'a>, posted: &'a [f64]) -> Self {
         let query = question.query;
         let neutral = query.neutral_parts().map(|(_, neutral)| Points::of(neutral, 1.0)).sum();
-        Self { layout, neutral, coefficients: query.coefficients(), similar }
+        Self { layout, neutral, coefficients: query.coefficients(), posted }
     }
 
     #[inline]
     fn points(&self, row: usize) -> Points {
-        let similar = self.similar.get(row).map_or(Points::ZERO, |similar| Points::exactly(*similar));
-        self.neutral + self.layout.terms.sum(row, self.coefficients) + similar
+        let posted = self.posted.get(row).map_or(Points::ZERO, |posted| Points::exactly(*posted));
+        self.neutral + self.layout.terms.sum(row, self.coefficients) + posted
     }
 
     fn candidate(&self, row: usize) -> Candidate {
@@ -143,7 +147,7 @@ impl Search<'_> {
     #[inline(always)]
     fn run<S: Simd>(&mut self, simd: S) -> bool {
         let Question { model, weights, query, .. } = self.question;
-        if !self.memory.filter.fill(model, &self.layout.blocks, weights, query, &self.memory.similar) {
+        if !self.memory.filter.fill(model, &self.layout.blocks, weights, query, &self.memory.posted) {
             return false;
         }
         self.memory.sums.clear();
@@ -186,7 +190,7 @@ impl Search<'_> {
         let blocks = &self.layout.blocks;
         bounds.resize(blocks.stride(), SmallIntegers::all(KEPT_OUT));
         for (place, bounds) in bounds.iter_mut().enumerate() {
-            let mut sums = i16x32::splat(simd, filter.max_similar);
+            let mut sums = i16x32::splat(simd, filter.max_posted);
             for Scaled { first_bounds, factor, .. } in &filter.factors {
                 let bounds = blocks.bounds(*first_bounds as usize, place).load(simd);
                 sums = add_products(sums, i16x32::splat(simd, *factor), bounds);
@@ -216,14 +220,14 @@ impl Search<'_> {
     fn sum_opened<S: Simd>(&mut self, simd: S, first: usize) -> i16 {
         let Memory { filter, sums, opened, classes, .. } = &mut *self.memory;
         let (layout, closed_rows, factors) = (self.layout, self.question.closed_rows, &filter.factors[..]);
-        let is_plain = filter.similar.is_empty() && closed_rows.is_open();
+        let is_plain = filter.posted.is_empty() && closed_rows.is_open();
         sums.resize(opened.len(), SmallIntegers::all(KEPT_OUT));
         for (block, sums) in opened[first..].iter().zip(&mut sums[first..]) {
             let block = *block as usize;
             sum(simd, &layout.blocks, block, factors).store_array(&mut sums.0);
             let is_whole = block + 1 < layout.blocks.len();
             if !(is_plain && is_whole) {
-                adjust(layout, closed_rows, &filter.similar, block, sums);
+                adjust(layout, closed_rows, &filter.posted, block, sums);
             }
         }
         reached(simd, sums, self.k, classes)
@@ -258,14 +262,14 @@ fn kth_found<S: Simd>(simd: S, found: &mut [(i16, u32)], k: usize) -> i16 {
     kth.0
 }
 
-/// Adds similarity to the sums of a block, and puts rows that are kept out or do not exist below all others.
+/// Adds postedity to the sums of a block, and puts rows that are kept out or do not exist below all others.
 #[inline(never)]
-fn adjust(layout: &Layout, closed_rows: &ClosedRows, similar: &[i16], block: usize, sums: &mut SmallIntegers) {
+fn adjust(layout: &Layout, closed_rows: &ClosedRows, posted: &[i16], block: usize, sums: &mut SmallIntegers) {
     let (first, n_rows) = (block * N_ROWS, layout.blocks.n_rows_of(block));
     let (rows, beyond) = sums.0.split_at_mut(n_rows);
     beyond.fill(KEPT_OUT);
-    for (sum, similar) in rows.iter_mut().zip(similar.get(first..).unwrap_or_default()) {
-        *sum += similar;
+    for (sum, posted) in rows.iter_mut().zip(posted.get(first..).unwrap_or_default()) {
+        *sum += posted;
     }
     if !closed_rows.is_open() {
         for (_, sum) in (first..).zip(rows).filter(|(row, _)| closed_rows.refuses(layout, *row)) {
@@ -323,11 +327,11 @@ mod tests {
         for profile in profiles(&catalogue) {
             let query = Query::compile(&profile, &catalogue, &model, &weights).expect("labels are known");
             let question = Question { model: &model, weights: &weights, query: &query, closed_rows: &closed_rows };
-            let mut memory = Memory { similar: layout.similar(question), ..Memory::default() };
+            let mut memory = Memory { posted: layout.posted(question), ..Memory::default() };
             let mut search = Search { layout: &layout, question, k: usize::MAX, memory: &mut memory };
             assert!(dispatch!(vectors(), simd => search.run(simd)));
             dispatch!(vectors(), simd => search.bound(simd));
-            let scorer = Scorer::new(&layout, question, &memory.similar);
+            let scorer = Scorer::new(&layout, question, &memory.posted);
             let mut rows: Vec<_> = memory.found.iter().map(|(sum, row)| (*sum, scorer.candidate(*row as usize).score)).collect();
             assert_eq!(rows.len(), catalogue.len());
             rows.sort_unstable();

@@ -2,12 +2,13 @@
 
 use std::mem::size_of_val;
 
+use super::columns::POSTED;
 use super::count::count;
 use crate::explanation::Points;
-use crate::features::{Criterion, FeatureModel};
+use crate::features::FeatureModel;
 use crate::weights::Weights;
 
-/// The entries of all rows that can count under some weights, except those of the similar criterion.
+/// The entries of all rows that can count under some weights, except those that are added from postings.
 #[derive(Debug, Clone)]
 pub(super) struct Terms {
     /// One per row, and a last one that marks the end of the entries.
@@ -33,8 +34,7 @@ impl Terms {
     /// The terms of rows, given by their places in the catalogue.
     pub(super) fn of(model: &FeatureModel, weights: &Weights, order: &[u32]) -> Self {
         let features = model.space().features();
-        // Similarity to liked métiers is added from its postings.
-        let counts = |criterion| criterion != Criterion::Similar && 0.0 < weights.get(criterion);
+        let counts = |criterion| !POSTED.contains(&criterion) && 0.0 < weights.get(criterion);
         let (mut heads, mut entries) = (Vec::with_capacity(order.len() + 1), Vec::new());
         for position in order {
             heads.push(Head { first: count(entries.len()), position: *position });

@@ -42,6 +42,8 @@ pub(crate) enum ReasonCase<'a> {
     Domain(&'a str),
     /// The métier shares something with one that the student likes.
     Similar(Shared<'a>),
+    /// The student wrote a word that the fiche has.
+    Words(&'a str),
 }
 
 /// A point to check: an answer that lowers the score, or a level beyond what the student has in mind.
@@ -114,6 +116,7 @@ impl<'a> Reason<'a> {
             Criterion::Riasec => ReasonCase::Riasec(Holland::of(label)?),
             Criterion::Domain => ReasonCase::Domain(label),
             Criterion::Similar => ReasonCase::Similar(Shared::of(label)),
+            Criterion::Words => ReasonCase::Words(label),
         };
         Some(Self { term, case })
     }
@@ -155,7 +158,7 @@ impl<'a> Check<'a> {
             Criterion::Sector => CheckCase::Sector(label),
             Criterion::Riasec => CheckCase::Riasec(Holland::of(label)?),
             // Nobody answers about these.
-            Criterion::Related | Criterion::Domain | Criterion::Similar => return None,
+            Criterion::Related | Criterion::Domain | Criterion::Similar | Criterion::Words => return None,
         };
         Some(Self { term, case })
     }

@@ -25,6 +25,8 @@ criterion-status = status
 criterion-sector = sector
 criterion-riasec = RIASEC type
 criterion-domain = ROME domain
+criterion-words = your words
+    .counsellor = words of the student
 criterion-similar = liked métiers
 
 list-and = and
@@ -114,6 +116,8 @@ contrast-riasec = Its RIASEC type goes better with your answers.
     .counsellor = Its RIASEC type goes better with the student's answers.
 contrast-domain = Its field goes better with your answers.
     .counsellor = Its field goes better with the student's answers.
+contrast-words = Its sheet speaks more of what you wrote.
+    .counsellor = Its sheet speaks more of what the student wrote.
 contrast-similar = It is more like the métiers that you like.
     .counsellor = It is more like the métiers that the student likes.
 contrast-terms-title = What makes the difference
@@ -367,6 +371,8 @@ reason-similar-domain = It is in the same domain as a métier that you like.
     .counsellor = It is in the same domain as a métier that the student likes.
 reason-similar = It shares “{ $label }” with a métier that you like.
     .counsellor = It shares “{ $label }” with a métier that the student likes.
+reason-words = You wrote “{ $word }”: its sheet speaks of it.
+    .counsellor = The student wrote “{ $word }”: the sheet speaks of it.
 reason-none = None of your answers brings this métier forward.
     .counsellor = None of the student's answers brings this métier forward.
 
@@ -431,6 +437,8 @@ missing-status = The sheet gives no status: that neither helps nor harms this m�
 missing-sector = The sheet gives no sector: that neither helps nor harms this métier.
 missing-riasec = The sheet gives no RIASEC type: that neither helps nor harms this métier.
 missing-domain = The sheet gives no ROME code: that neither helps nor harms this métier.
+missing-words = The sheet has no text in which to look for your words: that neither helps nor harms this métier.
+    .counsellor = The sheet has no text in which to look for the student's words: that neither helps nor harms this métier.
 missing-similar = The sheet gives nothing to compare with the métiers you like: that neither helps nor harms this métier.
     .counsellor = The sheet gives nothing to compare with the métiers the student likes: that neither helps nor harms this métier.
 
@@ -459,6 +467,7 @@ bar-level = level { $name }
 bar-status = status { $name }
 bar-sector = sector { $name }
 bar-domain = its domain
+bar-words = word “{ $name }”
 bar-similar-domain = domain of a liked métier
 bar-similar = liked métier, { $name }
 

@@ -56,6 +56,7 @@ impl Voice {
             Criterion::Riasec => message::CRITERION_RIASEC,
             Criterion::Domain => message::CRITERION_DOMAIN,
             Criterion::Similar => message::CRITERION_SIMILAR,
+            Criterion::Words => message::CRITERION_WORDS,
         })
     }
 

@@ -34,6 +34,7 @@ impl Voice {
             ReasonCase::Domain(domain) => self.words_with(message::REASON_DOMAIN, values![domain]),
             ReasonCase::Similar(Shared::Domain) => self.words(message::REASON_SIMILAR_DOMAIN),
             ReasonCase::Similar(Shared::Label(label)) => self.words_with(message::REASON_SIMILAR, values![label]),
+            ReasonCase::Words(word) => self.words_with(message::REASON_WORDS, values![word]),
         };
         self.with_points(&sentence, term, false)
     }
@@ -128,6 +129,7 @@ impl Voice {
             Criterion::Riasec => message::MISSING_RIASEC,
             Criterion::Domain => message::MISSING_DOMAIN,
             Criterion::Similar => message::MISSING_SIMILAR,
+            Criterion::Words => message::MISSING_WORDS,
         })
     }
 
@@ -142,6 +144,7 @@ impl Voice {
             Criterion::Sector => named(message::BAR_SECTOR),
             Criterion::Riasec => Holland::of(name).map_or_else(|| name.to_owned(), |side| self.holland_type(side)),
             Criterion::Domain => self.words(message::BAR_DOMAIN),
+            Criterion::Words => named(message::BAR_WORDS),
             Criterion::Similar => match Shared::of(name) {
                 Shared::Domain => self.words(message::BAR_SIMILAR_DOMAIN),
                 Shared::Label(name) => self.words_with(message::BAR_SIMILAR, values![name]),
