@@ -62,3 +62,17 @@ fuzz seconds="600":
         mkdir -p "corpus/$target"
         RUSTC_BOOTSTRAP=1 cargo fuzz run "$target" "corpus/$target" "seeds/$target" -- -max_total_time={{seconds}}
     done
+
+# Known faults, licences, duplicates and sources of all dependencies, see deny.toml; needs cargo-deny and the database of advisories
+deny:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    if ! command -v cargo-deny > /dev/null; then
+        echo "expected cargo-deny, found none; install it with: cargo install cargo-deny" >&2
+        exit 1
+    fi
+    cargo deny --workspace check
+
+# Kill each command that writes a hundred times, at random moments: its file must be old or new
+kills:
+    BOUSSOLE_KILLS=100 cargo test -p boussole-cli --test files killed -- --nocapture

@@ -17,6 +17,7 @@ use serde::Serialize;
 
 use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel, Row};
+use crate::weights::Weights;
 
 /// Adding this and subtracting it again rounds to a multiple of 2⁻⁴⁸, which is the distance between two `f64` from 16 to 32.
 const ROUNDING: f64 = 24.0;
@@ -135,25 +136,21 @@ struct Basis {
 }
 
 impl Explanation {
-    /// The explanation of the score of the métier at this place in the catalogue.
-    ///
-    /// # Panics
-    ///
-    /// If there is no such place.
-    pub fn of(query: Query, model: &Arc<FeatureModel>, position: usize) -> Self {
+    /// The explanation of the score of the métier at this place in the catalogue, for a query compiled for the same model.
+    pub(crate) fn of(query: Query, model: &Arc<FeatureModel>, position: usize) -> Self {
         assert!(position < model.matrix().n_metiers(), "there is no métier at {position}");
         Self { basis: Arc::new(Basis { query, model: Arc::clone(model) }), position }
     }
 
     /// The explanation of the score of another métier for the same student.
-    ///
-    /// # Panics
-    ///
-    /// Like [`of`](Self::of).
-    #[must_use]
-    pub fn at(&self, position: usize) -> Self {
+    pub(crate) fn at(&self, position: usize) -> Self {
         assert!(position < self.basis.model.matrix().n_metiers(), "there is no métier at {position}");
         Self { basis: Arc::clone(&self.basis), position }
+    }
+
+    /// The weights applied to this student: sum 1, 0 for criteria that dropped out.
+    pub fn weights(&self) -> &Weights {
+        self.basis.query.weights()
     }
 
     /// The score: the sum of all contributions, in [0, 1] up to rounding by less than 2⁻⁴⁴.

@@ -10,7 +10,6 @@ mod support;
 
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, Sector, Status, Title};
 use boussole::criteria::Query;
-use boussole::explanation::Explanation;
 use boussole::features::Criterion;
 use boussole::profile::ProfileBuilder;
 use boussole::random::SplitMix64;
@@ -39,16 +38,16 @@ fn agree(recommender: &Recommender, profile: &Profile, k: usize, diversity: Dive
 #[track_caller]
 fn scores_agree(recommender: &Recommender, profile: &Profile) {
     let query = recommender.query(profile).expect("labels are known");
-    let (catalogue, model) = (recommender.catalogue(), recommender.model());
-    let plain = Query::compile(profile, catalogue, model, recommender.weights()).expect("labels are known");
-    let columns = 0..model.space().n_features();
+    let plain = recommender.query_plainly(profile).expect("labels are known");
+    let columns = 0..recommender.model().space().n_features();
     let bits = |query: &Query, column| (query.answer(column).to_bits(), query.coefficient(column).to_bits());
     assert!(columns.clone().map(|column| bits(&query, column)).eq(columns.map(|column| bits(&plain, column))));
     assert_eq!(query, plain);
     let scores = recommender.scores(profile).expect("labels are known");
-    let explanation = Explanation::of(query, recommender.model(), 0);
-    for (position, score) in scores.into_iter().enumerate() {
-        assert_eq!(bytes_of(explanation.at(position).score()), bytes_of(score));
+    let ids: Vec<_> = recommender.catalogue().metiers().iter().map(|metier| &metier.id).collect();
+    let explanations = recommender.explanations(profile, recommender.weights(), &ids).expect("labels are known");
+    for (explanation, score) in explanations.iter().zip(scores) {
+        assert_eq!(bytes_of(explanation.score()), bytes_of(score));
     }
 }
 

@@ -8,6 +8,9 @@ use super::thesaurus::{LabelKind, Thesaurus};
 /// How many similar labels an error suggests.
 const N_HINTS: usize = 3;
 
+/// The most characters of an unknown label that are quoted and compared; labels have about thirty.
+const MAX_QUOTED_CHARS: usize = 200;
+
 /// All labels of one kind (interests, statuses or sectors) that a catalogue uses, in the order of their keys.
 ///
 /// A label is found by its key ([`label_key`]), or by a former spelling that the alias table knows.
@@ -104,10 +107,14 @@ impl Vocabulary {
     ///
     /// [`UnknownLabel`] with the three nearest labels if no métier carries it.
     pub fn find(&self, label: &str) -> Result<usize, UnknownLabel> {
+        self.place(label).ok_or_else(|| self.unknown(label))
+    }
+
+    /// The index of a label in any spelling, without looking for what is near to an unknown one.
+    pub(crate) fn place(&self, label: &str) -> Option<usize> {
         let key = label_key(label);
         let place = self.position(&key).or_else(|| self.others.get(&key).copied());
-        let place = place.or_else(|| self.position(Thesaurus::embedded().canonical_key(self.kind, &key)?));
-        place.ok_or_else(|| self.unknown(label))
+        place.or_else(|| self.position(Thesaurus::embedded().canonical_key(self.kind, &key)?))
     }
 
     /// The index of the term with exactly this key, which is the usual case; other spellings and aliases need
@@ -123,10 +130,20 @@ impl Vocabulary {
         self.terms.binary_search_by(|term| term.key.as_str().cmp(key)).ok()
     }
 
-    fn unknown(&self, label: &str) -> UnknownLabel {
+    /// The error for a label that is not there.
+    pub(crate) fn unknown(&self, label: &str) -> UnknownLabel {
+        let label = shortened(label.trim());
         let labels = self.terms.iter().map(|term| term.label.as_str());
-        let hints = nearest(label, labels, N_HINTS).into_iter().map(str::to_owned).collect();
-        UnknownLabel { kind: self.kind, found: label.trim().to_owned(), hints }
+        let hints = nearest(&label, labels, N_HINTS).into_iter().map(str::to_owned).collect();
+        UnknownLabel { kind: self.kind, found: label, hints }
+    }
+}
+
+/// A text as messages quote it.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MAX_QUOTED_CHARS) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
     }
 }
 

@@ -7,9 +7,13 @@ use super::answered::{Answered, is_spoken};
 use super::origin::Origin;
 use super::student::Student;
 use super::table::definition;
-use crate::catalogue::{AccessLevel, Catalogue};
+use crate::catalogue::AccessLevel;
+#[cfg(any(test, feature = "testing"))]
+use crate::catalogue::Catalogue;
 use crate::features::{Criterion, FeatureModel, SlopeProducts};
-use crate::profile::{AnswerField, Profile, ProfileError};
+use crate::profile::AnswerField;
+#[cfg(any(test, feature = "testing"))]
+use crate::profile::{Profile, ProfileError};
 use crate::weights::Weights;
 
 /// What a profile asks of a catalogue: the query vector `q` of the dot product, and the neutral part of each criterion.
@@ -37,12 +41,9 @@ pub struct Query {
 }
 
 impl Query {
-    /// Compiles a profile.
-    ///
-    /// # Errors
-    ///
-    /// [`ProfileError`] with every label and identifier that the catalogue does not have.
-    pub fn compile(
+    /// Compiles a profile the plain way, for tests; the model has to be that of the catalogue.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn compile(
         profile: &Profile,
         catalogue: &Catalogue,
         model: &FeatureModel,

@@ -1,26 +1,27 @@
 //! Finding what a profile names in a catalogue.
 
+use std::collections::BTreeMap;
 use std::iter::repeat_n;
 
 use crate::catalogue::{Catalogue, MetierId, Vocabulary, nearest};
-use crate::profile::{AnswerField, Answers, Constraint, Profile, ProfileError, ProfileProblem};
+use crate::profile::{AnswerField, Answers, Constraint, Problems, Profile, ProfileError, ProfileProblem};
 
 /// Finds a profile's labels in a catalogue and gathers those that are not there.
 pub(super) struct Resolve<'a> {
     profile: &'a Profile,
     catalogue: &'a Catalogue,
-    problems: Vec<ProfileProblem>,
+    problems: Problems,
 }
 
 impl<'a> Resolve<'a> {
     pub(super) fn new(profile: &'a Profile, catalogue: &'a Catalogue) -> Self {
-        Self { profile, catalogue, problems: Vec::new() }
+        Self { profile, catalogue, problems: Problems::default() }
     }
 
     /// The problems, if a name in the profile is not in the catalogue.
     pub(super) fn finish(mut self) -> Result<(), ProfileError> {
         self.check_gates_and_metiers();
-        if self.problems.is_empty() { Ok(()) } else { Err(ProfileError { problems: self.problems }) }
+        self.problems.finish()
     }
 
     /// The answers of one part of the profile, by place in the vocabulary, 0 without one.
@@ -49,9 +50,9 @@ impl<'a> Resolve<'a> {
         let vocabulary = self.catalogue.interests();
         let mut lowered = Vec::new();
         for (label, by) in self.profile.constraints().iter().flat_map(Constraint::lowers) {
-            match vocabulary.find(label) {
-                Err(error) => self.problems.push(ProfileProblem::UnknownLabel { field: "constraints", error }),
-                Ok(place) => {
+            match vocabulary.place(label) {
+                None => self.unknown_label(vocabulary, "constraints", label),
+                Some(place) => {
                     lowered.resize(vocabulary.len(), 0.0);
                     lowered[place] = by.max(lowered[place]);
                 }
@@ -62,50 +63,63 @@ impl<'a> Resolve<'a> {
 
     /// The answers by place in the vocabulary; unknown labels and contradictions are problems.
     fn in_any_spelling(&mut self, field: AnswerField, answers: &Answers, vocabulary: &Vocabulary) -> Vec<(usize, f64)> {
-        let mut found: Vec<(usize, f64)> = Vec::with_capacity(answers.len());
-        for (label, answer) in answers.iter() {
-            match vocabulary.find(label) {
-                Err(error) => self.problems.push(ProfileProblem::UnknownLabel { field: field.name(), error }),
-                Ok(place) => match found.iter().find(|(seen, _)| *seen == place) {
-                    Some((_, first)) if *first != answer => {
-                        let label = vocabulary.terms()[place].label.clone();
-                        self.problems.push(ProfileProblem::ContradictoryAnswers { field, label, first: *first, second: answer });
-                    }
-                    _ => found.push((place, answer)),
-                },
+        let mut found = BTreeMap::new();
+        for (label, second) in answers.iter() {
+            let Some(place) = vocabulary.place(label) else {
+                self.unknown_label(vocabulary, field.name(), label);
+                continue;
+            };
+            let first = *found.entry(place).or_insert(second);
+            if first != second {
+                let label = || vocabulary.terms()[place].label.clone();
+                self.problems.add(|| ProfileProblem::ContradictoryAnswers { field, label: label(), first, second });
             }
         }
-        found
+        found.into_iter().collect()
     }
 
     /// Gates name labels and métiers too.
     fn check_gates_and_metiers(&mut self) {
         let gates = self.profile.gates();
         for status in &gates.statuses {
-            self.problems.extend(unknown_label(self.catalogue.statuses(), "gates.statuses", status.as_str()));
+            self.check_label(self.catalogue.statuses(), "gates.statuses", status.as_str());
         }
         for sector in &gates.sectors {
-            self.problems.extend(unknown_label(self.catalogue.sectors(), "gates.sectors", sector.as_str()));
+            self.check_label(self.catalogue.sectors(), "gates.sectors", sector.as_str());
         }
         for id in self.profile.liked_metiers() {
-            self.problems.extend(unknown_metier(self.catalogue, "metiers.likes", id));
+            self.check_metier("metiers.likes", id);
         }
         for id in self.profile.excluded_metiers() {
-            self.problems.extend(unknown_metier(self.catalogue, "metiers.exclude", id));
+            self.check_metier("metiers.exclude", id);
+        }
+    }
+
+    fn check_label(&mut self, vocabulary: &Vocabulary, field: &'static str, label: &str) {
+        if vocabulary.place(label).is_none() {
+            self.unknown_label(vocabulary, field, label);
+        }
+    }
+
+    fn unknown_label(&mut self, vocabulary: &Vocabulary, field: &'static str, label: &str) {
+        self.problems.add(|| ProfileProblem::UnknownLabel { field, error: vocabulary.unknown(label) });
+    }
+
+    fn check_metier(&mut self, field: &'static str, id: &MetierId) {
+        if self.catalogue.position(id).is_none() {
+            let catalogue = self.catalogue;
+            self.problems.add(|| missing_metier(catalogue, field, id));
         }
     }
 }
 
 /// The problem of an identifier that the catalogue does not have.
 pub fn unknown_metier(catalogue: &Catalogue, field: &'static str, id: &MetierId) -> Option<ProfileProblem> {
-    if catalogue.position(id).is_some() {
-        return None;
-    }
-    let ids = nearest(id.as_str(), catalogue.metiers().iter().map(|metier| metier.id.as_str()), 3);
-    let nearest = ids.into_iter().filter_map(|id| id.parse().ok()).collect();
-    Some(ProfileProblem::UnknownMetier { field, id: id.clone(), nearest })
+    catalogue.position(id).is_none().then(|| missing_metier(catalogue, field, id))
 }
 
-fn unknown_label(vocabulary: &Vocabulary, field: &'static str, label: &str) -> Option<ProfileProblem> {
-    vocabulary.find(label).err().map(|error| ProfileProblem::UnknownLabel { field, error })
+fn missing_metier(catalogue: &Catalogue, field: &'static str, id: &MetierId) -> ProfileProblem {
+    let ids = nearest(id.as_str(), catalogue.metiers().iter().map(|metier| metier.id.as_str()), 3);
+    let nearest = ids.into_iter().filter_map(|id| id.parse().ok()).collect();
+    ProfileProblem::UnknownMetier { field, id: id.clone(), nearest }
 }

@@ -2,7 +2,7 @@
 
 use super::answers::Answers;
 use super::constraint::Constraint;
-use super::error::{AnswerField, ProfileError, ProfileProblem};
+use super::error::{AnswerField, Problems, ProfileError, ProfileProblem};
 use super::gates::Gates;
 use super::student::{Profile, Riasec};
 use crate::catalogue::{AccessLevel, MetierId, Sector, Status, clean_label};
@@ -15,7 +15,7 @@ const MAX_WRITTEN: usize = 2000;
 #[must_use]
 pub struct ProfileBuilder {
     profile: Profile,
-    problems: Vec<ProfileProblem>,
+    problems: Problems,
 }
 
 impl Profile {
@@ -73,7 +73,7 @@ impl ProfileBuilder {
     pub fn riasec(mut self, scores: [f64; 6]) -> Self {
         for (letter, found) in Riasec::LETTERS.into_iter().zip(scores) {
             if !found.is_finite() {
-                self.problems.push(ProfileProblem::RiasecNotFinite { letter, found });
+                self.problems.add(|| ProfileProblem::RiasecNotFinite { letter, found });
             }
         }
         self.profile.riasec = Some(Riasec(scores.map(|score| score + 0.0)));
@@ -95,7 +95,7 @@ impl ProfileBuilder {
         match self.profile.constraints.binary_search_by(|other| other.id.cmp(&constraint.id)) {
             Err(place) => self.profile.constraints.insert(place, constraint),
             Ok(place) if self.profile.constraints[place] == constraint => {}
-            Ok(_) => self.problems.push(ProfileProblem::RepeatedConstraint { id: constraint.id }),
+            Ok(_) => self.problems.add(|| ProfileProblem::RepeatedConstraint { id: constraint.id }),
         }
         self
     }
@@ -151,14 +151,14 @@ impl ProfileBuilder {
     pub fn build(mut self) -> Result<Profile, ProfileError> {
         let found = self.profile.words.iter().map(|text| text.chars().count()).sum();
         if MAX_WRITTEN < found {
-            self.problems.push(ProfileProblem::TooMuchWritten { max: MAX_WRITTEN, found });
+            self.problems.add(|| ProfileProblem::TooMuchWritten { max: MAX_WRITTEN, found });
         }
-        if self.problems.is_empty() { Ok(self.profile) } else { Err(ProfileError { problems: self.problems }) }
+        self.problems.finish().map(|()| self.profile)
     }
 
     /// Adds a problem found before the builder was called.
     pub(super) fn problem(mut self, problem: ProfileProblem) -> Self {
-        self.problems.push(problem);
+        self.problems.add(|| problem);
         self
     }
 }

@@ -4,18 +4,53 @@ use std::fmt;
 
 use crate::catalogue::{Catalogue, InvalidIdentifier, MetierId, UnknownAccessLevel, UnknownLabel, Vocabulary};
 
-/// The error for a profile, with all its problems.
+/// The most problems of a profile that are listed: more would not help to repair it, and finding what is nearest to a label takes time.
+pub const MAX_PROFILE_PROBLEMS: usize = 20;
+
+/// The most answers of one kind that a profile has; far above any catalogue.
+pub const MAX_ANSWERS: usize = 10_000;
+
+/// The error for a profile, with its problems.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ProfileError {
-    /// The problems, in the order of the profile; at least one.
+    /// The problems, in the order of the profile; from 1 to [`MAX_PROFILE_PROBLEMS`].
     pub problems: Vec<ProfileProblem>,
+    /// How many more there are.
+    pub n_more: usize,
+}
+
+/// Problems as they are found: the first are kept, the others counted.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Problems {
+    kept: Vec<ProfileProblem>,
+    n_more: usize,
+}
+
+impl Problems {
+    /// Adds a problem, which is worked out only if it is kept.
+    pub(crate) fn add(&mut self, problem: impl FnOnce() -> ProfileProblem) {
+        if self.kept.len() < MAX_PROFILE_PROBLEMS { self.kept.push(problem()) } else { self.n_more += 1 }
+    }
+
+    /// Adds problems.
+    pub(crate) fn extend(&mut self, problems: impl IntoIterator<Item = ProfileProblem>) {
+        problems.into_iter().for_each(|problem| self.add(|| problem));
+    }
+
+    /// The error, if there is a problem.
+    pub(crate) fn finish(self) -> Result<(), ProfileError> {
+        let Self { kept: problems, n_more } = self;
+        if problems.is_empty() { Ok(()) } else { Err(ProfileError { problems, n_more }) }
+    }
 }
 
 impl std::error::Error for ProfileError {}
 
 impl fmt::Display for ProfileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_problems(f, "profile", &self.problems)
+        write_problems(f, "profile", &self.problems)?;
+        if 0 < self.n_more { write!(f, "\nprofile: … and {} more problems", self.n_more) } else { Ok(()) }
     }
 }
 
@@ -91,6 +126,14 @@ pub enum ProfileProblem {
         first: f64,
         /// The other answer.
         second: f64,
+    },
+    /// More answers than a profile can have.
+    #[error("{field}: expected at most {MAX_ANSWERS} answers, found {found}")]
+    TooManyAnswers {
+        /// The part of the profile.
+        field: &'static str,
+        /// The number of answers.
+        found: usize,
     },
     /// An answer without a label.
     #[error("{field}: expected a label, found an empty text")]

@@ -17,8 +17,8 @@ mod demo;
 pub use answers::Answers;
 pub use builder::ProfileBuilder;
 pub use constraint::{Constraint, ConstraintKind};
-pub(crate) use error::write_problems;
-pub use error::{AnswerField, ProfileError, ProfileProblem};
+pub use error::{AnswerField, MAX_ANSWERS, MAX_PROFILE_PROBLEMS, ProfileError, ProfileProblem};
+pub(crate) use error::{Problems, write_problems};
 #[cfg(any(feature = "json", feature = "toml"))]
 pub use file::ProfileFileError;
 pub use gates::Gates;

@@ -2,7 +2,7 @@
 
 use super::builder::ProfileBuilder;
 use super::constraint::Constraint;
-use super::error::{ProfileError, ProfileProblem};
+use super::error::{AnswerField, MAX_ANSWERS, ProfileError, ProfileProblem};
 use super::student::Profile;
 use crate::catalogue::{AccessLevel, MetierId};
 
@@ -63,8 +63,8 @@ impl UncheckedProfile {
     ///
     /// [`ProfileError`] with every problem: what [`ProfileBuilder::build`] refuses, levels that are not on the ladder, and
     /// identifiers of the wrong form.
-    pub fn check(self) -> Result<Profile, ProfileError> {
-        let mut builder = Profile::builder().seed(self.seed);
+    pub fn check(mut self) -> Result<Profile, ProfileError> {
+        let mut builder = self.bounded();
         for (label, answer) in &self.interests {
             builder = builder.interest(label, *answer);
         }
@@ -94,6 +94,26 @@ impl UncheckedProfile {
         let profile = builder.build()?;
         Ok(if self.keep_refused { profile.keeping_refused() } else { profile })
     }
+
+    /// Cuts lists that are too long, and tells it.
+    fn bounded(&mut self) -> ProfileBuilder {
+        let builder = Profile::builder().seed(self.seed);
+        let builder = bounded(builder, AnswerField::Interests.name(), &mut self.interests);
+        let builder = bounded(builder, AnswerField::Statuses.name(), &mut self.statuses);
+        let builder = bounded(builder, AnswerField::Sectors.name(), &mut self.sectors);
+        let builder = bounded(builder, "words", &mut self.words);
+        let builder = bounded(builder, "constraints", &mut self.constraints);
+        let builder = bounded(builder, "metiers.likes", &mut self.likes);
+        let builder = bounded(builder, "metiers.exclude", &mut self.exclude);
+        let builder = bounded(builder, "gates.statuses", &mut self.gate_statuses);
+        bounded(builder, "gates.sectors", &mut self.gate_sectors)
+    }
+}
+
+fn bounded<T>(builder: ProfileBuilder, field: &'static str, list: &mut Vec<T>) -> ProfileBuilder {
+    let found = list.len();
+    list.truncate(MAX_ANSWERS);
+    if found <= MAX_ANSWERS { builder } else { builder.problem(ProfileProblem::TooManyAnswers { field, found }) }
 }
 
 fn level(

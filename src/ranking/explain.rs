@@ -7,9 +7,10 @@ use super::order::{Candidate, first, sorted_scores, standing};
 use super::recommender::Recommender;
 use super::result::Explained;
 use crate::catalogue::MetierId;
-use crate::criteria::Query;
+use crate::criteria::{Answered, Query};
 use crate::explanation::{Explanation, score};
 use crate::profile::{Profile, ProfileError};
+use crate::weights::Weights;
 
 impl Recommender {
     /// The score of one métier and its reasons, whether it is ranked or not.
@@ -40,6 +41,23 @@ impl Recommender {
             explanation: Explanation::of(query, self.model(), position),
             n_ranked,
         })
+    }
+
+    /// The reasons of some métiers for one student, under weights that may be others than those of the recommender: in their order,
+    /// shape (`ids`). Gates do not count.
+    ///
+    /// # Errors
+    ///
+    /// Like [`explain`](Self::explain).
+    pub fn explanations(
+        &self,
+        profile: &Profile,
+        weights: &Weights,
+        ids: &[&MetierId],
+    ) -> Result<Vec<Explanation>, ProfileError> {
+        let query = self.query_of(&Answered::find(profile, self.catalogue(), self.model().lexicon())?, weights);
+        let first = Explanation::of(query, self.model(), 0);
+        ids.iter().map(|id| Ok(first.at(self.position(id)?))).collect()
     }
 
     /// The métiers that no gate removes, with their scores, and what the gates removed.

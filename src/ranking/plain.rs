@@ -7,10 +7,20 @@ use super::gate::Gatekeeper;
 use super::order::{first, sorted_scores, standing};
 use super::recommender::Recommender;
 use super::result::{Ranking, Recommendation};
+use crate::criteria::Query;
 use crate::explanation::Explanation;
 use crate::profile::{Profile, ProfileError};
 
 impl Recommender {
+    /// The result of [`query`](Self::query), with inferences worked out the plain way.
+    ///
+    /// # Errors
+    ///
+    /// Like [`query`](Self::query).
+    pub fn query_plainly(&self, profile: &Profile) -> Result<Query, ProfileError> {
+        Query::compile(profile, self.catalogue(), self.model(), self.weights())
+    }
+
     /// The result of [`recommend_diverse`](Self::recommend_diverse) by the plain path: slower, but easy to check by reading.
     ///
     /// # Errors

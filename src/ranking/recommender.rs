@@ -13,7 +13,7 @@ use crate::catalogue::{Catalogue, Metier, MetierId};
 use crate::criteria::{Answered, Query, unknown_metier};
 use crate::explanation::{Explanation, Points};
 use crate::features::{FeatureModel, WrittenWord};
-use crate::profile::{Profile, ProfileError};
+use crate::profile::{Problems, Profile, ProfileError};
 use crate::weights::Weights;
 
 /// Ranks the métiers of a catalogue for a profile and says why.
@@ -214,8 +214,10 @@ impl Recommender {
     ///
     /// [`ProfileError`] when the catalogue does not have it.
     pub(crate) fn position(&self, id: &MetierId) -> Result<usize, ProfileError> {
-        let unknown = || ProfileError { problems: unknown_metier(&self.catalogue, "id", id).into_iter().collect() };
-        self.catalogue.position(id).ok_or_else(unknown)
+        let mut problems = Problems::default();
+        problems.extend(unknown_metier(&self.catalogue, "id", id));
+        problems.finish()?;
+        Ok(self.catalogue.position(id).expect("it is no problem"))
     }
 
     /// The profile, compiled for this catalogue and these weights.

@@ -19,3 +19,40 @@ pub(crate) const MAX_THREADS: u16 = 256;
 
 /// The longest line with an answer to a question of the quiz.
 pub(crate) const MAX_ANSWER_BYTES: u64 = 4096;
+
+#[cfg(test)]
+mod tests {
+    //! Property: the table of limits in the documentation is this one.
+
+    use boussole::profile::{MAX_ANSWERS, MAX_PROFILE_PROBLEMS};
+
+    use super::*;
+    use crate::message::{MAX_LINE_CHARS, MAX_LINES};
+
+    fn table() -> String {
+        let mib = |bytes: u64| format!("{} MiB", bytes >> 20);
+        let rows = [
+            ("a profile, weights, a session, answers, a record, questions", mib(MAX_DOCUMENT_BYTES), "the file is refused"),
+            ("a table of judgements, a run, preferences, letters of ROME codes", mib(MAX_TABLE_BYTES), "the file is refused"),
+            ("a catalogue on standard input", mib(MAX_TABLE_BYTES), "it is refused"),
+            ("a line of a batch", mib(MAX_LINE_BYTES as u64), "the line is answered with an error"),
+            ("lines of a batch in memory", mib(MAX_HELD_BYTES as u64), "the next are read later"),
+            ("threads of a batch", MAX_THREADS.to_string(), "so many are started"),
+            ("a line with an answer of a quiz", format!("{MAX_ANSWER_BYTES} bytes"), "the quiz ends with a fault"),
+            ("answers of one kind in a profile", MAX_ANSWERS.to_string(), "the profile is refused"),
+            ("problems of a profile that are listed", MAX_PROFILE_PROBLEMS.to_string(), "the others are counted"),
+            ("lines of a message", MAX_LINES.to_string(), "the others are counted"),
+            ("characters of a line of a message", MAX_LINE_CHARS.to_string(), "the others are counted"),
+        ];
+        let rows = rows.map(|(what, limit, beyond)| format!("| {what} | {limit} | {beyond} |\n"));
+        format!("| what | limit | beyond it |\n| --- | --- | --- |\n{}", rows.concat())
+    }
+
+    #[test]
+    fn the_documented_limits_are_these() {
+        let text = include_str!("../../../docs/reliability.md");
+        let (_, rest) = text.split_once("limits` -->\n").expect("the table has a beginning");
+        let (documented, _) = rest.split_once("<!-- end of limits -->").expect("the table has an end");
+        assert!(documented == table(), "expected in docs/reliability.md:\n{}", table());
+    }
+}

@@ -258,3 +258,24 @@ fn large_files_and_lines_are_refused_with_the_limit() {
     let run = child.wait_with_output().expect("it ends");
     assert!(String::from_utf8_lossy(&run.stderr).contains("line 1: expected a line of fewer than 4096 bytes"), "{run:?}");
 }
+
+#[test]
+fn many_answers_and_long_labels_cost_little_and_say_little() {
+    let folder = Folder::new("files_answers");
+    let labels = |n: usize, spelled: fn(usize) -> String| {
+        let answers: Vec<String> = (0..n).map(|index| format!("\"{}\": 1", spelled(index))).collect();
+        format!("{{\"id\": \"b\", \"interests\": {{{}}}}}", answers.join(", "))
+    };
+    let many = folder.write("many.json", labels(200_000, |index| format!("x{index}")));
+    let run = boussole(&["recommend", "--profile", many.to_str().expect("is UTF-8")]).assert().code(1).stdout("");
+    let told = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    assert!(told.ends_with("many.json: profile: interests: expected at most 10000 answers, found 200000\n"), "{told}");
+
+    let some = labels(9_000, |index| format!("x{index}"));
+    let long = labels(2, |index| format!("{index}{}", "é".repeat(200_000)));
+    let lines = folder.write("p.jsonl", format!("{some}\n{long}\n{LINE}\n"));
+    let run = boussole(&["batch", "--profiles", lines.to_str().expect("is UTF-8")]).assert().code(1);
+    let out = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
+    assert!(out.contains("and 8980 more problems") && out.contains("éé… »; the nearest are"), "{out}");
+    assert!(out.len() < 10_000 && run.get_output().stderr.len() < 10_000);
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::preference::PreferenceProblem;
 use boussole::catalogue::MetierId;
-use boussole::criteria::{Query, unknown_metier};
+use boussole::criteria::unknown_metier;
 use boussole::explanation::Explanation;
 use boussole::features::Criterion;
 use boussole::profile::Profile;
@@ -67,31 +67,26 @@ impl<'a> MetierValues<'a> {
     ) -> Result<BTreeMap<String, f64>, Vec<PreferenceProblem>> {
         let catalogue = self.recommender.catalogue();
         let mut problems: Vec<PreferenceProblem> = Vec::new();
-        let query = Query::compile(profile, catalogue, self.recommender.model(), &self.equal);
-        let query = query.map_err(|error| problems.extend(error.problems.into_iter().map(PreferenceProblem::from)));
         problems.extend(unknown_metier(catalogue, "preferred", preferred).map(PreferenceProblem::from));
         problems.extend(unknown_metier(catalogue, "over", over).map(PreferenceProblem::from));
         if preferred == over {
             problems.push(PreferenceProblem::SameMetier { id: over.clone() });
         }
-        let (Ok(query), Some(preferred), Some(over), true) =
-            (query, catalogue.position(preferred), catalogue.position(over), problems.is_empty())
-        else {
-            return Err(problems);
-        };
-        let weights = query.weights().clone();
-        let preferred = Explanation::of(query, self.recommender.model(), preferred);
-        let mut contrast = self.values(&weights, &preferred);
-        for (name, value) in self.values(&weights, &preferred.at(over)) {
+        let ids: &[&MetierId] = if problems.is_empty() { &[preferred, over] } else { &[] };
+        let explanations = self.recommender.explanations(profile, &self.equal, ids);
+        let explanations = explanations.map_err(|error| problems.extend(error.problems.into_iter().map(PreferenceProblem::from)));
+        let (Ok([preferred, over]), true) = (explanations.as_deref(), problems.is_empty()) else { return Err(problems) };
+        let mut contrast = self.values(preferred);
+        for (name, value) in self.values(over) {
             *contrast.entry(name).or_default() -= value;
         }
         Ok(contrast)
     }
 
     /// The parts of the explanation, each divided by the weight that it was given.
-    fn values(&self, weights: &Weights, explanation: &Explanation) -> BTreeMap<String, f64> {
+    fn values(&self, explanation: &Explanation) -> BTreeMap<String, f64> {
         let mut values = BTreeMap::new();
-        for (criterion, weight) in weights.iter().filter(|(_, weight)| 0.0 < *weight) {
+        for (criterion, weight) in explanation.weights().iter().filter(|(_, weight)| 0.0 < *weight) {
             if self.grain == Grain::Interest && criterion == Criterion::Interest {
                 let terms = explanation.contributions().filter(|term| term.criterion == criterion);
                 let answered = terms.filter_map(|term| Some((term.feature?.to_owned(), term.points.value() / weight)));
