@@ -1,8 +1,8 @@
-//! The belief after the answers so far: a distribution over the distinct sets of interests that métiers have.
+//! The belief after the answers so far: a distribution over the distinct sets of interests and sectors that métiers have.
 
 use std::collections::BTreeMap;
 
-/// The distinct sets of topics of the métiers of a catalogue, in sparse form.
+/// The distinct sets of topics of the métiers of a catalogue, in sparse form; sectors that are asked about are topics too.
 ///
 /// Questions cannot distinguish métiers of the same pattern, so these share one probability.
 #[derive(Debug, Clone, PartialEq)]

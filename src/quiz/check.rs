@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::problem::{QuestionPart, QuizError, QuizProblem};
-use super::question::{Asks, Choice, Question};
+use super::question::{Asks, Choice, Question, SectorChoice, Wording};
 use crate::catalogue::{Catalogue, LabelKind, Sector, Status, Thesaurus, UnknownLabel, Vocabulary};
 use crate::profile::Gates;
 
@@ -81,7 +81,13 @@ impl QuestionCheck<'_> {
     fn wording(&mut self, question: &Question) {
         let id = &question.id;
         let choices = question.choices().iter().map(|choice| (&choice.fr, &choice.en));
-        for (fr, en) in std::iter::once((&question.wording.fr, &question.wording.en)).chain(choices) {
+        let sectors = question.sector_choices().iter().map(|choice| (&choice.fr, &choice.en));
+        let texts: Vec<&Wording> = match &question.asks {
+            Asks::LevelFilter { only, longer } => vec![&question.wording, only, longer],
+            Asks::Constraint { said: Some(said), .. } => vec![&question.wording, said],
+            _ => vec![&question.wording],
+        };
+        for (fr, en) in texts.into_iter().map(|text| (&text.fr, &text.en)).chain(choices).chain(sectors) {
             for (language, words) in [("fr", fr), ("en", en)] {
                 if words.trim().is_empty() {
                     self.problems.push(QuizProblem::EmptyWording { id: id.clone(), language });
@@ -94,10 +100,15 @@ impl QuestionCheck<'_> {
     fn unused(&self, question: &Question) -> Vec<String> {
         let (catalogue, gate) = (self.catalogue, question.gate());
         let interests = question.interests().iter().map(|(label, _)| (LabelKind::Interest, label.as_str()));
-        let status = if let Asks::Status(label) = &question.asks { Some((LabelKind::Status, label.as_str())) } else { None };
+        let own: Vec<(LabelKind, &str)> = match &question.asks {
+            Asks::Status(label) => vec![(LabelKind::Status, label)],
+            Asks::Sector(label) => vec![(LabelKind::Sector, label)],
+            Asks::Sectors { choices, .. } => choices.iter().map(|one| (LabelKind::Sector, one.sector.as_str())).collect(),
+            _ => Vec::new(),
+        };
         let statuses = gate.into_iter().flat_map(|gate| gate.statuses.iter().map(|label| (LabelKind::Status, label.as_str())));
         let sectors = gate.into_iter().flat_map(|gate| gate.sectors.iter().map(|label| (LabelKind::Sector, label.as_str())));
-        let labels = interests.chain(status).chain(statuses).chain(sectors);
+        let labels = interests.chain(own).chain(statuses).chain(sectors);
         let is_unused = |kind, label: &str| matches!(find(vocabulary(catalogue, kind), kind, label), Found::Unused);
         labels.filter(|(kind, label)| is_unused(*kind, label)).map(|(_, label)| label.to_owned()).collect()
     }
@@ -112,18 +123,28 @@ impl QuestionCheck<'_> {
                 let interests = self.interests(id, interests);
                 (!interests.is_empty()).then_some(Asks::Interests(interests))
             }
+            Asks::Sector(label) => self.label(id, QuestionPart::Sector, LabelKind::Sector, &label).map(Asks::Sector),
+            Asks::Sectors { most, choices } => {
+                let choices = self.sectors(id, most, choices);
+                (!choices.is_empty()).then_some(Asks::Sectors { most, choices })
+            }
+            Asks::LevelFilter { only, longer } => Some(Asks::LevelFilter { only, longer }),
             Asks::AccessLevel { sets, choices } => {
                 self.choices(id, &choices);
                 Some(Asks::AccessLevel { sets, choices })
             }
             Asks::Status(label) => self.label(id, QuestionPart::Status, LabelKind::Status, &label).map(Asks::Status),
-            Asks::Constraint { interests, gate } => {
+            Asks::Constraint { interests, gate, said } => {
+                for (label, found) in interests.iter().filter(|(_, loading)| 0.0 < *loading) {
+                    let (id, label) = (id.to_owned(), label.clone());
+                    self.problems.push(QuizProblem::RaisingConstraint { id, label, found: *found });
+                }
                 if interests.is_empty() && gate.is_empty() {
                     self.problems.push(QuizProblem::Idle { id: id.to_owned() });
                 }
                 let interests = self.interests(id, interests);
                 let gate = self.gate(id, &gate);
-                (!interests.is_empty() || !gate.is_empty()).then_some(Asks::Constraint { interests, gate })
+                (!interests.is_empty() || !gate.is_empty()).then_some(Asks::Constraint { interests, gate, said })
             }
         }
     }
@@ -143,6 +164,23 @@ impl QuestionCheck<'_> {
                 self.problems.push(QuizProblem::RepeatedInterest { id: id.to_owned(), label });
             } else {
                 found.push((label, loading));
+            }
+        }
+        found
+    }
+
+    /// The sectors that a métier of the catalogue has.
+    fn sectors(&mut self, id: &str, most: usize, choices: Vec<SectorChoice>) -> Vec<SectorChoice> {
+        if most == 0 {
+            self.problems.push(QuizProblem::NumberToChoose { id: id.to_owned(), found: most });
+        }
+        let mut found: Vec<SectorChoice> = Vec::with_capacity(choices.len());
+        for choice in choices {
+            let Some(sector) = self.label(id, QuestionPart::Sectors, LabelKind::Sector, &choice.sector) else { continue };
+            if found.iter().any(|seen| seen.sector == sector) {
+                self.problems.push(QuizProblem::RepeatedSector { id: id.to_owned(), label: sector });
+            } else {
+                found.push(SectorChoice { sector, ..choice });
             }
         }
         found

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::problem::{QuestionPart, QuizError, QuizProblem};
-use super::question::{Asks, Choice, LevelAsked, Question, QuestionKind, Wording};
+use super::question::{Asks, Choice, LevelAsked, Question, QuestionKind, SectorChoice, Wording};
 use crate::catalogue::{AccessLevel, Sector, Status};
 use crate::profile::Gates;
 
@@ -20,15 +20,29 @@ pub(super) struct QuestionForm {
     #[serde(default)]
     en: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    adult: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     interests: Option<BTreeMap<String, f64>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sets: Option<LevelAsked>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     choices: Option<Vec<Choice>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    only: Option<Wording>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    longer: Option<Wording>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sector: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sectors: Option<Vec<SectorChoice>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    most: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     status: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     gate: Option<GateForm>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    said: Option<Wording>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     illustration: Option<String>,
 }
@@ -52,14 +66,23 @@ impl QuestionForm {
             (QuestionPart::Interests, self.interests.is_some()),
             (QuestionPart::Sets, self.sets.is_some()),
             (QuestionPart::Choices, self.choices.is_some()),
+            (QuestionPart::Only, self.only.is_some()),
+            (QuestionPart::Longer, self.longer.is_some()),
+            (QuestionPart::Sector, self.sector.is_some()),
+            (QuestionPart::Sectors, self.sectors.is_some()),
+            (QuestionPart::Most, self.most.is_some()),
             (QuestionPart::Status, self.status.is_some()),
             (QuestionPart::Gate, self.gate.is_some()),
+            (QuestionPart::Said, self.said.is_some()),
         ];
         let (needed, allowed): (&[QuestionPart], &[QuestionPart]) = match self.kind {
             QuestionKind::Interest => (&[QuestionPart::Interests], &[]),
+            QuestionKind::Sector => (&[QuestionPart::Sector], &[]),
+            QuestionKind::Sectors => (&[QuestionPart::Sectors, QuestionPart::Most], &[]),
             QuestionKind::AccessLevel => (&[QuestionPart::Sets, QuestionPart::Choices], &[]),
+            QuestionKind::LevelFilter => (&[QuestionPart::Only, QuestionPart::Longer], &[]),
             QuestionKind::Status => (&[QuestionPart::Status], &[]),
-            QuestionKind::Constraint => (&[], &[QuestionPart::Interests, QuestionPart::Gate]),
+            QuestionKind::Constraint => (&[], &[QuestionPart::Interests, QuestionPart::Gate, QuestionPart::Said]),
         };
         let (id, kind) = (&self.id, self.kind);
         let mut problems = Vec::new();
@@ -75,15 +98,30 @@ impl QuestionForm {
 
     fn question(self) -> Question {
         let interests = self.interests.unwrap_or_default().into_iter().collect();
+        let text = || Wording::new("", "");
         let asks = match self.kind {
             QuestionKind::Interest => Asks::Interests(interests),
+            QuestionKind::Sector => Asks::Sector(self.sector.unwrap_or_default()),
+            QuestionKind::Sectors => {
+                Asks::Sectors { most: self.most.unwrap_or_default(), choices: self.sectors.unwrap_or_default() }
+            }
             QuestionKind::AccessLevel => {
                 Asks::AccessLevel { sets: self.sets.unwrap_or(LevelAsked::Willing), choices: self.choices.unwrap_or_default() }
             }
+            QuestionKind::LevelFilter => {
+                Asks::LevelFilter { only: self.only.unwrap_or_else(text), longer: self.longer.unwrap_or_else(text) }
+            }
             QuestionKind::Status => Asks::Status(self.status.unwrap_or_default()),
-            QuestionKind::Constraint => Asks::Constraint { interests, gate: self.gate.unwrap_or_default().into() },
+            QuestionKind::Constraint => {
+                Asks::Constraint { interests, gate: self.gate.unwrap_or_default().into(), said: self.said }
+            }
         };
-        Question { id: self.id, wording: Wording { fr: self.fr, en: self.en }, asks, illustration: self.illustration }
+        Question {
+            id: self.id,
+            wording: Wording { fr: self.fr, en: self.en, adult: self.adult },
+            asks,
+            illustration: self.illustration,
+        }
     }
 }
 
@@ -109,18 +147,29 @@ impl From<Question> for QuestionForm {
             kind,
             fr: question.wording.fr,
             en: question.wording.en,
+            adult: question.wording.adult,
             interests: None,
             sets: None,
             choices: None,
+            only: None,
+            longer: None,
+            sector: None,
+            sectors: None,
+            most: None,
             status: None,
             gate: None,
+            said: None,
             illustration: question.illustration,
         };
         match question.asks {
             Asks::Interests(interests) => form.interests = Some(interests.into_iter().collect()),
+            Asks::Sector(sector) => form.sector = Some(sector),
+            Asks::Sectors { most, choices } => (form.most, form.sectors) = (Some(most), Some(choices)),
+            Asks::LevelFilter { only, longer } => (form.only, form.longer) = (Some(only), Some(longer)),
             Asks::AccessLevel { sets, choices } => (form.sets, form.choices) = (Some(sets), Some(choices)),
             Asks::Status(status) => form.status = Some(status),
-            Asks::Constraint { interests, gate } => {
+            Asks::Constraint { interests, gate, said } => {
+                form.said = said;
                 form.interests = Some(interests.into_iter().collect()).filter(|interests: &BTreeMap<_, _>| !interests.is_empty());
                 form.gate = (!gate.is_empty()).then_some(GateForm {
                     max_access_level: gate.max_access_level,

@@ -51,6 +51,8 @@ mod questions;
 mod file;
 mod settings;
 mod state;
+mod choosing;
+mod outcome;
 mod observation;
 mod session;
 #[cfg(test)]
@@ -61,10 +63,10 @@ pub use check::SetAside;
 pub use likelihood::{Likelihood, LikelihoodError};
 pub use observation::Observation;
 pub use problem::{QuestionPart, QuizError, QuizProblem};
-pub use question::{Asks, Choice, LevelAsked, Question, QuestionKind, Wording};
+pub use question::{Asks, Choice, LevelAsked, Question, QuestionKind, SectorChoice, Wording};
 pub use questions::Quiz;
 pub use session::{Session, SessionError};
-pub use settings::{HARD_LIMIT, Order, Progress, Settings, Stop};
+pub use settings::{HARD_LIMIT, Order, Progress, SectorsAsked, Settings, Stop};
 pub use topics::Topic;
 
 /// The page on the quiz, so that its code is tested.

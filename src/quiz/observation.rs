@@ -55,13 +55,13 @@ pub(super) fn observe(quiz: &Quiz, given: &[GivenAnswer]) -> Vec<Observation> {
         .filter(|(position, _)| quiz.questions[*position].kind() == QuestionKind::Interest)
         .collect();
     let mut observations = contradictions(quiz, &about_interests);
-    let answers: Vec<Answer> = about_interests.iter().map(|(_, given)| given.answer).collect();
-    let points: Vec<Answer> = answers.iter().copied().filter(|answer| answer.point().is_some()).collect();
+    let answers: Vec<&Answer> = about_interests.iter().map(|(_, given)| &given.answer).collect();
+    let points: Vec<&Answer> = answers.iter().copied().filter(|answer| answer.point().is_some()).collect();
     let longest = points.chunk_by(|left, right| left == right).max_by_key(|run| run.len());
     if let Some(run) = longest.filter(|run| LONG_RUN <= run.len()) {
-        observations.push(Observation::SameAnswer { answer: run[0], n: run.len() });
+        observations.push(Observation::SameAnswer { answer: run[0].clone(), n: run.len() });
     }
-    let n_open = answers.len() - points.len();
+    let n_open = answers.iter().filter(|answer| answer.is_open()).count();
     if MIN_FOR_MANY_OPEN <= answers.len() && answers.len() < 2 * n_open {
         observations.push(Observation::ManyOpen { n_open, n_given: answers.len() });
     }
@@ -89,6 +89,5 @@ fn contradictions(quiz: &Quiz, given: &[(usize, &GivenAnswer)]) -> Vec<Observati
 
 /// The point on the scale of the interest, mirrored if the question is against it.
 fn point(quiz: &Quiz, position: usize, given: &GivenAnswer) -> Option<usize> {
-    let is_against = quiz.loadings[position].iter().all(|(_, loading)| *loading < 0.0);
-    given.answer.point().map(|point| if is_against { 4 - point } else { point })
+    given.answer.point().map(|point| if quiz.is_against(position) { 4 - point } else { point })
 }

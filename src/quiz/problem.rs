@@ -34,8 +34,14 @@ pub enum QuestionPart {
     Interests,
     Sets,
     Choices,
+    Only,
+    Longer,
+    Sector,
+    Sectors,
+    Most,
     Status,
     Gate,
+    Said,
 }
 
 impl fmt::Display for QuestionPart {
@@ -44,8 +50,14 @@ impl fmt::Display for QuestionPart {
             Self::Interests => "interests",
             Self::Sets => "sets",
             Self::Choices => "choices",
+            Self::Only => "only",
+            Self::Longer => "longer",
+            Self::Sector => "sector",
+            Self::Sectors => "sectors",
+            Self::Most => "most",
             Self::Status => "status",
             Self::Gate => "gate",
+            Self::Said => "said",
         })
     }
 }
@@ -94,6 +106,15 @@ pub enum QuizProblem {
     /// Loadings of both signs, so that a yes would mean yes and no.
     #[error("question {id}: interests: expected loadings of one sign, found both; ask two questions")]
     MixedLoadings { id: String },
+    /// A constraint that would raise an interest.
+    #[error("question {id}: interests: « {label} »: expected a loading below 0, as a constraint may only lower, found {found}")]
+    RaisingConstraint { id: String, label: String, found: f64 },
+    /// A number of sectors to choose that is not at least 1.
+    #[error("question {id}: most: expected how many sectors may be chosen, at least 1, found {found}")]
+    NumberToChoose { id: String, found: usize },
+    /// One sector to choose twice.
+    #[error("question {id}: sectors: expected each sector once, found « {label} » twice")]
+    RepeatedSector { id: String, label: String },
     /// Too few choices, or too many for one key each.
     #[error("question {id}: choices: expected 2 to {max}, one key each, found {found}")]
     NumberOfChoices { id: String, max: usize, found: usize },

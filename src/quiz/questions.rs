@@ -6,8 +6,8 @@ use super::gates::GateMasks;
 use super::likelihood::Likelihood;
 use super::problem::QuizError;
 use super::question::Question;
-use super::topics::{Topic, topics, topics_of_metiers};
-use crate::catalogue::Catalogue;
+use super::topics::{SectorTopic, Topic, asked_of_metiers, sector_topics, topics};
+use crate::catalogue::{Catalogue, label_key};
 
 /// Questions that have been checked against a catalogue.
 ///
@@ -23,6 +23,7 @@ pub struct Quiz {
     /// The labels of the interests, by index.
     pub(super) interests: Vec<String>,
     pub(super) topics: Vec<Topic>,
+    pub(super) sectors: Vec<SectorTopic>,
     pub(super) patterns: InterestPatterns,
     pub(super) gates: GateMasks,
     pub(super) likelihood: Likelihood,
@@ -52,8 +53,10 @@ impl Quiz {
         let mut by_id: Vec<usize> = (0..questions.len()).collect();
         by_id.sort_by(|left, right| questions[*left].id.cmp(&questions[*right].id));
         let topics = topics(&questions, &by_id, &loadings, catalogue);
+        let sectors = sector_topics(&questions, &by_id);
+        let asked = asked_of_metiers(&topics, &sectors, catalogue);
         Ok(Self {
-            patterns: InterestPatterns::of(&topics_of_metiers(&topics, catalogue), topics.len()),
+            patterns: InterestPatterns::of(&asked, topics.len() + sectors.len()),
             gates: GateMasks::of(&questions, catalogue),
             interests: catalogue.interests().terms().iter().map(|term| term.label.clone()).collect(),
             likelihood: Likelihood::default(),
@@ -61,6 +64,7 @@ impl Quiz {
             by_id,
             loadings,
             topics,
+            sectors,
             set_aside,
         })
     }
@@ -97,9 +101,22 @@ impl Quiz {
         &self.topics
     }
 
+    /// The identifiers of the questions about the interest of this label, in any spelling that the catalogue has.
+    pub fn questions_about(&self, interest: &str) -> Vec<&str> {
+        let key = label_key(interest);
+        let place = self.interests.iter().position(|label| label_key(label) == key);
+        let topics = self.topics.iter().filter(|topic| place.is_some_and(|place| topic.interests.contains(&place)));
+        topics.flat_map(|topic| topic.wordings.iter().map(|position| self.questions[*position].id.as_str())).collect()
+    }
+
     /// The assumptions on how students answer.
     pub fn likelihood(&self) -> &Likelihood {
         &self.likelihood
+    }
+
+    /// Whether a yes to a question is a no to its interest.
+    pub(super) fn is_against(&self, position: usize) -> bool {
+        !self.loadings[position].is_empty() && self.loadings[position].iter().all(|(_, loading)| *loading < 0.0)
     }
 
     /// The index of a question in [`questions`](Self::questions).

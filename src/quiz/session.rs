@@ -3,13 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, GivenAnswer};
+use super::choosing::NextChosen;
 use super::observation::{Observation, observe};
-use super::question::{Asks, LevelAsked, Question, QuestionKind};
+use super::outcome::{portrait, profile};
+use super::question::{Asks, Question, QuestionKind};
 use super::questions::Quiz;
-use super::settings::{Progress, Settings};
-use super::state::{NextInterest, SessionState};
-use crate::catalogue::nearest;
-use crate::profile::{Profile, ProfileBuilder};
+use super::settings::{Progress, Settings, Stop};
+use super::state::SessionState;
+use crate::catalogue::{Catalogue, nearest};
+use crate::profile::{Portrait, Profile};
 
 /// The answers of one student in their order, and the settings of the quiz.
 ///
@@ -46,8 +48,11 @@ pub enum SessionError {
     WrongAnswer { id: String, expected: &'static str, found: Answer },
 }
 
-/// The schema of sessions.
-const SCHEMA: &str = "boussole/session/1";
+/// The schema of sessions that are written.
+const SCHEMA: &str = "boussole/session/2";
+
+/// Schemas that are read: the first had no sectors, no filter of the level and no « pas possible pour moi ».
+const READ: [&str; 2] = ["boussole/session/1", SCHEMA];
 
 /// A session as it is written.
 #[derive(Serialize, Deserialize)]
@@ -89,14 +94,22 @@ impl Session {
 
     /// The next question. Returns `None` when the quiz is over.
     ///
-    /// First come questions that can rule out métiers, then those about interests, chosen one by one until a rule of [`Settings`]
-    /// ends them, then those about studies, statuses and constraints.
+    /// First come questions that can rule out métiers, then those about interests and sectors, chosen one by one until a rule of
+    /// [`Settings`] ends them, with the list of sectors once every interest was asked; then those about studies, statuses and
+    /// constraints.
     pub fn next_question<'q>(&self, quiz: &'q Quiz) -> Option<&'q Question> {
         let state = self.state(quiz);
-        state.opening().next().or_else(|| match state.next_interest() {
-            NextInterest::Ask { question, .. } => Some(&quiz.questions[question]),
-            NextInterest::Stop { .. } => state.closing().next(),
-        })
+        let (opening, list, closing) = (state.opening().next(), state.lists().next(), state.closing().next());
+        let next = match state.next_chosen() {
+            NextChosen::Ask { question, .. } if 0 < state.n_unasked() || list.is_none() => Some(question),
+            NextChosen::Ask { .. } | NextChosen::Stop { .. } => None,
+        };
+        let id = match (opening, next) {
+            (Some(opening), _) => Some(opening.id.as_str()),
+            (None, Some(next)) => Some(quiz.questions[next].id.as_str()),
+            (None, None) => list.or(closing).map(|question| question.id.as_str()),
+        };
+        id.and_then(|id| quiz.question(id))
     }
 
     /// Records an answer to the next question, or to any other unanswered one, as a quiz on paper has its own order.
@@ -106,7 +119,7 @@ impl Session {
     /// [`SessionError`] if the quiz has no such question, if it is already answered, or if it does not accept the answer. The
     /// session is then unchanged.
     pub fn answer(&mut self, quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionError> {
-        check_answer(quiz, id, answer)?;
+        check_answer(quiz, id, &answer)?;
         if self.given.iter().any(|given| given.question == id) {
             return Err(SessionError::AnsweredTwice { id: id.to_owned() });
         }
@@ -125,29 +138,46 @@ impl Session {
     ///
     /// [`SessionError`] for the first answer that does not. Without this check, such an answer is ignored.
     pub fn check(&self, quiz: &Quiz) -> Result<(), SessionError> {
-        self.given.iter().try_for_each(|given| check_answer(quiz, &given.question, given.answer))
+        self.given.iter().try_for_each(|given| check_answer(quiz, &given.question, &given.answer))
+    }
+
+    /// Replaces the answer to a question in place, or records it, so that a student can correct what is known of them.
+    ///
+    /// # Errors
+    ///
+    /// [`SessionError`] if the quiz has no such question, or if it does not accept the answer. The session is then unchanged.
+    pub fn change(&mut self, quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionError> {
+        check_answer(quiz, id, &answer)?;
+        match self.given.iter_mut().find(|given| given.question == id) {
+            Some(given) => given.answer = answer,
+            None => self.given.push(GivenAnswer { question: id.to_owned(), answer }),
+        }
+        Ok(())
     }
 
     /// How far the session has got, and why it ends.
     pub fn progress(&self, quiz: &Quiz) -> Progress {
         let state = self.state(quiz);
-        let n_other = state.opening().count() + state.closing().count();
-        let n_interest = state.n_interest();
-        let (information, stop) = match state.next_interest() {
-            NextInterest::Ask { information, .. } => (information, None),
-            NextInterest::Stop { stop, information } => (information, Some(stop)),
+        let (n_chosen, n_unasked, n_lists) = (state.n_chosen(), state.n_unasked(), state.lists().count());
+        let (information, stop) = match state.next_chosen() {
+            NextChosen::Ask { information, .. } => (information, None),
+            // A list of sectors may make questions worth asking that were not.
+            NextChosen::Stop { stop: Stop::LittleToLearn, information } if 0 < n_lists => (information, None),
+            NextChosen::Stop { stop, information } => (information, Some(stop)),
         };
-        let left = |limit: usize| limit.min(super::HARD_LIMIT).saturating_sub(n_interest).min(state.n_open());
-        let (at_least, at_most) = match stop {
-            Some(_) => (0, 0),
-            // The next question is one of them.
-            None => (left(self.least()).max(1), left(self.settings.max_questions)),
-        };
+        let left = state.limit().saturating_sub(n_chosen).min(if stop.is_some() { 0 } else { state.n_open() });
+        // The next question is one of them, unless a list comes first.
+        let chosen_least = left.min(n_unasked.max(usize::from(n_lists == 0)));
+        let n_certain = state.opening().count() + n_lists;
+        let (closing_least, closing_most) = state.n_closing(stop.is_some());
         Progress {
             n_given: state.answers.iter().flatten().count(),
-            n_interest,
-            at_least: at_least + n_other,
-            at_most: at_most + n_other,
+            n_interest: state.n_interest(),
+            n_topics: quiz.topics.len(),
+            n_unasked,
+            may_stop: self.settings.min_questions <= n_chosen || stop.is_some(),
+            at_least: chosen_least + n_certain + closing_least,
+            at_most: left + n_certain + closing_most,
             information,
             stop,
         }
@@ -161,35 +191,20 @@ impl Session {
     /// a_i = Σ_q loading_qi · answer_q / Σ_q |loading_qi|,   answer in {−1, −½, 0, ½, 1}
     /// ```
     ///
-    /// over the questions about interest `i` with one of the five points as answer. Open questions leave no trace in the profile.
+    /// over the questions about interest `i` with one of the five points as answer. Open questions leave no trace in the profile. What
+    /// bothers the student is a [`Constraint`](crate::profile::Constraint) of the profile, by its loading, or half of it for
+    /// « plutôt oui »; so is an interest that is not possible for them, wholly. No such answer raises an interest.
     ///
     /// # Panics
     ///
     /// Never: means of checked answers are in [−1, 1].
     pub fn profile(&self, quiz: &Quiz) -> Profile {
-        let state = self.state(quiz);
-        let mut builder = Profile::builder().seed(self.seed);
-        for (label, answer) in quiz.interests.iter().zip(state.interest_answers()) {
-            if let Some(answer) = answer {
-                builder = builder.interest(label, answer);
-            }
-        }
-        for (label, preference) in statuses(&state) {
-            builder = builder.status(label, preference);
-        }
-        for (question, answer) in quiz.questions.iter().zip(&state.answers) {
-            if let (Asks::AccessLevel { sets, .. }, Some(Answer::Level(level))) = (&question.asks, answer) {
-                builder = match sets {
-                    LevelAsked::Reached => builder.reached(*level),
-                    LevelAsked::Willing => builder.willing(*level),
-                };
-            }
-        }
-        let gates = state.gates();
-        builder = gates.max_access_level.into_iter().fold(builder, ProfileBuilder::max_access_level);
-        builder = gates.statuses.iter().fold(builder, |builder, status| builder.only_status(status.as_str()));
-        builder = gates.sectors.iter().fold(builder, |builder, sector| builder.only_sector(sector.as_str()));
-        builder.build().expect("each label is there once, and means of answers are in [-1, 1]")
+        profile(&self.state(quiz), self.seed)
+    }
+
+    /// What the student likes and avoids, and what they were not asked, to be shown and corrected before anything is recommended.
+    pub fn portrait(&self, quiz: &Quiz, catalogue: &Catalogue) -> Portrait {
+        portrait(&self.state(quiz), &self.profile(quiz), catalogue)
     }
 
     /// What a counsellor would notice in the answers: contradictions, long runs of one answer, many open questions.
@@ -219,35 +234,13 @@ impl Session {
         Ok(session)
     }
 
-    pub(super) fn state<'q>(&self, quiz: &'q Quiz) -> SessionState<'q> {
+    pub(super) fn state<'s>(&'s self, quiz: &'s Quiz) -> SessionState<'s> {
         SessionState::of(quiz, self.settings, &self.given)
     }
-
-    /// The smallest number of questions about interests, which is all of them in the order for paper.
-    fn least(&self) -> usize {
-        match self.settings.order {
-            super::Order::Adaptive => self.settings.min_questions.min(self.settings.max_questions),
-            super::Order::Static => self.settings.max_questions,
-        }
-    }
-}
-
-/// The mean preference for each status with an answer, in the order of the questions.
-fn statuses<'q>(state: &SessionState<'q>) -> Vec<(&'q str, f64)> {
-    let mut sums: Vec<(&str, f64, f64)> = Vec::new();
-    for &position in &state.quiz.by_id {
-        let Asks::Status(label) = &state.quiz.questions[position].asks else { continue };
-        let Some(answer) = state.answers[position].and_then(Answer::value) else { continue };
-        match sums.iter_mut().find(|(seen, ..)| seen == label) {
-            Some((_, sum, n)) => (*sum, *n) = (*sum + answer, *n + 1.0),
-            None => sums.push((label, answer, 1.0)),
-        }
-    }
-    sums.into_iter().map(|(label, sum, n)| (label, sum / n)).collect()
 }
 
 /// Checks that the quiz has the question, and that the question accepts the answer.
-fn check_answer(quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionError> {
+fn check_answer(quiz: &Quiz, id: &str, answer: &Answer) -> Result<(), SessionError> {
     let Some(question) = quiz.question(id) else {
         let ids = quiz.questions.iter().map(|question| question.id.as_str());
         let nearest = nearest(id, ids, 3).into_iter().map(str::to_owned).collect();
@@ -255,24 +248,38 @@ fn check_answer(quiz: &Quiz, id: &str, answer: Answer) -> Result<(), SessionErro
     };
     let (is_fitting, expected) = match question.kind() {
         QuestionKind::AccessLevel => {
-            let is_choice = question.choices().iter().any(|choice| answer == Answer::Level(choice.level));
+            let is_choice = question.choices().iter().any(|choice| *answer == Answer::Level(choice.level));
             (is_choice, "one of its levels, dont_know or skip")
         }
-        QuestionKind::Interest | QuestionKind::Status | QuestionKind::Constraint => {
-            (answer.point().is_some(), "one of the five points, dont_know or skip")
+        QuestionKind::LevelFilter => {
+            (matches!(answer, Answer::OnlyUpTo | Answer::LongerToo), "only_up_to, longer_too, dont_know or skip")
+        }
+        QuestionKind::Sectors => (is_choice_of_sectors(question, answer), "some of its sectors, each once, dont_know or skip"),
+        QuestionKind::Sector | QuestionKind::Status => (answer.point().is_some(), "one of the five points, dont_know or skip"),
+        QuestionKind::Interest | QuestionKind::Constraint => {
+            let is_fitting = answer.point().is_some() || *answer == Answer::NotPossible;
+            (is_fitting, "one of the five points, not_possible, dont_know or skip")
         }
     };
     if is_fitting || answer.is_open() {
         return Ok(());
     }
-    Err(SessionError::WrongAnswer { id: id.to_owned(), expected, found: answer })
+    Err(SessionError::WrongAnswer { id: id.to_owned(), expected, found: answer.clone() })
+}
+
+/// Whether an answer names sectors of the question, each once, and not too many.
+fn is_choice_of_sectors(question: &Question, answer: &Answer) -> bool {
+    let (Asks::Sectors { most, choices }, Answer::Sectors(chosen)) = (&question.asks, answer) else { return false };
+    let is_offered = |sector: &String| choices.iter().any(|choice| choice.sector == *sector);
+    let is_new = |(place, sector): (usize, &String)| !chosen[..place].contains(sector);
+    chosen.len() <= *most && chosen.iter().all(is_offered) && chosen.iter().enumerate().all(is_new)
 }
 
 impl TryFrom<SessionForm> for Session {
     type Error = SessionError;
 
     fn try_from(form: SessionForm) -> Result<Self, Self::Error> {
-        if form.schema != SCHEMA {
+        if !READ.contains(&form.schema.as_str()) {
             return Err(SessionError::Schema { expected: SCHEMA, found: form.schema });
         }
         for (index, given) in form.given.iter().enumerate() {

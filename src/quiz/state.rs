@@ -2,38 +2,42 @@
 
 use super::answer::{Answer, GivenAnswer};
 use super::gates::joined;
-use super::question::{Question, QuestionKind};
+use super::question::{Asks, LevelAsked, Question, QuestionKind};
 use super::questions::Quiz;
-use super::settings::{HARD_LIMIT, Order, Settings, Stop};
+use super::settings::Settings;
+use crate::catalogue::AccessLevel;
 use crate::profile::Gates;
 
-/// Expected information is rounded to billionths of a bit before it is compared, so that the last digits of a logarithm decide
-/// nothing.
-const INFORMATION_SCALE: f64 = 1e9;
+/// An answer on an interest from which on it is refused: « plutôt non ». Constraints on refused interests are not asked.
+const REFUSED: f64 = -0.5;
 
 /// The answers of a session by index of the question; rebuilt for each call, so that it cannot become stale.
 pub(super) struct SessionState<'q> {
     pub(super) quiz: &'q Quiz,
     pub(super) settings: Settings,
-    pub(super) answers: Vec<Option<Answer>>,
-}
-
-/// The next step among the questions about interests.
-pub(super) enum NextInterest {
-    Ask { question: usize, information: f64 },
-    Stop { stop: Stop, information: f64 },
+    pub(super) answers: Vec<Option<&'q Answer>>,
 }
 
 impl<'q> SessionState<'q> {
     /// The state after these answers. Answers to questions that are not in the quiz are ignored.
-    pub(super) fn of(quiz: &'q Quiz, settings: Settings, given: &[GivenAnswer]) -> Self {
+    pub(super) fn of(quiz: &'q Quiz, settings: Settings, given: &'q [GivenAnswer]) -> Self {
         let mut answers = vec![None; quiz.questions.len()];
         for GivenAnswer { question, answer } in given {
             if let Some(position) = quiz.position(question) {
-                answers[position] = Some(*answer);
+                answers[position] = Some(answer);
             }
         }
         Self { quiz, settings, answers }
+    }
+
+    /// Questions and their answers, in the order of identifiers, so that neither the order of answers nor that of the file can change
+    /// a digit.
+    pub(super) fn answered(&self) -> impl Iterator<Item = (usize, &'q Answer)> {
+        self.quiz.by_id.iter().filter_map(|position| Some((*position, self.answers[*position]?)))
+    }
+
+    pub(super) fn n_asked(&self, questions: &[usize]) -> usize {
+        questions.iter().filter(|question| self.answers[**question].is_some()).count()
     }
 
     /// The number of questions about interests that were asked.
@@ -41,91 +45,48 @@ impl<'q> SessionState<'q> {
         self.quiz.topics.iter().map(|topic| self.n_asked(&topic.wordings)).sum()
     }
 
-    fn n_asked(&self, wordings: &[usize]) -> usize {
-        wordings.iter().filter(|question| self.answers[**question].is_some()).count()
+    /// The number of questions that were chosen one by one: about interests or single sectors.
+    pub(super) fn n_chosen(&self) -> usize {
+        self.n_interest() + self.quiz.sectors.iter().map(|sector| self.n_asked(&sector.questions)).sum::<usize>()
     }
 
-    /// `ρ`, the probability of each topic to be the student's.
+    /// `ρ`, the probability of each topic to be the student's, then of each sector.
     pub(super) fn masses(&self) -> Vec<f64> {
         let quiz = self.quiz;
         let log_ratio = |question: &usize| {
             let point = self.answers[*question]?.point()?;
-            // A yes to a question against an interest is a no to the interest.
-            let is_against = quiz.loadings[*question].iter().all(|(_, loading)| *loading < 0.0);
-            Some(quiz.likelihood.log_ratio(if is_against { 4 - point } else { point }))
+            Some(quiz.likelihood.log_ratio(if quiz.is_against(*question) { 4 - point } else { point }))
         };
-        let log_ratios: Vec<f64> = quiz.topics.iter().map(|topic| topic.wordings.iter().filter_map(log_ratio).sum()).collect();
-        let is_closed = |question: usize| self.answers[question] == Some(Answer::Yes);
+        let sum = |questions: &[usize]| -> f64 { questions.iter().filter_map(log_ratio).sum() };
+        let mut log_ratios: Vec<f64> = quiz.topics.iter().map(|topic| sum(&topic.wordings)).collect();
+        let chosen = self.chosen_sectors();
+        // A sector that was chosen from a list counts like a yes; one that was not chosen says nothing.
+        let choice = quiz.likelihood.log_ratio(Answer::POINTS.len() - 1);
+        let of_list = |label: &str| chosen.iter().filter(|sector| **sector == label).count() as f64 * choice;
+        log_ratios.extend(quiz.sectors.iter().map(|sector| sum(&sector.questions) + of_list(&sector.label)));
+        let is_closed = |question: usize| self.answers[question] == Some(&Answer::Yes);
         match quiz.gates.passes(is_closed) {
             None => quiz.patterns.masses(&log_ratios, quiz.patterns.counts()),
             Some(passes) => quiz.patterns.masses(&log_ratios, &quiz.patterns.counts_of(&passes)),
         }
     }
 
-    /// The next question about interests, or the reason to stop.
-    pub(super) fn next_interest(&self) -> NextInterest {
-        let Some((question, information)) = self.best() else {
-            return NextInterest::Stop { stop: Stop::NothingLeft, information: 0.0 };
+    /// The sectors that were chosen from lists.
+    pub(super) fn chosen_sectors(&self) -> Vec<&'q str> {
+        let chosen = |(_, answer): (usize, &'q Answer)| match answer {
+            Answer::Sectors(sectors) => sectors.iter().map(String::as_str).collect(),
+            _ => Vec::new(),
         };
-        let (n, settings) = (self.n_interest(), &self.settings);
-        if settings.max_questions.min(HARD_LIMIT) <= n {
-            return NextInterest::Stop { stop: Stop::Length, information };
-        }
-        let is_adaptive = settings.order == Order::Adaptive;
-        if is_adaptive && settings.min_questions <= n && information < settings.min_information {
-            return NextInterest::Stop { stop: Stop::LittleToLearn, information };
-        }
-        NextInterest::Ask { question, information }
+        self.answered().flat_map(chosen).collect()
     }
 
-    /// The best question among those that may be asked, with its expected information.
-    fn best(&self) -> Option<(usize, f64)> {
-        let masses = self.masses();
-        let mut best: Option<((i64, usize), usize, f64)> = None;
-        for (topic, mass) in self.quiz.topics.iter().zip(masses) {
-            let n_asked = self.n_asked(&topic.wordings);
-            let unasked = topic.wordings.iter().find(|question| self.answers[**question].is_none());
-            let Some(&question) = unasked.filter(|_| n_asked < self.settings.max_wordings) else { continue };
-            let information = self.quiz.likelihood.information(mass);
-            // Smaller is better.
-            let key = match self.settings.order {
-                Order::Adaptive => (-rounded(information), 0),
-                Order::Static => (rounded(0.0), n_asked * self.quiz.topics.len() + topic.static_rank),
-            };
-            let is_better = best.is_none_or(|(best_key, best_question, _)| {
-                key.cmp(&best_key).then_with(|| self.id(question).cmp(self.id(best_question))).is_lt()
-            });
-            if is_better {
-                best = Some((key, question, information));
-            }
-        }
-        best.map(|(_, question, information)| (question, information))
-    }
-
-    fn id(&self, question: usize) -> &str {
-        &self.quiz.questions[question].id
-    }
-
-    /// Questions that close gates, which come first, because they decide which métiers are left.
-    pub(super) fn opening(&self) -> impl Iterator<Item = &'q Question> {
-        self.unanswered(|question| question.gate().is_some())
-    }
-
-    /// Questions about studies, statuses and constraints, which come last, because no other question depends on them.
-    pub(super) fn closing(&self) -> impl Iterator<Item = &'q Question> {
-        self.unanswered(|question| question.kind() != QuestionKind::Interest && question.gate().is_none())
-    }
-
-    fn unanswered(&self, is_wanted: impl Fn(&Question) -> bool) -> impl Iterator<Item = &'q Question> {
-        let open = self.quiz.questions.iter().zip(&self.answers).filter(|(_, answer)| answer.is_none());
-        open.map(|(question, _)| question).filter(move |question| is_wanted(question))
-    }
-
-    /// The number of questions about interests that may still be asked, apart from the limit on length.
-    pub(super) fn n_open(&self) -> usize {
-        let most = self.settings.max_wordings;
-        let open = |wordings: &[usize]| wordings.len().min(most).saturating_sub(self.n_asked(wordings));
-        self.quiz.topics.iter().map(|topic| open(&topic.wordings)).sum()
+    /// The level that a question about studies set.
+    pub(super) fn level(&self, asked: LevelAsked) -> Option<AccessLevel> {
+        let of = |(position, answer): (usize, &Answer)| match (&self.quiz.questions[position].asks, answer) {
+            (Asks::AccessLevel { sets, .. }, Answer::Level(level)) if *sets == asked => Some(*level),
+            _ => None,
+        };
+        self.answered().filter_map(of).last()
     }
 
     /// The answer to each interest, in [−1, 1], by index in the vocabulary; `None` if none of its questions has a point as answer.
@@ -133,14 +94,15 @@ impl<'q> SessionState<'q> {
     /// # Formula
     ///
     /// ```text
-    /// a_i = Σ_q loading_qi · answer_q / Σ_q |loading_qi|   over the questions with one of the five points
+    /// a_i = Σ_q loading_qi · answer_q / Σ_q |loading_qi|   over the questions about interests with one of the five points
     /// ```
     pub(super) fn interest_answers(&self) -> Vec<Option<f64>> {
-        let mut sums = vec![(0.0, 0.0); self.quiz.interests.len()];
-        // Summed in the order of identifiers, so that neither the order of answers nor that of the file can change a digit.
-        for &question in &self.quiz.by_id {
-            let Some(answer) = self.answers[question].and_then(Answer::value) else { continue };
-            for &(interest, loading) in &self.quiz.loadings[question] {
+        let quiz = self.quiz;
+        let mut sums = vec![(0.0, 0.0); quiz.interests.len()];
+        for (position, answer) in self.answered() {
+            let is_own = quiz.questions[position].kind() == QuestionKind::Interest;
+            let Some(answer) = answer.value().filter(|_| is_own) else { continue };
+            for &(interest, loading) in &quiz.loadings[position] {
                 sums[interest].0 += loading * answer;
                 sums[interest].1 += loading.abs();
             }
@@ -151,12 +113,65 @@ impl<'q> SessionState<'q> {
 
     /// The gates that were closed by a yes.
     pub(super) fn gates(&self) -> Gates {
-        let answered = self.quiz.questions.iter().zip(&self.answers);
-        joined(answered.filter(|(_, answer)| **answer == Some(Answer::Yes)).filter_map(|(question, _)| question.gate()))
+        let closed = self.answered().filter(|(_, answer)| **answer == Answer::Yes);
+        joined(closed.filter_map(|(position, _)| self.quiz.questions[position].gate()))
     }
-}
 
-#[allow(clippy::cast_possible_truncation, reason = "information is in [0, 1] bit, its billionths fit in 31 bits")]
-fn rounded(information: f64) -> i64 {
-    (information * INFORMATION_SCALE).round() as i64
+    /// Questions that close gates, which come first, because they decide which métiers are left.
+    pub(super) fn opening(&self) -> impl Iterator<Item = &'q Question> {
+        self.unanswered(|question| question.gate().is_some())
+    }
+
+    /// Lists of sectors, which come when every interest was asked.
+    pub(super) fn lists(&self) -> impl Iterator<Item = &'q Question> {
+        let are_asked = self.settings.sectors == super::SectorsAsked::List;
+        self.unanswered(move |question| are_asked && question.kind() == QuestionKind::Sectors)
+    }
+
+    /// Questions about studies, statuses and constraints, which come last, because no choice depends on them. Those that the answers
+    /// have made idle are left out.
+    pub(super) fn closing(&self) -> impl Iterator<Item = &'q Question> {
+        let refused = self.refused();
+        let has_wish = self.level(LevelAsked::Willing).is_some_and(|level| level < AccessLevel::BacPlus9AndMore);
+        self.all_closing().filter(move |question| match &question.asks {
+            Asks::LevelFilter { .. } => has_wish,
+            Asks::Constraint { interests, .. } => !interests.iter().all(|(label, _)| refused.contains(&label.as_str())),
+            _ => true,
+        })
+    }
+
+    /// The least and the largest number of questions about studies, statuses and constraints to come, once questions about interests are
+    /// over and before.
+    pub(super) fn n_closing(&self, is_over: bool) -> (usize, usize) {
+        let is_filter = |question: &&Question| question.kind() == QuestionKind::LevelFilter;
+        let is_idle = |question: &&Question| is_filter(question) || question.kind() == QuestionKind::Constraint;
+        if !is_over {
+            let n_all = self.all_closing().count();
+            return (n_all - self.all_closing().filter(is_idle).count(), n_all);
+        }
+        // A wish for study that is not known yet may wake the filter.
+        let n_asleep = self.all_closing().filter(is_filter).count() - self.closing().filter(is_filter).count();
+        let is_wish_open = self.all_closing().any(|question| question.kind() == QuestionKind::AccessLevel);
+        let n = self.closing().count();
+        (n, n + if is_wish_open { n_asleep } else { 0 })
+    }
+
+    /// The same with those that other answers may still make idle.
+    fn all_closing(&self) -> impl Iterator<Item = &'q Question> {
+        self.unanswered(|question| {
+            let is_own = !question.kind().is_chosen() && question.kind() != QuestionKind::Sectors;
+            is_own && question.gate().is_none()
+        })
+    }
+
+    fn refused(&self) -> Vec<&'q str> {
+        let answers = self.quiz.interests.iter().zip(self.interest_answers());
+        answers.filter(|(_, answer)| answer.is_some_and(|answer| answer <= REFUSED)).map(|(label, _)| label.as_str()).collect()
+    }
+
+    fn unanswered(&self, is_wanted: impl Fn(&Question) -> bool) -> impl Iterator<Item = &'q Question> {
+        let open: Vec<&'q Question> =
+            self.quiz.questions.iter().zip(&self.answers).filter(|(_, a)| a.is_none()).map(|(q, _)| q).collect();
+        open.into_iter().filter(move |question| is_wanted(question))
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::question::{Question, QuestionKind};
-use crate::catalogue::{Catalogue, Metier};
+use super::question::{Asks, Question, QuestionKind};
+use crate::catalogue::{Catalogue, Metier, label_key};
 use crate::criteria::columns_and_rows;
 use crate::features::{Criterion, Row};
 
@@ -17,6 +17,29 @@ pub struct Topic {
     pub wordings: Vec<usize>,
     /// The rank in the order for paper; 0 is asked first.
     pub static_rank: usize,
+}
+
+/// A sector that questions ask about.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct SectorTopic {
+    /// The label.
+    pub(super) label: String,
+    /// The questions about this sector alone, by index, sorted by identifier.
+    pub(super) questions: Vec<usize>,
+}
+
+/// The sectors that are asked about, one by one or in a list, in the order of their labels.
+pub(super) fn sector_topics(questions: &[Question], by_id: &[usize]) -> Vec<SectorTopic> {
+    let mut sectors: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for &position in by_id {
+        if let Asks::Sector(label) = &questions[position].asks {
+            sectors.entry(label).or_default().push(position);
+        }
+        for choice in questions[position].sector_choices() {
+            sectors.entry(&choice.sector).or_default();
+        }
+    }
+    sectors.into_iter().map(|(label, questions)| SectorTopic { label: label.to_owned(), questions }).collect()
 }
 
 /// Groups questions about interests by their set of interests, in the order of the sets.
@@ -70,13 +93,16 @@ fn spreads(topics: &[Topic], catalogue: &Catalogue) -> Vec<f64> {
 /// Spreads are compared in billionths; smaller differences are due to rounding.
 const SPREAD_SCALE: f64 = 1e9;
 
-/// The topics of each métier: those of which it has an interest.
-pub(super) fn topics_of_metiers(topics: &[Topic], catalogue: &Catalogue) -> Vec<Vec<usize>> {
+/// What each métier has of what is asked: topics of which it has an interest, then sectors, counted on from the topics.
+pub(super) fn asked_of_metiers(topics: &[Topic], sectors: &[SectorTopic], catalogue: &Catalogue) -> Vec<Vec<usize>> {
     let vocabulary = catalogue.interests();
     let of_metier = |metier: &Metier| {
         let places: Vec<usize> = metier.interests.iter().filter_map(|label| vocabulary.find(label.as_str()).ok()).collect();
         let has = |topic: &Topic| topic.interests.iter().any(|interest| places.contains(interest));
-        topics.iter().enumerate().filter(|(_, topic)| has(topic)).map(|(place, _)| place).collect()
+        let in_sector =
+            |sector: &SectorTopic| metier.sectors.iter().any(|own| label_key(own.as_str()) == label_key(&sector.label));
+        let own = topics.iter().map(has).chain(sectors.iter().map(in_sector));
+        own.enumerate().filter(|(_, has)| *has).map(|(place, _)| place).collect()
     };
     catalogue.metiers().iter().map(|metier| of_metier(metier)).collect()
 }

@@ -2,12 +2,14 @@
 //!
 //! Short sentences, both gender forms where one is needed, no percentage.
 
-use boussole::quiz::{Answer, Asks, Observation, Progress, Question, Quiz, Session, Stop};
+use boussole::quiz::{
+    Answer, Asks, Observation, Progress, Question, QuestionKind, Quiz, SectorChoice, Session, Settings, Stop, Wording,
+};
 use serde::Serialize;
 
 use crate::subject::RecommendationReport;
 use crate::versioned::pretty;
-use crate::voice::{Language, Voice};
+use crate::voice::{Audience, Language, Voice};
 use crate::words::{message, values};
 
 /// At most so many contradictions are told; more would be a reproach.
@@ -16,22 +18,47 @@ const MAX_CONTRADICTIONS: usize = 2;
 /// The key of « je ne sais pas ».
 const KEY_DONT_KNOW: char = '?';
 
-/// The key that passes over a question.
-const KEY_SKIP: char = 'p';
+/// The key of « pas possible pour moi ».
+const KEY_NOT_POSSIBLE: char = 'p';
+
+/// What chooses no sector of a list.
+const CHOOSES_NONE: &str = "0";
 
 /// What is on the screen for one question; how it looks is the caller's business.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct QuestionScreen {
     /// How far the quiz is.
     pub progress: String,
+    /// What is to be known before the question: that a yes means something else here, or how to choose from a list.
+    pub note: Option<String>,
     /// The question.
     pub wording: String,
     /// The answers with their keys.
     pub answers: Vec<KeyedAnswer>,
+    /// The sectors to choose from, for a question that has a list.
+    pub list: Option<ListToChoose>,
+}
+
+/// A list to choose several from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ListToChoose {
+    /// How many may be chosen at the most.
+    pub most: usize,
+    /// The choices, counted from 1.
+    pub choices: Vec<ListedChoice>,
+}
+
+/// One choice of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ListedChoice {
+    /// The words.
+    pub words: String,
+    /// The label of the sector.
+    pub sector: String,
 }
 
 /// One answer, its key and its words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KeyedAnswer {
     /// The key: a digit, `?` or `p`.
     pub key: char,
@@ -53,16 +80,27 @@ pub enum Command {
 }
 
 /// What the student is told about the quiz itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum QuizNotice {
-    /// Before the first question.
-    Opening,
-    /// When the session was left and kept.
-    Kept,
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum QuizNotice<'a> {
+    /// Before the first question: how long it takes, and from when on one may stop.
+    Opening(&'a Progress, &'a Settings),
+    /// When the session was left and kept: how to go on.
+    Kept {
+        /// What to type to go on.
+        command: &'a str,
+    },
     /// When the session was left and not kept.
     NotKept,
     /// When nothing can be taken back.
     AtFirst,
+    /// When the student wants to finish and little is known.
+    TooEarly,
+    /// Before answers are thrown away.
+    ThrowAway,
+    /// After a key that means nothing.
+    UnknownKey,
+    /// Below the portrait: how to correct it.
+    Correct,
 }
 
 impl Command {
@@ -88,14 +126,21 @@ impl Command {
     }
 }
 
-impl QuizNotice {
+impl QuizNotice<'_> {
     /// The words.
     pub fn words(self, voice: Voice) -> String {
         voice.words(match self {
-            Self::Opening => message::QUIZ_OPENING,
-            Self::Kept => message::QUIZ_KEPT,
+            Self::Opening(progress, settings) => {
+                let (first, least) = (progress.n_unasked, settings.min_questions);
+                return voice.words_with(message::QUIZ_OPENING, values![first, least]);
+            }
+            Self::Kept { command } => return voice.words_with(message::QUIZ_KEPT, values![command]),
             Self::NotKept => message::QUIZ_NOT_KEPT,
             Self::AtFirst => message::QUIZ_AT_FIRST,
+            Self::TooEarly => message::QUIZ_TOO_EARLY,
+            Self::ThrowAway => message::QUIZ_THROW_AWAY,
+            Self::UnknownKey => message::QUIZ_UNKNOWN_KEY,
+            Self::Correct => message::QUIZ_CORRECT,
         })
     }
 }
@@ -103,56 +148,127 @@ impl QuizNotice {
 impl QuestionScreen {
     /// The screen of a question.
     pub fn new(question: &Question, progress: &Progress, voice: Voice) -> Self {
-        let (progress, wording) = (progress_words(progress, voice), wording(question, voice).to_owned());
-        Self { progress, wording, answers: keyed_answers(question, voice) }
+        let choice = |choice: &SectorChoice| ListedChoice {
+            words: in_language(&choice.fr, &choice.en, voice).to_owned(),
+            sector: choice.sector.clone(),
+        };
+        let list = match &question.asks {
+            Asks::Sectors { most, choices } => Some(ListToChoose { most: *most, choices: choices.iter().map(choice).collect() }),
+            _ => None,
+        };
+        let note = match question.kind() {
+            QuestionKind::Constraint => Some(voice.words(message::QUIZ_NOTE_CONSTRAINT)),
+            QuestionKind::Sectors => Some(voice.words(message::QUIZ_NOTE_LIST)),
+            _ => None,
+        };
+        Self {
+            progress: progress_words(progress, voice),
+            note,
+            wording: wording(&question.wording, voice).to_owned(),
+            answers: keyed_answers(question, voice),
+            list,
+        }
     }
 
-    /// The answer with this key or these words, in any case: « 4 », « plutôt oui », « PLUTÔT OUI ».
-    pub fn answer(&self, text: &str) -> Option<&KeyedAnswer> {
+    /// The answer with this key or these words, in any case: « 4 », « plutôt oui », « PLUTÔT OUI », « passer »; numbers of a list, as
+    /// « 3 12 », or its words between semicolons.
+    pub fn answer(&self, text: &str, voice: Voice) -> Option<Answer> {
         let text = text.trim().to_lowercase();
-        let is_meant = |one: &&KeyedAnswer| text == one.words.to_lowercase() || text == one.key.to_string();
-        self.answers.iter().find(is_meant)
+        let is_point = |one: &KeyedAnswer| one.answer.point().is_some() && text == point_words(&one.answer, voice);
+        let is_meant = |one: &&KeyedAnswer| text == one.words.to_lowercase() || text == one.key.to_string() || is_point(one);
+        if let Some(found) = self.answers.iter().find(is_meant) {
+            return Some(found.answer.clone());
+        }
+        if text == voice.words(message::QUIZ_ANSWER_SKIP) {
+            return Some(Answer::Skip);
+        }
+        self.list.as_ref()?.chosen(&text)
     }
 }
 
-fn wording(question: &Question, voice: Voice) -> &str {
-    match voice.language {
-        Language::French => &question.wording.fr,
-        Language::English => &question.wording.en,
+impl ListToChoose {
+    /// The sectors that a text names by their numbers or words. Returns `None` when it names none, one twice, or too many.
+    fn chosen(&self, text: &str) -> Option<Answer> {
+        if text == CHOOSES_NONE {
+            return Some(Answer::Sectors(Vec::new()));
+        }
+        let numbers = || text.split([' ', ',', ';', '\t']).filter(|part| !part.is_empty());
+        let by_number = |part: &str| part.parse::<usize>().ok().and_then(|number| self.choices.get(number.checked_sub(1)?));
+        let by_words = |part: &str| {
+            let is_named = |one: &&ListedChoice| [&one.words, &one.sector].iter().any(|name| name.to_lowercase() == part.trim());
+            self.choices.iter().find(is_named)
+        };
+        let found: Option<Vec<&ListedChoice>> =
+            numbers().map(by_number).collect::<Option<_>>().or_else(|| text.split(';').map(by_words).collect());
+        let mut sectors: Vec<String> = Vec::new();
+        for choice in found.filter(|found| (1..=self.most).contains(&found.len()))? {
+            if sectors.contains(&choice.sector) {
+                return None;
+            }
+            sectors.push(choice.sector.clone());
+        }
+        Some(Answer::Sectors(sectors))
     }
+}
+
+fn in_language<'a>(fr: &'a str, en: &'a str, voice: Voice) -> &'a str {
+    match voice.language {
+        Language::French => fr,
+        Language::English => en,
+    }
+}
+
+/// The text in the language of the reader, to an adult with « vous » where there is such a text.
+fn wording(wording: &Wording, voice: Voice) -> &str {
+    let fr = wording.adult.as_ref().filter(|_| voice.audience == Audience::Adult).unwrap_or(&wording.fr);
+    in_language(fr, &wording.en, voice)
 }
 
 fn keyed_answers(question: &Question, voice: Voice) -> Vec<KeyedAnswer> {
-    let keyed = |(key, answer)| KeyedAnswer { key, words: answer_words(answer, voice), answer };
-    let open = [(KEY_DONT_KNOW, Answer::DontKnow), (KEY_SKIP, Answer::Skip)].map(keyed);
-    let answers: Vec<KeyedAnswer> = match &question.asks {
-        Asks::AccessLevel { choices, .. } => {
-            let keys = ('1'..='9').zip(choices);
-            let keyed = keys.map(|(key, choice)| {
-                let words = match voice.language {
-                    Language::French => &choice.fr,
-                    Language::English => &choice.en,
-                };
-                KeyedAnswer { key, words: words.clone(), answer: Answer::Level(choice.level) }
-            });
-            keyed.collect()
-        }
-        Asks::Interests(_) | Asks::Status(_) | Asks::Constraint { .. } => ('1'..='5').zip(Answer::POINTS).map(keyed).collect(),
+    let said = |answer: &Answer| answer_words(answer, question, voice);
+    let keyed = |(key, answer): (char, Answer)| KeyedAnswer { key, words: said(&answer), answer };
+    let own: Vec<Answer> = match &question.asks {
+        Asks::AccessLevel { choices, .. } => choices.iter().map(|choice| Answer::Level(choice.level)).collect(),
+        Asks::LevelFilter { .. } => vec![Answer::OnlyUpTo, Answer::LongerToo],
+        Asks::Sectors { .. } => Vec::new(),
+        Asks::Interests(_) | Asks::Sector(_) | Asks::Status(_) | Asks::Constraint { .. } => Answer::POINTS.to_vec(),
     };
-    answers.into_iter().chain(open).collect()
+    let may_be_impossible = matches!(question.kind(), QuestionKind::Interest | QuestionKind::Constraint);
+    let impossible = may_be_impossible.then_some((KEY_NOT_POSSIBLE, Answer::NotPossible));
+    let open = impossible.into_iter().chain([(KEY_DONT_KNOW, Answer::DontKnow)]);
+    ('1'..='9').zip(own).chain(open).map(keyed).collect()
 }
 
-/// An answer in words; a level is its label.
-fn answer_words(answer: Answer, voice: Voice) -> String {
+/// An answer in words.
+fn answer_words(answer: &Answer, question: &Question, voice: Voice) -> String {
+    let is_constraint = question.kind() == QuestionKind::Constraint;
+    voice.words(match answer {
+        Answer::No if is_constraint => message::QUIZ_ANSWER_NO_TROUBLE,
+        Answer::Yes if is_constraint => message::QUIZ_ANSWER_TROUBLE,
+        Answer::Level(level) => {
+            let choice = question.choices().iter().find(|choice| choice.level == *level);
+            return choice.map_or(level.label(), |choice| in_language(&choice.fr, &choice.en, voice)).to_owned();
+        }
+        Answer::OnlyUpTo | Answer::LongerToo => {
+            let Asks::LevelFilter { only, longer } = &question.asks else { return String::new() };
+            return wording(if *answer == Answer::OnlyUpTo { only } else { longer }, voice).to_owned();
+        }
+        Answer::Sectors(sectors) => return sectors.join(", "),
+        answer => return point_words(answer, voice),
+    })
+}
+
+/// The words of an answer that are the same for every question.
+fn point_words(answer: &Answer, voice: Voice) -> String {
     voice.words(match answer {
         Answer::No => message::QUIZ_ANSWER_NO,
         Answer::RatherNo => message::QUIZ_ANSWER_RATHER_NO,
         Answer::Neither => message::QUIZ_ANSWER_NEITHER,
         Answer::RatherYes => message::QUIZ_ANSWER_RATHER_YES,
         Answer::Yes => message::QUIZ_ANSWER_YES,
-        Answer::DontKnow => message::QUIZ_ANSWER_DONT_KNOW,
+        Answer::NotPossible => message::QUIZ_ANSWER_NOT_POSSIBLE,
         Answer::Skip => message::QUIZ_ANSWER_SKIP,
-        Answer::Level(level) => return level.label().to_owned(),
+        _ => message::QUIZ_ANSWER_DONT_KNOW,
     })
 }
 
@@ -164,12 +280,15 @@ fn progress_words(progress: &Progress, voice: Voice) -> String {
 
 /// Why the questions end, for the student. Returns `None` when the student ended them.
 pub fn ending_words(progress: &Progress, voice: Voice) -> Option<String> {
-    let message = |stop| match stop {
-        Stop::LittleToLearn => message::QUIZ_END_LITTLE_TO_LEARN,
-        Stop::Length => message::QUIZ_END_LENGTH,
-        Stop::NothingLeft => message::QUIZ_END_NOTHING_LEFT,
+    let n = progress.n_unasked;
+    let told = |stop| match stop {
+        // It is not over where an interest was not asked.
+        _ if 0 < n => voice.words_with(message::QUIZ_END_UNASKED, values![n]),
+        Stop::LittleToLearn => voice.words(message::QUIZ_END_LITTLE_TO_LEARN),
+        Stop::Length => voice.words(message::QUIZ_END_LENGTH),
+        Stop::NothingLeft => voice.words(message::QUIZ_END_NOTHING_LEFT),
     };
-    progress.stop.filter(|_| progress.is_done()).map(|stop| voice.words(message(stop)))
+    progress.stop.filter(|_| progress.is_done()).map(told)
 }
 
 /// What was noticed about the answers, in kind words, a text each.
@@ -185,9 +304,9 @@ fn observation_text(observation: &Observation, quiz: &Quiz, voice: Voice) -> Str
     match observation {
         Observation::Contradiction { given, .. } => {
             let [first, second] = given.each_ref().map(|given| {
-                let question =
-                    quiz.question(&given.question).map_or(given.question.as_str(), |question| wording(question, voice));
-                let answer = answer_words(given.answer, voice);
+                let question = quiz.question(&given.question);
+                let question = question.map_or(given.question.as_str(), |question| wording(&question.wording, voice));
+                let answer = point_words(&given.answer, voice);
                 voice.words_with(message::QUIZ_CONTRADICTION_ANSWER, values![question, answer])
             });
             let [head, kind] =
@@ -195,7 +314,7 @@ fn observation_text(observation: &Observation, quiz: &Quiz, voice: Voice) -> Str
             [head, first, second, kind].join("\n  ")
         }
         Observation::SameAnswer { answer, n } => {
-            voice.words_with(message::QUIZ_SAME_ANSWER, values![answer = answer_words(*answer, voice), n = *n])
+            voice.words_with(message::QUIZ_SAME_ANSWER, values![answer = point_words(answer, voice), n = *n])
         }
         Observation::ManyOpen { n_open, n_given } => {
             voice.words_with(message::QUIZ_MANY_OPEN, values![open = *n_open, given = *n_given])
@@ -236,7 +355,7 @@ mod tests {
     fn session(quiz: &Quiz, answers: &[(&str, Answer)]) -> Session {
         let mut session = Session::new(Settings::default());
         for (id, answer) in answers {
-            session.answer(quiz, id, *answer).expect("is a first answer");
+            session.answer(quiz, id, answer.clone()).expect("is a first answer");
         }
         session
     }
@@ -258,11 +377,11 @@ mod tests {
             &[("repair-1", Answer::Yes), ("repair-2", Answer::RatherNo)],
             "Deux questions se ressemblent, et tes réponses sont différentes :\n\
              \u{20} Réparer un vélo qui déraille, ça te tente ? Tu as répondu « oui ».\n\
-             \u{20} Une lampe tombe en panne. La démonter pour trouver pourquoi, est-ce ton premier réflexe ? \
+             \u{20} Une lampe tombe en panne. La démonter pour trouver pourquoi, ça te tente ? \
              Tu as répondu « plutôt non ».\n\
              \u{20} Ça arrive à tout le monde. Si tu veux, redis-toi laquelle te ressemble le plus.",
         );
-        let ids = ["art-1", "care-1", "law-1", "hands-1", "move-1", "sport-1", "tech-1", "trade-1", "planet-1"];
+        let ids = ["art-1", "care-3", "law-2", "hands-1", "move-1", "sport-1", "tech-1", "trade-1", "planet-1"];
         says(
             &ids.map(|id| (id, Answer::Yes)),
             "Tu as répondu « oui » 9 fois de suite. Si tu allais un peu vite, tu peux reprendre tranquillement.",
@@ -276,8 +395,8 @@ mod tests {
     #[test]
     fn no_more_than_two_contradictions_are_told() {
         let quiz = Quiz::demo(&Catalogue::demo());
-        let pairs = ["art", "care", "law"].map(|name| [(format!("{name}-1"), Answer::Yes), (format!("{name}-2"), Answer::No)]);
-        let answers: Vec<(&str, Answer)> = pairs.iter().flatten().map(|(id, answer)| (id.as_str(), *answer)).collect();
+        let pairs = ["art", "repair", "hands"].map(|name| [(format!("{name}-1"), Answer::Yes), (format!("{name}-2"), Answer::No)]);
+        let answers: Vec<(&str, Answer)> = pairs.iter().flatten().map(|(id, answer)| (id.as_str(), answer.clone())).collect();
         assert_eq!(observation_words(&session(&quiz, &answers), &quiz, Voice::default()).len(), 2);
     }
 
@@ -285,13 +404,25 @@ mod tests {
     fn keys_and_words_lead_to_answers() {
         let quiz = Quiz::demo(&Catalogue::demo());
         let progress = Session::new(Settings::default()).progress(&quiz);
-        let screen = |id| QuestionScreen::new(quiz.question(id).expect("is there"), &progress, Voice::default());
-        let answer = |id, text| screen(id).answer(text).map(|found| found.answer);
+        let screen = |id: &str| QuestionScreen::new(quiz.question(id).expect("is there"), &progress, Voice::default());
+        let answer = |id: &str, text: &str| screen(id).answer(text, Voice::default());
         assert_eq!(answer("art-1", "4"), Some(Answer::RatherYes));
         assert_eq!(answer("art-1", " PLUTÔT OUI"), Some(Answer::RatherYes));
         assert_eq!(answer("art-1", "?"), Some(Answer::DontKnow));
         assert_eq!(answer("art-1", "6"), None);
-        assert_eq!(answer("study-willing", "3"), Some(Answer::Level(AccessLevel::Bac)));
+        assert_eq!(answer("art-1", "p"), Some(Answer::NotPossible));
+        assert_eq!(answer("limit-blood", "oui"), Some(Answer::Yes));
+        assert_eq!(answer("limit-blood", "oui, ça me gêne"), Some(Answer::Yes));
+        assert_eq!(answer("study-filter", "1"), Some(Answer::OnlyUpTo));
+        let sectors = |labels: &[&str]| Some(Answer::Sectors(labels.iter().map(|label| (*label).to_owned()).collect()));
+        let [first, second] = [0, 1].map(|place| screen("sectors").list.expect("is a list").choices[place].sector.clone());
+        assert_eq!(answer("sectors", "2, 1"), sectors(&[&second, &first]));
+        assert_eq!(answer("sectors", &format!("{first} ; {second}")), sectors(&[&first, &second]));
+        assert_eq!(answer("sectors", "0"), sectors(&[]));
+        for wrong in ["1 1", "1 2 3 4", "99", "des mots"] {
+            assert_eq!(answer("sectors", wrong), None, "{wrong}");
+        }
+        assert_eq!(answer("study-willing", "2"), Some(Answer::Level(AccessLevel::Bac)));
         assert_eq!(answer("study-willing", "passer"), Some(Answer::Skip));
         assert_eq!(screen("art-1").progress, "Question 1 (encore 26 à 44, celle-ci comprise)");
     }

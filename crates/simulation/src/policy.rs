@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::student::Student;
-use boussole::quiz::{HARD_LIMIT, Order, Quiz, Session, Settings};
+use boussole::quiz::{HARD_LIMIT, Order, Quiz, SectorsAsked, Session, Settings};
 
 /// The numbers of questions after which rankings are compared.
 pub(super) const CHECKPOINTS: [usize; 11] = [5, 8, 10, 12, 15, 18, 20, 22, 25, 30, 40];
@@ -44,7 +44,14 @@ impl Policy {
 
 /// Settings that never stop before everything is asked.
 fn endless(order: Order, max_wordings: usize) -> Settings {
-    Settings { order, min_questions: HARD_LIMIT, max_questions: HARD_LIMIT, min_information: 0.0, max_wordings }
+    Settings {
+        order,
+        min_questions: HARD_LIMIT,
+        max_questions: HARD_LIMIT,
+        min_information: 0.0,
+        max_wordings,
+        sectors: SectorsAsked::Not,
+    }
 }
 
 /// The order in which this policy asks a student, as positions of questions.
@@ -72,7 +79,7 @@ pub(super) fn ask(quiz: &Quiz, settings: Settings, student: &Student) -> Session
     let mut session = Session::new(settings);
     while let Some(question) = session.next_question(quiz) {
         let position = quiz.position(&question.id).expect("the session asks questions of its quiz");
-        session.answer(quiz, &question.id, student.answers[position]).expect("a question that is put has no answer yet");
+        session.answer(quiz, &question.id, student.answers[position].clone()).expect("a question that is put has no answer yet");
     }
     session
 }

@@ -187,7 +187,7 @@ fn checkpoints(policy: Policy, quiz: &Quiz) -> impl Iterator<Item = usize> + use
 fn standing(quiz: &Quiz, scorer: &Scorer, student: &Student, asked: &[usize]) -> Standing {
     let mut session = Session::new(Settings::default());
     for question in asked {
-        let answered = session.answer(quiz, &quiz.questions()[*question].id, student.answers[*question]);
+        let answered = session.answer(quiz, &quiz.questions()[*question].id, student.answers[*question].clone());
         answered.expect("each question is asked once, and an interest takes one of the five points");
     }
     scorer.standing(&session.profile(quiz))

@@ -108,7 +108,7 @@ impl Student {
                 let point = point(mean + style + model.noise * noise);
                 let is_against = quiz.questions()[question].interests().iter().all(|(_, loading)| *loading < 0.0);
                 if !is_unknown {
-                    answers[question] = Answer::POINTS[if is_against { 4 - point } else { point }];
+                    answers[question] = Answer::POINTS[if is_against { 4 - point } else { point }].clone();
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Properties: what a counsellor would notice is seldom noticed in careful students.
 
 use boussole::Catalogue;
-use boussole::quiz::{GivenAnswer, Observation, Quiz, Settings};
+use boussole::quiz::{Observation, Quiz, Settings};
 
 use super::policy::ask;
 use super::student::{Student, StudentKind};
@@ -17,8 +17,11 @@ fn careful_students_are_rarely_noticed() {
         let is_same = |one: &&Observation| matches!(one, Observation::SameAnswer { .. });
         n_same += observations.iter().filter(is_same).count();
         n_contradictions += observations.iter().filter(|one| matches!(one, Observation::Contradiction { .. })).count();
-        let is_second = |given: &&GivenAnswer| given.question.ends_with("-2") && given.answer.point().is_some();
-        n_pairs += session.given().iter().filter(is_second).count();
+        let is_answered = |question: &&usize| {
+            let id = &quiz.questions()[**question].id;
+            session.given().iter().any(|given| given.question == *id && given.answer.point().is_some())
+        };
+        n_pairs += quiz.topics().iter().filter(|topic| topic.wordings.iter().filter(is_answered).count() == 2).count();
     }
     assert!(n_same <= 10, "{n_same} of 1000 students");
     let share = n_contradictions as f64 / n_pairs as f64;

@@ -26,7 +26,8 @@ fn a_contradiction_is_noticed() {
 #[test]
 fn one_answer_everywhere_is_noticed() {
     let quiz = Quiz::demo(&Catalogue::demo());
-    let first = |n: usize, answer| quiz.questions().iter().take(n).map(|q| (q.id.clone(), answer)).collect::<Vec<_>>();
+    let first =
+        |n: usize, answer: Answer| quiz.questions().iter().take(n).map(|q| (q.id.clone(), answer.clone())).collect::<Vec<_>>();
     assert_eq!(session(&quiz, first(8, Answer::Yes)).observations(&quiz), []);
     let found = session(&quiz, first(9, Answer::Yes)).observations(&quiz);
     assert_eq!(found, [Observation::SameAnswer { answer: Answer::Yes, n: 9 }]);

@@ -2,64 +2,102 @@
 //! - Taking back undoes an answer wholly.
 //! - Each rule ends the questions about interests, and says so; progress never promises what does not come.
 //! - The profile is the mean by loading; a question against an interest is mirrored.
+//! - Every interest is asked once before any is asked twice, and the end is only told when all were asked.
+//! - No answer to a constraint raises an interest; what was refused already is not asked again.
+//! - The filter of the level follows the wish; the portrait tells what was answered, and an answer can be changed in place.
 //! - Answers to other questions, second answers and answers of another kind are refused whole.
 
 use proptest::prelude::*;
 
 use super::{catalogue, questions};
-use crate::catalogue::AccessLevel;
-use crate::quiz::{Answer, Asks, Choice, LevelAsked, Question, Quiz, Session, Settings, Stop};
+use crate::catalogue::{AccessLevel, Catalogue, Sector};
+use crate::profile::Feature;
+use crate::quiz::{
+    Answer, Asks, Choice, LevelAsked, Order, Question, QuestionKind, Quiz, SectorChoice, SectorsAsked, Session, Settings, Stop,
+    Wording,
+};
 
 const INTERESTS: [&str; 8] = ["a", "b", "c", "d", "e", "f", "g", "h"];
 
-/// Eight interests asked twice, one constraint, two questions about studies, one status.
+/// Eight interests asked twice, two sectors, one constraint, two questions about studies and their filter.
 fn quiz() -> Quiz {
     let mut metiers = vec![vec!["a", "b"], vec!["a", "c"], vec!["b", "c", "d"]];
     metiers.extend(INTERESTS.iter().map(|label| vec![*label]));
     let metiers: Vec<&[&str]> = metiers.iter().map(Vec::as_slice).collect();
+    let silent = catalogue(&metiers);
+    let metiers = silent.metiers().iter().enumerate().map(|(place, metier)| {
+        let mut metier = (**metier).clone();
+        metier.sectors = vec![Sector::new(["bois", "mer"][place % 2])];
+        metier
+    });
+    let catalogue = Catalogue::from_metiers(metiers.collect::<Vec<_>>()).catalogue;
     let mut all = questions(&INTERESTS);
     let against = vec![("b".to_owned(), -1.0), ("c".to_owned(), -0.5)];
     all.push(Question::new(
         "limit",
         "Ça te gêne ?",
         "Any trouble?",
-        Asks::Constraint { interests: against, gate: crate::profile::Gates::default() },
+        Asks::Constraint { interests: against, gate: crate::profile::Gates::default(), said: None },
     ));
     let choice = |level: AccessLevel| Choice { fr: level.to_string(), en: level.to_string(), level };
     for (id, sets) in [("willing", LevelAsked::Willing), ("reached", LevelAsked::Reached)] {
         let choices = [AccessLevel::Cap, AccessLevel::Bac, AccessLevel::BacPlus2].map(choice).to_vec();
         all.push(Question::new(id, "Quel niveau ?", "Which level?", Asks::AccessLevel { sets, choices }));
     }
-    Quiz::new(all, &catalogue(&metiers)).expect("is in order")
+    let [only, longer] = ["Jusque-là", "Plus loin"].map(|words| Wording::new(words, words));
+    all.push(Question::new("filter", "Et plus loin ?", "And beyond?", Asks::LevelFilter { only, longer }));
+    let sector = |label: &str| SectorChoice { fr: label.to_owned(), en: label.to_owned(), sector: label.to_owned() };
+    all.extend(["bois", "mer"].map(|label| Question::new(label, "Ce secteur ?", "This one?", Asks::Sector(label.to_owned()))));
+    let choices = ["bois", "mer"].map(sector).to_vec();
+    all.push(Question::new("list", "Lesquels ?", "Which?", Asks::Sectors { most: 1, choices }));
+    Quiz::new(all, &catalogue).expect("is in order")
 }
 
-const NINE: [Answer; 7] =
-    [Answer::No, Answer::RatherNo, Answer::Neither, Answer::RatherYes, Answer::Yes, Answer::DontKnow, Answer::Skip];
+const EIGHT: [Answer; 8] = [
+    Answer::No,
+    Answer::RatherNo,
+    Answer::Neither,
+    Answer::RatherYes,
+    Answer::Yes,
+    Answer::DontKnow,
+    Answer::Skip,
+    Answer::NotPossible,
+];
 
 /// Asks to the end with these answers, in turn.
 fn asked(quiz: &Quiz, settings: Settings, answers: &[usize]) -> Session {
     let mut session = Session::new(settings).with_seed(3);
     let mut answers = answers.iter().cycle();
     while let Some(question) = session.next_question(quiz) {
-        let answer = NINE[*answers.next().expect("a cycle does not end")];
-        let answer = if question.choices().is_empty() || answer.is_open() { answer } else { Answer::Level(AccessLevel::Bac) };
+        let answer = EIGHT[*answers.next().expect("a cycle does not end")].clone();
+        let answer = match question.kind() {
+            _ if answer.is_open() => answer,
+            QuestionKind::AccessLevel => Answer::Level(AccessLevel::Bac),
+            QuestionKind::LevelFilter => Answer::OnlyUpTo,
+            QuestionKind::Sectors => Answer::Sectors(vec!["mer".to_owned()]),
+            QuestionKind::Sector | QuestionKind::Status if answer == Answer::NotPossible => Answer::No,
+            _ => answer,
+        };
         session.answer(quiz, &question.id, answer).expect("fits the question that is put");
     }
     session
 }
 
 fn any_answers() -> impl Strategy<Value = Vec<usize>> {
-    prop::collection::vec(0..7_usize, 1..30)
+    prop::collection::vec(0..8_usize, 1..30)
 }
 
 fn any_settings() -> impl Strategy<Value = Settings> {
-    (0..20_usize, 0..50_usize, 0.0..0.3f64, 0..3_usize).prop_map(
-        |(min_questions, max_questions, min_information, max_wordings)| Settings {
+    let sectors = prop::sample::select(&[SectorsAsked::List, SectorsAsked::OneByOne, SectorsAsked::Not]);
+    let order = prop::sample::select(&[Order::Adaptive, Order::Adaptive, Order::Static]);
+    (order, 0..20_usize, 0..50_usize, 0.0..0.3f64, 0..3_usize, sectors).prop_map(
+        |(order, min_questions, max_questions, min_information, max_wordings, sectors)| Settings {
+            order,
             min_questions,
             max_questions,
             min_information,
             max_wordings,
-            ..Settings::default()
+            sectors,
         },
     )
 }
@@ -72,7 +110,7 @@ proptest! {
         let mut replayed = Session::new(session.settings()).with_seed(3);
         for given in session.given() {
             prop_assert_eq!(replayed.next_question(&quiz).map(|question| &question.id), Some(&given.question));
-            replayed.answer(&quiz, &given.question, given.answer).expect("fits as it did");
+            replayed.answer(&quiz, &given.question, given.answer.clone()).expect("fits as it did");
         }
         #[cfg(feature = "json")]
         {
@@ -89,7 +127,7 @@ proptest! {
         let mut shorter = session.clone();
         let last = shorter.back().expect("something was asked");
         prop_assert_eq!(shorter.next_question(&quiz).map(|question| &question.id), Some(&last.question));
-        shorter.answer(&quiz, &last.question, last.answer).expect("fits as it did");
+        shorter.answer(&quiz, &last.question, last.answer.clone()).expect("fits as it did");
         prop_assert_eq!(shorter, session);
     }
 
@@ -120,6 +158,97 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn every_interest_is_asked_before_any_is_asked_twice(answers in any_answers(), settings in any_settings()) {
+        let quiz = quiz();
+        let session = asked(&quiz, settings, &answers);
+        let about = |id: &str| quiz.question(id).filter(|one| one.kind() == QuestionKind::Interest).map(|one| one.interests()[0].0.clone());
+        let interests: Vec<String> = session.given().iter().filter_map(|given| about(&given.question)).collect();
+        let n_first = interests.len().min(INTERESTS.len());
+        let distinct: std::collections::BTreeSet<&String> = interests[..n_first].iter().collect();
+        prop_assert_eq!(distinct.len(), n_first);
+        let progress = session.progress(&quiz);
+        let is_over = !matches!(progress.stop, Some(Stop::Length));
+        prop_assert!(!is_over || n_first == INTERESTS.len() || settings.max_wordings == 0);
+        prop_assert_eq!(progress.n_unasked, if settings.max_wordings == 0 { 0 } else { INTERESTS.len() - n_first });
+    }
+
+    #[test]
+    fn no_answer_to_a_constraint_raises_an_interest(answers in any_answers(), said in 0..8_usize) {
+        let quiz = quiz();
+        let mut session = asked(&quiz, Settings::default(), &answers);
+        session.change(&quiz, "limit", Answer::DontKnow).expect("may be left open");
+        let before = session.profile(&quiz);
+        session.change(&quiz, "limit", EIGHT[said].clone()).expect("may be answered");
+        let after = session.profile(&quiz);
+        prop_assert_eq!(before.interests(), after.interests());
+        // « Plutôt oui », « oui » and « pas possible pour moi » lower, nothing else does.
+        let own = after.constraints().iter().filter(|one| one.id() == "limit").count();
+        prop_assert_eq!(own, usize::from([3, 4, 7].contains(&said)));
+    }
+}
+
+#[test]
+fn constraints_on_refused_interests_and_filters_without_a_wish_are_not_asked() {
+    let quiz = quiz();
+    let mut session = Session::new(Settings { max_questions: 0, ..Settings::default() });
+    let asks = |session: &Session, id: &str| {
+        let mut session = session.clone();
+        let mut ids = Vec::new();
+        while let Some(question) = session.next_question(&quiz) {
+            ids.push(question.id.clone());
+            let answer = if question.id == "willing" { Answer::Level(AccessLevel::Cap) } else { Answer::DontKnow };
+            session.answer(&quiz, &question.id, answer).expect("is a first answer");
+        }
+        ids.iter().any(|asked| asked == id)
+    };
+    assert!(asks(&session, "limit") && asks(&session, "filter"));
+    session.answer(&quiz, "b-1", Answer::No).expect("is a first answer");
+    assert!(asks(&session, "limit"), "c was not refused");
+    session.answer(&quiz, "c-1", Answer::RatherNo).expect("is a first answer");
+    assert!(!asks(&session, "limit"));
+    session.answer(&quiz, "willing", Answer::DontKnow).expect("may be left open");
+    assert!(!asks(&session, "filter"));
+}
+
+#[test]
+fn a_filter_stands_where_the_wish_is_and_never_below_what_the_student_has() {
+    let quiz = quiz();
+    let limit = |willing, reached, answer: Answer| {
+        let mut session = Session::new(Settings::default());
+        for (id, answer) in [("willing", Answer::Level(willing)), ("reached", Answer::Level(reached)), ("filter", answer)] {
+            session.answer(&quiz, id, answer).expect("is a first answer");
+        }
+        session.profile(&quiz).gates().max_access_level
+    };
+    use AccessLevel::{Bac, BacPlus2, Cap};
+    assert_eq!(limit(Bac, Cap, Answer::OnlyUpTo), Some(Bac));
+    assert_eq!(limit(Cap, BacPlus2, Answer::OnlyUpTo), Some(BacPlus2));
+    assert_eq!(limit(Bac, Cap, Answer::LongerToo), None);
+}
+
+#[test]
+fn a_portrait_tells_what_was_answered_left_open_and_not_asked_and_can_be_corrected() {
+    let quiz = quiz();
+    let catalogue = catalogue(&[&INTERESTS]);
+    let mut session = Session::new(Settings::default());
+    let answers = [("a-1", Answer::Yes), ("b-1", Answer::No), ("c-1", Answer::Neither), ("d-1", Answer::DontKnow)];
+    for (id, answer) in answers.into_iter().chain([("e-1", Answer::NotPossible), ("mer", Answer::RatherYes)]) {
+        session.answer(&quiz, id, answer).expect("is a first answer");
+    }
+    let labels = |features: &[Feature]| features.iter().map(|one| one.label.clone()).collect::<Vec<_>>();
+    let portrait = session.portrait(&quiz, &catalogue);
+    assert_eq!((labels(&portrait.likes), labels(&portrait.avoids)), (vec!["a".into(), "mer".into()], vec!["b".into()]));
+    assert_eq!((labels(&portrait.neither), &portrait.left_open), (vec!["c".into()], &vec!["d".to_owned()]));
+    assert_eq!((&portrait.not_possible, portrait.not_asked.join("")), (&vec!["e".to_owned()], "fgh".to_owned()));
+    assert_eq!(quiz.questions_about("B"), ["b-1", "b-2"]);
+    session.change(&quiz, "b-1", Answer::RatherYes).expect("fits");
+    assert_eq!(session.given()[1].answer, Answer::RatherYes, "in its place");
+    assert_eq!(labels(&session.portrait(&quiz, &catalogue).likes), ["a", "b", "mer"]);
+    assert!(session.change(&quiz, "b-1", Answer::OnlyUpTo).is_err());
+}
+
 #[track_caller]
 fn ends(settings: Settings, n_interest: usize, stop: Stop) {
     let quiz = quiz();
@@ -135,7 +264,8 @@ fn each_rule_ends_the_quiz() {
     ends(Settings { max_questions: 5, ..none }, 5, Stop::Length);
     ends(Settings { max_questions: 0, ..none }, 0, Stop::Length);
     // No question tells more than .2968 bits.
-    ends(Settings { min_questions: 4, min_information: 0.3, ..none }, 4, Stop::LittleToLearn);
+    // Every interest is asked before any is asked twice, however little it tells.
+    ends(Settings { min_questions: 4, min_information: 0.3, ..none }, 8, Stop::LittleToLearn);
 }
 
 #[test]
@@ -157,8 +287,11 @@ fn the_profile_is_the_mean_by_loading() {
     session.answer(&quiz, "willing", Answer::Level(AccessLevel::BacPlus2)).expect("is a choice");
     session.answer(&quiz, "reached", Answer::Skip).expect("may be skipped");
     let profile = session.profile(&quiz);
-    // b: (1 + ½ − 1) / 3; c: −½ / ½.
-    assert_eq!(profile.interests().iter().collect::<Vec<_>>(), [("b", 0.5 / 3.0), ("c", -1.0)]);
+    // What bothers lowers apart from the answers: b by 1, c by ½.
+    assert_eq!(profile.interests().iter().collect::<Vec<_>>(), [("b", 0.75)]);
+    let constraint = &profile.constraints()[0];
+    assert_eq!((constraint.id(), constraint.fr()), ("limit", "Ça te gêne ?"));
+    assert_eq!(constraint.lowers().collect::<Vec<_>>(), [("b", 1.0), ("c", 0.5)]);
     assert_eq!((profile.willing(), profile.reached()), (Some(AccessLevel::BacPlus2), None));
 }
 
@@ -185,7 +318,7 @@ fn wrong_answers_are_refused() {
     refused(
         "b-1",
         Answer::Level(AccessLevel::Bac),
-        "session: question b-1: expected one of the five points, dont_know or skip, found Level(Bac)",
+        "session: question b-1: expected one of the five points, not_possible, dont_know or skip, found Level(Bac)",
     );
 }
 
@@ -199,8 +332,8 @@ fn a_session_is_readable_json() {
     let compact: String = session.to_json().split('\n').map(str::trim).collect();
     assert_eq!(
         compact,
-        "{\"schema\": \"boussole/session/1\",\"seed\": 7,\"settings\": {\"order\": \"adaptive\",\"min_questions\": 12,\
-         \"max_questions\": 30,\"min_information\": 0.05,\"max_wordings\": 2},\"given\": [{\"question\": \"a-1\",\
+        "{\"schema\": \"boussole/session/2\",\"seed\": 7,\"settings\": {\"order\": \"adaptive\",\"min_questions\": 12,\
+         \"max_questions\": 30,\"min_information\": 0.05,\"max_wordings\": 2,\"sectors\": \"list\"},\"given\": [{\"question\": \"a-1\",\
          \"answer\": \"rather_yes\"},{\"question\": \"willing\",\"answer\": {\"level\": \"Bac ou équivalent\"}}]}"
     );
 }
@@ -209,9 +342,13 @@ fn a_session_is_readable_json() {
 #[test]
 fn foreign_sessions_are_refused() {
     let read = |text: &str| Session::from_json(text, &quiz()).map(|_| ()).map_err(|error| error.to_string());
-    assert_eq!(read("{\"schema\": \"boussole/session/1\"}"), Ok(()));
+    assert_eq!(read("{\"schema\": \"boussole/session/2\"}"), Ok(()));
+    // A session of the first version is read, with the settings it has.
+    let old = "{\"schema\": \"boussole/session/1\", \"settings\": {\"order\": \"adaptive\", \"min_questions\": 12, \"max_questions\": 30, \
+               \"min_information\": 0.05, \"max_wordings\": 2}, \"given\": [{\"question\": \"a-1\", \"answer\": \"skip\"}]}";
+    assert_eq!(read(old), Ok(()));
     let other = read("{\"schema\": \"boussole/session/9\"}").expect_err("is of another version");
-    assert!(other.contains("expected schema \"boussole/session/1\", found \"boussole/session/9\""), "{other}");
+    assert!(other.contains("expected schema \"boussole/session/2\", found \"boussole/session/9\""), "{other}");
     let twice = "{\"schema\": \"boussole/session/1\", \"given\": [{\"question\": \"a-1\", \"answer\": \"no\"}, \
                  {\"question\": \"a-1\", \"answer\": \"yes\"}]}";
     assert!(read(twice).expect_err("has two answers").contains("question a-1: expected one answer, found two"));

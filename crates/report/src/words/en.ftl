@@ -639,7 +639,12 @@ quiz-answer-neither = neither yes nor no
 quiz-answer-rather-yes = rather yes
 quiz-answer-yes = yes
 quiz-answer-dont-know = I don't know
+quiz-answer-not-possible = not possible for me
+quiz-answer-no-trouble = no, that is fine
+quiz-answer-trouble = yes, it bothers me
 quiz-answer-skip = pass
+quiz-note-constraint = Careful: here “yes” means that it bothers you.
+quiz-note-list = Type the numbers with a space between them: 3 12. Type 0 if you fancy none.
 quiz-command-back = go back
 quiz-command-finish = finish here
 quiz-command-quit = quit
@@ -648,10 +653,18 @@ quiz-progress = { $most ->
        *[other] Question { $number } ({ $left } left, with this one)
     }
 quiz-left = { $least } to { $most }
-quiz-opening = Answer as you feel: no answer is right or wrong. One key is enough.
-quiz-kept = Your answers are kept. You can go on whenever you like.
+quiz-opening = { $first } questions about what you like, then a few others. From { $least } answers on you can stop whenever you like. Answer as you feel: no answer is right or wrong. One key is enough.
+quiz-kept = Your answers are kept. To go on: { $command }
 quiz-not-kept = None of your answers is kept.
 quiz-at-first = This is the first question.
+quiz-too-early = With so few answers, the leads would be drawn almost by lot. Press f once more to finish all the same.
+quiz-throw-away = Your answers would be lost. Press q once more to quit, or another key to go on.
+quiz-unknown-key = This key is no answer.
+quiz-correct = A number to correct, Enter to go on.
+quiz-end-unasked = { $n ->
+        [one] We stop here: one interest was not asked about.
+       *[other] We stop here: { $n } interests were not asked about.
+    }
 quiz-end-little-to-learn = That is all: one more question would tell almost nothing.
 quiz-end-length = That is all: thank you for answering to the end.
 quiz-end-nothing-left = That is all: you have seen every question.

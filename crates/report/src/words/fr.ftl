@@ -760,7 +760,14 @@ quiz-answer-neither = ni oui ni non
 quiz-answer-rather-yes = plutôt oui
 quiz-answer-yes = oui
 quiz-answer-dont-know = je ne sais pas
+quiz-answer-not-possible = pas possible pour moi
+quiz-answer-no-trouble = non, ça va
+quiz-answer-trouble = oui, ça me gêne
 quiz-answer-skip = passer
+quiz-note-constraint = Attention, ici « oui » veut dire que ça te gêne.
+    .adult = Attention, ici « oui » veut dire que cela vous gêne.
+quiz-note-list = Tape les numéros, avec une espace entre deux : 3 12. Tape 0 si rien ne te tente.
+    .adult = Tapez les numéros, avec une espace entre deux : 3 12. Tapez 0 si rien ne vous tente.
 quiz-command-back = revenir
 quiz-command-finish = finir ici
 quiz-command-quit = quitter
@@ -769,13 +776,23 @@ quiz-progress = { $most ->
        *[other] Question { $number } (encore { $left }, celle-ci comprise)
     }
 quiz-left = { $least } à { $most }
-quiz-opening = Réponds comme tu le sens : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
-    .adult = Répondez comme vous le sentez : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
-quiz-kept = Tes réponses sont gardées. Tu peux reprendre quand tu veux.
-    .adult = Vos réponses sont gardées. Vous pouvez reprendre quand vous voulez.
+quiz-opening = { $first } questions sur ce que tu aimes, puis quelques autres. À partir de { $least } réponses, tu peux t'arrêter quand tu veux. Réponds comme tu le sens : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
+    .adult = { $first } questions sur ce que vous aimez, puis quelques autres. À partir de { $least } réponses, vous pouvez vous arrêter quand vous voulez. Répondez comme vous le sentez : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
+quiz-kept = Tes réponses sont gardées. Pour reprendre : { $command }
+    .adult = Vos réponses sont gardées. Pour reprendre : { $command }
 quiz-not-kept = Rien n'est gardé de tes réponses.
     .adult = Rien n'est gardé de vos réponses.
 quiz-at-first = C'est la première question.
+quiz-too-early = Avec si peu de réponses, les pistes seraient tirées presque au hasard. Appuie encore une fois sur f pour finir quand même.
+    .adult = Avec si peu de réponses, les pistes seraient tirées presque au hasard. Appuyez encore une fois sur f pour finir quand même.
+quiz-throw-away = Tes réponses seraient perdues. Appuie encore une fois sur q pour quitter, ou sur une autre touche pour continuer.
+    .adult = Vos réponses seraient perdues. Appuyez encore une fois sur q pour quitter, ou sur une autre touche pour continuer.
+quiz-unknown-key = Cette touche n'est pas une réponse.
+quiz-correct = Un numéro pour corriger, Entrée pour continuer.
+quiz-end-unasked = { $n ->
+        [one] On s'arrête là : un centre d'intérêt n'a pas été demandé.
+       *[other] On s'arrête là : { $n } centres d'intérêt n'ont pas été demandés.
+    }
 quiz-end-little-to-learn = C'est fini : une question de plus n'apprendrait presque rien.
 quiz-end-length = C'est fini : merci d'avoir répondu jusqu'au bout.
 quiz-end-nothing-left = C'est fini : tu as vu toutes les questions.
