@@ -27,7 +27,7 @@ fn session(quiz: &Quiz, n_answers: usize) -> Session {
     let mut session = Session::new(Settings { min_information: 0.0, ..Settings::default() });
     for n in 0..n_answers {
         let id = session.next_question(quiz).expect("there are 50 questions").id.clone();
-        session.answer(quiz, &id, Answer::POINTS[n * 3 % 5]).expect("is a first answer");
+        session.answer(quiz, &id, Answer::POINTS[n * 3 % 5].clone()).expect("is a first answer");
     }
     session
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::problem::{QuestionPart, QuizError, QuizProblem};
-use super::question::{Asks, Choice, Question, SectorChoice, Wording};
+use super::question::{Asks, Choice, Question, QuestionKind, SectorChoice, Wording};
 use crate::catalogue::{Catalogue, LabelKind, Sector, Status, Thesaurus, UnknownLabel, Vocabulary};
 use crate::profile::Gates;
 
@@ -16,6 +16,8 @@ const MAX_CHOICES: usize = 9;
 pub struct SetAside {
     /// The identifier of the question.
     pub id: String,
+    /// Its kind.
+    pub kind: QuestionKind,
     /// The labels that the library knows but the catalogue does not use.
     pub labels: Vec<String>,
 }
@@ -37,10 +39,10 @@ pub(super) fn check(questions: Vec<Question>, catalogue: &Catalogue) -> Result<C
     for (index, question) in questions.into_iter().enumerate() {
         check.id(&question.id, index + 1, &mut places);
         check.wording(&question);
-        let (id, unused) = (question.id.clone(), check.unused(&question));
+        let (id, kind, unused) = (question.id.clone(), question.kind(), check.unused(&question));
         match check.asks(&question.id, question.asks) {
             Some(asks) => checked.questions.push(Question { asks, ..question }),
-            None => checked.set_aside.push(SetAside { id, labels: unused }),
+            None => checked.set_aside.push(SetAside { id, kind, labels: unused }),
         }
     }
     if check.problems.is_empty() { Ok(checked) } else { Err(QuizError { problems: check.problems }) }

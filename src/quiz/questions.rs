@@ -5,7 +5,7 @@ use super::check::{CheckedQuestions, SetAside, check};
 use super::gates::GateMasks;
 use super::likelihood::Likelihood;
 use super::problem::QuizError;
-use super::question::Question;
+use super::question::{Asks, Question};
 use super::topics::{SectorTopic, Topic, asked_of_metiers, sector_topics, topics};
 use crate::catalogue::{Catalogue, label_key};
 
@@ -101,12 +101,19 @@ impl Quiz {
         &self.topics
     }
 
-    /// The identifiers of the questions about the interest of this label, in any spelling that the catalogue has.
-    pub fn questions_about(&self, interest: &str) -> Vec<&str> {
-        let key = label_key(interest);
-        let place = self.interests.iter().position(|label| label_key(label) == key);
-        let topics = self.topics.iter().filter(|topic| place.is_some_and(|place| topic.interests.contains(&place)));
-        topics.flat_map(|topic| topic.wordings.iter().map(|position| self.questions[*position].id.as_str())).collect()
+    /// The identifiers of the questions whose answer says something of an interest, a sector or a status, or of the question with this
+    /// identifier: those that correct an entry of a portrait.
+    pub fn questions_about(&self, label: &str) -> Vec<&str> {
+        let key = label_key(label);
+        let is_it = |other: &str| label_key(other) == key;
+        let is_about = |question: &Question| match &question.asks {
+            Asks::Interests(interests) => interests.iter().any(|(label, _)| is_it(label)),
+            Asks::Sector(label) | Asks::Status(label) => is_it(label),
+            Asks::Sectors { choices, .. } => choices.iter().any(|choice| is_it(&choice.sector)),
+            Asks::AccessLevel { .. } | Asks::LevelFilter { .. } | Asks::Constraint { .. } => false,
+        };
+        let questions = self.by_id.iter().map(|position| &self.questions[*position]);
+        questions.filter(|question| question.id == label || is_about(question)).map(|question| question.id.as_str()).collect()
     }
 
     /// The assumptions on how students answer.

@@ -36,6 +36,7 @@ mod simulation_svg;
 mod law;
 mod replay;
 mod quiz;
+mod portrait;
 mod score;
 mod digits;
 mod student;
@@ -53,8 +54,11 @@ pub use evaluation::{CatalogueValue, EVALUATION_SCHEMA, EvaluationReport};
 pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
 pub use ladder::LADDER_SCHEMA;
 pub use ladder::LadderReport;
-pub use quiz::{Command, KeyedAnswer, QuestionScreen, QuizNotice, ending_words, observation_words, quiz_json};
-pub use render::{Document, Form};
+pub use portrait::{PortraitEntry, PortraitGroup, PortraitScreen};
+pub use quiz::{
+    Command, KeyedAnswer, ListToChoose, ListedChoice, QuestionScreen, QuizNotice, ending_words, observation_words, quiz_json,
+};
+pub use render::{Document, Form, wrapped};
 pub use replay::{REPLAY_SCHEMA, ReplayReport};
 pub use report::Report;
 #[cfg(feature = "simulation")]

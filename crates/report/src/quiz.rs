@@ -7,6 +7,7 @@ use boussole::quiz::{
 };
 use serde::Serialize;
 
+use crate::render::bind;
 use crate::subject::RecommendationReport;
 use crate::versioned::pretty;
 use crate::voice::{Audience, Language, Voice};
@@ -95,8 +96,11 @@ pub enum QuizNotice<'a> {
     AtFirst,
     /// When the student wants to finish and little is known.
     TooEarly,
-    /// Before answers are thrown away.
-    ThrowAway,
+    /// Before answers are thrown away: where they would be kept.
+    Keep {
+        /// The file.
+        file: &'a str,
+    },
     /// After a key that means nothing.
     UnknownKey,
     /// Below the portrait: how to correct it.
@@ -138,7 +142,7 @@ impl QuizNotice<'_> {
             Self::NotKept => message::QUIZ_NOT_KEPT,
             Self::AtFirst => message::QUIZ_AT_FIRST,
             Self::TooEarly => message::QUIZ_TOO_EARLY,
-            Self::ThrowAway => message::QUIZ_THROW_AWAY,
+            Self::Keep { file } => return voice.words_with(message::QUIZ_KEEP, values![file]),
             Self::UnknownKey => message::QUIZ_UNKNOWN_KEY,
             Self::Correct => message::QUIZ_CORRECT,
         })
@@ -164,9 +168,21 @@ impl QuestionScreen {
         Self {
             progress: progress_words(progress, voice),
             note,
-            wording: wording(&question.wording, voice).to_owned(),
+            wording: bind(wording(&question.wording, voice)),
             answers: keyed_answers(question, voice),
             list,
+        }
+    }
+
+    /// The words of an answer to this question.
+    pub fn words_of(&self, answer: &Answer) -> String {
+        let chosen = |sector: &String| {
+            let choice = self.list.iter().flat_map(|list| &list.choices).find(|choice| choice.sector == *sector);
+            choice.map_or(sector.clone(), |choice| choice.words.clone())
+        };
+        match answer {
+            Answer::Sectors(sectors) => sectors.iter().map(chosen).collect::<Vec<_>>().join(" ; "),
+            answer => self.answers.iter().find(|one| one.answer == *answer).map_or_else(String::new, |one| one.words.clone()),
         }
     }
 
@@ -183,6 +199,19 @@ impl QuestionScreen {
             return Some(Answer::Skip);
         }
         self.list.as_ref()?.chosen(&text)
+    }
+}
+
+impl QuestionScreen {
+    /// The screen as lines, for a terminal or a log: progress, note, question, answers. `marks` writes a key or a number.
+    pub fn lines(&self, marks: &dyn Fn(&str) -> String) -> Vec<String> {
+        let mut lines: Vec<String> = self.note.iter().cloned().collect();
+        let choices = self.list.iter().flat_map(|list| &list.choices).enumerate();
+        let pad = |mark: String| format!("{}{}", " ".repeat(2 - mark.len().min(2)), marks(&mark));
+        lines.extend(choices.map(|(place, choice)| format!("{}  {}", pad((place + 1).to_string()), choice.words)));
+        let key = |one: &KeyedAnswer| format!("{}  {}", marks(&one.key.to_string()), one.words);
+        lines.extend(self.answers.iter().map(key));
+        lines
     }
 }
 
@@ -395,7 +424,8 @@ mod tests {
     #[test]
     fn no_more_than_two_contradictions_are_told() {
         let quiz = Quiz::demo(&Catalogue::demo());
-        let pairs = ["art", "repair", "hands"].map(|name| [(format!("{name}-1"), Answer::Yes), (format!("{name}-2"), Answer::No)]);
+        let pairs =
+            ["art", "repair", "hands"].map(|name| [(format!("{name}-1"), Answer::Yes), (format!("{name}-2"), Answer::No)]);
         let answers: Vec<(&str, Answer)> = pairs.iter().flatten().map(|(id, answer)| (id.as_str(), answer.clone())).collect();
         assert_eq!(observation_words(&session(&quiz, &answers), &quiz, Voice::default()).len(), 2);
     }

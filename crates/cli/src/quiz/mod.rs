@@ -2,24 +2,29 @@
 
 mod options;
 mod ended;
+mod resume;
 mod lines;
+mod keys;
 mod terminal;
 mod simulate;
 
 use std::io::{self, BufRead, BufReader, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use boussole::quiz::{Quiz, Session, Settings};
+use boussole::quiz::{QuestionKind, Quiz, Session, Settings};
 use boussole::{Catalogue, Recommender};
-use boussole_report::{QuizNotice, RecommendationReport, Report, ending_words, observation_words, quiz_json};
+use boussole_report::{QuizNotice, RecommendationReport, Report, ending_words, observation_words, quiz_json, wrapped};
+use console::Term;
 
 use crate::failure::Failure;
 use crate::message::tell;
 use crate::purposes::{self, PRINTED};
 use crate::{input, output};
 use ended::Ended;
+use lines::Lines;
 use options::QuizFormat;
 pub(crate) use options::QuizOptions;
+use terminal::Terminal;
 
 pub(crate) fn run(options: &QuizOptions) -> Result<(), Failure> {
     if options.format == QuizFormat::Svg && options.simulate.is_none() {
@@ -50,7 +55,8 @@ fn quiz(options: &QuizOptions, catalogue: &Catalogue) -> Result<Quiz, Failure> {
         Some(path) => Quiz::from_toml(&input::read(path)?, catalogue).map_err(|error| Failure::in_file(path, error))?,
     };
     if !options.source.quiet {
-        for set_aside in quiz.set_aside() {
+        // A sector that no métier has is nothing to ask about.
+        for set_aside in quiz.set_aside().iter().filter(|one| one.kind != QuestionKind::Sector) {
             let labels: Vec<String> = set_aside.labels.iter().map(|label| format!("« {label} »")).collect();
             tell!("quiz: question {} is set aside: no métier carries {}", set_aside.id, labels.join(", "));
         }
@@ -69,22 +75,39 @@ fn ask(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender) -> Result<
     };
     let (voice, is_quiet) = (options.voice.voice(), options.source.quiet);
     let ended = match &options.answers {
-        Some(path) => lines::ask(quiz, &mut session, &keep, (path, &mut input::read(path)?.as_bytes()), voice, is_quiet)?,
-        None if io::stdin().is_terminal() && io::stderr().is_terminal() => terminal::ask(quiz, &mut session, &keep, voice)?,
+        Some(path) => {
+            let mut lines = Lines { quiz, keep: &keep, name: path, voice, is_quiet, shows_questions: false };
+            lines.ask(&mut session, &mut input::read(path)?.as_bytes())?
+        }
+        None if io::stdin().is_terminal() && io::stderr().is_terminal() => {
+            Terminal::new(quiz, recommender.catalogue(), &keep, options.save.is_some(), voice).ask(&mut session)?
+        }
         None => {
             let lines: &mut dyn BufRead = &mut BufReader::new(io::stdin().lock());
-            lines::ask(quiz, &mut session, &keep, (Path::new("standard input"), lines), voice, is_quiet)?
+            let name = Path::new("standard input");
+            Lines { quiz, keep: &keep, name, voice, is_quiet, shows_questions: !is_quiet }.ask(&mut session, lines)?
         }
     };
     keep(&session)?;
     match ended {
-        Ended::Left => {
-            let notice = if options.save.is_some() { QuizNotice::Kept } else { QuizNotice::NotKept };
-            tell!("{}", notice.words(voice));
-            Ok(())
-        }
+        Ended::Left(file) => leave(options, &session, file),
         Ended::Finished => recommend(options, quiz, &session, recommender),
     }
+}
+
+/// Keeps the session of a student who leaves, and says how to go on.
+fn leave(options: &QuizOptions, session: &Session, file: Option<PathBuf>) -> Result<(), Failure> {
+    let voice = options.voice.voice();
+    let unnamed = file.filter(|file| !file.as_os_str().is_empty());
+    if let Some(file) = &unnamed {
+        output::write(file, &session.to_json())?;
+    }
+    let notice = match options.save.as_ref().or(unnamed.as_ref()) {
+        Some(file) => QuizNotice::Kept { command: &resume::command(file) }.words(voice),
+        None => QuizNotice::NotKept.words(voice),
+    };
+    tell!("{notice}");
+    Ok(())
 }
 
 /// A new session, or one that was saved.
@@ -94,7 +117,7 @@ fn session(options: &QuizOptions, quiz: &Quiz) -> Result<Session, Failure> {
     }
     let defaults = Settings::default();
     let max_questions = options.max_questions.unwrap_or(defaults.max_questions);
-    let settings = Settings { max_questions, order: options.order.into(), ..defaults };
+    let settings = Settings { max_questions, order: options.order.into(), sectors: options.sectors.into(), ..defaults };
     Ok(Session::new(settings).with_seed(options.seed))
 }
 
@@ -111,6 +134,21 @@ fn recommend(options: &QuizOptions, quiz: &Quiz, session: &Session, recommender:
     output::print(&match options.format {
         QuizFormat::Json => quiz_json(&report, session, quiz),
         QuizFormat::Markdown => told(report.markdown(voice)),
-        QuizFormat::Text | QuizFormat::Svg => told(report.text(voice)),
+        QuizFormat::Text | QuizFormat::Svg => fitted(&told(report.text(voice))),
     })
+}
+
+/// The text in lines that fit the terminal, where it goes to one.
+fn fitted(text: &str) -> String {
+    let term = Term::stdout();
+    if !term.is_term() {
+        return text.to_owned();
+    }
+    let width = terminal::width(&term);
+    let fit = |line: &str| {
+        // What follows goes on below the first word, behind a number or a mark.
+        let indent = line.len() - line.trim_start().len();
+        wrapped(line, width, &" ".repeat(if indent == 0 { 0 } else { indent + 2 })).join("\n")
+    };
+    text.split('\n').map(fit).collect::<Vec<_>>().join("\n")
 }

@@ -25,7 +25,10 @@ pub(crate) struct QuizOptions {
     /// Which question comes next
     #[arg(long, value_enum, default_value_t = QuizOrder::Adaptive)]
     pub(crate) order: QuizOrder,
-    /// The most questions about interests [default: 30]
+    /// How sectors are asked
+    #[arg(long, value_enum, default_value_t = QuizSectors::List)]
+    pub(crate) sectors: QuizSectors,
+    /// The most questions about interests and single sectors [default: 30]
     #[arg(long, value_name = "N")]
     pub(crate) max_questions: Option<usize>,
     /// Ask so many simulated students in several ways, and report
@@ -60,6 +63,26 @@ impl From<QuizOrder> for boussole::quiz::Order {
         match order {
             QuizOrder::Adaptive => Self::Adaptive,
             QuizOrder::Static => Self::Static,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum QuizSectors {
+    /// In one list to choose from
+    List,
+    /// One by one, when a sector is expected to tell more than an interest
+    OneByOne,
+    /// Not at all
+    Not,
+}
+
+impl From<QuizSectors> for boussole::quiz::SectorsAsked {
+    fn from(sectors: QuizSectors) -> Self {
+        match sectors {
+            QuizSectors::List => Self::List,
+            QuizSectors::OneByOne => Self::OneByOne,
+            QuizSectors::Not => Self::Not,
         }
     }
 }

@@ -1,11 +1,16 @@
 //! Questions on a terminal, one key an answer. Everything is written to standard error, so that the result can be redirected.
 
-use console::{Key, Style, Term, measure_text_width};
+use std::path::PathBuf;
 
-use boussole::quiz::{Quiz, Session};
-use boussole_report::{Command, KeyedAnswer, QuestionScreen, QuizNotice, Voice};
+use console::{Style, Term};
+
+use boussole::Catalogue;
+use boussole::quiz::{Answer, Question, Quiz, Session};
+use boussole_report::{Command, PortraitScreen, QuestionScreen, QuizNotice, Voice, wrapped};
 
 use super::ended::Ended;
+use super::keys::{Typed, read, read_line};
+use super::resume::free_name;
 use crate::failure::Failure;
 
 /// Lines are not longer than this, however wide the terminal is: longer ones are hard to read.
@@ -14,51 +19,146 @@ const MAX_WIDTH: usize = 72;
 /// Lines are not wrapped below this: a word has to fit.
 const MIN_WIDTH: usize = 16;
 
-/// Asks until the quiz is over or the student ends it. The session is kept after every answer.
-pub(super) fn ask(
-    quiz: &Quiz,
-    session: &mut Session,
-    keep: &dyn Fn(&Session) -> Result<(), Failure>,
-    voice: Voice,
-) -> Result<Ended, Failure> {
-    let terminal = Terminal { term: Term::stderr(), voice };
-    terminal.write(&QuizNotice::Opening.words(voice), "")?;
-    while let Some(question) = session.next_question(quiz) {
-        let screen = QuestionScreen::new(question, &session.progress(quiz), voice);
-        terminal.show(&screen)?;
-        match terminal.choose(&screen)? {
-            Chosen::Answer(answer) => session.answer(quiz, &question.id, answer.answer)?,
-            Chosen::Command(Command::Finish) => return Ok(Ended::Finished),
-            Chosen::Command(Command::Quit) => return Ok(Ended::Left),
-            Chosen::Command(Command::Back) => {
-                if session.back().is_none() {
-                    terminal.write(&QuizNotice::AtFirst.words(voice), "")?;
+/// The most characters of a line that is typed.
+const MAX_TYPED: usize = 200;
+
+/// A terminal with a student before it.
+pub(super) struct Terminal<'a> {
+    pub(super) quiz: &'a Quiz,
+    pub(super) catalogue: &'a Catalogue,
+    /// Keeps the session, if a file was named for it.
+    pub(super) keep: &'a dyn Fn(&Session) -> Result<(), Failure>,
+    pub(super) is_kept: bool,
+    pub(super) voice: Voice,
+    term: Term,
+}
+
+/// What the student chose.
+enum Chosen {
+    Answer(Answer),
+    Command(Command),
+    /// The terminal is gone, or the student wants to be.
+    Gone,
+}
+
+/// The widest line on this terminal.
+pub(super) fn width(term: &Term) -> usize {
+    usize::from(term.size().1).clamp(MIN_WIDTH, MAX_WIDTH)
+}
+
+impl<'a> Terminal<'a> {
+    pub(super) fn new(
+        quiz: &'a Quiz,
+        catalogue: &'a Catalogue,
+        keep: &'a dyn Fn(&Session) -> Result<(), Failure>,
+        is_kept: bool,
+        voice: Voice,
+    ) -> Self {
+        Self { quiz, catalogue, keep, is_kept, voice, term: Term::stderr() }
+    }
+
+    /// Asks until the quiz is over or the student ends it, and shows the portrait. The session is kept after every answer.
+    pub(super) fn ask(&self, session: &mut Session) -> Result<Ended, Failure> {
+        let progress = session.progress(self.quiz);
+        self.notice(QuizNotice::Opening(&progress, &session.settings()))?;
+        let mut was_warned = false;
+        while let Some(question) = session.next_question(self.quiz) {
+            match self.put(question, session)? {
+                Chosen::Answer(answer) => session.answer(self.quiz, &question.id, answer)?,
+                Chosen::Command(Command::Finish) if was_warned || session.progress(self.quiz).may_stop => break,
+                Chosen::Command(Command::Finish) => {
+                    self.notice(QuizNotice::TooEarly)?;
+                    was_warned = true;
+                }
+                Chosen::Command(Command::Quit) => {
+                    if let Some(ended) = self.leave(session)? {
+                        return Ok(ended);
+                    }
+                }
+                Chosen::Gone => return Ok(Ended::Left(self.is_kept.then(PathBuf::new))),
+                Chosen::Command(Command::Back) => {
+                    if session.back().is_none() {
+                        self.notice(QuizNotice::AtFirst)?;
+                    }
                 }
             }
+            (self.keep)(session)?;
         }
-        keep(session)?;
+        self.correct(session)
     }
-    Ok(Ended::Finished)
-}
 
-enum Chosen<'a> {
-    Answer(&'a KeyedAnswer),
-    Command(Command),
-}
+    /// Shows the portrait until the student goes on; entries can be corrected by their numbers.
+    fn correct(&self, session: &mut Session) -> Result<Ended, Failure> {
+        loop {
+            let screen = PortraitScreen::new(&session.portrait(self.quiz, self.catalogue), self.voice);
+            self.show_portrait(&screen)?;
+            let Some(line) = read_line(&self.term, MAX_TYPED) else { return Ok(Ended::Left(self.is_kept.then(PathBuf::new))) };
+            match line.trim() {
+                "" => return Ok(Ended::Finished),
+                "q" => {
+                    if let Some(ended) = self.leave(session)? {
+                        return Ok(ended);
+                    }
+                }
+                number => match number.parse().ok().and_then(|number| screen.entry(number)) {
+                    Some(entry) => self.ask_again(&entry.about, session)?,
+                    None => self.notice(QuizNotice::UnknownKey)?,
+                },
+            }
+            (self.keep)(session)?;
+        }
+    }
 
-struct Terminal {
-    term: Term,
-    voice: Voice,
-}
+    /// Puts the questions again that an entry of the portrait comes from, or the first about it when none was put.
+    fn ask_again(&self, about: &str, session: &mut Session) -> Result<(), Failure> {
+        let ids = self.quiz.questions_about(about);
+        let given: Vec<&str> =
+            ids.iter().copied().filter(|id| session.given().iter().any(|given| given.question == *id)).collect();
+        let again = if given.is_empty() { ids.into_iter().take(1).collect() } else { given };
+        for question in again.into_iter().filter_map(|id| self.quiz.question(id)) {
+            match self.put(question, session)? {
+                Chosen::Answer(answer) => session.change(self.quiz, &question.id, answer)?,
+                Chosen::Command(_) | Chosen::Gone => return Ok(()),
+            }
+        }
+        Ok(())
+    }
 
-impl Terminal {
+    /// Asks before answers are thrown away. Returns `None` when the student stays.
+    fn leave(&self, session: &Session) -> Result<Option<Ended>, Failure> {
+        if self.is_kept || session.given().is_empty() {
+            return Ok(Some(Ended::Left(self.is_kept.then(PathBuf::new))));
+        }
+        let file = free_name();
+        self.notice(QuizNotice::Keep { file: &file.display().to_string() })?;
+        Ok(match read(&self.term) {
+            Typed::Enter | Typed::Gone => Some(Ended::Left(Some(file))),
+            Typed::Char('n') => Some(Ended::Left(None)),
+            Typed::Char(_) | Typed::Back | Typed::Other => None,
+        })
+    }
+
+    /// Puts a question and waits for an answer.
+    fn put(&self, question: &Question, session: &Session) -> Result<Chosen, Failure> {
+        let screen = QuestionScreen::new(question, &session.progress(self.quiz), self.voice);
+        self.show(&screen)?;
+        let chosen = if screen.list.is_some() { self.choose_several(&screen)? } else { self.choose(&screen)? };
+        let words = match &chosen {
+            Chosen::Answer(answer) => screen.words_of(answer),
+            Chosen::Command(command) => command.words(self.voice),
+            Chosen::Gone => return Ok(chosen),
+        };
+        self.write(&format!("→ {words}"), "")?;
+        Ok(chosen)
+    }
+
     fn show(&self, screen: &QuestionScreen) -> Result<(), Failure> {
         let style = Style::new().for_stderr();
         self.term.write_line("")?;
         self.write(&style.clone().dim().apply_to(&screen.progress).to_string(), "")?;
         self.write(&style.clone().bold().apply_to(&screen.wording).to_string(), "")?;
-        for answer in &screen.answers {
-            self.write(&format!("{}  {}", style.clone().cyan().apply_to(answer.key), answer.words), "   ")?;
+        for line in screen.lines(&|mark| style.clone().cyan().apply_to(mark).to_string()) {
+            self.write(&line, "   ")?;
         }
         let command = |command: Command| {
             format!("{}\u{a0}{}", style.clone().cyan().apply_to(command.key()), command.words(self.voice).replace(' ', "\u{a0}"))
@@ -66,72 +166,65 @@ impl Terminal {
         self.write(&Command::ALL.map(command).join("   "), "")
     }
 
-    /// Waits for a key that means something; others are passed over.
-    fn choose<'a>(&self, screen: &'a QuestionScreen) -> Result<Chosen<'a>, Failure> {
+    fn show_portrait(&self, screen: &PortraitScreen) -> Result<(), Failure> {
+        let style = Style::new().for_stderr();
+        self.term.write_line("")?;
+        self.write(&style.clone().bold().apply_to(&screen.title).to_string(), "")?;
+        for group in &screen.groups {
+            self.write(&group.title, "")?;
+            for entry in &group.entries {
+                let number = format!("{:>2}", entry.number);
+                self.write(&format!("  {}  {}", style.clone().cyan().apply_to(number), entry.words), "      ")?;
+            }
+        }
+        self.notice(QuizNotice::Correct)
+    }
+
+    /// Waits for a key that means something, and says so of others.
+    fn choose(&self, screen: &QuestionScreen) -> Result<Chosen, Failure> {
         loop {
-            let chosen = match self.term.read_key_raw() {
-                Ok(Key::Char(key)) => by_key(screen, key),
-                Ok(Key::Backspace | Key::ArrowLeft) => Some(Chosen::Command(Command::Back)),
-                // The terminal is gone, or the student wants to be: nothing is lost.
-                Ok(Key::CtrlC | Key::Escape) | Err(_) => Some(Chosen::Command(Command::Quit)),
-                Ok(_) => None,
-            };
-            if let Some(chosen) = chosen {
-                let words = match &chosen {
-                    Chosen::Answer(answer) => answer.words.clone(),
-                    Chosen::Command(command) => command.words(self.voice),
-                };
-                self.write(&format!("→ {words}"), "")?;
-                return Ok(chosen);
+            match read(&self.term) {
+                Typed::Gone => return Ok(Chosen::Gone),
+                Typed::Back => return Ok(Chosen::Command(Command::Back)),
+                Typed::Char(key) => match by_key(screen, key) {
+                    Some(chosen) => return Ok(chosen),
+                    None => self.notice(QuizNotice::UnknownKey)?,
+                },
+                Typed::Enter | Typed::Other => {}
             }
         }
     }
 
+    /// Waits for a line that chooses from a list.
+    fn choose_several(&self, screen: &QuestionScreen) -> Result<Chosen, Failure> {
+        loop {
+            let Some(line) = read_line(&self.term, MAX_TYPED) else { return Ok(Chosen::Gone) };
+            let mut keys = line.trim().chars();
+            let command = match (keys.next(), keys.next()) {
+                (Some(key), None) => Command::ALL.into_iter().find(|command| command.key() == key),
+                _ => None,
+            };
+            match command.map(Chosen::Command).or_else(|| screen.answer(&line, self.voice).map(Chosen::Answer)) {
+                Some(chosen) => return Ok(chosen),
+                None => self.notice(QuizNotice::UnknownKey)?,
+            }
+        }
+    }
+
+    fn notice(&self, notice: QuizNotice<'_>) -> Result<(), Failure> {
+        self.write(&notice.words(self.voice), "")
+    }
+
     /// Writes a text in lines that fit; the lines after the first begin with the indent.
     fn write(&self, text: &str, indent: &str) -> Result<(), Failure> {
-        let width = usize::from(self.term.size().1).clamp(MIN_WIDTH, MAX_WIDTH);
-        for line in wrapped(text, width, indent) {
+        for line in wrapped(text, width(&self.term), indent) {
             self.term.write_line(&line)?;
         }
         Ok(())
     }
 }
 
-fn by_key(screen: &QuestionScreen, key: char) -> Option<Chosen<'_>> {
-    let key = key.to_lowercase().next().unwrap_or(key);
-    // Control-D says that nothing more will come.
-    if key == '\u{4}' {
-        return Some(Chosen::Command(Command::Quit));
-    }
-    let answer = screen.answers.iter().find(|answer| answer.key == key).map(Chosen::Answer);
+fn by_key(screen: &QuestionScreen, key: char) -> Option<Chosen> {
+    let answer = screen.answers.iter().find(|answer| answer.key == key).map(|found| Chosen::Answer(found.answer.clone()));
     answer.or_else(|| Command::ALL.into_iter().find(|command| command.key() == key).map(Chosen::Command))
-}
-
-/// The text in lines of at most this width where words allow; spaces inside a line stay.
-fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split_inclusive(' ') {
-        let line = lines.last_mut().expect("there is always a line");
-        if width < measure_text_width(line) + measure_text_width(word.trim_end()) && !line.trim().is_empty() {
-            lines.push(format!("{indent}{word}"));
-        } else {
-            line.push_str(word);
-        }
-    }
-    lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    //! Properties: no word is lost, no line is too long where words allow.
-
-    use super::wrapped;
-
-    #[test]
-    fn words_are_wrapped_and_none_is_lost() {
-        assert_eq!(wrapped("un deux trois", 8, ""), ["un deux", "trois"]);
-        assert_eq!(wrapped("1  ni oui ni non", 10, "   "), ["1  ni oui", "   ni non"]);
-        assert_eq!(wrapped("anticonstitutionnellement non", 16, ""), ["anticonstitutionnellement", "non"]);
-        assert_eq!(wrapped("", 10, ""), [""]);
-    }
 }
