@@ -202,6 +202,13 @@ impl Profile {
         profile
     }
 
+    /// The same profile with métiers left aside that ask for more than this level, or than a lower limit it has.
+    #[must_use]
+    pub fn with_max_access_level(mut self, level: AccessLevel) -> Self {
+        self.gates.max_access_level = Some(self.gates.max_access_level.map_or(level, |limit| limit.min(level)));
+        self
+    }
+
     /// The same profile, in which a plain no to statuses or sectors leaves no métier aside.
     #[must_use]
     pub fn keeping_refused(mut self) -> Self {

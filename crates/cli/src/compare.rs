@@ -26,8 +26,8 @@ pub(crate) struct CompareOptions {
 }
 
 pub(crate) fn run(options: &CompareOptions) -> Result<(), Failure> {
-    let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
+    let profile = input::profile(&options.student, recommender.catalogue())?;
     let contrast = contrast(&recommender, &profile, &options.first, &options.second)?;
     let report = ContrastReport::new(&contrast);
     let voice = options.voice.voice();

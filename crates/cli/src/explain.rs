@@ -27,8 +27,8 @@ pub(crate) struct ExplainOptions {
 }
 
 pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
-    let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
+    let profile = input::profile(&options.student, recommender.catalogue())?;
     let explained = recommender.explain(&profile, &options.id)?;
     let stability = metier_stability(&recommender, &profile, &options.id, options.top)?;
     let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stability.as_ref());

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use boussole::catalogue::{LettersReport, Loaded, Problem, ReadError, RomeCode, RomeLetters};
 use boussole::inquiry::RecordedWeights;
+use boussole::quiz::{Quiz, Session};
 use boussole::{Catalogue, Profile, Recommender, Weights};
 
 use crate::failure::Failure;
@@ -105,14 +106,21 @@ fn show(problems: &[Problem]) {
 }
 
 /// The profile from a file, or from answers on the command line, with what is kept.
-pub(crate) fn profile(student: &StudentOptions) -> Result<Profile, Failure> {
-    let profile = given_profile(student)?;
+pub(crate) fn profile(student: &StudentOptions, catalogue: &Catalogue) -> Result<Profile, Failure> {
+    let mut profile = given_profile(student, catalogue)?;
+    if let Some(level) = student.max_level {
+        profile = profile.with_max_access_level(level);
+    }
     Ok(if student.keep_refused { profile.keeping_refused() } else { profile })
 }
 
-fn given_profile(student: &StudentOptions) -> Result<Profile, Failure> {
+fn given_profile(student: &StudentOptions, catalogue: &Catalogue) -> Result<Profile, Failure> {
     if let Some(path) = &student.profile {
-        return Profile::from_text(&read(path)?).map_err(|error| Failure::in_file(path, error));
+        let text = read(path)?;
+        if is_session(&text) {
+            return session_profile(&text, student, catalogue, path);
+        }
+        return Profile::from_text(&text).map_err(|error| Failure::in_file(path, error));
     }
     let mut builder = Profile::builder();
     for label in &student.likes {
@@ -131,6 +139,31 @@ fn given_profile(student: &StudentOptions) -> Result<Profile, Failure> {
         builder = builder.willing(level);
     }
     Ok(builder.build()?)
+}
+
+/// Whether a text is a session that a quiz kept, of this version or another.
+fn is_session(text: &str) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Versioned {
+        schema: String,
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    serde_json::from_str::<Versioned>(text).is_ok_and(|found| found.schema.starts_with("boussole/session/"))
+}
+
+/// The profile that follows from a session, with the questions it was asked.
+fn session_profile(text: &str, student: &StudentOptions, catalogue: &Catalogue, path: &Path) -> Result<Profile, Failure> {
+    let quiz = quiz(student.questions.as_deref(), catalogue)?;
+    let session = Session::from_json(text, &quiz).map_err(|error| Failure::in_file(path, error))?;
+    Ok(session.profile(&quiz))
+}
+
+/// The questions of a file, or the embedded ones, checked against the catalogue.
+pub(crate) fn quiz(questions: Option<&Path>, catalogue: &Catalogue) -> Result<Quiz, Failure> {
+    match questions {
+        None => Ok(Quiz::demo(catalogue)),
+        Some(path) => Quiz::from_toml(&read(path)?, catalogue).map_err(|error| Failure::in_file(path, error)),
+    }
 }
 
 /// The catalogue of some paths. What comes on standard input is one file.

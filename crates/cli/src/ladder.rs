@@ -24,8 +24,8 @@ pub(crate) struct LadderOptions {
 }
 
 pub(crate) fn run(options: &LadderOptions) -> Result<(), Failure> {
-    let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
+    let profile = input::profile(&options.student, recommender.catalogue())?;
     let ladder = ladder(&recommender, &profile, options.each)?;
     let report = LadderReport::new(&ladder);
     let voice = options.voice.voice();

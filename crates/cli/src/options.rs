@@ -36,7 +36,7 @@ impl SourceOptions {
 /// Who asks: a file, or answers on the command line.
 #[derive(Debug, Args)]
 pub(crate) struct StudentOptions {
-    /// A profile (TOML or JSON)
+    /// A profile (TOML or JSON), or a session that a quiz kept
     #[arg(long, value_name = "FILE", conflicts_with_all = ["likes", "dislikes", "reached", "willing", "words"])]
     pub(crate) profile: Option<PathBuf>,
     /// Interests that the student likes
@@ -51,6 +51,12 @@ pub(crate) struct StudentOptions {
     /// How far the student wants to study
     #[arg(long, value_name = "LEVEL")]
     pub(crate) willing: Option<AccessLevel>,
+    /// Leave métiers aside that ask for a higher level
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) max_level: Option<AccessLevel>,
+    /// The questions (TOML) of a session that was asked others than the embedded ones
+    #[arg(long, value_name = "FILE", requires = "profile")]
+    pub(crate) questions: Option<PathBuf>,
     /// Words of the student's own, such as « dessiner, mangas »
     #[arg(long, value_name = "WORD", num_args = 1..)]
     pub(crate) words: Vec<String>,

@@ -38,8 +38,8 @@ pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
         let inputs: Vec<&Path> = options.source.paths().into_iter().chain(options.student.profile.as_deref()).collect();
         purposes::check(&inputs, &[Path::new(PRINTED), record])?;
     }
-    let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
+    let profile = input::profile(&options.student, recommender.catalogue())?;
     let ranking = recommender.recommend_diverse(&profile, options.top, options.diversity)?;
     if let Some(path) = &options.record {
         let origin = input::weights_origin(&options.source)?;

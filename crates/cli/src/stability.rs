@@ -24,8 +24,8 @@ pub(crate) struct StabilityOptions {
 }
 
 pub(crate) fn run(options: &StabilityOptions) -> Result<(), Failure> {
-    let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
+    let profile = input::profile(&options.student, recommender.catalogue())?;
     let found = stability(&recommender, &profile, options.top)?;
     let report = StabilityReport::new(&found);
     let voice = options.voice.voice();

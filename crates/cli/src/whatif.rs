@@ -27,8 +27,8 @@ pub(crate) struct WhatIfOptions {
 }
 
 pub(crate) fn run(options: &WhatIfOptions) -> Result<(), Failure> {
-    let profile = input::profile(&options.student)?;
     let recommender = input::recommender(&options.source)?;
+    let profile = input::profile(&options.student, recommender.catalogue())?;
     let found = counterfactual(&recommender, &profile, &options.id, options.top)?;
     let report = WhatIfReport::new(&found);
     let voice = options.voice.voice();

@@ -9,7 +9,7 @@ mod standing;
 mod run;
 
 pub use policy::Policy;
-pub use run::{Curve, CurvePoint, Simulation, Stopped, simulate};
+pub use run::{Asked, Curve, CurvePoint, Simulation, Stopped, Whole, ask_whole, simulate};
 pub use student::StudentKind;
 
 #[cfg(test)]

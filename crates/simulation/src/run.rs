@@ -3,9 +3,9 @@
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::policy::{CHECKPOINTS, Policy, ask, questions};
-use super::standing::{Scorer, Standing};
+use super::standing::{Scorer, Standing, found};
 use super::student::{Student, StudentKind};
-use boussole::catalogue::AccessLevel;
+use boussole::catalogue::{AccessLevel, Catalogue};
 use boussole::quiz::{QuestionKind, Quiz, QuizError, Session, Settings};
 use boussole::ranking::Recommender;
 
@@ -29,6 +29,34 @@ pub struct Simulation {
     pub all_once: Vec<f64>,
     /// The same after every wording was asked.
     pub all_wordings: Vec<f64>,
+    /// The results of the whole quiz, with its sectors, studies, statuses and constraints.
+    pub whole: Whole,
+}
+
+/// The results of the whole quiz, ranked with the weights of the recommender.
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Whole {
+    /// How many questions of any kind were asked.
+    pub n_questions: Vec<f64>,
+    /// Whether the hidden métier is among the first ten, 1 or 0.
+    pub hits: Vec<f64>,
+}
+
+/// A student who answered a whole quiz.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Asked {
+    /// The answers.
+    pub session: Session,
+    /// The place of the hidden métier in the catalogue.
+    pub target: usize,
+}
+
+/// Asks the simulated student with this number the whole quiz. The same arguments yield the same answers.
+pub fn ask_whole(quiz: &Quiz, catalogue: &Catalogue, settings: Settings, kind: StudentKind, seed: u64, number: u64) -> Asked {
+    let student = Student::draw(kind, catalogue, quiz, seed, number);
+    Asked { session: ask(quiz, settings, &student), target: student.target }
 }
 
 /// How a policy fares as the number of questions grows.
@@ -83,12 +111,15 @@ pub fn simulate(
     seed: u64,
 ) -> Result<Simulation, QuizError> {
     let about_interests = quiz.questions().iter().filter(|question| question.kind() == QuestionKind::Interest).cloned();
+    let all = quiz;
     let quiz = Quiz::new(about_interests.collect(), recommender.catalogue())?.with_likelihood(quiz.likelihood().clone());
     let scorer = Scorer::new(recommender.catalogue());
     let asked = |number: u64| {
-        let student = Student::draw(kind, recommender.catalogue(), &quiz, seed, number);
+        let student = Student::draw(kind, recommender.catalogue(), all, seed, number);
         let level = recommender.catalogue().metiers()[student.target].access_level;
-        Outcome::of(&quiz, &scorer, settings, student, level)
+        let whole = ask(all, settings, &student);
+        let whole = (whole.given().len() as f64, found(recommender, &whole.profile(all), student.target));
+        Outcome::of(&quiz, &scorer, settings, student.before(all, &quiz), level, whole)
     };
     let mut simulation = Simulation::empty(kind, &quiz);
     for outcome in (0..n_students as u64).into_par_iter().map(asked).collect::<Vec<Outcome>>() {
@@ -111,6 +142,7 @@ impl Simulation {
             n_topics: quiz.topics().len(),
             all_once: Vec::new(),
             all_wordings: Vec::new(),
+            whole: Whole::default(),
         }
     }
 
@@ -118,6 +150,8 @@ impl Simulation {
         self.levels.push(outcome.level);
         self.all_once.push(outcome.all_once);
         self.all_wordings.push(outcome.all_wordings);
+        self.whole.n_questions.push(outcome.whole.0);
+        self.whole.hits.push(outcome.whole.1);
         let points = self.curves.iter_mut().flat_map(|curve| &mut curve.points);
         for (point, fit) in points.zip(outcome.points) {
             point.overlaps.push(fit.overlap);
@@ -146,10 +180,19 @@ struct Outcome {
     n_questions: f64,
     stopped: Fit,
     noticed: f64,
+    /// Of the whole quiz: its length, and whether it finds the hidden métier.
+    whole: (f64, f64),
 }
 
 impl Outcome {
-    fn of(quiz: &Quiz, scorer: &Scorer, settings: Settings, mut student: Student, level: Option<AccessLevel>) -> Self {
+    fn of(
+        quiz: &Quiz,
+        scorer: &Scorer,
+        settings: Settings,
+        mut student: Student,
+        level: Option<AccessLevel>,
+        whole: (f64, f64),
+    ) -> Self {
         let first_wordings: Vec<usize> = quiz.topics().iter().map(|topic| topic.wordings[0]).collect();
         let every: Vec<usize> = (0..quiz.questions().len()).collect();
         let all_once = standing(quiz, scorer, &student, &first_wordings);
@@ -173,6 +216,7 @@ impl Outcome {
             n_questions: asked.len() as f64,
             stopped: fit(&standing(quiz, scorer, &student, &asked), &all_wordings),
             noticed: f64::from(u8::from(!session.observations(quiz).is_empty())),
+            whole,
         }
     }
 }

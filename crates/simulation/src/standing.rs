@@ -33,6 +33,13 @@ impl Scorer {
     }
 }
 
+/// Whether this métier is among the first ten of a recommender for a profile, 1 or 0.
+pub(super) fn found(recommender: &Recommender, profile: &Profile, metier: usize) -> f64 {
+    let id = &recommender.catalogue().metiers()[metier].id;
+    let ranking = recommender.recommend(profile, TOP).expect("a quiz asks about labels of its catalogue");
+    f64::from(u8::from(ranking.iter().any(|one| one.metier.id == *id)))
+}
+
 impl Standing {
     /// The probability that this métier is shown.
     pub(super) fn shows(&self, metier: usize) -> f64 {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use boussole::catalogue::{Catalogue, Metier};
-use boussole::quiz::{Answer, Quiz};
+use boussole::catalogue::{AccessLevel, Catalogue, Metier, label_key};
+use boussole::quiz::{Answer, Asks, LevelAsked, Question, Quiz};
 use boussole::random::SplitMix64;
 
 /// The kinds of students that are simulated.
@@ -51,6 +51,15 @@ const MEAN_OTHER: f64 = 2.2;
 /// The standard deviation, over students, of how high they answer everything.
 const STYLE: f64 = 0.5;
 
+/// The probability that a student who chooses from a list of sectors chooses those of the hidden métier; otherwise one at random.
+const CHOOSES_RIGHT: f64 = 0.7;
+
+/// The probability that something bothers a student who likes what it speaks against, and one who does not.
+const BOTHERED: [f64; 2] = [0.1, 0.3];
+
+/// The probability that the level that is wanted is a limit.
+const LIMITS: f64 = 0.3;
+
 impl StudentKind {
     /// All kinds; the first is the one reported in most detail.
     pub const ALL: [Self; 6] = [Self::Typical, Self::Family, Self::Consistent, Self::Hesitant, Self::Agreeable, Self::Noisy];
@@ -80,7 +89,7 @@ impl StudentKind {
     }
 }
 
-/// A student with an answer ready for each question about interests.
+/// A student with an answer ready for each question.
 pub(super) struct Student {
     /// The place of the hidden métier in the catalogue.
     pub(super) target: usize,
@@ -91,6 +100,13 @@ pub(super) struct Student {
 }
 
 impl Student {
+    /// The same student with the answers to the questions of another quiz, by their identifiers.
+    pub(super) fn before(&self, own: &Quiz, other: &Quiz) -> Self {
+        let answer =
+            |question: &Question| own.position(&question.id).map_or(Answer::DontKnow, |position| self.answers[position].clone());
+        Self { target: self.target, answers: other.questions().iter().map(answer).collect(), random: self.random.clone() }
+    }
+
     /// The student with this number; each has a stream of random numbers of their own.
     pub(super) fn draw(kind: StudentKind, catalogue: &Catalogue, quiz: &Quiz, seed: u64, number: u64) -> Self {
         let model = kind.model();
@@ -112,7 +128,71 @@ impl Student {
                 }
             }
         }
+        let rest = Rest { metier: &catalogue.metiers()[target], is_liked: &is_liked, catalogue, model: &model, style };
+        for (question, answer) in quiz.questions().iter().zip(&mut answers) {
+            if let Some(own) = rest.answer(question, &mut random) {
+                *answer = own;
+            }
+        }
         Self { target, answers, random }
+    }
+}
+
+/// What a student answers to questions that are not about interests.
+struct Rest<'a> {
+    metier: &'a Metier,
+    is_liked: &'a [bool],
+    catalogue: &'a Catalogue,
+    model: &'a Model,
+    style: f64,
+}
+
+impl Rest<'_> {
+    /// `None` for a question about interests.
+    fn answer(&self, question: &Question, random: &mut SplitMix64) -> Option<Answer> {
+        let is_same = |own: &str, label: &str| label_key(own) == label_key(label);
+        let in_sector = |label: &str| self.metier.sectors.iter().any(|own| is_same(own.as_str(), label));
+        let has_status = |label: &str| self.metier.statuses.iter().any(|own| is_same(own.as_str(), label));
+        Some(match &question.asks {
+            Asks::Interests(_) => return None,
+            Asks::Sector(label) => self.graded(in_sector(label), random),
+            Asks::Status(label) => self.graded(has_status(label), random),
+            Asks::Sectors { most, choices } => {
+                let own: Vec<String> =
+                    choices.iter().map(|one| &one.sector).filter(|one| in_sector(one)).take(*most).cloned().collect();
+                let other = choices[random.index_below(choices.len())].sector.clone();
+                Answer::Sectors(if !own.is_empty() && random.unit() < CHOOSES_RIGHT { own } else { vec![other] })
+            }
+            Asks::AccessLevel { sets: LevelAsked::Reached, .. } => Answer::DontKnow,
+            Asks::AccessLevel { choices, .. } => {
+                let Some(level) = self.metier.access_level else { return Some(Answer::DontKnow) };
+                let rung = |level: AccessLevel| AccessLevel::ALL.iter().position(|one| *one == level).unwrap_or_default() as f64;
+                let wanted = rung(level) + random.normal();
+                let distance = |level: AccessLevel| (rung(level) - wanted).abs();
+                let nearest = choices.iter().min_by(|left, right| distance(left.level).total_cmp(&distance(right.level)));
+                nearest.map_or(Answer::DontKnow, |choice| Answer::Level(choice.level))
+            }
+            Asks::LevelFilter { .. } => {
+                if random.unit() < LIMITS {
+                    Answer::OnlyUpTo
+                } else {
+                    Answer::LongerToo
+                }
+            }
+            Asks::Constraint { interests, .. } => {
+                let place = |label: &str| self.catalogue.interests().find(label).ok();
+                let likes = interests.iter().any(|(label, _)| place(label).is_some_and(|place| self.is_liked[place]));
+                let probability = BOTHERED[usize::from(!likes)];
+                if random.unit() < probability { Answer::Yes } else { Answer::No }
+            }
+        })
+    }
+
+    fn graded(&self, is_own: bool, random: &mut SplitMix64) -> Answer {
+        let mean = if is_own { MEAN_LIKED } else { MEAN_OTHER };
+        let is_unknown = random.unit() < self.model.unknown;
+        let point = point(mean + self.style + self.model.noise * random.normal());
+        if is_unknown { Answer::DontKnow } else { Answer::POINTS[point].clone() }
     }
 }
 

@@ -50,10 +50,7 @@ fn check_purposes(options: &QuizOptions) -> Result<(), Failure> {
 
 /// The questions that were asked for, checked against the catalogue.
 fn quiz(options: &QuizOptions, catalogue: &Catalogue) -> Result<Quiz, Failure> {
-    let quiz = match &options.questions {
-        None => Quiz::demo(catalogue),
-        Some(path) => Quiz::from_toml(&input::read(path)?, catalogue).map_err(|error| Failure::in_file(path, error))?,
-    };
+    let quiz = input::quiz(options.questions.as_deref(), catalogue)?;
     if !options.source.quiet {
         // A sector that no métier has is nothing to ask about.
         for set_aside in quiz.set_aside().iter().filter(|one| one.kind != QuestionKind::Sector) {
