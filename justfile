@@ -37,6 +37,15 @@ public-items:
 mutants *arguments:
     cargo mutants --package boussole --all-features {{arguments}}
 
+# Write the sums of documents again, after a change that is meant to change them
+identity:
+    cargo run --quiet --profile test -p boussole-lab --example identity > fixtures/identity/sha256.txt
+    git diff --stat fixtures/identity
+
+# The same bytes on processors without FMA and AVX, and on ARM where its compiler is installed
+processors:
+    tests/processors.sh
+
 # Review golden files that changed
 golden:
     INSTA_UPDATE=always cargo test

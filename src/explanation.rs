@@ -17,10 +17,7 @@ use serde::Serialize;
 
 use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel, Row};
-use crate::weights::Weights;
-
-/// Adding this and subtracting it again rounds to a multiple of 2⁻⁴⁸, which is the distance between two `f64` from 16 to 32.
-const ROUNDING: f64 = 24.0;
+use crate::weights::{GRID_ROUNDING, Weights};
 
 /// An amount of score: a multiple of 2⁻⁴⁸ of absolute value below 8.
 ///
@@ -37,13 +34,13 @@ impl Points {
     #[inline]
     pub(crate) fn of(coefficient: f64, value: f64) -> Self {
         debug_assert!((coefficient * value).abs() < 8.0, "weights, answers and rows are bounded by 1, RIASEC scores by √5");
-        Self((coefficient * value + ROUNDING) - ROUNDING)
+        Self((coefficient * value + GRID_ROUNDING) - GRID_ROUNDING)
     }
 
     /// The amount for a number that is already a sum of amounts.
     #[inline]
     pub(crate) fn exactly(sum: f64) -> Self {
-        debug_assert!((sum + ROUNDING) - ROUNDING == sum, "a sum of multiples of 2⁻⁴⁸ is one");
+        debug_assert!((sum + GRID_ROUNDING) - GRID_ROUNDING == sum, "a sum of multiples of 2⁻⁴⁸ is one");
         Self(sum)
     }
 
@@ -110,7 +107,8 @@ pub struct Contribution<'a> {
     pub answer: f64,
     /// The value of the métier in the column, in [0, 1]; 1 for the neutral part.
     pub value: f64,
-    /// `q_j`: what one unit of the column adds. It is half the weight of the criterion, times the answer unless this is the neutral part.
+    /// `q_j`: what one unit of the column adds. It is half the weight of the criterion, less room for rounding, times the answer; or the
+    /// neutral part.
     pub coefficient: f64,
     /// Whether the student answered about this, something bothers them, or it was inferred from their interests.
     pub origin: Origin,
@@ -153,7 +151,7 @@ impl Explanation {
         self.basis.query.weights()
     }
 
-    /// The score: the sum of all contributions, in [0, 1] up to rounding by less than 2⁻⁴⁴.
+    /// The score: the sum of all contributions, in [0, 1].
     pub fn score(&self) -> Points {
         self.contributions().map(|contribution| contribution.points).sum()
     }

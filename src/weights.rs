@@ -63,6 +63,12 @@ pub enum WeightsError {
     },
 }
 
+/// Scores and their terms are multiples of 2⁻⁴⁸.
+pub(crate) const GRID: f64 = 1.0 / (1_u64 << 48) as f64;
+
+/// Adding this and subtracting it again rounds to a multiple of [`GRID`], the distance between two `f64` from 16 to 32.
+pub(crate) const GRID_ROUNDING: f64 = 24.0;
+
 impl Default for Weights {
     fn default() -> Self {
         Self::scaled(Criterion::ALL.map(default_weight))
@@ -133,6 +139,20 @@ impl Weights {
     /// Criterion and weight of each, in the order of criteria.
     pub fn iter(&self) -> impl Iterator<Item = (Criterion, f64)> + '_ {
         Criterion::ALL.into_iter().map(|criterion| (criterion, self.get(criterion)))
+    }
+
+    /// Half of each weight, rounded to a multiple of [`GRID`]; what rounding leaves of ½ goes to the largest, so that they sum to ½ exactly.
+    pub(crate) fn halves(&self) -> [f64; Criterion::COUNT] {
+        let mut halves = self.values.map(|weight| (weight / 2.0 + GRID_ROUNDING) - GRID_ROUNDING);
+        let (mut rest, mut largest) = (0.5, 0);
+        for (place, half) in halves.iter().enumerate() {
+            rest -= half;
+            if halves[largest] < *half {
+                largest = place;
+            }
+        }
+        halves[largest] += rest;
+        halves
     }
 
     /// The weights scaled to sum 1 over some criteria, the others 0; `None` when none of them has a weight.

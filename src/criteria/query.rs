@@ -14,17 +14,19 @@ use crate::features::{Criterion, FeatureModel, SlopeProducts};
 use crate::profile::AnswerField;
 #[cfg(any(test, feature = "testing"))]
 use crate::profile::{Profile, ProfileError};
-use crate::weights::Weights;
+use crate::weights::{GRID, Weights};
 
 /// What a profile asks of a catalogue: the query vector `q` of the dot product, and the neutral part of each criterion.
 ///
 /// # Formula
 ///
 /// ```text
-/// S(m) = Σ_c ω_c · u_c(m) = Σ_c ω_c / 2 + Σ_j q_j · x_mj,   q_j = ω_c / 2 · a_j for the columns j of criterion c
+/// S(m) = Σ_c ω_c · u_c(m) = Σ_c h_c + Σ_j q_j · x_mj,   q_j = (h_c − n_c · 2⁻⁴⁸) · a_j for the n_c columns j of criterion c
 /// ```
 ///
-/// where `ω` are the weights over the criteria on which the student spoke (sum 1). A student spoke about a criterion when an
+/// where `h_c` is `ω_c / 2`, rounded to multiples of 2⁻⁴⁸ so that all sum to ½ exactly. A criterion changes the score by less than
+/// `h_c`: its terms sum to at most `h_c − n_c · 2⁻⁴⁸` before each of at most `n_c` is rounded by at most 2⁻⁴⁹. So every score is in
+/// [0, 1], exactly. `ω` are the weights over the criteria on which the student spoke (sum 1). A student spoke about a criterion when an
 /// answer to it is not 0, or when answers on interests say something about it ([`Origin::Inference`]). Who spoke about nothing
 /// gets every criterion's neutral part, so each métier scores ½.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +35,7 @@ pub struct Query {
     columns: Vec<f64>,
     level: Option<AccessLevel>,
     weights: Weights,
+    halves: [f64; Criterion::COUNT],
     origins: [Origin; Criterion::COUNT],
     /// The answers on interests before constraints lowered them; empty without a constraint.
     unlowered: Vec<f64>,
@@ -76,12 +79,15 @@ impl Query {
             columns.fill(0.0);
         }
         let weights = applied.unwrap_or_else(|| weights.clone());
-        for (criterion, weight) in weights.iter() {
+        let halves = weights.halves();
+        for (criterion, half) in Criterion::ALL.into_iter().zip(halves) {
+            let n_terms = space.group(criterion).len();
             let group = within(space.group(criterion), n_columns);
-            if 0.0 < weight {
+            if 0.0 < half {
+                let reach = (half - n_terms as f64 * GRID).max(0.0);
                 columns.extend_from_within(group.clone());
                 for coefficient in &mut columns[n_columns..][group] {
-                    *coefficient *= weight / 2.0;
+                    *coefficient *= reach;
                 }
             } else {
                 columns.resize(n_columns + group.end, 0.0);
@@ -89,7 +95,7 @@ impl Query {
         }
         let unlowered = if answered.has_constraints() { answered.answers(AnswerField::Interests).to_vec() } else { Vec::new() };
         let written = answered.words.iter().map(|word| (words.start + word.place, Arc::clone(&word.written))).collect();
-        Self { columns, level: answered.level(), weights, origins, unlowered, written }
+        Self { columns, level: answered.level(), weights, halves, origins, unlowered, written }
     }
 
     /// `a_j`: what the student's answers say about a column, in [−1, 1], or a standardised score in [−√5, √5] for RIASEC letters.
@@ -121,9 +127,9 @@ impl Query {
         self.level
     }
 
-    /// The neutral part of each criterion that counts, `ω_c / 2`.
+    /// The neutral part of each criterion that counts: `ω_c / 2` on the grid of 2⁻⁴⁸. They sum to ½ exactly.
     pub fn neutral_parts(&self) -> impl Iterator<Item = (Criterion, f64)> + '_ {
-        self.weights.iter().filter(|(_, weight)| 0.0 < *weight).map(|(criterion, weight)| (criterion, weight / 2.0))
+        Criterion::ALL.into_iter().zip(self.halves).filter(|(_, half)| 0.0 < *half)
     }
 
     /// Whether the student spoke about a criterion, or its value has to be inferred from other answers.

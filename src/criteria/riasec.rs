@@ -31,8 +31,8 @@ use crate::features::{Criterion, Target};
 /// What a minor letter counts beside a major one.
 const MINOR_LETTER: f64 = 0.5;
 
-/// Below this standard deviation, relative to the largest score, the letters are equal but for rounding.
-const FLAT: f64 = 1e-12;
+/// Scores whose range is at most this part of the largest are equal but for rounding.
+const FLAT: f64 = 4.0 * f64::EPSILON;
 
 pub(super) struct RiasecCriterion;
 
@@ -46,7 +46,7 @@ impl Definition for RiasecCriterion {
     fn values(&self, _: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)> {
         let letters = letters(sheet.metier);
         let mean = letters.iter().sum::<f64>() / 6.0;
-        let deviation = (letters.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / 6.0).sqrt();
+        let deviation = (letters.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / 6.0).sqrt();
         if deviation == 0.0 {
             return Vec::new();
         }
@@ -85,16 +85,23 @@ fn letters(metier: &Metier) -> [f64; 6] {
 }
 
 /// `z`, population standard deviation; `None` for a flat profile.
+///
+/// What all scores have in common is taken out first, without rounding where they are near each other, so `z(x + c) = z(x)`.
 fn standardised(scores: [f64; 6]) -> Option<[f64; 6]> {
-    let largest = scores.iter().fold(0.0_f64, |largest, score| largest.max(score.abs()));
-    if largest == 0.0 {
+    // Halves, because the difference of two huge scores would not be finite.
+    let scores = scores.map(|score| score / 2.0);
+    let magnitude = scores.iter().fold(0.0_f64, |largest, score| largest.max(score.abs()));
+    let lowest = scores.iter().fold(f64::INFINITY, |lowest, score| lowest.min(*score));
+    let above = scores.map(|score| score - lowest);
+    let range = above.iter().fold(0.0_f64, |largest, above| largest.max(*above));
+    if range <= FLAT * magnitude {
         return None;
     }
-    // On the scale of the largest, so that huge scores stay finite.
-    let scores = scores.map(|score| score / largest);
-    let mean = scores.iter().sum::<f64>() / 6.0;
-    let deviation = (scores.iter().map(|score| (score - mean).powi(2)).sum::<f64>() / 6.0).sqrt();
-    (FLAT < deviation).then(|| scores.map(|score| (score - mean) / deviation))
+    // On the scale of the range, so that squares stay finite.
+    let above = above.map(|above| above / range);
+    let mean = above.iter().sum::<f64>() / 6.0;
+    let deviation = (above.iter().map(|above| (above - mean) * (above - mean)).sum::<f64>() / 6.0).sqrt();
+    Some(above.map(|above| (above - mean) / deviation))
 }
 
 #[cfg(test)]
@@ -137,6 +144,9 @@ mod tests {
         let z = standardised(scores).expect("is not flat");
         let other = standardised(scores.map(|score| 1e300 * (7.0 * score + 3.0))).expect("is not flat");
         assert!(z.iter().zip(other).all(|(left, right)| (left - right).abs() < 1e-9));
+        for common in [1e9, -1e9, (1_u64 << 40) as f64] {
+            assert_eq!(standardised(scores.map(|score| score + common)), Some(z), "{common}");
+        }
     }
 
     #[test]

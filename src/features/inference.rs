@@ -114,8 +114,8 @@ impl Inference {
         Some(columns)
     }
 
-    /// Appends [`change`](Self::change), cut at ±1, which only very many answers reach. Appends nothing when the catalogue teaches nothing
-    /// about the criterion.
+    /// Appends [`change`](Self::change) held within ±1, which only very many answers reach: each value is cut, or all are divided by the
+    /// largest when what they have in common was taken out. Appends nothing when the catalogue teaches nothing about the criterion.
     pub(crate) fn infer(
         &self,
         criterion: Criterion,
@@ -129,8 +129,10 @@ impl Inference {
             Some(learned) if learned.is_centred => {
                 products.append(criterion, evidence, f64::INFINITY, columns);
                 centre(&mut columns[start..]);
+                // Divided rather than cut, so that they stay centred.
+                let largest = columns[start..].iter().fold(LARGEST_CHANGE, |largest, value| largest.max(value.abs()));
                 for value in &mut columns[start..] {
-                    *value = held(*value, LARGEST_CHANGE);
+                    *value /= largest;
                 }
             }
             Some(_) => products.append(criterion, evidence, LARGEST_CHANGE, columns),
@@ -140,6 +142,11 @@ impl Inference {
     /// `B`, shape (`n_interests` + 1, columns of the group); `None` when the catalogue teaches nothing about the criterion.
     pub(crate) fn slopes(&self, criterion: Criterion) -> Option<&Array2<f64>> {
         self.learned[criterion.index()].as_ref().map(|learned| &learned.slopes)
+    }
+
+    /// Whether what all columns of the criterion have in common is taken out of what is inferred.
+    pub(crate) fn is_centred(&self, criterion: Criterion) -> bool {
+        self.learned[criterion.index()].as_ref().is_some_and(|learned| learned.is_centred)
     }
 
     /// What a student's answers say of the predictors. `interests` has one answer per interest, 0 without one.
@@ -207,7 +214,7 @@ fn level_values(catalogue: &Catalogue) -> [f64; AccessLevel::ALL.len()] {
     let levels = catalogue.metiers().iter().filter_map(|metier| metier.access_level);
     let rungs: Vec<f64> = levels.map(|level| level.rung() as f64).collect();
     let mean = rungs.iter().sum::<f64>() / rungs.len().max(1) as f64;
-    let variance = rungs.iter().map(|rung| (rung - mean).powi(2)).sum::<f64>() / rungs.len().max(1) as f64;
+    let variance = rungs.iter().map(|rung| (rung - mean) * (rung - mean)).sum::<f64>() / rungs.len().max(1) as f64;
     let deviation = variance.sqrt();
     let value = |rung: usize| if 0.0 < deviation { LEVEL_SCALE * (rung as f64 - mean) / deviation } else { 0.0 };
     std::array::from_fn(value)
@@ -217,10 +224,24 @@ fn level_values(catalogue: &Catalogue) -> [f64; AccessLevel::ALL.len()] {
 fn ridge(predictors: ArrayView2<'_, f64>, outcomes: ArrayView2<'_, f64>) -> Option<Array2<f64>> {
     let centred = |table: ArrayView2<'_, f64>| table.mean_axis(Axis(0)).map(|mean| &table - &mean);
     let (x, y) = (centred(predictors)?, centred(outcomes)?);
-    let mut gram = x.t().dot(&x);
+    let mut gram = cross_product(&x, &x);
     let penalty = RIDGE * gram.diag().mean().unwrap_or_default();
     gram.diag_mut().mapv_inplace(|value| value + penalty);
-    (0.0 < penalty).then(|| solve(gram, x.t().dot(&y)))
+    (0.0 < penalty).then(|| solve(gram, cross_product(&x, &y)))
+}
+
+/// `Aᵀ B`, shape (columns of A, columns of B), for tables with the same rows.
+///
+/// Row after row, every product rounded before it is added, so that the result has the same bits everywhere. The products of `ndarray`
+/// choose their order, and whether they round in between, by what the processor can do.
+fn cross_product(left: &Array2<f64>, right: &Array2<f64>) -> Array2<f64> {
+    let mut product = Array2::zeros((left.ncols(), right.ncols()));
+    for (left, right) in left.rows().into_iter().zip(right.rows()) {
+        for (mut sums, factor) in product.rows_mut().into_iter().zip(left) {
+            sums.scaled_add(*factor, &right);
+        }
+    }
+    product
 }
 
 #[cfg(test)]

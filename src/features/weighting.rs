@@ -32,7 +32,7 @@ const MIN_WEIGHT: f64 = 0.05;
 pub fn interest_weights(n_metiers: usize, frequencies: &[usize]) -> Vec<f64> {
     let raw: Vec<f64> = frequencies
         .iter()
-        .map(|&frequency| ((n_metiers + 1) as f64 / (frequency + 1) as f64).ln().max(0.0).sqrt().max(MIN_WEIGHT))
+        .map(|&frequency| libm::log((n_metiers + 1) as f64 / (frequency + 1) as f64).max(0.0).sqrt().max(MIN_WEIGHT))
         .collect();
     let used = || raw.iter().zip(frequencies).filter(|(_, frequency)| **frequency > 0).map(|(weight, _)| *weight);
     let n_used = used().count();

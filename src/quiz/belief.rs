@@ -63,7 +63,7 @@ impl InterestPatterns {
         let greatest = possible.fold(f64::NEG_INFINITY, |greatest, (weight, _)| greatest.max(*weight));
         let mut total = 0.0;
         for (weight, count) in weights.iter_mut().zip(counts) {
-            *weight = if 0.0 < *count { count * (*weight - greatest).exp() } else { 0.0 };
+            *weight = if 0.0 < *count { count * libm::exp(*weight - greatest) } else { 0.0 };
             total += *weight;
         }
         let mut masses = vec![0.0; self.n_topics];

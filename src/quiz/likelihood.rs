@@ -76,7 +76,7 @@ impl Likelihood {
     }
 
     fn of(liked: [f64; 5], not_liked: [f64; 5]) -> Self {
-        let log_ratios = std::array::from_fn(|point| (liked[point] / not_liked[point]).ln());
+        let log_ratios = std::array::from_fn(|point| libm::log(liked[point] / not_liked[point]));
         Self { liked, not_liked, entropy_liked: entropy(&liked), entropy_not_liked: entropy(&not_liked), log_ratios }
     }
 
@@ -116,7 +116,7 @@ impl Likelihood {
 
 /// The entropy of a distribution in bits.
 fn entropy(probabilities: &[f64; 5]) -> f64 {
-    -probabilities.iter().filter(|p| 0.0 < **p).map(|p| p * p.log2()).sum::<f64>()
+    -probabilities.iter().filter(|p| 0.0 < **p).map(|p| p * libm::log2(*p)).sum::<f64>()
 }
 
 #[cfg(test)]

@@ -175,7 +175,7 @@ mod tests {
         let eligible = BTreeSet::from([1, 2, 3, 6]);
         let groups_of = |number: &u8| [2, 3].into_iter().filter(|group| number.is_multiple_of(*group)).collect();
         let groups = exposure_by_group(&[Exposed { shown: &[6, 1], eligible: &eligible }], groups_of);
-        let total = 1.0 + 1.0 / 3_f64.log2();
+        let total = 1.0 + 1.0 / libm::log2(3.0);
         check(Some(groups[&2].exposure_share), 0.5 / total);
         check(Some(groups[&3].eligible_share), 1.5 / 4.0);
         check(Some(groups[&0].exposure_share), 1.0 - 1.0 / total);

@@ -2,6 +2,7 @@
 //!
 //! - Known weights: [`RawWorld`] and the [`Survey`] of students who prefer by them.
 //! - Speed: [`synthetic`] catalogues and students, the [`dense`] baselines, the [`bench_table`].
+//! - The same bytes on every machine: [`identity`].
 //! - Quality: the [`quality`] study, and the [`floors`] of another learner.
 
 mod world;
@@ -11,6 +12,7 @@ pub mod dense;
 pub mod bench_table;
 pub mod quality;
 pub mod floors;
+pub mod identity;
 
 pub use survey::Survey;
 pub use world::RawWorld;

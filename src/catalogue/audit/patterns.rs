@@ -105,7 +105,7 @@ impl Patterns {
         let n_metiers = self.n_metiers() as f64;
         let bits = |group: &PatternGroup| {
             let share = group.metiers.len() as f64 / n_metiers;
-            share * (1.0 / share).log2()
+            share * libm::log2(1.0 / share)
         };
         // Starts at 0.0, because the empty sum is −0.0.
         self.groups.iter().map(bits).fold(0.0, |sum, bits| sum + bits)

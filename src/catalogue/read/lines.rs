@@ -3,14 +3,12 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use memchr::memchr_iter;
-
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
 /// The number of line ends in these bytes.
 pub(super) fn n_lines(bytes: &[u8]) -> usize {
-    memchr_iter(b'\n', bytes).count()
+    bytes.iter().filter(|byte| **byte == b'\n').count()
 }
 
 /// The text of a whole file without its byte order mark; the first byte that is not UTF-8 is reported.

@@ -32,7 +32,10 @@ pub(super) struct CriterionGroup {
     pub(super) is_inferred: bool,
     base: Vec<f64>,
     pub(super) gaps: Vec<f64>,
-    /// Columns that two moves together may push beyond ±1, with the largest value that a row has there.
+    /// Whether inferred values are divided by the largest beyond ±1, instead of each being cut.
+    is_centred: bool,
+    /// Columns that two moves together may push beyond ±1, with the most that one unit beyond it changes a row: the largest value that
+    /// a row has there, or in all columns together when all are divided.
     may_be_cut: Vec<(usize, f64)>,
 }
 
@@ -114,9 +117,11 @@ impl<'a> LinearScores<'a> {
                 let by_move = self.by_move.iter().map(|(effect, factor)| (factor * self.column(*effect, index, column)).abs());
                 by_move.fold(0.0, f64::max)
             };
-            let base = &self.groups[index].base;
+            let CriterionGroup { base, is_centred, .. } = &self.groups[index];
+            let all: f64 = (0..base.len()).map(|column| rows.largest(column)).sum();
+            let largest = |column| if *is_centred { all } else { rows.largest(column) };
             let may_be = (0..base.len()).filter(|column| 1.0 < base[*column].abs() + 2.0 * moved(*column));
-            let may_be_cut = may_be.map(|column| (column, rows.largest(column))).collect();
+            let may_be_cut = may_be.map(|column| (column, largest(column))).collect();
             self.groups[index].may_be_cut = may_be_cut;
         }
     }
@@ -245,7 +250,10 @@ fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<C
         };
         let can_speak = speaks != CountsWhen::Always && criterion != Criterion::Status || is_spoken(&base);
         let count = 0.0 < weights.get(criterion) && can_speak;
-        count.then(|| CriterionGroup { criterion, speaks, is_inferred, base, gaps: Vec::new(), may_be_cut: Vec::new() })
+        count.then(|| {
+            let is_centred = is_inferred && model.inference().is_centred(criterion);
+            CriterionGroup { criterion, speaks, is_inferred, base, gaps: Vec::new(), is_centred, may_be_cut: Vec::new() }
+        })
     };
     Criterion::ALL.into_iter().filter_map(group).collect()
 }

@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn vectors_of_any_size_yield_the_same_bits() {
-        let table = Array2::from_shape_fn((5, 2 * WIDTH + 3), |(row, column)| ((7 * row + column) as f64).sin());
+        let table = Array2::from_shape_fn((5, 2 * WIDTH + 3), |(row, column)| libm::sin((7 * row + column) as f64));
         let (slopes, evidence) = (Slopes::of(&table), [(0, 0.3), (4, -0.7), (2, 1.0 / 3.0)]);
         let of = |level| {
             let mut columns = vec![f64::NAN; slopes.n_columns];

@@ -122,7 +122,7 @@ impl Sections<'_> {
             message::AUDIT_COLUMN_SHARE,
             message::AUDIT_COLUMN_BITS,
         ]);
-        let bits = voice.number((self.audit.n_metiers.max(1) as f64).log2(), 2);
+        let bits = voice.number(libm::log2(self.audit.n_metiers.max(1) as f64), 2);
         vec![
             self.paragraph(message::AUDIT_SAME_FACTS),
             Block::Table(Table::new(columns, self.audit.patterns.iter().map(row).collect())),
