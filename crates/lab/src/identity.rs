@@ -13,7 +13,8 @@ use boussole::random::SplitMix64;
 use boussole::ranking::Diversity;
 use boussole::{Catalogue, Profile, Recommender, Weights};
 use boussole_report::{
-    Audience, ContrastReport, ExplanationReport, Language, LadderReport, RecommendationReport, Report, StabilityReport, Voice, WhatIfReport,
+    Audience, ContrastReport, ExplanationReport, LadderReport, Language, RecommendationReport, Report, StabilityReport, Voice,
+    WhatIfReport,
 };
 use sha2::{Digest, Sha256};
 
@@ -32,8 +33,7 @@ const KINDS: [(&str, usize, Document); 10] = [
 ];
 
 /// What a question may be answered with, drawn by lot.
-const ANSWERS: [Answer; 6] =
-    [Answer::Yes, Answer::RatherYes, Answer::Neither, Answer::RatherNo, Answer::No, Answer::Skip];
+const ANSWERS: [Answer; 6] = [Answer::Yes, Answer::RatherYes, Answer::Neither, Answer::RatherNo, Answer::No, Answer::Skip];
 
 /// One document of a student, who has this number.
 type Document = fn(&Recommender, &Profile, usize) -> Result<String, Box<dyn Error>>;
@@ -107,7 +107,7 @@ fn quiz(recommender: &Recommender, _: &Profile, number: usize) -> Result<String,
     let (quiz, mut random) = (Quiz::demo(recommender.catalogue()), SplitMix64::new(number as u64));
     let (mut session, mut written) = (Session::new(Settings::default()), String::new());
     while let Some(question) = session.next_question(&quiz) {
-        let drawn = ANSWERS[random.index_below(ANSWERS.len())];
+        let drawn = ANSWERS[random.index_below(ANSWERS.len())].clone();
         let answer = if question.interests().is_empty() { Answer::Skip } else { drawn };
         session.answer(&quiz, &question.id, answer)?;
         writeln!(written, "{} {:?}", question.id, session.progress(&quiz))?;

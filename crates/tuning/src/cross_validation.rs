@@ -178,7 +178,8 @@ impl MeanOverStudents {
         let differences: Vec<f64> = left.iter().zip(right).map(|(left, right)| left.log_loss - right.log_loss).collect();
         let n = differences.len() as f64;
         let mean = boussole_evaluation::mean(&differences);
-        let variance = differences.iter().map(|difference| (difference - mean) * (difference - mean)).sum::<f64>() / (n - 1.0).max(1.0);
+        let variance =
+            differences.iter().map(|difference| (difference - mean) * (difference - mean)).sum::<f64>() / (n - 1.0).max(1.0);
         Self { mean, standard_error: (variance / n).sqrt() }
     }
 }
