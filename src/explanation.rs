@@ -258,7 +258,7 @@ mod tests {
         fn rounding_is_odd_and_small(coefficient in -2.0..2.0f64, value in 0.0..1.0f64) {
             let points = Points::of(coefficient, value);
             prop_assert_eq!(Points::of(-coefficient, value), -points);
-            prop_assert!((points.value() - coefficient * value).abs() <= 2f64.powi(-49) + f64::EPSILON * points.value().abs());
+            prop_assert!((points.value() - coefficient * value).abs() <= crate::weights::GRID / 2.0 + f64::EPSILON * points.value().abs());
         }
 
         #[test]

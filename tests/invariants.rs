@@ -27,6 +27,9 @@ use support::{INTERESTS, SECTORS, STATUSES, Student, World, bytes_of, cases, id,
 /// The largest distance from [0, 1] that rounding may cause.
 const ROUNDING: f64 = 1e-12;
 
+/// Scores and their terms are multiples of 2⁻⁴⁸.
+const GRID: f64 = 1.0 / (1_u64 << 48) as f64;
+
 /// The ranking of a profile with every number in it, as one text.
 fn told(recommender: &Recommender, profile: &Profile) -> String {
     let ranking = recommender.recommend(profile, recommender.catalogue().len()).expect("labels are known");
@@ -135,7 +138,7 @@ proptest! {
         for explanation in explanations(&recommender, &profile) {
             for term in explanation.contributions() {
                 // A constraint has what the answer leaves of a term.
-                let tolerance = if term.origin == Origin::Constraint { 2f64.powi(-48) } else { 2f64.powi(-49) };
+                let tolerance = if term.origin == Origin::Constraint { GRID } else { GRID / 2.0 };
                 assert!((term.coefficient * term.value - term.points.value()).abs() <= tolerance);
                 assert!(0.0 < term.value && term.value <= 1.0 && term.answer.is_finite(), "{term:?}");
                 let weight = query.weights().get(term.criterion);
@@ -443,7 +446,7 @@ proptest! {
                 assert_eq!(explanation.missing().any(|missing| missing == criterion), is_silent && counts, "{criterion}");
                 if is_silent {
                     let neutral = weights.get(criterion) / 2.0;
-                    assert!((explanation.part(criterion).value() - neutral).abs() <= 8.0 * 2f64.powi(-49), "{criterion}");
+                    assert!((explanation.part(criterion).value() - neutral).abs() <= 4.0 * GRID, "{criterion}");
                 }
                 if !counts {
                     assert_eq!(bytes_of(explanation.part(criterion)), bytes_of(Points::ZERO), "{criterion}");

@@ -63,7 +63,7 @@ fn points(explanation: &Explanation, criterion: Criterion, feature: Option<&str>
 
 /// `√ln((M + 1) / (f + 1))`
 fn rarity(n_metiers: usize, frequency: usize) -> f64 {
-    (((n_metiers + 1) as f64) / ((frequency + 1) as f64)).ln().sqrt()
+    libm::log(((n_metiers + 1) as f64) / ((frequency + 1) as f64)).sqrt()
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn one_by_one(quiz: &Quiz, catalogue: &Catalogue, answers: &[Option<usize>]) -> 
 
 /// `Σ_a P(a)·(H − H|a)` over métiers, in bits.
 fn brute_force(quiz: &Quiz, catalogue: &Catalogue, prior: &[f64], label: &str) -> f64 {
-    let entropy = |p: &[f64]| -p.iter().filter(|p| 0.0 < **p).map(|p| p * p.log2()).sum::<f64>();
+    let entropy = |p: &[f64]| -p.iter().filter(|p| 0.0 < **p).map(|p| p * libm::log2(*p)).sum::<f64>();
     let rows = quiz.likelihood.rows();
     let row = |metier: &Metier| rows[usize::from(!metier.interests.iter().any(|own| own.as_str() == label))];
     (0..5)

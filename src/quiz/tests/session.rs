@@ -214,6 +214,7 @@ fn constraints_on_refused_interests_and_filters_without_a_wish_are_not_asked() {
 
 #[test]
 fn a_filter_stands_where_the_wish_is_and_never_below_what_the_student_has() {
+    use AccessLevel::{Bac, BacPlus2, Cap};
     let quiz = quiz();
     let limit = |willing, reached, answer: Answer| {
         let mut session = Session::new(Settings::default());
@@ -222,7 +223,6 @@ fn a_filter_stands_where_the_wish_is_and_never_below_what_the_student_has() {
         }
         session.profile(&quiz).gates().max_access_level
     };
-    use AccessLevel::{Bac, BacPlus2, Cap};
     assert_eq!(limit(Bac, Cap, Answer::OnlyUpTo), Some(Bac));
     assert_eq!(limit(Cap, BacPlus2, Answer::OnlyUpTo), Some(BacPlus2));
     assert_eq!(limit(Bac, Cap, Answer::LongerToo), None);
