@@ -9,11 +9,12 @@ use super::access_level::AccessLevel;
 use super::builder::{CatalogueBuilder, PlacedMetier};
 use super::identifier::{InvalidIdentifier, MetierId, TrainingId};
 use super::label::{Interest, Sector, Status, clean_label, clean_name};
-use super::metier::{Metier, Section, StudyPath, Title, Training};
+use super::metier::{Metier, Section, StudyPath, Training};
 use super::problem::{FicheField, Place, Problem, ProblemKind};
 use super::riasec::{InvalidRiasec, RiasecCode};
 use super::spellings::Spelling;
 use super::thesaurus::LabelKind;
+use super::title::Title;
 
 /// A text, the identifier beside it, and its line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -190,14 +191,7 @@ impl FicheCheck<'_> {
             self.problem(FicheField::Title, None, ProblemKind::Missing { expected: "the name of the métier" });
             return None;
         };
-        let (feminine, masculine) = match (feminine, masculine) {
-            (Some(feminine), Some(masculine)) => (feminine, masculine),
-            (feminine, masculine) => {
-                let from_heading = Title::from_heading(&heading);
-                (feminine.unwrap_or(from_heading.feminine), masculine.unwrap_or(from_heading.masculine))
-            }
-        };
-        Some(Title { heading, feminine, masculine })
+        Some(Title::with_forms(&heading, feminine.as_deref(), masculine.as_deref()))
     }
 
     fn rome_codes(&mut self, found: Vec<LocatedText<'_>>) -> Vec<super::RomeCode> {

@@ -6,6 +6,7 @@ use super::access_level::AccessLevel;
 use super::identifier::{MetierId, RomeCode, TrainingId};
 use super::label::{Interest, Sector, Status};
 use super::riasec::RiasecCode;
+use super::title::Title;
 
 /// One occupation (*métier*) with everything that its sheet states.
 ///
@@ -79,48 +80,6 @@ impl Metier {
     }
 }
 
-/// The name of an occupation, as a heading and in both grammatical genders.
-///
-/// No score depends on it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Title {
-    /// The heading of the sheet, often with both forms: « vendeur / vendeuse ».
-    pub heading: String,
-    /// The feminine form.
-    pub feminine: String,
-    /// The masculine form.
-    pub masculine: String,
-}
-
-impl Title {
-    /// A title from a heading « masculine / feminine complement », the form of Onisep's tables.
-    ///
-    /// The complement after the feminine form also completes the masculine one, which takes the words of the second half beyond its
-    /// own number of words. A heading without a slash, or with more than one, stands for both forms.
-    ///
-    /// ```
-    /// use boussole::catalogue::Title;
-    /// let title = Title::from_heading("ferronnier / ferronnière d'art");
-    /// assert_eq!(title.masculine, "ferronnier d'art");
-    /// assert_eq!(title.feminine, "ferronnière d'art");
-    /// ```
-    pub fn from_heading(heading: &str) -> Self {
-        let heading = heading.trim();
-        let mut halves = heading.split(" / ");
-        let (feminine, masculine) = match (halves.next(), halves.next(), halves.next()) {
-            (Some(first), Some(second), None) => (second.to_owned(), masculine_form(first, second)),
-            _ => (heading.to_owned(), heading.to_owned()),
-        };
-        Self { heading: heading.to_owned(), feminine, masculine }
-    }
-}
-
-fn masculine_form(first: &str, second: &str) -> String {
-    let n_words = first.split_whitespace().count();
-    first.split_whitespace().chain(second.split_whitespace().skip(n_words)).collect::<Vec<_>>().join(" ")
-}
-
 /// A recommended training.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -172,23 +131,9 @@ pub struct Section {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: a heading yields both forms, a sub-heading its level.
+    //! Properties: a sub-heading yields its level.
 
     use super::*;
-
-    #[track_caller]
-    fn forms(heading: &str, feminine: &str, masculine: &str) {
-        let title = Title::from_heading(heading);
-        assert_eq!((title.feminine.as_str(), title.masculine.as_str()), (feminine, masculine));
-    }
-
-    #[test]
-    fn both_forms_of_a_heading() {
-        forms("botaniste", "botaniste", "botaniste");
-        forms("agent / agente de transit", "agente de transit", "agent de transit");
-        forms("agent général / agente générale d'assurances", "agente générale d'assurances", "agent général d'assurances");
-        forms("a / b c / d", "a / b c / d", "a / b c / d");
-    }
 
     #[test]
     fn level_of_a_sub_heading() {

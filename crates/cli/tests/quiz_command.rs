@@ -20,7 +20,7 @@ fn temporary(name: &str) -> PathBuf {
 #[track_caller]
 fn output(command: &mut Command, status: i32) -> (String, String) {
     let output = command.output().expect("the program runs");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("is UTF-8");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("is UTF-8").replace('\u{a0}', " ").replace('’', "'");
     let (stdout, stderr) = (text(output.stdout), text(output.stderr));
     assert_eq!(output.status.code(), Some(status), "{stderr}");
     (stdout, stderr)

@@ -11,7 +11,7 @@ use crate::student::{OnLadder, answers, ladder};
 use crate::subject::ExplanationReport;
 use crate::versioned::pretty;
 use crate::voice::Voice;
-use crate::words::{both_forms, message};
+use crate::words::{capitalised, message};
 
 /// The most characters of a presentation on a page of its own.
 const MAX_PRESENTATION_CHARS: usize = 600;
@@ -34,7 +34,7 @@ impl Report for ExplanationReport<'_> {
 impl ExplanationReport<'_> {
     fn letter(&self, voice: Voice) -> Document {
         let metier = &self.explained.metier;
-        let title = format!("{}  [{}]", both_forms(&metier.title), metier.id);
+        let title = format!("{}  [{}]", capitalised(&metier.title), metier.id);
         let lines = voice.has_figures().then(|| self.basis(voice)).into_iter().chain(voice.closing());
         Document::of(Kind::Metier, title)
             .with_blocks(vec![Block::Paragraph(self.standing(voice))])
@@ -67,7 +67,7 @@ impl ExplanationReport<'_> {
         let told = legend([&self.explained.explanation].into_iter(), voice);
         let told = (!told.is_empty()).then(|| Block::Legend(told.join(" ")));
         let why = told.into_iter().chain([Block::Why(self.why(Form::Html, voice))]).collect();
-        let mut document = Document::of(Kind::Metier, both_forms(&metier.title)).with_blocks(head);
+        let mut document = Document::of(Kind::Metier, capitalised(&metier.title)).with_blocks(head);
         document.sections.push(Section::new("pourquoi", voice.words(message::PAGE_WHY), why));
         let levels = Section::new("niveaux", voice.words(message::PAGE_LEVELS), self.ladder(voice));
         let said = answers(&self.profile, self.recommender.catalogue(), voice);
@@ -90,7 +90,7 @@ impl ExplanationReport<'_> {
             items.extend(self.stability.map(|sure| Item::new(Mark::Place, voice.stability(sure))));
         }
         let scale = || scale([&self.explained.explanation].into_iter());
-        let name = both_forms(&self.explained.metier.title);
+        let name = capitalised(&self.explained.metier.title);
         let bars = (form == Form::Html).then(|| score.bars("barres".into(), &name, scale())).flatten();
         Why { items, bars, table: None }
     }
@@ -116,7 +116,7 @@ impl ExplanationReport<'_> {
 
     /// The name of the métier with its identifier.
     fn name(&self) -> String {
-        format!("{} ({})", both_forms(&self.explained.metier.title), self.explained.metier.id)
+        format!("{} ({})", capitalised(&self.explained.metier.title), self.explained.metier.id)
     }
 
     fn digits(&self, voice: Voice) -> Digits<'_> {

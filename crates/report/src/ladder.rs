@@ -23,7 +23,7 @@ const SCORE_DECIMALS: usize = 3;
 /// let recommender = Recommender::new(Catalogue::demo(), Weights::default())?;
 /// let profile = Profile::builder().likes("j'aime la nature").build()?;
 /// let ladder = ladder(&recommender, &profile, 3)?;
-/// assert!(LadderReport::new(&ladder).text(Voice::default()).contains("Bac + 2"));
+/// assert!(LadderReport::new(&ladder).text(Voice::default()).contains("niveau par niveau"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]

@@ -14,7 +14,7 @@ use crate::student::{OnLadder, answers, ladder};
 use crate::subject::RecommendationReport;
 use crate::versioned::pretty;
 use crate::voice::Voice;
-use crate::words::{both_forms, message, values};
+use crate::words::{capitalised, message, values};
 
 /// The most characters of a presentation on a card: a few lines on a phone; paper cuts it after three.
 const MAX_PRESENTATION_CHARS: usize = 190;
@@ -155,7 +155,7 @@ impl RecommendationReport<'_> {
     fn card(&self, recommendation: &Recommendation, form: Form, scale: Scale, voice: Voice) -> Card {
         let Recommendation { metier, standing, .. } = recommendation;
         let score = self.score(recommendation, voice);
-        let (rank, name) = (standing.rank, both_forms(&metier.title));
+        let (rank, name) = (standing.rank, capitalised(&metier.title));
         let mut items = score.items(form);
         if form != Form::Html {
             items.extend(Moved::of(recommendation).map(|moved| Item::new(Mark::Moved, voice.moved(moved))));
@@ -214,7 +214,7 @@ impl RecommendationReport<'_> {
 /// The name of a métier with its rank and its identifier.
 fn name(recommendation: &Recommendation) -> String {
     let Recommendation { metier, standing, .. } = recommendation;
-    format!("{}. {} ({})", standing.rank, both_forms(&metier.title), metier.id)
+    format!("{}. {} ({})", standing.rank, capitalised(&metier.title), metier.id)
 }
 
 /// What a card notes below its name; a métier in a bracket need not say who is equal.

@@ -6,7 +6,7 @@ use boussole::profile::{Profile, Riasec};
 use crate::render::{Block, LadderPicture, Pair, Phrase, Rung};
 use crate::voice::Voice;
 use crate::words::message::{self, Message};
-use crate::words::{both_forms, values};
+use crate::words::{capitalised, values};
 
 /// Answers from which one example of each word for an answer is made, from yes to no.
 const EXAMPLES: [f64; 4] = [1.0, 0.5, -0.5, -1.0];
@@ -52,7 +52,7 @@ pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) ->
         tell(voice.words(message::ANSWERS_WORDS), Phrase::Own(profile.words().join(&separator)));
     }
     let liked = profile.liked_metiers().iter().filter_map(|id| catalogue.get(id));
-    let liked: Vec<String> = liked.map(|metier| both_forms(&metier.title)).collect();
+    let liked: Vec<String> = liked.map(|metier| capitalised(&metier.title)).collect();
     if !liked.is_empty() {
         tell(voice.words(message::ANSWERS_LIKED), Phrase::Label(liked.join(", ")));
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::{Gap, Patterns, ProblemGroup, Relations};
+use super::{DoubtfulName, Gap, Patterns, ProblemGroup, Relations};
 use crate::catalogue::{AccessLevel, Catalogue, FicheField, Metier, Problem, Term, Vocabulary};
 
 /// Counts of what a catalogue contains and lacks.
@@ -47,6 +47,8 @@ pub struct Audit {
     pub patterns: Vec<Patterns>,
     /// Which interests occur together.
     pub relations: Relations,
+    /// The names that a person should look at, in the order of the catalogue.
+    pub doubtful_names: Vec<DoubtfulName>,
     /// Identifiers that do not name labels, by field; not a problem, since every label is kept.
     pub place_numbers: Vec<PlaceNumbers>,
     /// The problems grouped by kind, most frequent first.
@@ -87,6 +89,7 @@ impl Audit {
             gaps: Gap::all(catalogue),
             patterns: Patterns::growing(catalogue),
             relations: Relations::of(catalogue),
+            doubtful_names: DoubtfulName::all(catalogue),
             place_numbers: place_numbers(catalogue),
             problems: ProblemGroup::by_kind(problems),
         }

@@ -18,6 +18,7 @@ serialize_keys!(impl Audit as this {
     "missing" => this.gaps.iter().map(|gap| Missing::of(gap, this)).collect::<Vec<Missing<'_>>>(),
     "patterns" => this.patterns,
     "relations" => this.relations,
+    "doubtful_names" => this.doubtful_names,
     "place_numbers" => this.place_numbers,
     "n_problems" => this.n_problems(),
     "problems" => this.problems,

@@ -2,6 +2,7 @@
 
 mod facts;
 mod gaps;
+mod names;
 mod patterns;
 mod problems;
 mod relations;
@@ -10,6 +11,7 @@ mod document;
 
 pub use census::{Audit, LevelCount, PlaceNumbers};
 pub use gaps::Gap;
+pub use names::DoubtfulName;
 pub use patterns::{PatternGroup, Patterns};
 pub use problems::ProblemGroup;
 pub use relations::{Implication, MIN_SUPPORT, Relations};

@@ -21,11 +21,17 @@ pub(crate) fn boussole(arguments: &[&str]) -> Command {
     command
 }
 
-/// What the program prints when it succeeds without a word on standard error.
+/// What the program prints when it succeeds without a word on standard error, in plain typography.
 #[track_caller]
 pub(crate) fn printed(arguments: &[&str]) -> String {
     let assert = boussole(arguments).assert().code(0).stderr("");
-    String::from_utf8(assert.get_output().stdout.clone()).expect("output is UTF-8")
+    plain(&String::from_utf8(assert.get_output().stdout.clone()).expect("output is UTF-8"))
+}
+
+/// A text as it is typed: with plain spaces and apostrophes, so that tests can be read and searched. What the program prints has those of
+/// French typography, which the test `typography` looks at.
+pub(crate) fn plain(shown: &str) -> String {
+    shown.replace('\u{a0}', " ").replace('’', "'")
 }
 
 /// An empty folder for one test, below cargo's folder for the files of tests.

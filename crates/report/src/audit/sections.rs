@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use boussole::catalogue::audit::{PatternGroup, Patterns, PlaceNumbers, ProblemGroup};
-use boussole::catalogue::{Audit, FicheField, MetierId, Term};
+use boussole::catalogue::{Audit, FicheField, MetierId, NameDoubt, Term};
 use boussole::inquiry::Reachability;
 
 use super::subject::{AUDIT_SCHEMA, AuditReport};
@@ -34,6 +34,7 @@ impl Report for AuditReport<'_> {
             (message::AUDIT_STATUSES, sections.frequencies(message::AUDIT_COLUMN_STATUS, terms(&self.audit.statuses))),
             (message::AUDIT_SECTORS, sections.frequencies(message::AUDIT_COLUMN_SECTOR, terms(&self.audit.sectors))),
             (message::AUDIT_GAPS, sections.gaps()),
+            (message::AUDIT_NAMES, sections.names()),
             (message::AUDIT_PATTERNS, sections.patterns()),
             (message::AUDIT_GROUPS, sections.groups()),
             (message::AUDIT_RELATIONS, sections.relations()),
@@ -105,6 +106,22 @@ impl Sections<'_> {
         let rows = self.audit.gaps.iter().map(|gap| self.counted(self.voice.field(gap.field), gap.metiers.len()));
         let columns = self.columns([message::AUDIT_COLUMN_FIELD, message::AUDIT_COLUMN_WITHOUT, message::AUDIT_COLUMN_SHARE]);
         vec![Block::Table(Table::new(columns, rows.collect()))]
+    }
+
+    fn names(&self) -> Vec<Block> {
+        if self.audit.doubtful_names.is_empty() {
+            return vec![self.paragraph(message::AUDIT_NO_DOUBTFUL_NAME)];
+        }
+        let names = self.audit.doubtful_names.iter().map(|name| {
+            let why = match name.doubt {
+                NameDoubt::Slash => message::AUDIT_NAME_SLASH,
+                NameDoubt::UnequalLength => message::AUDIT_NAME_LENGTH,
+                _ => message::AUDIT_NAME_UNRELATED,
+            };
+            let (id, feminine, masculine) = (name.metier.as_str(), name.feminine.as_str(), name.masculine.as_str());
+            self.voice.words_with(message::AUDIT_NAME, values![id, feminine, masculine, why = self.voice.words(why)])
+        });
+        vec![Block::List(names.collect())]
     }
 
     fn patterns(&self) -> Vec<Block> {

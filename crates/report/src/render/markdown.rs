@@ -1,6 +1,7 @@
 //! Documents as Markdown: blocks with an empty line between them, in which no text is taken for markup.
 
 use super::document::{Block, Card, Cell, Document, Group, Item, Section, Table};
+use super::typography::set;
 
 /// The document as Markdown.
 pub(crate) fn markdown(document: &Document) -> String {
@@ -91,10 +92,10 @@ fn row(cells: impl Iterator<Item = Option<String>>) -> String {
     format!("|{cells}\n")
 }
 
-/// Text in which no character is taken for Markdown or HTML.
+/// Text in its typography, in which no character is taken for Markdown or HTML.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in set(text).chars() {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&') {
             escaped.push('\\');
         }

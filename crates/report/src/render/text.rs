@@ -5,7 +5,7 @@ use std::fmt::Write;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, core::display_width};
 
 use super::document::{Block, Card, Cell, Document, Item, Kind, Table};
-use super::typography::{BOUND_SPACE, bind};
+use super::typography::set;
 
 /// How wide a line gets, where it can be broken.
 const LINE_WIDTH: usize = 100;
@@ -45,7 +45,7 @@ impl Text {
     }
 
     fn line(&mut self, line: &str) {
-        writeln!(self.out, "{line}").expect(NEVER_FAILS);
+        writeln!(self.out, "{}", set(line)).expect(NEVER_FAILS);
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -112,8 +112,8 @@ impl Text {
             .wrap_algorithm(WrapAlgorithm::FirstFit)
             .word_separator(WordSeparator::AsciiSpace)
             .word_splitter(WordSplitter::NoHyphenation);
-        for line in textwrap::wrap(&bind(text), options) {
-            self.line(&line.replace(BOUND_SPACE, " "));
+        for line in textwrap::wrap(&set(text), options) {
+            self.line(&line);
         }
     }
 
@@ -168,6 +168,6 @@ mod tests {
     fn marks_stay_with_their_words() {
         let out = wrapped("", &"« un mot » ; ".repeat(40));
         assert!(out.lines().all(|line| !line.ends_with('«') && !line.starts_with(['»', ';'])), "{out}");
-        assert!(!out.contains(BOUND_SPACE));
+        assert!(out.contains("«\u{a0}un mot\u{a0}»\u{a0};"), "{out}");
     }
 }

@@ -1,17 +1,31 @@
-//! The one rule of spacing: which spaces bind what stands on both sides of them, and where lines are broken.
+//! The typography of what people read: apostrophes, spaces that bind what stands on both sides of them, and where
+//! lines are broken.
 
 use textwrap::core::display_width;
 
 /// Stands for a space at which a line is not broken.
-pub(super) const BOUND_SPACE: char = '\u{a0}';
+const BOUND_SPACE: char = '\u{a0}';
 
-/// Text in which no line ends after « or begins with », « ; », « : », « ? » or « ! », as French typography has it, nor breaks around « + ».
-pub(crate) fn bind(text: &str) -> String {
-    let mut bound = text.replace("« ", "«\u{a0}").replace(" + ", "\u{a0}+\u{a0}");
+/// The text as it is shown: ’ between letters, and no line that ends after « or begins with », « ; », « : », « ? » or « ! », as French
+/// typography has it, nor breaks around « + ».
+///
+/// Setting a text again changes nothing. Data keep the typography of their source.
+pub(crate) fn set(text: &str) -> String {
+    let mut set = text.replace("« ", "«\u{a0}").replace(" + ", "\u{a0}+\u{a0}");
     for mark in ["»", ":", ";", "?", "!"] {
-        bound = bound.replace(&format!(" {mark}"), &format!("{BOUND_SPACE}{mark}"));
+        set = set.replace(&format!(" {mark}"), &format!("{BOUND_SPACE}{mark}"));
     }
-    bound
+    with_apostrophes(&set)
+}
+
+/// « l’eau », « students’ »: an apostrophe follows a letter; other straight marks may quote code.
+fn with_apostrophes(text: &str) -> String {
+    let mut set = String::with_capacity(text.len());
+    for character in text.chars() {
+        let follows_letter = set.chars().next_back().is_some_and(char::is_alphanumeric);
+        set.push(if character == '\'' && follows_letter { '’' } else { character });
+    }
+    set
 }
 
 /// A text in lines of at most this width where words allow, for a terminal. Lines after the first of a paragraph begin with the indent;
@@ -20,7 +34,7 @@ pub(crate) fn bind(text: &str) -> String {
 /// Colours have no width. Spaces inside a line stay.
 pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for word in bind(text).split_inclusive(' ') {
+    for word in set(text).split_inclusive(' ') {
         let line = lines.last_mut().expect("there is always a line");
         if width < display_width(line) + display_width(word.trim_end_matches(' ')) && !line.trim().is_empty() {
             lines.push(format!("{indent}{word}"));
@@ -33,9 +47,17 @@ pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: no word is lost, no line is too long where words allow, and none is broken before a mark.
+    //! Properties: what French binds is bound, apostrophes are curved, setting twice is setting once; no word is lost, no line is too long where words allow, and none is broken before a mark.
 
-    use super::wrapped;
+    use super::{set, wrapped};
+
+    #[test]
+    fn texts_are_set() {
+        let shown = set("« j'aime l'eau » : oui ? Bac + 2");
+        assert_eq!(shown, "«\u{a0}j’aime l’eau\u{a0}»\u{a0}: oui\u{a0}? Bac\u{a0}+\u{a0}2");
+        assert_eq!(set(&shown), shown);
+        assert_eq!(set("12:30, 'quoted'"), "12:30, 'quoted’");
+    }
 
     #[test]
     fn words_are_wrapped_and_none_is_lost() {

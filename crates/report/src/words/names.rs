@@ -10,21 +10,35 @@ use crate::voice::Voice;
 /// From this answer on, a yes is a plain yes, and its opposite a plain no.
 const CLEAR_ANSWER: f64 = 0.75;
 
-/// The name of a métier in both forms, with what they share written once: « ferronnière ou ferronnier d'art ».
-pub(crate) fn both_forms(title: &Title) -> String {
+/// The name of a métier in both forms, the feminine first, with a capital letter: « Ferronnière ou ferronnier d'art ».
+///
+/// What both share after the name is written once, if nothing is misread for it: « auxiliaire spécialisée vétérinaire ou auxiliaire
+/// spécialisé vétérinaire » and « femme de chambre ou valet de chambre » stay whole.
+pub(crate) fn capitalised(title: &Title) -> String {
+    upper(&both_forms(title))
+}
+
+fn both_forms(title: &Title) -> String {
     if title.feminine == title.masculine {
         return title.feminine.clone();
     }
     let feminine: Vec<&str> = title.feminine.split_whitespace().collect();
     let masculine: Vec<&str> = title.masculine.split_whitespace().collect();
     let n_shared = feminine.iter().rev().zip(masculine.iter().rev()).take_while(|(left, right)| left == right).count();
-    let own = feminine[..feminine.len() - n_shared].join(" ");
-    format!("{own} ou {}", masculine.join(" "))
+    let (n_own, rest) = (feminine.len() - n_shared, &masculine[masculine.len() - n_shared..]);
+    let is_name_alone = n_own == 1 && masculine.len() - n_shared == 1 && begin_alike(feminine[0], masculine[0]);
+    let is_complement =
+        rest.first().is_some_and(|word| COMPLEMENTS.contains(word) || word.starts_with("d'") || word.starts_with('('));
+    let own = if is_name_alone || (is_complement && begin_alike(feminine[0], masculine[0])) { n_own } else { feminine.len() };
+    format!("{} ou {}", feminine[..own].join(" ").trim_end_matches(','), masculine.join(" "))
 }
 
-/// The name of a métier in both forms, with a capital letter.
-pub(crate) fn capitalised(title: &Title) -> String {
-    upper(&both_forms(title))
+/// Words that a complement begins with, besides « d' ».
+const COMPLEMENTS: [&str; 10] = ["de", "du", "des", "en", "et", "à", "au", "aux", "pour", "sur"];
+
+/// Whether two words are forms of one, by their first letters.
+fn begin_alike(left: &str, right: &str) -> bool {
+    left.chars().zip(right.chars()).take_while(|(left, right)| left == right).count() >= 2
 }
 
 /// A text with a capital letter.
@@ -103,14 +117,32 @@ mod tests {
     #[track_caller]
     fn named(feminine: &str, masculine: &str, expected: &str) {
         let title = Title { heading: String::new(), feminine: feminine.into(), masculine: masculine.into() };
-        assert_eq!(both_forms(&title), expected);
+        assert_eq!(capitalised(&title), expected);
     }
 
     #[test]
     fn both_forms_share_their_complement() {
-        named("botaniste", "botaniste", "botaniste");
-        named("ferronnière d'art", "ferronnier d'art", "ferronnière ou ferronnier d'art");
-        named("agente générale d'assurances", "agent général d'assurances", "agente générale ou agent général d'assurances");
-        named("sage-femme", "maïeuticien", "sage-femme ou maïeuticien");
+        named("botaniste", "botaniste", "Botaniste");
+        named("ferronnière d'art", "ferronnier d'art", "Ferronnière ou ferronnier d'art");
+        named("experte bilan carbone", "expert bilan carbone", "Experte ou expert bilan carbone");
+        named("agente générale d'assurances", "agent général d'assurances", "Agente générale ou agent général d'assurances");
+        named("sage-femme", "maïeuticien", "Sage-femme ou maïeuticien");
+        named("femme de chambre", "valet de chambre", "Femme de chambre ou valet de chambre");
+        named("écrivaine", "écrivain", "Écrivaine ou écrivain");
+        named(
+            "machiniste-constructrice, machiniste de plateau",
+            "machiniste-constructeur, machiniste de plateau",
+            "Machiniste-constructrice ou machiniste-constructeur, machiniste de plateau",
+        );
+        named(
+            "militaire technicienne de l'air (MTA)",
+            "militaire technicien de l'air (MTA)",
+            "Militaire technicienne ou militaire technicien de l'air (MTA)",
+        );
+        named(
+            "auxiliaire spécialisée vétérinaire",
+            "auxiliaire spécialisé vétérinaire",
+            "Auxiliaire spécialisée vétérinaire ou auxiliaire spécialisé vétérinaire",
+        );
     }
 }

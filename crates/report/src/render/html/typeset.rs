@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::render::typography::bind;
+use crate::render::typography::set;
 use crate::voice::{Language, Voice};
 
 /// Sets the texts of a page. The markup crate escapes them; here their spaces are bound and their language is marked.
@@ -18,10 +18,10 @@ impl Typesetter {
         let (mut out, mut rest) = (String::with_capacity(sentence.len()), sentence);
         while let Some((before, quoted)) = rest.split_once('“') {
             let Some((label, after)) = quoted.split_once('”') else { break };
-            out.push_str(&html! { (allowed(before)) "“" (self.label(label)) "”" }.into_string());
+            out.push_str(&html! { (shown(before)) "“" (self.label(label)) "”" }.into_string());
             rest = after;
         }
-        html! { (PreEscaped(out)) (allowed(rest)) }
+        html! { (PreEscaped(out)) (shown(rest)) }
     }
 
     /// A label or a text of the catalogue, marked as French where the page is not.
@@ -39,12 +39,12 @@ impl Typesetter {
 
     /// French text: no line breaks inside of quotation marks' edges, before « : » or around « + ».
     pub(super) fn french(text: &str) -> Markup {
-        html! { (allowed(&bind(text))) }
+        html! { (shown(text)) }
     }
 
     /// A text without marks, for a title or a picture.
     pub(super) fn plain(text: &str) -> Markup {
-        html! { (allowed(text)) }
+        html! { (shown(text)) }
     }
 }
 
@@ -52,6 +52,11 @@ impl Typesetter {
 #[cfg(feature = "tuning")]
 pub(crate) fn markup(text: &str) -> String {
     Typesetter::plain(text).into_string()
+}
+
+/// The text in its typography, without what no page may hold.
+fn shown(text: &str) -> String {
+    allowed(&set(text))
 }
 
 /// The text with U+FFFD in place of what the HTML standard calls an error: controls and noncharacters.
