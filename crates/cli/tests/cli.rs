@@ -89,17 +89,20 @@ fn output_is_the_same_each_time() {
 fn one_piste_or_none_is_said_in_words() {
     let looked_at = |top: &str| {
         let text = printed(&["recommend", "--likes", "j'aime bouger", "--top", top]);
-        text.lines().filter(|line| line.contains("regardé") || line.contains("répondu")).map(str::to_owned).collect::<Vec<_>>()
+        text.lines()
+            .filter(|line| line.contains("comparé") || line.contains("tirée au sort"))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
-    assert_eq!(looked_at("0"), ["152 métiers regardés."]);
-    assert_eq!(looked_at("1"), ["152 métiers regardés, voici la première piste."]);
-    assert_eq!(looked_at("2"), ["152 métiers regardés, voici les 2 premières pistes."]);
-    assert_eq!(looked_at("152"), ["152 métiers regardés."]);
+    assert_eq!(looked_at("0"), ["152 métiers comparés."]);
+    assert_eq!(looked_at("1"), ["152 métiers comparés. Voici ta première piste."]);
+    assert_eq!(looked_at("2"), ["152 métiers comparés. Voici tes 2 premières pistes."]);
+    assert_eq!(looked_at("152"), ["152 métiers comparés."]);
 }
 
 #[test]
 fn who_answered_is_not_told_to_answer() {
-    let silent = "Tu n'as pas encore répondu : rien ne distingue ces métiers, leur ordre est un tirage.";
+    let silent = "Tes réponses ne permettent pas encore de choisir : cette liste est tirée au sort.";
     assert!(printed(&["recommend"]).contains(silent));
     // One métier, of which the fiche gives no level: the answer tells nothing apart, but it was given.
     let arguments = ["recommend", "--catalogue", "fixtures/fiche_variants/bare.md", "--reached", "Bac"];

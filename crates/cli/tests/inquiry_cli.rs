@@ -9,7 +9,7 @@ mod support;
 use std::fs;
 
 use serde_json::Value;
-use support::{Folder, boussole, printed};
+use support::{Folder, boussole, plain, printed};
 
 const MAELLE: &str = "fixtures/profiles/maelle.toml";
 
@@ -74,7 +74,7 @@ fn a_record_replays_to_the_same_bytes() {
     assert_eq!((&replayed["identical"], &replayed["same_bytes"]), (&true.into(), &true.into()));
     let changed = folder.write("changed.json", text.replacen("\"rank\": 1,", "\"rank\": 4,", 1));
     let run = boussole(&["replay", changed.to_str().expect("is UTF-8")]).assert().code(1).stderr("");
-    let told = String::from_utf8_lossy(&run.get_output().stdout).into_owned();
+    let told = plain(&String::from_utf8_lossy(&run.get_output().stdout));
     assert!(told.contains("answer.recommendations[0].rank : 4 → 1"), "{told}");
 }
 

@@ -87,7 +87,11 @@ impl ContrastReport<'_> {
     }
 
     fn tied(&self, voice: Voice) -> Vec<Block> {
-        let names = [&self.contrast.first, &self.contrast.second].map(|side| capitalised(&side.metier.title));
+        let [first, second] = [&self.contrast.first, &self.contrast.second].map(|side| &side.metier);
+        if first.id == second.id {
+            return vec![Block::Paragraph(voice.words(message::CONTRAST_SAME))];
+        }
+        let names = [first, second].map(|metier| capitalised(&metier.title));
         let told = [message::CONTRAST_TIED, message::CONTRAST_DRAW].map(|message| Block::Paragraph(voice.words(message)));
         std::iter::once(Block::List(names.into())).chain(told).collect()
     }
@@ -101,7 +105,7 @@ impl ContrastReport<'_> {
         let points = |points: f64| voice.signed(points, POINT_DECIMALS);
         let row = |term: &ContrastTerm<'_>| {
             let of = |side: Option<Contribution<'_>>| side.map_or(String::new(), |term| points(term.points.value()));
-            let name = voice.named(&voice.criterion(term.criterion), term.feature.unwrap_or_default());
+            let name = voice.named(&voice.criterion(term.criterion), &voice.shown(term.feature.unwrap_or_default()));
             vec![name, of(term.first), of(term.second), points(term.points.value())]
         };
         let mut rows: Vec<Vec<String>> = self.contrast.terms().iter().map(row).collect();
@@ -139,7 +143,7 @@ impl Voice {
                     Sheets::WeighsLess => message::CONTRAST_WEIGHS_LESS,
                     Sheets::OnlyThere => message::CONTRAST_ONLY_THERE,
                 };
-                let most = self.words_with(message, values![label, answer = self.answer(answer)]);
+                let most = self.words_with(message, values![label = self.shown(label), answer = self.answer(answer)]);
                 self.words_with(message::CONTRAST_INTERESTS_MOST, values![most])
             }
             AdvantageCase::Constraint => self.words(message::CONTRAST_CONSTRAINT),

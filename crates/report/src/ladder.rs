@@ -38,9 +38,12 @@ impl<'a> LadderReport<'a> {
     }
 
     /// What stands on no rung.
-    fn left_out(&self, voice: Voice) -> Option<String> {
-        let (outside, without) = (self.ladder.n_outside, self.ladder.n_without_level);
-        (0 < outside + without).then(|| voice.words_with(message::LADDER_LEFT_OUT, values![outside, without]))
+    fn left_out(&self, voice: Voice) -> Vec<String> {
+        let outside = |outside: usize| voice.words_with(message::LADDER_LEFT_OUT, values![outside]);
+        let without = |n: usize| voice.words_with(message::LADDER_WITHOUT_LEVEL, values![n]);
+        let (n_outside, n_without) = (self.ladder.n_outside, self.ladder.n_without_level);
+        let outside = (0 < n_outside).then(|| outside(n_outside));
+        outside.into_iter().chain((0 < n_without).then(|| without(n_without))).collect()
     }
 }
 
@@ -48,7 +51,7 @@ impl Report for LadderReport<'_> {
     fn document(&self, voice: Voice, _: Form) -> Document {
         let title = Document::new(voice.words(message::LADDER_TITLE));
         let rungs = self.ladder.rungs.iter();
-        let document = rungs.fold(title, |document, rung| document.with(rung.level.label(), blocks(rung, voice)));
+        let document = rungs.fold(title, |document, rung| document.with(voice.level(rung.level), blocks(rung, voice)));
         let limit = std::iter::once(voice.words(message::LADDER_LIMIT));
         let told = limit.chain(self.left_out(voice)).chain(voice.closing());
         document.with(voice.words(message::KEEP_IN_MIND), Block::paragraphs(told))

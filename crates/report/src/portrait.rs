@@ -3,7 +3,7 @@
 use boussole::profile::{AnswerField, Feature, Portrait};
 use serde::Serialize;
 
-use crate::render::bind;
+use crate::render::set;
 use crate::voice::{Language, Voice};
 use crate::words::message::{self, Message};
 use crate::words::values;
@@ -55,7 +55,7 @@ impl PortraitScreen {
         let labels = |labels: &[String]| labels.iter().map(|label| (voice.quoted(label), label.clone())).collect::<Vec<_>>();
         groups.add(message::PORTRAIT_LEFT_OPEN, labels(&portrait.left_open).into_iter());
         groups.add(message::PORTRAIT_NOT_ASKED, labels(&portrait.not_asked).into_iter());
-        Self { title: bind(&voice.words(message::PORTRAIT_TITLE)), groups: groups.groups }
+        Self { title: set(&voice.words(message::PORTRAIT_TITLE)), groups: groups.groups }
     }
 
     /// The entry with this number.
@@ -91,10 +91,10 @@ impl Groups {
         let mut entries = Vec::new();
         for (words, about) in said {
             self.n += 1;
-            entries.push(PortraitEntry { number: self.n, words: bind(&words), about });
+            entries.push(PortraitEntry { number: self.n, words: set(&words), about });
         }
         if !entries.is_empty() {
-            self.groups.push(PortraitGroup { title: bind(&self.voice.words(title)), entries });
+            self.groups.push(PortraitGroup { title: set(&self.voice.words(title)), entries });
         }
     }
 }

@@ -7,7 +7,7 @@ use boussole::quiz::{
 };
 use serde::Serialize;
 
-use crate::render::bind;
+use crate::render::set;
 use crate::subject::RecommendationReport;
 use crate::versioned::pretty;
 use crate::voice::{Audience, Language, Voice};
@@ -168,7 +168,7 @@ impl QuestionScreen {
         Self {
             progress: progress_words(progress, voice),
             note,
-            wording: bind(wording(&question.wording, voice)),
+            wording: set(wording(&question.wording, voice)),
             answers: keyed_answers(question, voice),
             list,
         }
@@ -408,7 +408,7 @@ mod tests {
              \u{20} Réparer un vélo qui déraille, ça te tente ? Tu as répondu « oui ».\n\
              \u{20} Une lampe tombe en panne. La démonter pour trouver pourquoi, ça te tente ? \
              Tu as répondu « plutôt non ».\n\
-             \u{20} Ça arrive à tout le monde. Si tu veux, redis-toi laquelle te ressemble le plus.",
+             \u{20} Ça arrive à tout le monde. Si tu veux, demande-toi laquelle te ressemble le plus.",
         );
         let ids = ["art-1", "care-3", "law-2", "hands-1", "move-1", "sport-1", "tech-1", "trade-1", "planet-1"];
         says(

@@ -111,7 +111,7 @@ impl Score<'_> {
         ];
         let row = |term: Contribution<'_>| {
             let [answer, share, points] = numbers(&term, voice);
-            let element = term.feature.map_or_else(|| voice.words(message::STARTING_POINT), str::to_owned);
+            let element = term.feature.map_or_else(|| voice.words(message::STARTING_POINT), |feature| voice.shown(feature));
             vec![Cell::Text(criterion(&term, voice)), Cell::Text(element), answer, share, points]
         };
         let mut table = Table::with_text(2, columns.map(|column| voice.words(column)));
@@ -132,7 +132,7 @@ impl Score<'_> {
             let element = match term.feature {
                 None => Cell::Text(voice.named(&criterion, &voice.words(message::STARTING_POINT))),
                 Some(feature) => {
-                    Cell::Named(voice.words_with(message::WITH_COLON, values![name = criterion]), feature.to_owned())
+                    Cell::Named(voice.words_with(message::WITH_COLON, values![name = criterion]), voice.shown(feature))
                 }
             };
             vec![element, answer, share, points]

@@ -5,8 +5,8 @@ use boussole::profile::{Profile, Riasec};
 
 use crate::render::{Block, LadderPicture, Pair, Phrase, Rung};
 use crate::voice::Voice;
-use crate::words::message::{self, Message};
-use crate::words::{capitalised, values};
+use crate::words::message;
+use crate::words::{capitalised, upper, values};
 
 /// Answers from which one example of each word for an answer is made, from yes to no.
 const EXAMPLES: [f64; 4] = [1.0, 0.5, -0.5, -1.0];
@@ -20,15 +20,15 @@ pub(crate) struct OnLadder {
 
 /// Answers grouped by what was answered, from yes to no, then levels, letters and métiers.
 pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) -> Block {
-    let status = |name: &str| voice.words_with(message::ANSWERS_STATUS, values![name]);
-    let sector = |name: &str| voice.words_with(message::ANSWERS_SECTOR, values![name]);
-    let interests = profile.interests().iter().map(|(label, answer)| (voice.quoted(label), answer));
+    let status = |name: &str| voice.words_with(message::ANSWERS_STATUS, values![name = voice.shown(name)]);
+    let sector = |name: &str| voice.words_with(message::ANSWERS_SECTOR, values![name = voice.shown(name)]);
+    let interests = profile.interests().iter().map(|(label, answer)| (voice.quoted(&voice.shown(label)), answer));
     let statuses = profile.statuses().iter().map(|(label, answer)| (status(label), answer));
     let sectors = profile.sectors().iter().map(|(label, answer)| (sector(label), answer));
     let answers: Vec<(String, f64)> = interests.chain(statuses).chain(sectors).filter(|(_, answer)| *answer != 0.0).collect();
     let mut pairs = Vec::new();
     let mut tell = |name: String, said: Phrase| {
-        let name = voice.words_with(message::WITH_COLON, values![name]);
+        let name = voice.words_with(message::WITH_COLON, values![name = upper(&name)]);
         pairs.push(Pair { name, said });
     };
     for word in EXAMPLES.map(|answer| voice.answer(answer)) {
@@ -38,11 +38,13 @@ pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) ->
             tell(word, Phrase::Own(said.join(", ")));
         }
     }
-    let levels = levels(profile, [message::ANSWERS_REACHED, message::ANSWERS_WILLING], voice);
-    let separator = voice.words(message::ANSWERS_SEPARATOR);
-    if !levels.is_empty() {
-        tell(voice.words(message::ANSWERS_LEVEL), Phrase::Own(levels.join(&separator)));
+    let levels = [(message::ANSWERS_REACHED, profile.reached()), (message::ANSWERS_WILLING, profile.willing())];
+    for (name, level) in levels {
+        if let Some(level) = level {
+            tell(voice.words(name), Phrase::Own(voice.level(level)));
+        }
     }
+    let separator = voice.words(message::ANSWERS_SEPARATOR);
     if let Some(riasec) = profile.riasec() {
         let letters = Riasec::LETTERS.iter().zip(riasec.scores());
         let letters: Vec<String> = letters.map(|(letter, score)| voice.marked(format!("{letter} {score}"))).collect();
@@ -69,21 +71,15 @@ pub(crate) fn ladder(metiers: &[OnLadder], profile: &Profile, told: impl Iterato
         let here = || metiers.iter().filter(|one| one.level == level);
         let names: Vec<&str> = here().map(|one| one.said.as_str()).collect();
         let names = if names.is_empty() { voice.words(message::NOTHING) } else { names.join(", ") };
-        let said = format!("{}.", voice.named(level.label(), &names));
+        let said = format!("{}.", voice.named(&voice.level(level), &names));
         Rung { level, said, marks: here().map(|one| one.mark.clone()).collect() }
     };
     let rungs = AccessLevel::ALL.into_iter().filter(|level| (lowest..=highest).contains(level)).rev().map(rung).collect();
     let picture = LadderPicture { title: voice.words(message::PICTURE_TITLE), rungs, reached, willing };
-    let signs = levels(profile, [message::PICTURE_REACHED, message::PICTURE_WILLING], voice);
-    let told: Vec<String> = signs.into_iter().chain(told).collect();
+    let have = reached.map(|level| voice.level_in(message::LEVEL_HAVE, level));
+    let have = have.map(|have| voice.words_with(message::PICTURE_REACHED, values![have]));
+    let goal = willing.map(|level| voice.level_in(message::LEVEL_GOAL, level));
+    let goal = goal.map(|goal| voice.words_with(message::PICTURE_WILLING, values![goal]));
+    let told: Vec<String> = have.into_iter().chain(goal).chain(told).collect();
     vec![Block::Ladder(picture), Block::Paragraph(told.join(" "))]
-}
-
-/// What the student has and how far they want to study, as far as they said so.
-fn levels(profile: &Profile, [reached, willing]: [Message; 2], voice: Voice) -> Vec<String> {
-    let said = [(reached, profile.reached()), (willing, profile.willing())];
-    let told = |(message, level): (Message, Option<AccessLevel>)| {
-        level.map(|level| voice.words_with(message, values![level = level.label()]))
-    };
-    said.into_iter().filter_map(told).collect()
 }

@@ -78,7 +78,11 @@ impl WhatIfReport<'_> {
         let n_shown = if voice.has_figures() { found.len() } else { found.len().min(MAX_SHOWN) };
         let lines = found.iter().take(n_shown).map(|one| self.alternative(one, goal, voice)).collect();
         let are_pairs = found.first().is_some_and(|one| 1 < one.changes.len());
-        let two = are_pairs.then(|| Block::Paragraph(voice.words(message::WHATIF_TWO)));
+        let message = match goal {
+            Goal::Enter => message::WHATIF_TWO_ENTER,
+            Goal::Leave => message::WHATIF_TWO_LEAVE,
+        };
+        let two = are_pairs.then(|| Block::Paragraph(voice.words_with(message, values![places = self.first_ones(voice)])));
         let n = self.found.n_alternatives - n_shown;
         let more = (0 < n).then(|| Block::Paragraph(voice.words_with(message::WHATIF_MORE, values![n])));
         two.into_iter().chain([Block::List(lines)]).chain(more).collect()
@@ -87,7 +91,7 @@ impl WhatIfReport<'_> {
     /// « Si tu avais répondu … »
     fn alternative(&self, alternative: &Alternative, goal: Goal, voice: Voice) -> String {
         let said = match alternative.changes.as_slice() {
-            [first, second] => voice.both_conditions(first, second),
+            [first, second] => voice.both_changes(first, second),
             changes => {
                 let conditions: Vec<String> = changes.iter().map(|change| voice.condition(change)).collect();
                 let message = match goal {

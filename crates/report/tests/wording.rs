@@ -137,12 +137,27 @@ fn profiles() -> Vec<(String, Profile)> {
 const TO_A_PUPIL: [&str; 6] = ["tu", "te", "toi", "ton", "ta", "tes"];
 
 #[track_caller]
+/// Sentences with two colons, a space of French typography at which a line may break, or a straight apostrophe.
+fn wrong_in_typography(said: &str) -> Vec<&str> {
+    let is_wrong = |sentence: &&str| {
+        let is_open = [" :", " ;", " ?", " !", " »", "« "].iter().any(|pair| sentence.contains(pair));
+        let after_letter = |(before, after): (char, char)| before.is_alphabetic() && after == '\'';
+        let is_straight = sentence.chars().zip(sentence.chars().skip(1)).any(after_letter);
+        is_open || is_straight || 1 < sentence.matches("\u{a0}:").count()
+    };
+    said.split_inclusive(['.', '\n']).filter(is_wrong).collect()
+}
+
 fn check(what: &str, voice: Voice, text: &str) {
     let said = sentences_of(text);
     assert_eq!(long_sentences(&said), Vec::<String>::new(), "{what}");
     // Labels of the catalogue are data, and quoted.
     let own: String = said.split(['«', '»', '“', '”']).step_by(2).collect();
     assert_eq!(wrong_in_template(&own), Vec::<&str>::new(), "{what}");
+    // The text of a page comes with all spaces alike.
+    if text.contains('\u{a0}') {
+        assert_eq!(wrong_in_typography(&said), Vec::<&str>::new(), "{what}");
+    }
     let words: Vec<String> = own.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase).collect();
     let found = |unwanted: &[&str]| unwanted.iter().filter(|word| words.iter().any(|other| other == *word)).count();
     match voice.audience {
@@ -158,7 +173,8 @@ fn check(what: &str, voice: Voice, text: &str) {
 
 /// What a student is told: a part for who accompanies them has digits.
 fn for_the_student(said: &str) -> String {
-    let is_for_others = |line: &str| ["Pour qui accompagne", "For who advises you"].iter().any(|head| line.contains(head));
+    let is_for_others =
+        |line: &str| ["Pour la personne qui", "For the person advising you"].iter().any(|head| line.contains(head));
     let is_next = |line: &str| ["Comment ", "How "].iter().any(|head| line.trim_start_matches(['#', ' ']).starts_with(head));
     let mut is_told = true;
     let told = said.lines().filter(|line| {
@@ -181,7 +197,7 @@ fn figures_for_a_student_are_found() {
         is_decimal("(+0,0480)") && is_decimal("0.5.") && !is_decimal("10,") && !is_decimal("311-3-1-2).") && !is_decimal("a.b")
     );
     assert_eq!(
-        for_the_student("a\n## Pour qui accompagne : b\nc\n## Comment cette liste est faite\nd"),
+        for_the_student("a\n## Pour la personne qui t'accompagne : b\nc\n## Comment cette liste est faite\nd"),
         "a\n## Comment cette liste est faite\nd"
     );
 }

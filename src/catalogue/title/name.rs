@@ -97,18 +97,13 @@ impl Title {
     }
 }
 
-/// A name without elements of HTML, in lower case at the beginning, with « œ » where French writes it.
+/// A name without an element of HTML around it, in lower case at the beginning, with « œ » where French writes it.
 fn plain(name: &str) -> String {
-    let mut text = String::with_capacity(name.len());
-    let mut is_tag = false;
-    for character in name.chars() {
-        match character {
-            '<' => is_tag = true,
-            '>' => is_tag = false,
-            _ if is_tag => {}
-            _ => text.push(character),
-        }
-    }
+    let within = |element: &str| {
+        let text = name.trim().strip_prefix(&format!("<{element}>"))?;
+        text.strip_suffix(&format!("</{element}>"))
+    };
+    let text = ["span", "p", "b", "strong"].into_iter().find_map(within).unwrap_or(name);
     let words = text.split_whitespace().map(|word| with_ligature(&word.replace("auteure", "autrice")));
     let text = words.collect::<Vec<_>>().join(" ");
     let mut characters = text.chars();

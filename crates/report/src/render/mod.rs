@@ -15,5 +15,5 @@ pub(crate) use html::html;
 pub(crate) use html::markup;
 pub(crate) use markdown::markdown;
 pub(crate) use text::text;
-pub(crate) use typography::bind;
+pub(crate) use typography::set;
 pub use typography::wrapped;

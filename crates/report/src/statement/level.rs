@@ -16,7 +16,7 @@ pub(crate) struct AccessFact {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LevelRelation {
     /// Above what the student has and how far they want to study.
-    Beyond,
+    Beyond(AccessLevel),
     /// Above what the student has, who gave no limit.
     AfterReached(AccessLevel),
     /// Just as far as the student wants to study.
@@ -33,10 +33,11 @@ impl AccessFact {
     /// The fact about a level. Returns `None` when the student gave no level.
     pub(crate) fn of(level: AccessLevel, profile: &Profile) -> Option<Self> {
         let (reached, willing) = (profile.reached(), profile.willing());
-        let is_below = |said: Option<AccessLevel>| said.is_some_and(|said| said < level);
         let relation = match (reached, willing) {
             (None, None) => return None,
-            (_, Some(_)) if is_below(willing) && reached.is_none_or(|reached| reached < level) => LevelRelation::Beyond,
+            (_, Some(willing)) if willing < level && reached.is_none_or(|reached| reached < level) => {
+                LevelRelation::Beyond(willing)
+            }
             (Some(reached), None) if reached < level => LevelRelation::AfterReached(reached),
             (_, Some(willing)) if level == willing => LevelRelation::IsWilling(willing),
             (Some(reached), willing) => match (level.cmp(&reached), willing) {
@@ -61,7 +62,7 @@ impl AccessFact {
 
     /// Whether the level is above everything that the student has or wants.
     pub(crate) fn is_beyond(self) -> bool {
-        matches!(self.relation, LevelRelation::Beyond | LevelRelation::AfterReached(_))
+        matches!(self.relation, LevelRelation::Beyond(_) | LevelRelation::AfterReached(_))
     }
 }
 
@@ -86,8 +87,8 @@ mod tests {
     fn each_relation_holds_of_its_levels() {
         use AccessLevel::{Bac, BacPlus2, BacPlus3};
         stands(None, None, None);
-        stands(None, Some(Bac), Some(LevelRelation::Beyond));
-        stands(Some(Bac), Some(Bac), Some(LevelRelation::Beyond));
+        stands(None, Some(Bac), Some(LevelRelation::Beyond(Bac)));
+        stands(Some(Bac), Some(Bac), Some(LevelRelation::Beyond(Bac)));
         stands(Some(Bac), None, Some(LevelRelation::AfterReached(Bac)));
         stands(Some(Bac), Some(BacPlus2), Some(LevelRelation::IsWilling(BacPlus2)));
         stands(Some(BacPlus2), Some(BacPlus3), Some(LevelRelation::IsReached(BacPlus2)));

@@ -27,7 +27,7 @@ criterion-riasec = RIASEC type
 criterion-domain = ROME domain
 criterion-words = your words
     .counsellor = words of the student
-criterion-similar = liked métiers
+criterion-similar = liked occupations
 
 list-and = and
 quoted = “{ $text }”
@@ -44,15 +44,15 @@ robustness-fairly-stable = fairly stable
 robustness-fragile = fragile
 
 rank-only = Rank { $rank }.
-standing = Rank { $rank } of { $n } métiers looked at.
-refused-exclude = You asked not to see this métier: it is not ranked.
-    .counsellor = The student asked not to see this métier: it is not ranked.
-refused-level = Your level filter leaves this métier out: it is not ranked.
-    .counsellor = The student's level filter leaves this métier out: it is not ranked.
-refused-status = Your status filter leaves this métier out: it is not ranked.
-    .counsellor = The student's status filter leaves this métier out: it is not ranked.
-refused-sector = Your sector filter leaves this métier out: it is not ranked.
-    .counsellor = The student's sector filter leaves this métier out: it is not ranked.
+standing = Rank { $rank } of { $n } occupations compared.
+refused-exclude = You asked not to see this occupation: it is not ranked.
+    .counsellor = The student asked not to see this occupation: it is not ranked.
+refused-level = Your level filter leaves this occupation out: it is not ranked.
+    .counsellor = The student's level filter leaves this occupation out: it is not ranked.
+refused-status = Your status filter leaves this occupation out: it is not ranked.
+    .counsellor = The student's status filter leaves this occupation out: it is not ranked.
+refused-sector = Your sector filter leaves this occupation out: it is not ranked.
+    .counsellor = The student's sector filter leaves this occupation out: it is not ranked.
 refused-all-statuses = You said no to all of its statuses: it is left aside.
     .counsellor = The student said no to all of its statuses: it is left aside.
 refused-all-sectors = You said no to all of its sectors: it is left aside.
@@ -72,26 +72,35 @@ closing-next = Read the sheets, then talk about them with a counsellor or somebo
 ladder-title = Your interests, level by level
     .counsellor = The same interests, level by level
 ladder-count = { $n ->
-        [0] No ranked métier at this level.
-        [1] One ranked métier.
-       *[other] { $n } ranked métiers.
+        [0] No occupation at this level.
+        [1] Only one occupation at this level.
+       *[other] { $n } occupations at this level.
     }
 ladder-metier = { $name }, rank { $rank }
     .counsellor = { $name } ({ $id }), rank { $rank }, score { $score }
 ladder-limit = The ladder follows what you said: it does not say how far you can go.
     .counsellor = The ladder follows what the student said: it does not say how far to go.
-ladder-left-out = Off the ladder: { $outside } at other levels, { $without } without a level in the sheet.
+ladder-left-out = { $outside ->
+        [1] One other occupation is at another level.
+       *[other] { $outside } other occupations are at other levels.
+    }
+ladder-without-level = { $n ->
+        [1] The sheet of one occupation does not state its level.
+       *[other] The sheets of { $n } occupations do not state their level.
+    }
 
 ## Why one métier comes before another (boussole compare)
 
 contrast-title = Why one before the other?
-contrast-because = It comes first mostly because of this:
-contrast-counter = Mostly, it has this on its side:
-contrast-no-counter = Nothing speaks more for it than for the other.
+contrast-because = It comes first mainly because:
+contrast-counter = Its main advantage:
+contrast-no-counter = It has no advantage over the other.
 contrast-tied-title = Equal
-contrast-tied = By your answers, these two métiers are equal.
-    .counsellor = By the student's answers, these two métiers are equal.
-contrast-draw = A draw decides which one comes first.
+contrast-tied = By your answers, these two occupations are equal.
+    .counsellor = By the student's answers, these two occupations are equal.
+contrast-same = You gave the same occupation twice.
+    .counsellor = It is the same occupation twice.
+contrast-draw = Their order was drawn at random.
 contrast-weighs-more = You said { $answer } to “{ $label }”: it weighs more in its sheet.
     .counsellor = The student said { $answer } to “{ $label }”: it weighs more in its sheet.
 contrast-only-here = You said { $answer } to “{ $label }”: it is in its sheet, not in the other.
@@ -104,22 +113,22 @@ contrast-constraint = What bothers you or is not possible for you weighs less he
     .counsellor = What bothers the student or is not possible for them weighs less here.
 contrast-interests = Its interests often go with your answers.
     .counsellor = Its interests often go with the student's answers.
-contrast-level = Its access level is closer to what you have in mind.
-    .counsellor = Its access level is closer to what the student has in mind.
+contrast-level = The level it requires is closer to what you have in mind.
+    .counsellor = The level it requires is closer to what the student has in mind.
 contrast-statuses = Its statuses go better with your preferences.
     .counsellor = Its statuses go better with the student's preferences.
 contrast-sectors = Its sectors go better with your preferences.
     .counsellor = Its sectors go better with the student's preferences.
 contrast-sectors-inferred = Its sectors go better with your answers.
     .counsellor = Its sectors go better with the student's answers.
-contrast-riasec = Its RIASEC type goes better with your answers.
-    .counsellor = Its RIASEC type goes better with the student's answers.
-contrast-domain = Its field goes better with your answers.
-    .counsellor = Its field goes better with the student's answers.
+contrast-riasec = It is more like what you enjoy.
+    .counsellor = It is more like what the student enjoys.
+contrast-domain = Several related occupations suit you too.
+    .counsellor = Several related occupations suit the student's answers too.
 contrast-words = Its sheet speaks more of what you wrote.
     .counsellor = Its sheet speaks more of what the student wrote.
-contrast-similar = It is more like the métiers that you like.
-    .counsellor = It is more like the métiers that the student likes.
+contrast-similar = It is more like the occupations that you like.
+    .counsellor = It is more like the occupations that the student likes.
 contrast-terms-title = What makes the difference
 contrast-column-term = criterion: element
 contrast-column-first = first
@@ -131,43 +140,44 @@ contrast-interests-most = Its interests go better with your answers. { $most }
 
 ## How sure places are (boussole stability)
 
-stability-title = How sure are these leads?
+stability-title = How sure are these paths?
 stability-places = The places
 stability-place-of = { $rank }. { $name }: { $place }.
-stability-no-metier = No métier is ranked.
+stability-no-metier = No occupation is ranked.
 stability-ranks = The ranks
-stability-column-metier = métier
+stability-column-metier = occupation
 stability-worst = What leads to the worst rank:
 stability-cause = { $id }: { $condition }.
 stability-weights = The weights
 stability-column-weight = weight
-stability-column-set = same leads
+stability-column-set = same paths
 stability-column-order = same order everywhere
 stability-intervals = Between these values of one weight, the others unchanged, the result does not change.
-stability-meaning = Stable: the lead stays even if criteria count a little more or a little less.
-stability-legend = Stable: the métier stays on the list when criteria count a little differently. Fragile: it may leave it.
+stability-meaning = Stable: the path stays even if the importance of criteria changes a little.
+stability-legend = Stable: this occupation stays on your list even if the importance of criteria changes a little. Fragile: it may leave it.
+    .counsellor = Stable: this occupation stays on the list even if the importance of criteria changes a little. Fragile: it may leave it.
 stability-not-marked = Stability: not computed for a varied list.
 stability-ranks-explained = Best and worst rank: when one answer is left out or moves one step.
-stability-draws-explained = Draws: of { $draws } weights drawn within a fifth, those in which the métier stays on the list.
+stability-draws-explained = Draws: of { $draws } weights drawn within a fifth, those in which the occupation stays on the list.
 
 place-stable = stable place
 place-fairly-stable = fairly stable place
 place-fragile = fragile place
 place-among = { $top ->
-        [1] in the first place
-       *[other] among your first { $top } leads
+        [1] in first place
+       *[other] among your top { $top }
     }
     .counsellor = { $top ->
-        [1] in the first place
-       *[other] among the first { $top } leads
+        [1] in first place
+       *[other] among the top { $top }
     }
 place-behind = { $top ->
         [1] behind the first place
-       *[other] behind your first { $top } leads
+       *[other] behind your first { $top } paths
     }
     .counsellor = { $top ->
         [1] behind the first place
-       *[other] behind the first { $top } leads
+       *[other] behind the first { $top } paths
     }
 place-stays = Stable place: it stays { $side } if criteria count a little differently.
 place-mostly-stays = Fairly stable place: it almost always stays { $side } if criteria count a little differently.
@@ -195,43 +205,52 @@ whatif-title = What if?
 whatif-metier = { $name }
     .counsellor = { $name } ({ $id })
 whatif-refused = Another answer changes nothing about that.
-whatif-caution = This is no instruction: answer what you really think.
+whatif-caution = This is not advice on how to answer: say what you really think.
     .counsellor = This is meant to explain the ranking, not to steer answers.
 whatif-first-ones = { $top ->
-        [1] the first place
-       *[other] your first { $top } leads
+        [1] in first place
+       *[other] among your top { $top }
     }
     .counsellor = { $top ->
-        [1] the first place
-       *[other] the first { $top } leads
+        [1] in first place
+       *[other] among the top { $top }
     }
-whatif-enter = { $condition }, it would be among { $places }
-whatif-leave = { $condition }, it would leave { $places }
-whatif-two = One answer would not be enough, but two together:
-whatif-both = { $first }, and also { $second }
-whatif-both-apart = { $first }. And also { $second }
+whatif-enter = { $condition }, it would be { $places }
+whatif-leave = { $condition }, it would no longer be { $places }
+whatif-two-enter = One answer would not be enough. With two answers changed, it would be { $places }:
+whatif-two-leave = One answer would not be enough. With two answers changed, it would no longer be { $places }:
+whatif-both = { $first } and { $second }
+whatif-both-apart = { $first }. And { $second }
 whatif-alternative = { $said }.
     .counsellor = { $said }. Rank { $rank }.
-whatif-ahead-by-draw = { $n } métiers always have the same score and win the draw against it.
-whatif-cannot-enter = Changing one or two answers would not bring it among { $places }.
-whatif-cannot-leave = Changing one or two answers would not take it out of { $places }.
+whatif-ahead-by-draw = { $n ->
+        [1] One occupation would still have the same score and come before it by random draw.
+       *[other] { $n } occupations would still have the same score and come before it by random draw.
+    }
+whatif-cannot-enter = Changing one or two answers would not be enough for it to be { $places }.
+whatif-cannot-leave = Even with one or two answers changed, it would still be { $places }.
 whatif-more = { $n ->
         [1] One other change of this size would do the same.
        *[other] { $n } other changes of this size would do the same.
     }
 whatif-tried = { $n } changes looked at: all smaller ones, and all of this size.
-whatif-facts = The level reached, filters and excluded métiers never change.
+whatif-facts = The level reached, filters and excluded occupations never change.
 
 change-interest = to “{ $label }”
-change-status = to the status “{ $label }”
+change-status = to the status { $status }
 change-sector = to the sector “{ $label }”
 change-said = “{ $answer }” { $question }
+change-with = with “{ $answer }” { $question }
+change-with-less = with only “{ $answer }” { $question }
+change-with-none = without an answer { $question }
+change-with-goal = while thinking of { $goal }
+change-with-no-goal = without saying how far to study
 change-answered = if you had answered { $said }
     .counsellor = if the student had answered { $said }
 change-unanswered = if you had not answered { $question }
     .counsellor = without the student's answer { $question }
-change-willing = if you thought of studying up to “{ $level }”
-    .counsellor = if the student thought of studying up to “{ $level }”
+change-willing = if you were thinking of { $goal }
+    .counsellor = if the student were thinking of { $goal }
 change-not-willing = if you had not said how far to study
     .counsellor = if the student had not said how far to study
 
@@ -248,51 +267,59 @@ replay-difference = { $place }: { $recorded } → { $replayed }
 
 ## The list (boussole recommend): title, order, filters
 
-list-title = Leads to explore, by your answers
-    .counsellor = Leads to explore, by the student's answers
-list-leads = Your leads
-    .counsellor = The leads
-list-silent = You have not answered yet: nothing tells these métiers apart, their order is a draw.
-    .counsellor = The student has not answered yet: nothing tells these métiers apart, their order is a draw.
-list-silent-varied = You have not answered yet: nothing tells these métiers apart, their order comes from a draw, then from diversity.
-    .counsellor = The student has not answered yet: nothing tells these métiers apart, their order comes from a draw, then from diversity.
+list-title = Paths to explore, based on your answers
+    .counsellor = Paths to explore, based on the student's answers
+list-leads = Your paths
+    .counsellor = The paths
+list-silent = Your answers do not allow a choice yet: this list was drawn at random.
+    .counsellor = The student's answers do not allow a choice yet: this list was drawn at random.
+list-silent-varied = Your answers do not allow a choice yet: this list was drawn at random, then varied.
+    .counsellor = The student's answers do not allow a choice yet: this list was drawn at random, then varied.
 list-looked-at = { $n ->
-        [1] One métier looked at
-       *[other] { $n } métiers looked at
+        [1] One occupation compared.
+       *[other] { $n } occupations compared.
     }{ $shown ->
-        [0] .
-        [1] , here is the first lead.
-       *[other] , here are the first { $shown } leads.
+        [0] { "" }
+        [1] { " " }Here is your first one.
+       *[other] { " " }Here are your top { $shown }.
+    }
+    .counsellor = { $n ->
+        [1] One occupation compared.
+       *[other] { $n } occupations compared.
+    }{ $shown ->
+        [0] { "" }
+        [1] { " " }Here is the first one.
+       *[other] { " " }Here are the top { $shown }.
     }
 list-xquad = This list is varied: it tries to cover more of what you like.
     .counsellor = This list is varied: it tries to cover more of what the student likes.
-list-mmr = This list is varied: it avoids métiers that are too close to each other.
+list-mmr = This list is varied: it avoids occupations that are too close to each other.
 list-basis = Weights of the criteria: { $weights }. Catalogue: { $fingerprint }.
 list-no-weights = none
 
-filter-nothing = No métier passes your filters.
-    .counsellor = No métier passes the student's filters.
+filter-nothing = No occupation passes your filters.
+    .counsellor = No occupation passes the student's filters.
 filter-several = Taking away one filter is not enough: take away several.
     .counsellor = Taking away one filter is not enough: it takes several.
 filter-asked = { $n ->
-        [1] 1 métier is left out because you asked for it.
-       *[other] { $n } métiers are left out because you asked for it.
+        [1] 1 occupation is left out because you asked for it.
+       *[other] { $n } occupations are left out because you asked for it.
     }
     .counsellor = { $n ->
-        [1] 1 métier is left out because the student asked for it.
-       *[other] { $n } métiers are left out because the student asked for it.
+        [1] 1 occupation is left out because the student asked for it.
+       *[other] { $n } occupations are left out because the student asked for it.
     }
 filter-left-out = { $n ->
-        [1] 1 métier is left out by { $filter }{ $without }.
-       *[other] { $n } métiers are left out by { $filter }{ $without }.
+        [1] 1 occupation is left out by { $filter }{ $without }.
+       *[other] { $n } occupations are left out by { $filter }{ $without }.
     }
 filter-without-data = { $n ->
         [0] { "" }
         [1] , of which 1 because its sheet does not say
        *[other] , of which { $n } because their sheets do not say
     }
-filter-exclude = your list of métiers not to see
-    .counsellor = the list of métiers not to see
+filter-exclude = your list of occupations not to see
+    .counsellor = the list of occupations not to see
 filter-level = your level filter
     .counsellor = the level filter
 filter-level-max = your level filter “{ $level }”
@@ -302,12 +329,12 @@ filter-status = your status filter
 filter-sector = your sector filter
     .counsellor = the sector filter
 filter-back = { $n ->
-        [1] 1 métier comes back
-       *[other] { $n } métiers come back
+        [1] 1 occupation comes back
+       *[other] { $n } occupations come back
     }
 filter-without = If you take away { $filter }, { $back }.
     .counsellor = Without { $filter }, { $back }.
-filter-lowest-level = Going up to “{ $level }” is enough to see some.
+filter-lowest-level = Accepting the level “{ $level }” is enough to see some.
 filter-refused-statuses = { $n ->
         [1] your “no” to the status { $labels }
        *[other] your “no” to the statuses { $labels }
@@ -328,25 +355,25 @@ filter-refused-sectors = { $n ->
 ## The place of a métier: equals, diversity
 
 tied = { $others ->
-        [1] Equal with one other métier: { $order }.
-       *[other] Equal with { $others } other métiers: { $order }.
+        [1] Equal with one other occupation: { $order }.
+       *[other] Equal with { $others } other occupations: { $order }.
     }
 tied-group = { $others ->
-        [0] These { $shown } métiers are equal: { $order }.
-        [1] These { $shown } métiers are equal, with one other: { $order }.
-       *[other] These { $shown } métiers are equal, with { $others } others: { $order }.
+        [0] These { $shown } occupations are equal: { $order }.
+        [1] These { $shown } occupations are equal, with one other: { $order }.
+       *[other] These { $shown } occupations are equal, with { $others } others: { $order }.
     }
 tied-label = equal
-tied-order = their order is a draw
-tied-order-of-two = the order of the two is a draw
-tied-order-varied = diversity decides their order, then a draw
-moved = This métier is placed here (rank { $rank } without diversity). { $why }
-moved-forward = It comes before a métier that is closer to those above.
-moved-back = Other métiers bring more variety and come before it.
+tied-order = their order was drawn at random
+tied-order-of-two = their order was drawn at random
+tied-order-varied = their order comes from the choice to vary the list, then from a random draw
+moved = This occupation is placed here (rank { $rank } without diversity). { $why }
+moved-forward = It comes before an occupation that is closer to those above.
+moved-back = Other occupations bring more variety and come before it.
 moved-covers = { $n ->
-        [0] It covers “{ $label }”, which the métiers above do not cover yet.
-        [1] It covers “{ $label }”, which only one métier above covers already.
-       *[other] It covers “{ $label }”, which { $n } métiers above cover already.
+        [0] It covers “{ $label }”, which the occupations above do not cover yet.
+        [1] It covers “{ $label }”, which only one occupation above covers already.
+       *[other] It covers “{ $label }”, which { $n } occupations above cover already.
     }
 
 ## Why a métier: what goes with the answers
@@ -355,45 +382,113 @@ reason-interest = You said { $answer } to “{ $label }”.
     .counsellor = The student said { $answer } to “{ $label }”.
 reason-related = “{ $label }” often goes with what you like.
     .counsellor = “{ $label }” often goes with what the student likes.
-reason-status = You said { $answer } to the status “{ $label }”: it is possible here.
-    .counsellor = The student said { $answer } to the status “{ $label }”: it is possible here.
+reason-status = You said { $answer } to the status { $status }: it is possible in this job.
+    .counsellor = The student said { $answer } to the status { $status }: it is possible in this job.
 reason-sector = You said { $answer } to the sector “{ $label }”.
     .counsellor = The student said { $answer } to the sector “{ $label }”.
-reason-sector-inferred = Your answers often go with its sector, “{ $label }”.
-    .counsellor = The answers often go with its sector, “{ $label }”.
-reason-riasec = Your profile has { $side } side, and so has this métier.
-    .counsellor = The student's profile has { $side } side, and so has this métier.
-reason-riasec-inferred = Your answers have { $side } side, and so has this métier.
-    .counsellor = The answers have { $side } side, and so has this métier.
-reason-domain = Many métiers of the same domain go with your answers.
-    .counsellor = Many métiers of its ROME domain, { $domain }, go with the answers.
-reason-similar-domain = It is in the same domain as a métier that you like.
-    .counsellor = It is in the same domain as a métier that the student likes.
-reason-similar = It shares “{ $label }” with a métier that you like.
-    .counsellor = It shares “{ $label }” with a métier that the student likes.
+reason-sector-inferred = A guess from your answers: you might enjoy the sector “{ $label }”.
+    .counsellor = A guess from the answers: the student might enjoy the sector “{ $label }”.
+reason-riasec = Your profile points to { $taste }, and so does this job.
+    .counsellor = The student's profile points to { $taste }, and so does this job ({ $side }).
+reason-riasec-inferred = Your answers point to { $taste }, and so does this job.
+    .counsellor = The answers point to { $taste }, and so does this job ({ $side }).
+reason-domain = Several related occupations suit you too.
+    .counsellor = Several occupations of its ROME domain, { $domain }, suit the answers too.
+reason-similar-domain = It is in the same domain as an occupation that you like.
+    .counsellor = It is in the same domain as an occupation that the student likes.
+reason-similar = It shares “{ $label }” with an occupation that you like.
+    .counsellor = It shares “{ $label }” with an occupation that the student likes.
 reason-words = You wrote “{ $word }”: its sheet speaks of it.
     .counsellor = The student wrote “{ $word }”: the sheet speaks of it.
-reason-none = None of your answers brings this métier forward.
-    .counsellor = None of the student's answers brings this métier forward.
+reason-none = None of your answers brings this occupation forward.
+    .counsellor = None of the student's answers brings this occupation forward.
 
-level-beyond = To check: access starts at “{ $level }”, beyond what you have in mind.
-    .counsellor = To check: access starts at “{ $level }”, beyond what the student has in mind.
-level-after-reached = To check: access starts at “{ $level }”, that means studying on after “{ $said }”.
-level-is-willing = You think of studying up to “{ $said }”: that is the access level of this métier.
-    .counsellor = The student thinks of studying up to “{ $said }”: that is the access level of this métier.
-level-is-reached = You have the level “{ $said }”: that is the access level of this métier.
-    .counsellor = The student has the level “{ $said }”: that is the access level of this métier.
-level-below-reached = You have the level “{ $said }”: access to this métier starts at “{ $level }”.
-    .counsellor = The student has the level “{ $said }”: access to this métier starts at “{ $level }”.
-level-below-willing = You think of studying up to “{ $said }”: access to this métier starts at “{ $level }”.
-    .counsellor = The student thinks of studying up to “{ $said }”: access to this métier starts at “{ $level }”.
+level-beyond = Note: you need { $needed }, and you are thinking of { $goal }.
+    .counsellor = Note: it takes { $needed }, and the student is thinking of { $goal }.
+level-after-reached = You need { $needed }, so you would carry on { $after }.
+    .counsellor = It takes { $needed }, so the student would carry on { $after }.
+level-is-willing = You are thinking of { $goal }: that is the level this job requires.
+    .counsellor = The student is thinking of { $goal }: that is the level this job requires.
+level-is-reached = { $have }: that is enough to start in this job.
+level-below-reached = { $have }: this job is open { $open }.
+level-below-willing = You are thinking of { $goal }: this job is open { $open }.
+    .counsellor = The student is thinking of { $goal }: this job is open { $open }.
+level-have = { $level ->
+        [none] You have no diploma
+        [third] You are in 3e, year 10 (or have reached it)
+        [brevet] You have the brevet (lower secondary diploma)
+        [cap] You have a CAP (trade diploma) or equivalent
+        [bac] You have the bac (upper secondary diploma) or equivalent
+        [more] You have bac + 9 or more
+       *[years] You have bac + { $years }
+    }
+    .counsellor = { $level ->
+        [none] The student has no diploma
+        [third] The student is in 3e, year 10 (or has reached it)
+        [brevet] The student has the brevet (lower secondary diploma)
+        [cap] The student has a CAP (trade diploma) or equivalent
+        [bac] The student has the bac (upper secondary diploma) or equivalent
+        [more] The student has bac + 9 or more
+       *[years] The student has bac + { $years }
+    }
+level-goal = { $level ->
+        [none] working without a diploma
+        [third] studying up to the end of 3e (year 10)
+        [brevet] studying up to the brevet (lower secondary diploma)
+        [cap] studying up to a CAP (trade diploma)
+        [bac] studying up to the bac (upper secondary diploma)
+        [more] studying up to bac + 9 or more
+       *[years] studying up to bac + { $years }
+    }
+level-needed = { $level ->
+        [none] no diploma
+        [third] the level of 3e (year 10)
+        [brevet] the brevet (lower secondary diploma)
+        [cap] at least a CAP (trade diploma)
+        [bac] at least the bac (upper secondary diploma)
+        [more] at least bac + 9
+       *[years] at least bac + { $years }
+    }
+level-open = { $level ->
+        [none] without a diploma
+        [third] from 3e (year 10)
+        [brevet] from the brevet (lower secondary diploma)
+        [cap] from a CAP (trade diploma)
+        [bac] from the bac (upper secondary diploma)
+        [more] from bac + 9
+       *[years] from bac + { $years }
+    }
+level-after = { $level ->
+        [none] studying
+        [third] after year 10
+        [brevet] after the brevet
+        [cap] after the CAP
+        [bac] after the bac
+        [more] after bac + 9
+       *[years] after bac + { $years }
+    }
+    .counsellor = { $level ->
+        [none] studying
+        [third] after year 10
+        [brevet] after the brevet
+        [cap] after the CAP
+        [bac] after the bac
+        [more] after bac + 9
+       *[years] after bac + { $years }
+    }
+status-of = { $status ->
+       *[other] “{ $label }”
+    }
+status-as = { $status ->
+       *[other] under the status “{ $label }”
+    }
+riasec-taste-r = practical and technical work
+riasec-taste-i = research and analysis
+riasec-taste-a = creating and expressing
+riasec-taste-s = helping and teaching
+riasec-taste-e = leading and persuading
+riasec-taste-c = organising and checking
 
-riasec-side-r = a realistic (hands-on, technical)
-riasec-side-i = an investigative (searching, understanding)
-riasec-side-a = an artistic (creating, expressing)
-riasec-side-s = a social (helping, passing on)
-riasec-side-e = an enterprising (leading, convincing)
-riasec-side-c = a conventional (organising, checking)
 riasec-type-r = realistic type
 riasec-type-i = investigative type
 riasec-type-a = artistic type
@@ -407,14 +502,14 @@ check-bothers = You said that this bothers you: { $what }.
     .counsellor = The student said that this bothers them: { $what }.
 check-not-possible = You said that this is not possible for you: { $what }.
     .counsellor = The student said that this is not possible for them: { $what }.
-check-interest = To check: “{ $label }” goes with this métier, and you said { $answer }.
-    .counsellor = To check: “{ $label }” goes with this métier, and the student said { $answer }.
-check-status = To check: the status “{ $label }” goes with this métier, and you said { $answer }.
-    .counsellor = To check: the status “{ $label }” goes with this métier, and the student said { $answer }.
-check-sector = To check: the sector “{ $label }” goes with this métier, and you said { $answer }.
-    .counsellor = To check: the sector “{ $label }” goes with this métier, and the student said { $answer }.
-check-riasec = To check: this métier has { $side } side, your profile much less so.
-    .counsellor = To check: this métier has { $side } side, the student's profile much less so.
+check-interest = Note: “{ $label }” goes with this job, and you said { $answer }.
+    .counsellor = Note: “{ $label }” goes with this job, and the student said { $answer }.
+check-status = Note: people do this job { $status }, and you said { $answer } to it.
+    .counsellor = Note: people do this job { $status }, and the student said { $answer } to it.
+check-sector = Note: this job is in the sector “{ $label }”, and you said { $answer }.
+    .counsellor = Note: this job is in the sector “{ $label }”, and the student said { $answer }.
+check-riasec = Note: this job calls for a taste for { $taste }, which your profile shows less.
+    .counsellor = Note: this job calls for a taste for { $taste }, which the student's profile shows less.
 
 with-points = { $sentence } ({ $points }).
 with-points-inferred = { $sentence } (inferred, { $points }).
@@ -424,23 +519,29 @@ score-sum = Starting point { $start }, other terms { $others }, total { $total }
 
 liked-only = You like the only interest on its sheet.
     .counsellor = The student likes the only interest on the sheet.
-liked-all = You like all { $total } interests on its sheet.
-    .counsellor = The student likes all { $total } interests on the sheet.
+liked-all = { $total ->
+        [2] You like both interests on its sheet.
+       *[other] You like all { $total } interests on its sheet.
+    }
+    .counsellor = { $total ->
+        [2] The student likes both interests on its sheet.
+       *[other] The student likes all { $total } interests on its sheet.
+    }
 liked-one = You like one of the { $total } interests on its sheet.
     .counsellor = The student likes one of the { $total } interests on the sheet.
 liked-some = You like { $n } of the { $total } interests on its sheet.
     .counsellor = The student likes { $n } of the { $total } interests on the sheet.
 
-missing-interest = The sheet gives no interest: that neither helps nor harms this métier.
-missing-level = The sheet gives no access level: that neither helps nor harms this métier.
-missing-status = The sheet gives no status: that neither helps nor harms this métier.
-missing-sector = The sheet gives no sector: that neither helps nor harms this métier.
-missing-riasec = The sheet gives no RIASEC type: that neither helps nor harms this métier.
-missing-domain = The sheet gives no ROME code: that neither helps nor harms this métier.
-missing-words = The sheet has no text in which to look for your words: that neither helps nor harms this métier.
-    .counsellor = The sheet has no text in which to look for the student's words: that neither helps nor harms this métier.
-missing-similar = The sheet gives nothing to compare with the métiers you like: that neither helps nor harms this métier.
-    .counsellor = The sheet gives nothing to compare with the métiers the student likes: that neither helps nor harms this métier.
+missing-interest = Its sheet does not say which tastes go with this job, so it cannot be compared.
+missing-level = Its sheet does not say which level is needed, so it cannot be compared.
+missing-status = Its sheet does not say under which status people work, so it cannot be compared.
+missing-sector = Its sheet does not state its sector, so it cannot be compared.
+missing-riasec = Its sheet does not state its RIASEC type, so it cannot be compared.
+missing-domain = Its sheet has no ROME code, so domains cannot be compared.
+missing-words = The sheet has no text in which to look for your words: that neither helps nor harms this occupation.
+    .counsellor = The sheet has no text in which to look for the student's words: that neither helps nor harms this occupation.
+missing-similar = Its sheet says too little to compare it with the occupations that you like.
+    .counsellor = Its sheet says too little to compare it with the occupations that the student likes.
 
 ## The page: headings, legends, pictures in words
 
@@ -455,8 +556,8 @@ page-inferred-tag = inferred
 page-access = Access:
 page-no-access = The sheet gives no access level.
 
-legend-bars = A bar to the right (+) brings the métier closer to your answers, one to the left (−) takes it away.
-    .counsellor = A bar to the right (+) brings the métier closer to the answers, one to the left (−) takes it away.
+legend-bars = A bar to the right (+) brings the occupation closer to your answers, one to the left (−) takes it away.
+    .counsellor = A bar to the right (+) brings the occupation closer to the answers, one to the left (−) takes it away.
 legend-inferred = In italics and dashed: what is inferred, though you did not say it.
     .counsellor = In italics and dashed: what is inferred, though the student did not say it.
 
@@ -468,46 +569,44 @@ bar-status = status { $name }
 bar-sector = sector { $name }
 bar-domain = its domain
 bar-words = word “{ $name }”
-bar-similar-domain = domain of a liked métier
-bar-similar = liked métier, { $name }
+bar-similar-domain = domain of a liked occupation
+bar-similar = liked occupation, { $name }
 
 picture-title = Ladder of access levels
-picture-lead = lead { $rank }
-picture-here = this métier
-picture-reached = You have the level “{ $level }” (●).
-    .counsellor = The student has the level “{ $level }” (●).
-picture-willing = You think of studying up to “{ $level }” (▲).
-    .counsellor = The student thinks of studying up to “{ $level }” (▲).
-picture-numbers = The numbers are those of your leads.
-    .counsellor = The numbers are those of the leads.
-picture-circle = The blue circle marks this métier.
+picture-lead = path { $rank }
+picture-here = this occupation
+picture-reached = { $have } (●).
+picture-willing = You are thinking of { $goal } (▲).
+    .counsellor = The student is thinking of { $goal } (▲).
+picture-numbers = The numbers are those of your paths.
+    .counsellor = The numbers are those of the paths.
+picture-circle = The blue circle marks this occupation.
 picture-without-level = { $n ->
-        [1] The sheet of lead { $ranks } gives no level.
-       *[other] The sheets of leads { $ranks } give no level.
+        [1] The sheet of path { $ranks } gives no level.
+       *[other] The sheets of paths { $ranks } give no level.
     }
 
 answers-status = status “{ $name }”
 answers-sector = sector “{ $name }”
-answers-level = level
-answers-reached = reached: “{ $level }”
-answers-willing = in mind: “{ $level }”
+answers-reached = level reached
+answers-willing = level in mind
 answers-riasec = RIASEC profile
 answers-words = your words
     .counsellor = words of the student
-answers-liked = métiers that you like
-    .counsellor = métiers that the student likes
+answers-liked = occupations that you like
+    .counsellor = occupations that the student likes
 answers-separator = { "; " }
 
 ## The digits, for whoever advises the student
 
-digits-title = For who advises you: the digits
-    .counsellor = The digits
-digits-sum = The total of a métier is the exact sum of its points, between 0 and 1; 0.5 is neutral.
+digits-title = For the person advising you: the figures
+    .counsellor = The figures
+digits-sum = The total of an occupation is the exact sum of its points, between 0 and 1; 0.5 is neutral.
 digits-points = Points = answer × share of the sheet × half the weight of the criterion. A criterion starts from half its weight.
 digits-inferred = Inferred: the value comes from the answers on interests, not from a direct answer.
-digits-limit = These numbers order leads; they measure neither an aptitude nor a chance of success.
+digits-limit = These numbers order paths; they measure neither an aptitude nor a chance of success.
 digits-missing = not on the sheet, counted as neutral: { $criteria }
-digits-provenance = Catalogue: { $n } métiers, fingerprint { $fingerprint }. Seed of the draws: { $seed }.
+digits-provenance = Catalogue: { $n } occupations, fingerprint { $fingerprint }. Seed of the draws: { $seed }.
 weights-caption = Weights of the criteria
 weights-criterion = criterion
 weights-set = setting
@@ -518,7 +617,7 @@ places-best = best
 places-worst = worst
 places-draws = draws
 places-place = place
-terms-caption = Points of each métier
+terms-caption = Points of each occupation
 terms-criterion = criterion
 terms-element = element
 terms-answer = answer
@@ -531,24 +630,28 @@ law-title-list = How this list is made
 law-title-metier = How this result is made
 law-introduction = When a computation helps to decide, French law lists four things to tell (CRPA, art. R. 311-3-1-2).
     .counsellor = The four items that French law lists about algorithmic processing (CRPA, art. R. 311-3-1-2).
-law-no-advice = An engineering reading, no legal advice.
+law-no-advice = A technical reading, not legal advice.
 
 law-part = 1. The part of the computation
     .counsellor = 1. Degree and mode of contribution of the processing
-law-sorts = The computation sorts leads and decides nothing.
+law-sorts = The computation sorts paths and decides nothing.
     .counsellor = The processing orders suggestions and decides nothing.
 law-decides = You choose, with the people who advise you.
     .counsellor = The student decides, with the people who advise them.
 
 law-data = 2. The data, and where they come from
     .counsellor = 2. Data processed and their sources
-law-from-student = From you: { $data }.
-    .counsellor = From the student: { $data }.
-law-from-sheets = From the sheets of the catalogue: { $data }.
+law-from-student = What you said: { $data }.
+    .counsellor = What the student said: { $data }.
+law-from-sheets = What the sheets say: { $data }.
 law-nothing-else = Nothing else: no name, age, gender, place or grades.
 data-interests = { $n ->
-        [1] { $n } answer on an interest
-       *[other] { $n } answers on interests
+        [1] { $n } answer about your tastes
+       *[other] { $n } answers about your tastes
+    }
+    .counsellor = { $n ->
+        [1] { $n } answer about an interest
+       *[other] { $n } answers about interests
     }
 data-levels = { $n ->
         [1] { $n } access level
@@ -575,20 +678,20 @@ data-words = { $n ->
        *[other] { $n } texts in the student's own words
     }
 data-liked = { $n ->
-        [1] { $n } liked métier
-       *[other] { $n } liked métiers
+        [1] { $n } liked occupation
+       *[other] { $n } liked occupations
     }
 data-excluded = { $n ->
-        [1] { $n } métier not to be shown
-       *[other] { $n } métiers not to be shown
+        [1] { $n } occupation not to be shown
+       *[other] { $n } occupations not to be shown
     }
 data-filters = { $n ->
         [1] { $n } filter
        *[other] { $n } filters
     }
 data-metiers = { $n ->
-        [1] { $n } métier
-       *[other] { $n } métiers
+        [1] { $n } occupation
+       *[other] { $n } occupations
     }
 
 law-weights = 3. What counts, and how much
@@ -596,7 +699,7 @@ law-weights = 3. What counts, and how much
 law-nothing-counts = Nothing counts yet: you have not answered.
     .counsellor = Nothing counts yet: the student has not answered.
 law-in-order = From most to least important: { $criteria }.
-law-family = family of métiers
+law-family = family of occupations
 law-riasec = profile (RIASEC)
 law-inferred = Inferred from your answers, not said by you: { $criteria }.
 law-weighted = { $criterion }: { $weight }, answered by the student.
@@ -608,27 +711,27 @@ law-same = These settings are the same for everybody: only the answers change.
 law-operations = 4. What is done, in this order
     .counsellor = 4. Operations carried out, in this order
 law-filter = { $n ->
-        [0] No filter leaves a métier out.
-        [1] Your filters leave 1 métier out.
-       *[other] Your filters leave { $n } métiers out.
+        [0] No filter leaves an occupation out.
+        [1] Your filters leave 1 occupation out.
+       *[other] Your filters leave { $n } occupations out.
     }
     .counsellor = { $n ->
-        [0] No filter leaves a métier out.
-        [1] The student's filters leave 1 métier out.
-       *[other] The student's filters leave { $n } métiers out.
+        [0] No filter leaves an occupation out.
+        [1] The student's filters leave 1 occupation out.
+       *[other] The student's filters leave { $n } occupations out.
     }
-law-compared = Each métier is compared with your answers, criterion by criterion.
+law-compared = Each occupation is compared with your answers, criterion by criterion.
     .counsellor = Points = answer × share of the sheet × half the weight of the criterion.
 law-added = What goes with your answers is added, what goes against them is taken off.
     .counsellor = Total = exact sum of the points, each criterion starting from half its weight.
-law-ordered = The métiers closest to your answers come first; between equals, a draw decides.
+law-ordered = The occupations closest to your answers come first; between equals, a draw decides.
     .counsellor = Order: from the highest total to the lowest, rounded to { $decimals } decimals.
 law-draw = Between equals: a reproducible draw (XXH3 of the identifier, seed { $seed }), then the identifier.
-law-varied = The list is varied: other métiers come in.
+law-varied = The list is varied: other occupations come in.
     .counsellor = The list is varied: { $method }.
 law-cut = { $n ->
-        [1] The list ends after the first métier.
-       *[other] The list ends after the first { $n } métiers.
+        [1] The list ends after the first occupation.
+       *[other] The list ends after the first { $n } occupations.
     }
 
 ## The quiz (boussole quiz): questions speak to whoever answers, whoever reads the result
@@ -688,7 +791,7 @@ quiz-contradiction = Two questions are alike, and your answers differ:
 quiz-contradiction-answer = { $question } You answered “{ $answer }”.
 quiz-contradiction-kind = It happens to everybody. If you like, ask yourself which one is more like you.
 quiz-same-answer = You answered “{ $answer }” { $n } times in a row. If you went a little fast, you can take it again at ease.
-quiz-many-open = You passed { $open } questions of { $given }, as you may. With a few more answers, the leads would be more precise.
+quiz-many-open = You passed { $open } questions of { $given }, as you may. With a few more answers, the paths would be more precise.
 
 ## Measuring a run against judgements (boussole evaluate), for those who measure
 
@@ -780,7 +883,7 @@ tuning-chosen = chosen
 tuning-interests = A weight for every interest
 tuning-interests-note = For study only: these weights are not written to the weights file.
 tuning-moves = What changes for { $profile }
-tuning-column-metier = métier
+tuning-column-metier = occupation
 tuning-column-rank = rank
 tuning-kept = { $kept } of the first { $shown } were among the first { $shown } before.
 tuning-picture-title = Weights before and after tuning, with stability intervals
@@ -790,14 +893,14 @@ tuning-picture-stability = stability, 95 % of resamples
 
 simulation-title = Simulation of the quiz
 simulation-students = Simulated students
-simulation-what = Quiz on { $metiers } métiers and { $interests } interests, simulated students (seed { $seed }): { $students }.
+simulation-what = Quiz on { $metiers } occupations and { $interests } interests, simulated students (seed { $seed }): { $students }.
 simulation-n-students = { $n } { $kind }
-simulation-limit = Recovery of a known métier under a model of students, scored by interests alone: no evidence about real students.
+simulation-limit = Recovery of a known occupation under a model of students, scored by interests alone: no evidence about real students.
 simulation-intervals = Means with 95 % intervals.
 simulation-overlaps = Overlap@10 with the full questionnaire (each interest once; adaptive, twice: every wording), ties in expectation
 simulation-differences = Differences of overlap@10, student by student
-simulation-hits = R@10 of the hidden métier, ties in expectation
-simulation-by-level = The quiz with its rule for stopping, by access level of the hidden métier
+simulation-hits = R@10 of the hidden occupation, ties in expectation
+simulation-by-level = The quiz with its rule for stopping, by access level of the hidden occupation
 simulation-by-kind = The quiz with its rule for stopping, by kind of student; overlap@10 at 15 questions asked once
 simulation-questions = questions
 simulation-minus-static = adaptive − static
@@ -825,9 +928,9 @@ simulation-adaptive-twice = adaptive, twice
 simulation-static = static
 simulation-random = random
 simulation-picture-title = Quiz: what more questions bring
-simulation-picture-shows = { $n } simulated students: overlap of the first ten with the full questionnaire, and recall of the hidden métier, by number of questions, for each way of asking. Bands are 95 % intervals.
+simulation-picture-shows = { $n } simulated students: overlap of the first ten with the full questionnaire, and recall of the hidden occupation, by number of questions, for each way of asking. Bands are 95 % intervals.
 simulation-picture-overlap = Overlap@10 with the full questionnaire
-simulation-picture-recall = R@10 of the hidden métier
+simulation-picture-recall = R@10 of the hidden occupation
 simulation-picture-all-once = every interest once: { $mean }
 
 ## The audit of a catalogue (boussole audit), for whoever keeps the data
@@ -837,8 +940,8 @@ percent = { $n } %
 audit-title = Audit of the catalogue
 audit-content = Content
 audit-counts = { $metiers } { $metiers ->
-        [1] métier
-       *[other] métiers
+        [1] occupation
+       *[other] occupations
     }, { $interests } { $interests ->
         [1] interest
        *[other] interests
@@ -852,10 +955,10 @@ audit-counts = { $metiers } { $metiers ->
         [1] problem
        *[other] problems
     }.
-audit-mean-interests = { $mean } interests per métier on average; density { $density }.
+audit-mean-interests = { $mean } interests per occupation on average; density { $density }.
 audit-fingerprint = Fingerprint: { $fingerprint }.
-audit-column-interests = interests per métier
-audit-column-metiers = métiers
+audit-column-interests = interests per occupation
+audit-column-metiers = occupations
 audit-column-share = share
 audit-interests = Interests
 audit-levels = Access levels
@@ -868,25 +971,25 @@ audit-column-sector = sector
 audit-no-label = No fiche names one.
 audit-gaps = Missing data
 audit-column-field = field
-audit-column-without = métiers without
+audit-column-without = occupations without
 audit-names = Doubtful names
 audit-no-doubtful-name = No doubtful name.
 audit-name = { $id }: “{ $feminine }”, “{ $masculine }” ({ $why })
 audit-name-slash = a form still holds a slash
 audit-name-unrelated = the feminine is not that of the masculine
 audit-name-length = one form has more words than the other
-audit-patterns = Métiers that nothing tells apart
-audit-same-facts = Two métiers with the same data have the same score for every profile that speaks of these data only: just a draw separates them.
+audit-patterns = Occupations that nothing tells apart
+audit-same-facts = Two occupations with the same data have the same score for every profile that speaks of these data only: just a draw separates them.
 audit-column-same = same data
 audit-column-patterns = distinct sets
-audit-column-alone = métiers alone
-audit-column-tied = tied métiers
+audit-column-alone = occupations alone
+audit-column-tied = tied occupations
 audit-column-bits = bits
-audit-bits-needed = It would take { $bits } bits to tell all métiers apart.
+audit-bits-needed = It would take { $bits } bits to tell all occupations apart.
 audit-groups = Largest groups
 audit-groups-by = By { $fields }:
 audit-no-group = No group.
-audit-group = { $n } métiers ({ $values }): { $ids }
+audit-group = { $n } occupations ({ $values }): { $ids }
 audit-relations = Related interests
 audit-never-together = Pairs of interests that never occur together: { $never } of { $pairs }.
 audit-implication = “{ $interest }” never occurs without “{ $implied }” ({ $n } of { $n })
@@ -898,7 +1001,7 @@ audit-place-numbers = Note: the identifiers of { $field } ({ $first } to { $last
 audit-line = line { $line }
 audit-reachability = Reach
 audit-not-looked-for = Not computed.
-audit-tried = Which métiers come among the first { $top } for at least one of the { $profiles } profiles that like 1 to { $likes } interests?
+audit-tried = Which occupations come among the first { $top } for at least one of the { $profiles } profiles that like 1 to { $likes } interests?
 audit-column-first = among the first
 audit-reached = without a draw
 audit-only-by-lot = only by a draw

@@ -45,7 +45,7 @@ robustness-fairly-stable = assez stable
 robustness-fragile = fragile
 
 rank-only = Rang { $rank }.
-standing = Rang { $rank } sur { $n } métiers regardés.
+standing = Rang { $rank } sur { $n } métiers comparés.
 refused-exclude = Tu as demandé à ne pas voir ce métier : il n'est pas classé.
     .adult = Vous avez demandé à ne pas voir ce métier : il n'est pas classé.
     .counsellor = L'élève a demandé à ne pas voir ce métier : il n'est pas classé.
@@ -80,28 +80,38 @@ ladder-title = Tes centres d'intérêt, niveau par niveau
     .adult = Vos centres d'intérêt, niveau par niveau
     .counsellor = Les mêmes centres d'intérêt, niveau par niveau
 ladder-count = { $n ->
-        [0] Aucun métier classé à ce niveau.
-        [1] Un métier classé.
-       *[other] { $n } métiers classés.
+        [0] Aucun métier à ce niveau.
+        [1] Un seul métier à ce niveau.
+       *[other] { $n } métiers à ce niveau.
     }
 ladder-metier = { $name }, rang { $rank }
     .counsellor = { $name } ({ $id }), rang { $rank }, score { $score }
 ladder-limit = L'échelle suit ce que tu as dit : elle ne dit pas jusqu'où tu peux aller.
     .adult = L'échelle suit ce que vous avez dit : elle ne dit pas jusqu'où vous pouvez aller.
     .counsellor = L'échelle suit ce que l'élève a dit : elle ne dit pas jusqu'où aller.
-ladder-left-out = Hors de l'échelle : { $outside } à d'autres niveaux, { $without } sans niveau dans la fiche.
+ladder-left-out = { $outside ->
+        [1] Un autre métier est à un autre niveau.
+       *[other] { $outside } autres métiers sont à d'autres niveaux.
+    }
+ladder-without-level = { $n ->
+        [1] La fiche d'un métier ne dit pas son niveau.
+       *[other] Les fiches de { $n } métiers ne disent pas leur niveau.
+    }
 
 ## Pourquoi un métier avant un autre (boussole compare)
 
 contrast-title = Pourquoi l'un avant l'autre ?
-contrast-because = Il est devant surtout pour ceci :
-contrast-counter = Il a surtout pour lui :
-contrast-no-counter = Rien ne parle plus pour lui que pour l'autre.
+contrast-because = Il passe devant surtout parce que :
+contrast-counter = Son principal atout :
+contrast-no-counter = Il n'a aucun avantage sur l'autre.
 contrast-tied-title = Ex æquo
 contrast-tied = Ces deux métiers sont ex æquo d'après tes réponses.
     .adult = Ces deux métiers sont ex æquo d'après vos réponses.
     .counsellor = Ces deux métiers sont ex æquo d'après les réponses de l'élève.
-contrast-draw = L'ordre entre les deux est un tirage.
+contrast-same = Tu as donné deux fois le même métier.
+    .adult = Vous avez donné deux fois le même métier.
+    .counsellor = C'est deux fois le même métier.
+contrast-draw = Leur ordre a été tiré au sort.
 contrast-weighs-more = Tu as dit { $answer } à « { $label } » : cela pèse plus dans sa fiche.
     .adult = Vous avez dit { $answer } à « { $label } » : cela pèse plus dans sa fiche.
     .counsellor = L'élève a dit { $answer } à « { $label } » : cela pèse plus dans sa fiche.
@@ -120,9 +130,9 @@ contrast-constraint = Ce qui te gêne ou n'est pas possible pour toi pèse moins
 contrast-interests = Ses centres d'intérêt vont souvent avec tes réponses.
     .adult = Ses centres d'intérêt vont souvent avec vos réponses.
     .counsellor = Ses centres d'intérêt vont souvent avec les réponses de l'élève.
-contrast-level = Son niveau d'accès est plus proche de ce que tu envisages.
-    .adult = Son niveau d'accès est plus proche de ce que vous envisagez.
-    .counsellor = Son niveau d'accès est plus proche de ce que l'élève envisage.
+contrast-level = On y accède à un niveau plus proche de ce que tu envisages.
+    .adult = On y accède à un niveau plus proche de ce que vous envisagez.
+    .counsellor = On y accède à un niveau plus proche de ce que l'élève envisage.
 contrast-statuses = Ses statuts vont mieux avec tes préférences.
     .adult = Ses statuts vont mieux avec vos préférences.
     .counsellor = Ses statuts vont mieux avec les préférences de l'élève.
@@ -132,12 +142,12 @@ contrast-sectors = Ses secteurs vont mieux avec tes préférences.
 contrast-sectors-inferred = Ses secteurs vont mieux avec tes réponses.
     .adult = Ses secteurs vont mieux avec vos réponses.
     .counsellor = Ses secteurs vont mieux avec les réponses de l'élève.
-contrast-riasec = Son type RIASEC va mieux avec tes réponses.
-    .adult = Son type RIASEC va mieux avec vos réponses.
-    .counsellor = Son type RIASEC va mieux avec les réponses de l'élève.
-contrast-domain = Son domaine va mieux avec tes réponses.
-    .adult = Son domaine va mieux avec vos réponses.
-    .counsellor = Son domaine va mieux avec les réponses de l'élève.
+contrast-riasec = Il ressemble plus à ce qui te plaît.
+    .adult = Il ressemble plus à ce qui vous plaît.
+    .counsellor = Il ressemble plus à ce qui plaît à l'élève.
+contrast-domain = Plusieurs métiers proches de lui te correspondent aussi.
+    .adult = Plusieurs métiers proches de lui vous correspondent aussi.
+    .counsellor = Plusieurs métiers proches de lui correspondent aussi aux réponses de l'élève.
 contrast-words = Sa fiche parle plus de ce que tu as écrit.
     .adult = Sa fiche parle plus de ce que vous avez écrit.
     .counsellor = Sa fiche parle plus de ce que l'élève a écrit.
@@ -169,8 +179,10 @@ stability-column-weight = poids
 stability-column-set = mêmes pistes
 stability-column-order = même ordre partout
 stability-intervals = Entre ces valeurs d'un poids, les autres restant fixes, le résultat ne change pas.
-stability-meaning = Stable : la piste reste là même si les critères comptent un peu plus ou un peu moins.
-stability-legend = Stable : le métier reste dans la liste quand les critères comptent un peu autrement. Fragile : il peut en sortir.
+stability-meaning = Stable : même en changeant un peu l'importance des critères, la piste reste là.
+stability-legend = Stable : même en changeant un peu l'importance des critères, ce métier reste dans ta liste. Fragile : il peut en sortir.
+    .adult = Stable : même en changeant un peu l'importance des critères, ce métier reste dans votre liste. Fragile : il peut en sortir.
+    .counsellor = Stable : même en changeant un peu l'importance des critères, ce métier reste dans la liste. Fragile : il peut en sortir.
 stability-not-marked = Stabilité : non calculée pour une liste variée.
 stability-ranks-explained = Meilleur et pire rang : quand une réponse est retirée ou bouge d'un cran.
 stability-draws-explained = Tirages : sur { $draws } poids tirés à un cinquième près, ceux où le métier reste affiché.
@@ -179,15 +191,15 @@ place-stable = place stable
 place-fairly-stable = place assez stable
 place-fragile = place fragile
 place-among = { $top ->
-        [1] à la première place
+        [1] en première place
        *[other] dans tes { $top } premières pistes
     }
     .adult = { $top ->
-        [1] à la première place
+        [1] en première place
        *[other] dans vos { $top } premières pistes
     }
     .counsellor = { $top ->
-        [1] à la première place
+        [1] en première place
        *[other] dans les { $top } premières pistes
     }
 place-behind = { $top ->
@@ -232,27 +244,31 @@ whatif-caution = Ce n'est pas une consigne : réponds ce que tu penses vraiment.
     .adult = Ce n'est pas une consigne : répondez ce que vous pensez vraiment.
     .counsellor = C'est fait pour comprendre le classement, pas pour orienter les réponses.
 whatif-first-ones = { $top ->
-        [1] la première place
-       *[other] tes { $top } premières pistes
+        [1] en première place
+       *[other] dans tes { $top } premières pistes
     }
     .adult = { $top ->
-        [1] la première place
-       *[other] vos { $top } premières pistes
+        [1] en première place
+       *[other] dans vos { $top } premières pistes
     }
     .counsellor = { $top ->
-        [1] la première place
-       *[other] les { $top } premières pistes
+        [1] en première place
+       *[other] dans les { $top } premières pistes
     }
-whatif-enter = { $condition }, ce métier serait dans { $places }
-whatif-leave = { $condition }, ce métier sortirait de { $places }
-whatif-two = Une seule réponse ne suffirait pas, mais deux ensemble :
-whatif-both = { $first }, et aussi { $second }
-whatif-both-apart = { $first }. Et aussi { $second }
+whatif-enter = { $condition }, ce métier serait { $places }
+whatif-leave = { $condition }, ce métier ne serait plus { $places }
+whatif-two-enter = Une seule réponse ne suffirait pas. En changeant deux réponses, ce métier serait { $places } :
+whatif-two-leave = Une seule réponse ne suffirait pas. En changeant deux réponses, ce métier ne serait plus { $places } :
+whatif-both = { $first } et { $second }
+whatif-both-apart = { $first }. Et { $second }
 whatif-alternative = { $said }.
     .counsellor = { $said }. Rang { $rank }.
-whatif-ahead-by-draw = { $n } métiers ont toujours le même score et passent avant lui par tirage.
-whatif-cannot-enter = Changer une ou deux réponses ne le ferait pas entrer dans { $places }.
-whatif-cannot-leave = Changer une ou deux réponses ne le ferait pas sortir de { $places }.
+whatif-ahead-by-draw = { $n ->
+        [1] Un métier aurait toujours le même score et passerait avant lui par tirage au sort.
+       *[other] { $n } métiers auraient toujours le même score et passeraient avant lui par tirage au sort.
+    }
+whatif-cannot-enter = Changer une ou deux réponses ne suffirait pas pour qu'il soit { $places }.
+whatif-cannot-leave = Même en changeant une ou deux réponses, il resterait { $places }.
 whatif-more = { $n ->
         [1] Un autre changement de cette taille ferait de même.
        *[other] { $n } autres changements de cette taille feraient de même.
@@ -261,18 +277,23 @@ whatif-tried = { $n } changements examinés : tous ceux qui sont plus petits, et
 whatif-facts = Le niveau atteint, les filtres et les métiers exclus ne changent jamais.
 
 change-interest = à « { $label } »
-change-status = au statut « { $label } »
+change-status = au statut { $status }
 change-sector = au secteur « { $label } »
 change-said = « { $answer } » { $question }
+change-with = avec « { $answer } » { $question }
+change-with-less = avec seulement « { $answer } » { $question }
+change-with-none = sans réponse { $question }
+change-with-goal = en envisageant { $goal }
+change-with-no-goal = sans dire jusqu'où aller
 change-answered = si tu avais répondu { $said }
     .adult = si vous aviez répondu { $said }
     .counsellor = si l'élève avait répondu { $said }
 change-unanswered = si tu n'avais pas répondu { $question }
     .adult = si vous n'aviez pas répondu { $question }
     .counsellor = sans la réponse de l'élève { $question }
-change-willing = si tu envisageais d'aller jusqu'à « { $level } »
-    .adult = si vous envisagiez d'aller jusqu'à « { $level } »
-    .counsellor = si l'élève envisageait d'aller jusqu'à « { $level } »
+change-willing = si tu envisageais { $goal }
+    .adult = si vous envisagiez { $goal }
+    .counsellor = si l'élève envisageait { $goal }
 change-not-willing = si tu n'avais pas dit jusqu'où aller
     .adult = si vous n'aviez pas dit jusqu'où aller
     .counsellor = si l'élève n'avait pas dit jusqu'où aller
@@ -296,19 +317,35 @@ list-title = Des pistes à explorer, d'après tes réponses
 list-leads = Tes pistes
     .adult = Vos pistes
     .counsellor = Les pistes
-list-silent = Tu n'as pas encore répondu : rien ne distingue ces métiers, leur ordre est un tirage.
-    .adult = Vous n'avez pas encore répondu : rien ne distingue ces métiers, leur ordre est un tirage.
-    .counsellor = L'élève n'a pas encore répondu : rien ne distingue ces métiers, leur ordre est un tirage.
-list-silent-varied = Tu n'as pas encore répondu : rien ne distingue ces métiers, leur ordre vient d'un tirage, puis de la diversité.
-    .adult = Vous n'avez pas encore répondu : rien ne distingue ces métiers, leur ordre vient d'un tirage, puis de la diversité.
-    .counsellor = L'élève n'a pas encore répondu : rien ne distingue ces métiers, leur ordre vient d'un tirage, puis de la diversité.
+list-silent = Tes réponses ne permettent pas encore de choisir : cette liste est tirée au sort.
+    .adult = Vos réponses ne permettent pas encore de choisir : cette liste est tirée au sort.
+    .counsellor = Les réponses de l'élève ne permettent pas encore de choisir : cette liste est tirée au sort.
+list-silent-varied = Tes réponses ne permettent pas encore de choisir : cette liste est tirée au sort, puis variée.
+    .adult = Vos réponses ne permettent pas encore de choisir : cette liste est tirée au sort, puis variée.
+    .counsellor = Les réponses de l'élève ne permettent pas encore de choisir : cette liste est tirée au sort, puis variée.
 list-looked-at = { $n ->
-        [1] Un métier regardé
-       *[other] { $n } métiers regardés
+        [1] Un métier comparé.
+       *[other] { $n } métiers comparés.
     }{ $shown ->
-        [0] .
-        [1] , voici la première piste.
-       *[other] , voici les { $shown } premières pistes.
+        [0] { "" }
+        [1] { " " }Voici ta première piste.
+       *[other] { " " }Voici tes { $shown } premières pistes.
+    }
+    .adult = { $n ->
+        [1] Un métier comparé.
+       *[other] { $n } métiers comparés.
+    }{ $shown ->
+        [0] { "" }
+        [1] { " " }Voici votre première piste.
+       *[other] { " " }Voici vos { $shown } premières pistes.
+    }
+    .counsellor = { $n ->
+        [1] Un métier comparé.
+       *[other] { $n } métiers comparés.
+    }{ $shown ->
+        [0] { "" }
+        [1] { " " }Voici la première piste.
+       *[other] { " " }Voici les { $shown } premières pistes.
     }
 list-xquad = Cette liste est variée : elle cherche à couvrir plus de choses que tu aimes.
     .adult = Cette liste est variée : elle cherche à couvrir plus de choses que vous aimez.
@@ -366,7 +403,7 @@ filter-back = { $n ->
 filter-without = Si tu enlèves { $filter }, { $back }.
     .adult = Si vous enlevez { $filter }, { $back }.
     .counsellor = Sans { $filter }, { $back }.
-filter-lowest-level = Il suffit de monter à « { $level } » pour en voir.
+filter-lowest-level = Il suffit d'accepter le niveau « { $level } » pour en voir.
 filter-refused-statuses = { $n ->
         [1] ton « non » au statut { $labels }
        *[other] tes « non » aux statuts { $labels }
@@ -404,9 +441,9 @@ tied-group = { $others ->
        *[other] Ces { $shown } métiers sont ex æquo, avec { $others } autres : { $order }.
     }
 tied-label = ex æquo
-tied-order = leur ordre est un tirage
-tied-order-of-two = l'ordre entre les deux est un tirage
-tied-order-varied = la diversité décide de leur ordre, puis un tirage
+tied-order = leur ordre a été tiré au sort
+tied-order-of-two = leur ordre a été tiré au sort
+tied-order-varied = leur ordre vient du choix de varier la liste, puis d'un tirage au sort
 moved = Ce métier est placé ici (rang { $rank } sans diversité). { $why }
 moved-forward = Il passe devant un métier plus proche de ceux au-dessus.
 moved-back = D'autres métiers apportent plus de variété et passent devant.
@@ -424,24 +461,24 @@ reason-interest = Tu as dit { $answer } à « { $label } ».
 reason-related = « { $label } » va souvent avec ce que tu aimes.
     .adult = « { $label } » va souvent avec ce que vous aimez.
     .counsellor = « { $label } » va souvent avec ce que l'élève aime.
-reason-status = Tu as dit { $answer } au statut « { $label } » : il est possible ici.
-    .adult = Vous avez dit { $answer } au statut « { $label } » : il est possible ici.
-    .counsellor = L'élève a dit { $answer } au statut « { $label } » : il est possible ici.
+reason-status = Tu as dit { $answer } au statut { $status } : c'est possible dans ce métier.
+    .adult = Vous avez dit { $answer } au statut { $status } : c'est possible dans ce métier.
+    .counsellor = L'élève a dit { $answer } au statut { $status } : c'est possible dans ce métier.
 reason-sector = Tu as dit { $answer } au secteur « { $label } ».
     .adult = Vous avez dit { $answer } au secteur « { $label } ».
     .counsellor = L'élève a dit { $answer } au secteur « { $label } ».
-reason-sector-inferred = Tes réponses vont souvent avec son secteur, « { $label } ».
-    .adult = Vos réponses vont souvent avec son secteur, « { $label } ».
-    .counsellor = Les réponses vont souvent avec son secteur, « { $label } ».
-reason-riasec = Ton profil a un côté { $side }, ce métier aussi.
-    .adult = Votre profil a un côté { $side }, ce métier aussi.
-    .counsellor = Le profil de l'élève a un côté { $side }, ce métier aussi.
-reason-riasec-inferred = Tes réponses ont un côté { $side }, ce métier aussi.
-    .adult = Vos réponses ont un côté { $side }, ce métier aussi.
-    .counsellor = Les réponses ont un côté { $side }, ce métier aussi.
-reason-domain = Beaucoup de métiers du même domaine vont avec tes réponses.
-    .adult = Beaucoup de métiers du même domaine vont avec vos réponses.
-    .counsellor = Beaucoup de métiers de son domaine ROME, { $domain }, vont avec les réponses.
+reason-sector-inferred = On le devine d'après tes réponses : le secteur « { $label } » pourrait te plaire.
+    .adult = On le devine d'après vos réponses : le secteur « { $label } » pourrait vous plaire.
+    .counsellor = On le devine d'après les réponses : le secteur « { $label } » pourrait plaire à l'élève.
+reason-riasec = Ton profil montre un goût pour { $taste }, comme ce métier.
+    .adult = Votre profil montre un goût pour { $taste }, comme ce métier.
+    .counsellor = Le profil de l'élève montre un goût pour { $taste }, comme ce métier ({ $side }).
+reason-riasec-inferred = Tes réponses montrent un goût pour { $taste }, comme ce métier.
+    .adult = Vos réponses montrent un goût pour { $taste }, comme ce métier.
+    .counsellor = Les réponses montrent un goût pour { $taste }, comme ce métier ({ $side }).
+reason-domain = Plusieurs métiers proches te correspondent aussi.
+    .adult = Plusieurs métiers proches vous correspondent aussi.
+    .counsellor = Plusieurs métiers de son domaine ROME, { $domain }, correspondent aussi aux réponses.
 reason-similar-domain = Il est du même domaine qu'un métier que tu aimes.
     .adult = Il est du même domaine qu'un métier que vous aimez.
     .counsellor = Il est du même domaine qu'un métier que l'élève aime.
@@ -455,29 +492,131 @@ reason-none = Aucune de tes réponses ne met ce métier en avant.
     .adult = Aucune de vos réponses ne met ce métier en avant.
     .counsellor = Aucune réponse de l'élève ne met ce métier en avant.
 
-level-beyond = Un point à vérifier : l'accès se fait à partir de « { $level } », au-delà de ce que tu envisages.
-    .adult = Un point à vérifier : l'accès se fait à partir de « { $level } », au-delà de ce que vous envisagez.
-    .counsellor = Un point à vérifier : l'accès se fait à partir de « { $level } », au-delà de ce que l'élève envisage.
-level-after-reached = Un point à vérifier : l'accès se fait à partir de « { $level } », il faudrait continuer après « { $said } ».
-level-is-willing = Tu envisages d'aller jusqu'à « { $said } » : c'est le niveau d'accès de ce métier.
-    .adult = Vous envisagez d'aller jusqu'à « { $said } » : c'est le niveau d'accès de ce métier.
-    .counsellor = L'élève envisage d'aller jusqu'à « { $said } » : c'est le niveau d'accès de ce métier.
-level-is-reached = Tu as le niveau « { $said } » : c'est le niveau d'accès de ce métier.
-    .adult = Vous avez le niveau « { $said } » : c'est le niveau d'accès de ce métier.
-    .counsellor = L'élève a le niveau « { $said } » : c'est le niveau d'accès de ce métier.
-level-below-reached = Tu as le niveau « { $said } » : ce métier est accessible dès « { $level } ».
-    .adult = Vous avez le niveau « { $said } » : ce métier est accessible dès « { $level } ».
-    .counsellor = L'élève a le niveau « { $said } » : ce métier est accessible dès « { $level } ».
-level-below-willing = Tu envisages d'aller jusqu'à « { $said } » : ce métier est accessible dès « { $level } ».
-    .adult = Vous envisagez d'aller jusqu'à « { $said } » : ce métier est accessible dès « { $level } ».
-    .counsellor = L'élève envisage d'aller jusqu'à « { $said } » : ce métier est accessible dès « { $level } ».
+level-beyond = À savoir : il faut { $needed }, et tu envisages { $goal }.
+    .adult = À savoir : il faut { $needed }, et vous envisagez { $goal }.
+    .counsellor = À savoir : il faut { $needed }, et l'élève envisage { $goal }.
+level-after-reached = On y accède avec { $needed } : il faudra continuer { $after }.
+    .counsellor = On y accède avec { $needed } : il faudra que l'élève continue { $after }.
+level-is-willing = Tu envisages { $goal } : c'est le niveau demandé pour ce métier.
+    .adult = Vous envisagez { $goal } : c'est le niveau demandé pour ce métier.
+    .counsellor = L'élève envisage { $goal } : c'est le niveau demandé pour ce métier.
+level-is-reached = { $have } : on peut entrer dans ce métier à ce niveau.
+level-below-reached = { $have } : ce métier est accessible { $open }.
+level-below-willing = Tu envisages { $goal } : ce métier est accessible { $open }.
+    .adult = Vous envisagez { $goal } : ce métier est accessible { $open }.
+    .counsellor = L'élève envisage { $goal } : ce métier est accessible { $open }.
+level-have = { $level ->
+        [none] Tu n'as pas de diplôme
+        [third] Tu es en 3e (ou tu en as le niveau)
+        [brevet] Tu as le brevet
+        [cap] Tu as un CAP (ou équivalent)
+        [bac] Tu as le bac (ou équivalent)
+        [more] Tu as un bac + 9 ou plus
+       *[years] Tu as un bac + { $years }
+    }
+    .adult = { $level ->
+        [none] Vous n'avez pas de diplôme
+        [third] Vous avez le niveau de la 3e
+        [brevet] Vous avez le brevet
+        [cap] Vous avez un CAP (ou équivalent)
+        [bac] Vous avez le bac (ou équivalent)
+        [more] Vous avez un bac + 9 ou plus
+       *[years] Vous avez un bac + { $years }
+    }
+    .counsellor = { $level ->
+        [none] L'élève n'a pas de diplôme
+        [third] L'élève est en 3e (ou en a le niveau)
+        [brevet] L'élève a le brevet
+        [cap] L'élève a un CAP (ou équivalent)
+        [bac] L'élève a le bac (ou équivalent)
+        [more] L'élève a un bac + 9 ou plus
+       *[years] L'élève a un bac + { $years }
+    }
+level-goal = { $level ->
+        [none] de travailler sans diplôme
+        [third] d'aller jusqu'à la fin de la 3e
+        [brevet] d'aller jusqu'au brevet
+        [cap] d'aller jusqu'au CAP (ou équivalent)
+        [bac] d'aller jusqu'au bac (ou équivalent)
+        [more] d'aller jusqu'à bac + 9 ou plus
+       *[years] d'aller jusqu'à bac + { $years }
+    }
+level-needed = { $level ->
+        [none] aucun diplôme
+        [third] le niveau de la 3e
+        [brevet] le brevet
+        [cap] un CAP (ou équivalent)
+        [bac] un bac (ou équivalent)
+        [more] un bac + 9 ou plus
+       *[years] un bac + { $years }
+    }
+level-open = { $level ->
+        [none] sans diplôme
+        [third] dès la 3e
+        [brevet] dès le brevet
+        [cap] dès le CAP (ou équivalent)
+        [bac] dès le bac (ou équivalent)
+        [more] à partir de bac + 9
+       *[years] à partir de bac + { $years }
+    }
+level-after = { $level ->
+        [none] tes études
+        [third] après la 3e
+        [brevet] après le brevet
+        [cap] après le CAP
+        [bac] après le bac
+        [more] après bac + 9
+       *[years] après bac + { $years }
+    }
+    .adult = { $level ->
+        [none] vos études
+        [third] après la 3e
+        [brevet] après le brevet
+        [cap] après le CAP
+        [bac] après le bac
+        [more] après bac + 9
+       *[years] après bac + { $years }
+    }
+    .counsellor = { $level ->
+        [none] ses études
+        [third] après la 3e
+        [brevet] après le brevet
+        [cap] après le CAP
+        [bac] après le bac
+        [more] après bac + 9
+       *[years] après bac + { $years }
+    }
+status-of = { $status ->
+        [artisan] d'artisan ou artisane
+        [volunteer] de volontaire
+        [civil] de fonctionnaire
+        [independent] d'indépendant ou indépendante
+        [stage] d'intermittent ou intermittente du spectacle
+        [liberal] de profession libérale
+        [military] de militaire
+        [seasonal] de saisonnier ou saisonnière
+        [employee] de salarié ou salariée
+       *[other] « { $label } »
+    }
+status-as = { $status ->
+        [artisan] comme artisan ou artisane
+        [volunteer] sous contrat de volontariat
+        [civil] comme fonctionnaire
+        [independent] comme indépendant ou indépendante
+        [stage] comme intermittent ou intermittente du spectacle
+        [liberal] en profession libérale
+        [military] comme militaire
+        [seasonal] comme saisonnier ou saisonnière
+        [employee] comme salarié ou salariée
+       *[other] sous le statut « { $label } »
+    }
+riasec-taste-r = le concret et la technique
+riasec-taste-i = la recherche et l'analyse
+riasec-taste-a = la création et l'expression
+riasec-taste-s = l'aide aux autres et la transmission
+riasec-taste-e = la décision et l'initiative
+riasec-taste-c = l'organisation et la précision
 
-riasec-side-r = réaliste (concret, technique)
-riasec-side-i = investigateur (chercher, comprendre)
-riasec-side-a = artistique (créer, exprimer)
-riasec-side-s = social (aider, transmettre)
-riasec-side-e = entreprenant (mener, convaincre)
-riasec-side-c = conventionnel (organiser, vérifier)
 riasec-type-r = type réaliste
 riasec-type-i = type investigateur
 riasec-type-a = type artistique
@@ -493,18 +632,18 @@ check-bothers = Tu as dit que ça te gêne : { $what }.
 check-not-possible = Tu as dit que ce n'est pas possible pour toi : { $what }.
     .adult = Vous avez dit que ce n'est pas possible pour vous : { $what }.
     .counsellor = L'élève a dit que ce n'est pas possible : { $what }.
-check-interest = Un point à vérifier : « { $label } » va avec ce métier, et tu as dit { $answer }.
-    .adult = Un point à vérifier : « { $label } » va avec ce métier, et vous avez dit { $answer }.
-    .counsellor = Un point à vérifier : « { $label } » va avec ce métier, et l'élève a dit { $answer }.
-check-status = Un point à vérifier : le statut « { $label } » va avec ce métier, et tu as dit { $answer }.
-    .adult = Un point à vérifier : le statut « { $label } » va avec ce métier, et vous avez dit { $answer }.
-    .counsellor = Un point à vérifier : le statut « { $label } » va avec ce métier, et l'élève a dit { $answer }.
-check-sector = Un point à vérifier : le secteur « { $label } » va avec ce métier, et tu as dit { $answer }.
-    .adult = Un point à vérifier : le secteur « { $label } » va avec ce métier, et vous avez dit { $answer }.
-    .counsellor = Un point à vérifier : le secteur « { $label } » va avec ce métier, et l'élève a dit { $answer }.
-check-riasec = Un point à vérifier : ce métier a un côté { $side }, ton profil beaucoup moins.
-    .adult = Un point à vérifier : ce métier a un côté { $side }, votre profil beaucoup moins.
-    .counsellor = Un point à vérifier : ce métier a un côté { $side }, le profil de l'élève beaucoup moins.
+check-interest = À savoir : « { $label } » va avec ce métier, et tu as dit { $answer }.
+    .adult = À savoir : « { $label } » va avec ce métier, et vous avez dit { $answer }.
+    .counsellor = À savoir : « { $label } » va avec ce métier, et l'élève a dit { $answer }.
+check-status = À savoir : on exerce ce métier { $status }, et tu as dit { $answer } à ce statut.
+    .adult = À savoir : on exerce ce métier { $status }, et vous avez dit { $answer } à ce statut.
+    .counsellor = À savoir : on exerce ce métier { $status }, et l'élève a dit { $answer } à ce statut.
+check-sector = À savoir : ce métier est du secteur « { $label } », et tu as dit { $answer }.
+    .adult = À savoir : ce métier est du secteur « { $label } », et vous avez dit { $answer }.
+    .counsellor = À savoir : ce métier est du secteur « { $label } », et l'élève a dit { $answer }.
+check-riasec = À savoir : ce métier demande d'aimer { $taste }, et ton profil en montre moins le goût.
+    .adult = À savoir : ce métier demande d'aimer { $taste }, et votre profil en montre moins le goût.
+    .counsellor = À savoir : ce métier demande d'aimer { $taste }, et le profil de l'élève en montre moins le goût.
 
 with-points = { $sentence } ({ $points }).
 with-points-inferred = { $sentence } (déduit, { $points }).
@@ -515,9 +654,18 @@ score-sum = Point de départ { $start }, autres éléments { $others }, total { 
 liked-only = Tu aimes le seul centre d'intérêt de sa fiche.
     .adult = Vous aimez le seul centre d'intérêt de sa fiche.
     .counsellor = L'élève aime le seul centre d'intérêt de la fiche.
-liked-all = Tu aimes les { $total } centres d'intérêt de sa fiche.
-    .adult = Vous aimez les { $total } centres d'intérêt de sa fiche.
-    .counsellor = L'élève aime les { $total } centres d'intérêt de la fiche.
+liked-all = { $total ->
+        [2] Tu aimes les deux centres d'intérêt de sa fiche.
+       *[other] Tu aimes les { $total } centres d'intérêt de sa fiche.
+    }
+    .adult = { $total ->
+        [2] Vous aimez les deux centres d'intérêt de sa fiche.
+       *[other] Vous aimez les { $total } centres d'intérêt de sa fiche.
+    }
+    .counsellor = { $total ->
+        [2] L'élève aime les deux centres d'intérêt de la fiche.
+       *[other] L'élève aime les { $total } centres d'intérêt de la fiche.
+    }
 liked-one = Tu aimes un des { $total } centres d'intérêt de sa fiche.
     .adult = Vous aimez un des { $total } centres d'intérêt de sa fiche.
     .counsellor = L'élève aime un des { $total } centres d'intérêt de la fiche.
@@ -525,18 +673,18 @@ liked-some = Tu aimes { $n } des { $total } centres d'intérêt de sa fiche.
     .adult = Vous aimez { $n } des { $total } centres d'intérêt de sa fiche.
     .counsellor = L'élève aime { $n } des { $total } centres d'intérêt de la fiche.
 
-missing-interest = La fiche ne donne pas de centre d'intérêt : cela n'avantage ni ne désavantage ce métier.
-missing-level = La fiche ne donne pas de niveau d'accès : cela n'avantage ni ne désavantage ce métier.
-missing-status = La fiche ne donne pas de statut : cela n'avantage ni ne désavantage ce métier.
-missing-sector = La fiche ne donne pas de secteur : cela n'avantage ni ne désavantage ce métier.
-missing-riasec = La fiche ne donne pas de type RIASEC : cela n'avantage ni ne désavantage ce métier.
-missing-domain = La fiche ne donne pas de code ROME : cela n'avantage ni ne désavantage ce métier.
+missing-interest = Sa fiche ne dit pas quels goûts vont avec ce métier : on ne peut pas comparer.
+missing-level = Sa fiche ne dit pas quel niveau il faut : on ne peut pas comparer.
+missing-status = Sa fiche ne dit pas sous quel statut on l'exerce : on ne peut pas comparer.
+missing-sector = Sa fiche ne dit pas son secteur : on ne peut pas comparer.
+missing-riasec = Sa fiche ne dit pas son type RIASEC : on ne peut pas comparer.
+missing-domain = Sa fiche ne donne pas de code ROME : on ne peut pas comparer les domaines.
 missing-words = La fiche n'a pas de texte où chercher tes mots : cela n'avantage ni ne désavantage ce métier.
     .adult = La fiche n'a pas de texte où chercher vos mots : cela n'avantage ni ne désavantage ce métier.
     .counsellor = La fiche n'a pas de texte où chercher les mots de l'élève : cela n'avantage ni ne désavantage ce métier.
-missing-similar = La fiche ne donne pas de quoi comparer avec les métiers que tu aimes : cela n'avantage ni ne désavantage ce métier.
-    .adult = La fiche ne donne pas de quoi comparer avec les métiers que vous aimez : cela n'avantage ni ne désavantage ce métier.
-    .counsellor = La fiche ne donne pas de quoi comparer avec les métiers que l'élève aime : cela n'avantage ni ne désavantage ce métier.
+missing-similar = Sa fiche n'en dit pas assez pour comparer avec les métiers que tu aimes.
+    .adult = Sa fiche n'en dit pas assez pour comparer avec les métiers que vous aimez.
+    .counsellor = Sa fiche n'en dit pas assez pour comparer avec les métiers que l'élève aime.
 
 ## La page : titres, légendes, images en mots
 
@@ -574,12 +722,10 @@ bar-similar = métier aimé, { $name }
 picture-title = Échelle des niveaux d'accès
 picture-lead = piste { $rank }
 picture-here = ce métier
-picture-reached = Tu as le niveau « { $level } » (●).
-    .adult = Vous avez le niveau « { $level } » (●).
-    .counsellor = L'élève a le niveau « { $level } » (●).
-picture-willing = Tu envisages d'aller jusqu'à « { $level } » (▲).
-    .adult = Vous envisagez d'aller jusqu'à « { $level } » (▲).
-    .counsellor = L'élève envisage d'aller jusqu'à « { $level } » (▲).
+picture-reached = { $have } (●).
+picture-willing = Tu envisages { $goal } (▲).
+    .adult = Vous envisagez { $goal } (▲).
+    .counsellor = L'élève envisage { $goal } (▲).
 picture-numbers = Les numéros sont ceux de tes pistes.
     .adult = Les numéros sont ceux de vos pistes.
     .counsellor = Les numéros sont ceux des pistes.
@@ -591,9 +737,8 @@ picture-without-level = { $n ->
 
 answers-status = statut « { $name } »
 answers-sector = secteur « { $name } »
-answers-level = niveau
-answers-reached = atteint : « { $level } »
-answers-willing = envisagé : « { $level } »
+answers-reached = niveau atteint
+answers-willing = niveau envisagé
 answers-riasec = profil RIASEC
 answers-words = tes mots
     .adult = vos mots
@@ -605,7 +750,8 @@ answers-separator = { " ; " }
 
 ## Le détail du calcul, pour la personne qui accompagne
 
-digits-title = Pour qui accompagne : le détail du calcul
+digits-title = Pour la personne qui t'accompagne : le détail du calcul
+    .adult = Pour la personne qui vous accompagne : le détail du calcul
     .counsellor = Le détail du calcul
 digits-sum = Le total d'un métier est la somme exacte de ses points, entre 0 et 1 ; 0,5 est neutre.
 digits-points = Points = réponse × part de la fiche × moitié du poids du critère. Le point de départ d'un critère est la moitié de son poids.
@@ -636,30 +782,38 @@ law-title-list = Comment cette liste est faite
 law-title-metier = Comment ce résultat est fait
 law-introduction = Quand un calcul aide à décider, la loi liste quatre choses à dire (CRPA, art. R. 311-3-1-2).
     .counsellor = Les quatre points du CRPA, art. R. 311-3-1-2, sur un traitement algorithmique.
-law-no-advice = Lecture d'ingénierie, non avis juridique.
+law-no-advice = Explication technique, sans valeur d'avis juridique.
 
 law-part = 1. La part du calcul
     .counsellor = 1. Degré et mode de contribution du traitement
-law-sorts = Le calcul range des pistes, il ne décide de rien.
-    .counsellor = Le traitement ordonne des suggestions, il ne décide de rien.
+law-sorts = Le calcul classe des pistes ; il ne décide de rien.
+    .counsellor = Le traitement ordonne des suggestions ; il ne décide de rien.
 law-decides = C'est toi qui choisis, avec les personnes qui t'accompagnent.
     .adult = C'est vous qui choisissez, avec les personnes qui vous accompagnent.
     .counsellor = La décision est à l'élève, avec les personnes qui l'accompagnent.
 
 law-data = 2. Les données, et d'où elles viennent
     .counsellor = 2. Données traitées et leurs sources
-law-from-student = De toi : { $data }.
-    .adult = De vous : { $data }.
-    .counsellor = De l'élève : { $data }.
-law-from-sheets = Des fiches du catalogue : { $data }.
+law-from-student = Ce que tu as dit : { $data }.
+    .adult = Ce que vous avez dit : { $data }.
+    .counsellor = Ce que l'élève a dit : { $data }.
+law-from-sheets = Ce que disent les fiches : { $data }.
 law-nothing-else = Rien d'autre : ni nom, ni âge, ni genre, ni lieu, ni notes.
 data-interests = { $n ->
+        [1] { $n } réponse sur tes goûts
+       *[other] { $n } réponses sur tes goûts
+    }
+    .adult = { $n ->
+        [1] { $n } réponse sur vos goûts
+       *[other] { $n } réponses sur vos goûts
+    }
+    .counsellor = { $n ->
         [1] { $n } réponse sur un centre d'intérêt
        *[other] { $n } réponses sur des centres d'intérêt
     }
 data-levels = { $n ->
-        [1] { $n } niveau d'accès
-       *[other] { $n } niveaux d'accès
+        [1] { $n } niveau d'études
+       *[other] { $n } niveaux d'études
     }
 data-statuses = { $n ->
         [1] { $n } réponse sur un statut
@@ -741,10 +895,10 @@ law-compared = Chaque métier est comparé à tes réponses, critère par critè
 law-added = Ce qui va avec tes réponses s'ajoute, ce qui va contre se retire.
     .adult = Ce qui va avec vos réponses s'ajoute, ce qui va contre se retire.
     .counsellor = Total = somme exacte des points, chaque critère partant de la moitié de son poids.
-law-ordered = Les métiers les plus proches de tes réponses viennent en premier ; entre ex æquo, un tirage décide.
-    .adult = Les métiers les plus proches de vos réponses viennent en premier ; entre ex æquo, un tirage décide.
+law-ordered = Les métiers les plus proches de tes réponses viennent en premier ; entre ex æquo, un tirage au sort décide.
+    .adult = Les métiers les plus proches de vos réponses viennent en premier ; entre ex æquo, un tirage au sort décide.
     .counsellor = Ordre : du plus grand total au plus petit, arrondis à { $decimals } décimales.
-law-draw = Entre ex æquo : tirage reproductible (XXH3 de l'identifiant, graine { $seed }), puis identifiant.
+law-draw = Entre ex æquo : tirage au sort reproductible (XXH3 de l'identifiant, graine { $seed }), puis identifiant.
 law-varied = La liste est variée : d'autres métiers y entrent.
     .counsellor = La liste est variée : { $method }.
 law-cut = { $n ->
@@ -824,8 +978,8 @@ quiz-contradiction = Deux questions se ressemblent, et tes réponses sont diffé
     .adult = Deux questions se ressemblent, et vos réponses sont différentes :
 quiz-contradiction-answer = { $question } Tu as répondu « { $answer } ».
     .adult = { $question } Vous avez répondu « { $answer } ».
-quiz-contradiction-kind = Ça arrive à tout le monde. Si tu veux, redis-toi laquelle te ressemble le plus.
-    .adult = Cela arrive à tout le monde. Si vous voulez, redites-vous laquelle vous ressemble le plus.
+quiz-contradiction-kind = Ça arrive à tout le monde. Si tu veux, demande-toi laquelle te ressemble le plus.
+    .adult = Cela arrive à tout le monde. Si vous voulez, demandez-vous laquelle vous ressemble le plus.
 quiz-same-answer = Tu as répondu « { $answer } » { $n } fois de suite. Si tu allais un peu vite, tu peux reprendre tranquillement.
     .adult = Vous avez répondu « { $answer } » { $n } fois de suite. Si vous alliez un peu vite, vous pouvez reprendre tranquillement.
 quiz-many-open = Tu as passé { $open } questions sur { $given }, et c'est ton droit. Avec quelques réponses de plus, les pistes seraient plus précises.

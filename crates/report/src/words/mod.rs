@@ -1,6 +1,7 @@
 //! Which words say it? One file per language, `fr.ftl` and `en.ftl`, in which the voices of a message stand side by side.
 
 pub(crate) mod message;
+mod labels;
 mod names;
 mod numbers;
 mod places;
@@ -8,6 +9,7 @@ mod stability;
 mod reasons;
 mod changes;
 
+pub(crate) use labels::is_gloss;
 pub(crate) use message::{Values, values};
 pub(crate) use names::*;
 pub(crate) use numbers::*;

@@ -49,7 +49,7 @@ impl Voice {
     pub(crate) fn moved(self, moved: Moved<'_>) -> String {
         let why = match moved.why() {
             WhyMoved::Covers { interest, n_above } => {
-                self.words_with(message::MOVED_COVERS, values![label = interest, n = n_above])
+                self.words_with(message::MOVED_COVERS, values![label = self.shown(interest), n = n_above])
             }
             WhyMoved::Forward => self.words(message::MOVED_FORWARD),
             WhyMoved::Back => self.words(message::MOVED_BACK),
@@ -99,7 +99,7 @@ impl Voice {
         match loosening.lowest_level {
             None => without,
             Some(level) => {
-                format!("{without} {}", self.words_with(message::FILTER_LOWEST_LEVEL, values![level = level.label()]))
+                format!("{without} {}", self.words_with(message::FILTER_LOWEST_LEVEL, values![level = self.level(level)]))
             }
         }
     }
@@ -108,7 +108,9 @@ impl Voice {
     fn filter(self, reason: GateReason, profile: &Profile) -> String {
         match (reason, profile.gates().max_access_level) {
             (GateReason::Exclude, _) => self.words(message::FILTER_EXCLUDE),
-            (GateReason::MaxAccessLevel, Some(max)) => self.words_with(message::FILTER_LEVEL_MAX, values![level = max.label()]),
+            (GateReason::MaxAccessLevel, Some(max)) => {
+                self.words_with(message::FILTER_LEVEL_MAX, values![level = self.level(max)])
+            }
             (GateReason::MaxAccessLevel, None) => self.words(message::FILTER_LEVEL),
             (GateReason::Statuses, _) => self.words(message::FILTER_STATUS),
             (GateReason::Sectors, _) => self.words(message::FILTER_SECTOR),
@@ -120,7 +122,7 @@ impl Voice {
     /// The name of the labels that were answered with a plain no.
     fn refused_labels(self, message: Message, answers: &Answers) -> String {
         let refused = answers.iter().filter(|(_, answer)| *answer == PLAIN_NO);
-        let labels: Vec<String> = refused.map(|(label, _)| self.quoted(label)).collect();
+        let labels: Vec<String> = refused.map(|(label, _)| self.quoted(&self.shown(label))).collect();
         self.words_with(message, values![n = labels.len(), labels = self.listed(&labels)])
     }
 
@@ -157,7 +159,7 @@ mod tests {
         };
         told(
             &loosen(GateReason::MaxAccessLevel, 12, Some(AccessLevel::BacPlus2)),
-            "Si tu enlèves ton filtre de niveau « Bac ou équivalent », 12 métiers reviennent. Il suffit de monter à « Bac + 2 » pour en voir.",
+            "Si tu enlèves ton filtre de niveau « Bac (ou équivalent) », 12 métiers reviennent. Il suffit d'accepter le niveau « Bac + 2 » pour en voir.",
         );
         told(&loosen(GateReason::Statuses, 1, None), "Si tu enlèves ton filtre de statut, 1 métier revient.");
         told(&loosen(GateReason::Sectors, 2, None), "Si tu enlèves ton filtre de secteur, 2 métiers reviennent.");
@@ -170,11 +172,11 @@ mod tests {
         let said = |language, audience| Voice { language, audience }.left_out(&left_out, &profile());
         told(
             &said(Language::French, Audience::Counsellor),
-            "12 métiers sont laissés de côté par le filtre de niveau « Bac ou équivalent », dont 1 parce que sa fiche ne le dit pas.",
+            "12 métiers sont laissés de côté par le filtre de niveau « Bac (ou équivalent) », dont 1 parce que sa fiche ne le dit pas.",
         );
         told(
             &said(Language::English, Audience::Pupil),
-            "12 métiers are left out by your level filter “Bac ou équivalent”, of which 1 because its sheet does not say.",
+            "12 occupations are left out by your level filter “Bac (upper secondary diploma) or equivalent”, of which 1 because its sheet does not say.",
         );
     }
 }

@@ -16,24 +16,33 @@ impl Voice {
     /// A reason.
     pub(crate) fn reason(self, reason: &Reason<'_>) -> String {
         let term = reason.term();
-        let answered = |message, label| self.words_with(message, values![label, answer = self.answer(term.answer)]);
+        let answered = |message, label: &str| {
+            self.words_with(message, values![label = self.shown(label), answer = self.answer(term.answer)])
+        };
         let sentence = match reason.case() {
             ReasonCase::Interest(label) => answered(message::REASON_INTEREST, label),
-            ReasonCase::Related(label) => self.words_with(message::REASON_RELATED, values![label]),
+            ReasonCase::Related(label) => self.words_with(message::REASON_RELATED, values![label = self.shown(label)]),
             ReasonCase::Level(fact) => self.access(fact),
-            ReasonCase::Status(label) => answered(message::REASON_STATUS, label),
+            ReasonCase::Status(label) => {
+                let status = self.status_in(message::STATUS_OF, label);
+                self.words_with(message::REASON_STATUS, values![status, answer = self.answer(term.answer)])
+            }
             ReasonCase::Sector(label) => answered(message::REASON_SECTOR, label),
-            ReasonCase::InferredSector(label) => self.words_with(message::REASON_SECTOR_INFERRED, values![label]),
+            ReasonCase::InferredSector(label) => {
+                self.words_with(message::REASON_SECTOR_INFERRED, values![label = self.shown(label)])
+            }
             ReasonCase::Riasec(side) => {
                 let message = match term.origin {
                     Origin::Answer => message::REASON_RIASEC,
                     Origin::Constraint | Origin::Inference => message::REASON_RIASEC_INFERRED,
                 };
-                self.words_with(message, values![side = self.holland_side(side)])
+                self.words_with(message, values![taste = self.taste(side), side = self.holland_type(side)])
             }
             ReasonCase::Domain(domain) => self.words_with(message::REASON_DOMAIN, values![domain]),
             ReasonCase::Similar(Shared::Domain) => self.words(message::REASON_SIMILAR_DOMAIN),
-            ReasonCase::Similar(Shared::Label(label)) => self.words_with(message::REASON_SIMILAR, values![label]),
+            ReasonCase::Similar(Shared::Label(label)) => {
+                self.words_with(message::REASON_SIMILAR, values![label = self.shown(label)])
+            }
             ReasonCase::Words(word) => self.words_with(message::REASON_WORDS, values![word]),
         };
         self.with_points(&sentence, term, false)
@@ -42,14 +51,19 @@ impl Voice {
     /// A point to check.
     pub(crate) fn check(self, check: &Check<'_>) -> String {
         let term = check.term();
-        let answered = |message, label| self.words_with(message, values![label, answer = self.answer(term.answer)]);
+        let answered = |message, label: &str| {
+            self.words_with(message, values![label = self.shown(label), answer = self.answer(term.answer)])
+        };
         let sentence = match check.case() {
             CheckCase::Constraint(constraint) => self.constraint(constraint),
             CheckCase::Interest(label) => answered(message::CHECK_INTEREST, label),
             CheckCase::Level(fact) => self.access(fact),
-            CheckCase::Status(label) => answered(message::CHECK_STATUS, label),
+            CheckCase::Status(label) => {
+                let status = self.status_in(message::STATUS_AS, label);
+                self.words_with(message::CHECK_STATUS, values![status, answer = self.answer(term.answer)])
+            }
             CheckCase::Sector(label) => answered(message::CHECK_SECTOR, label),
-            CheckCase::Riasec(side) => self.words_with(message::CHECK_RIASEC, values![side = self.holland_side(side)]),
+            CheckCase::Riasec(side) => self.words_with(message::CHECK_RIASEC, values![taste = self.taste(side)]),
         };
         self.with_points(&sentence, term, check.is_still_for())
     }
@@ -84,27 +98,38 @@ impl Voice {
 
     /// What the access level has to do with the student's levels.
     fn access(self, fact: AccessFact) -> String {
-        let (message, said) = match fact.relation() {
-            LevelRelation::Beyond => (message::LEVEL_BEYOND, None),
-            LevelRelation::AfterReached(reached) => (message::LEVEL_AFTER_REACHED, Some(reached)),
-            LevelRelation::IsWilling(willing) => (message::LEVEL_IS_WILLING, Some(willing)),
-            LevelRelation::IsReached(reached) => (message::LEVEL_IS_REACHED, Some(reached)),
-            LevelRelation::BelowReached(reached) => (message::LEVEL_BELOW_REACHED, Some(reached)),
-            LevelRelation::BelowWilling(willing) => (message::LEVEL_BELOW_WILLING, Some(willing)),
-        };
-        let said = said.map_or("", |level| level.label());
-        self.words_with(message, values![level = fact.level().label(), said])
+        let goal = |willing| self.level_in(message::LEVEL_GOAL, willing);
+        let have = |reached| self.level_in(message::LEVEL_HAVE, reached);
+        let needed = || self.level_in(message::LEVEL_NEEDED, fact.level());
+        let open = || self.level_in(message::LEVEL_OPEN, fact.level());
+        match fact.relation() {
+            LevelRelation::Beyond(willing) => {
+                self.words_with(message::LEVEL_BEYOND, values![needed = needed(), goal = goal(willing)])
+            }
+            LevelRelation::AfterReached(reached) => {
+                let after = self.level_in(message::LEVEL_AFTER, reached);
+                self.words_with(message::LEVEL_AFTER_REACHED, values![needed = needed(), after])
+            }
+            LevelRelation::IsWilling(willing) => self.words_with(message::LEVEL_IS_WILLING, values![goal = goal(willing)]),
+            LevelRelation::IsReached(reached) => self.words_with(message::LEVEL_IS_REACHED, values![have = have(reached)]),
+            LevelRelation::BelowReached(reached) => {
+                self.words_with(message::LEVEL_BELOW_REACHED, values![have = have(reached), open = open()])
+            }
+            LevelRelation::BelowWilling(willing) => {
+                self.words_with(message::LEVEL_BELOW_WILLING, values![goal = goal(willing), open = open()])
+            }
+        }
     }
 
-    /// The type that a letter of Holland's model stands for.
-    fn holland_side(self, side: Holland) -> String {
+    /// What those of a type like: « l'aide aux autres et la transmission ».
+    fn taste(self, side: Holland) -> String {
         self.words(match side {
-            Holland::Realistic => message::RIASEC_SIDE_R,
-            Holland::Investigative => message::RIASEC_SIDE_I,
-            Holland::Artistic => message::RIASEC_SIDE_A,
-            Holland::Social => message::RIASEC_SIDE_S,
-            Holland::Enterprising => message::RIASEC_SIDE_E,
-            Holland::Conventional => message::RIASEC_SIDE_C,
+            Holland::Realistic => message::RIASEC_TASTE_R,
+            Holland::Investigative => message::RIASEC_TASTE_I,
+            Holland::Artistic => message::RIASEC_TASTE_A,
+            Holland::Social => message::RIASEC_TASTE_S,
+            Holland::Enterprising => message::RIASEC_TASTE_E,
+            Holland::Conventional => message::RIASEC_TASTE_C,
         })
     }
 
@@ -136,18 +161,18 @@ impl Voice {
     /// The name of a term beside its bar. Returns an empty text for the neutral part of a criterion.
     pub(crate) fn bar(self, term: &Contribution<'_>) -> String {
         let name = term.feature.unwrap_or_default();
-        let named = |message: Message| self.words_with(message, values![name]);
+        let named = |message: Message| self.words_with(message, values![name = self.shown(name)]);
         match term.criterion {
-            Criterion::Interest | Criterion::Related => name.to_owned(),
+            Criterion::Interest | Criterion::Related => self.shown(name),
             Criterion::AccessLevel => named(message::BAR_LEVEL),
             Criterion::Status => named(message::BAR_STATUS),
             Criterion::Sector => named(message::BAR_SECTOR),
             Criterion::Riasec => Holland::of(name).map_or_else(|| name.to_owned(), |side| self.holland_type(side)),
             Criterion::Domain => self.words(message::BAR_DOMAIN),
-            Criterion::Words => named(message::BAR_WORDS),
+            Criterion::Words => self.words_with(message::BAR_WORDS, values![name]),
             Criterion::Similar => match Shared::of(name) {
                 Shared::Domain => self.words(message::BAR_SIMILAR_DOMAIN),
-                Shared::Label(name) => self.words_with(message::BAR_SIMILAR, values![name]),
+                Shared::Label(name) => self.words_with(message::BAR_SIMILAR, values![name = self.shown(name)]),
             },
         }
     }

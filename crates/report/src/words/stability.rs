@@ -67,7 +67,7 @@ impl Voice {
     fn run(self, ranks: &[usize]) -> String {
         match *ranks {
             [first, _, .., last] => self.words_with(message::PLACES_RUN, values![first, last]),
-            _ => ranks.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            _ => self.listed(&ranks.iter().map(ToString::to_string).collect::<Vec<_>>()),
         }
     }
 }

@@ -99,7 +99,7 @@ fn facts(facts: &Facts, typesetter: Typesetter) -> Markup {
     html! {
         p class="access" {
             (typesetter.own(&facts.access))
-            @if let Some(level) = facts.level { " " (typesetter.label(level.label())) }
+            @if let Some(level) = facts.level { " " (typesetter.own(&typesetter.0.level(level))) }
             @if let Some((robustness, words)) = &facts.badge {
                 " " span class="stability" { span aria-hidden="true" { (dots(*robustness)) } " " (typesetter.own(words)) }
             }

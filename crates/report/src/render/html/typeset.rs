@@ -4,6 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::render::typography::set;
 use crate::voice::{Language, Voice};
+use crate::words::is_gloss;
 
 /// Sets the texts of a page. The markup crate escapes them; here their spaces are bound and their language is marked.
 #[derive(Debug, Clone, Copy)]
@@ -24,9 +25,9 @@ impl Typesetter {
         html! { (PreEscaped(out)) (shown(rest)) }
     }
 
-    /// A label or a text of the catalogue, marked as French where the page is not.
+    /// A label or a text of the catalogue, marked as French where the page is not; a label with a gloss is shown in English.
     pub(super) fn label(self, label: &str) -> Markup {
-        match self.label_language() {
+        match self.label_language().filter(|_| !is_gloss(label)) {
             None => Self::french(label),
             Some(language) => html! { span lang=(language) { (Self::french(label)) } },
         }
