@@ -61,8 +61,8 @@ refused-all-sectors = You said no to all of its sectors: it is left aside.
 ## The end of each result: a limit, and a next step
 
 keep-in-mind = Keep in mind
-closing-limit = These are leads to explore, not a verdict.
-    .counsellor = These are leads to explore with the student, not a verdict.
+closing-limit = These are paths to explore, not a verdict.
+    .counsellor = These are paths to explore with the student, not a verdict.
 closing-next = Read the sheets, then talk about them with a counsellor or somebody close to you.
     .adult = Read the sheets, then talk about them with the career guidance service (CEP), with France Travail or with somebody close to you.
     .counsellor = The sheets say what scores do not: read them together.
