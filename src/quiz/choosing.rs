@@ -49,6 +49,14 @@ impl SessionState<'_> {
         NextChosen::Ask { question, information }
     }
 
+    /// All that may be asked, interests that were not asked yet first, with the expected information of each.
+    pub(super) fn ordered_candidates(&self) -> Vec<(usize, f64)> {
+        let mut candidates = self.candidates();
+        candidates
+            .sort_by(|left, right| right.is_first_wording.cmp(&left.is_first_wording).then_with(|| self.order(left, right)));
+        candidates.into_iter().map(|one| (one.question, one.information)).collect()
+    }
+
     /// The most questions that are chosen one by one.
     pub(super) fn limit(&self) -> usize {
         self.settings.max_questions.min(HARD_LIMIT.max(self.quiz.topics.len()))

@@ -8,8 +8,8 @@ use super::questions::Quiz;
 
 /// Two wordings of an interest contradict each other from this distance on, out of the four steps between no and yes.
 ///
-/// Careful simulated students do so in about 1 of 28 pairs, hence 1 of 5 students somewhere: it is an invitation to look again, not
-/// a fault.
+/// Careful simulated students do so in about 1 of 18 pairs, as only doubtful interests are asked again, hence 1 of 5 students
+/// somewhere: it is an invitation to look again, not a fault.
 const CONTRADICTION: usize = 3;
 
 /// The number of equal answers in a row that is noticed. It happens to 3 of 1,000 careful simulated students.

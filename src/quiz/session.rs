@@ -112,6 +112,13 @@ impl Session {
         id.and_then(|id| quiz.question(id))
     }
 
+    /// Questions about interests and sectors that may be asked, with the information that each is expected to yield, in bits: for an app
+    /// that chooses otherwise. Interests that were not asked yet come first, then the others, each part by information.
+    pub fn candidates<'q>(&self, quiz: &'q Quiz) -> Vec<(&'q Question, f64)> {
+        let found = self.state(quiz).ordered_candidates();
+        found.into_iter().map(|(position, information)| (&quiz.questions[position], information)).collect()
+    }
+
     /// Records an answer to the next question, or to any other unanswered one, as a quiz on paper has its own order.
     ///
     /// # Errors

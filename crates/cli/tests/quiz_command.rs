@@ -28,7 +28,9 @@ fn output(command: &mut Command, status: i32) -> (String, String) {
 
 #[test]
 fn a_pipe_is_asked_without_a_terminal() {
-    let answers = "4\n".repeat(80);
+    // Answers to the list of sectors and to the filter are other ones.
+    let answers: String = (0..80).map(|n| if n == 25 { "4 7\n" } else { "4\n" }).collect::<String>() + "f\n";
+    let answers = answers.replace("x", "");
     let (stdout, stderr) = output(quiz(&["--top", "3"]).write_stdin(answers.clone()), 0);
     assert!(stdout.contains("Des pistes à explorer, d'après tes réponses"), "{stdout}");
     assert!(stdout.contains("Tu as répondu « plutôt oui »"), "one answer everywhere is noticed: {stdout}");

@@ -147,10 +147,12 @@ impl SimulationReport<'_> {
     fn hits(&self, simulation: &Simulation, voice: Voice) -> Table {
         let stopped = &simulation.stopped;
         let n_stopped = voice.number(mean(&stopped.n_questions), 1);
+        let n_whole = voice.number(mean(&simulation.whole.n_questions), 1);
         let rows = [
             (voice.words_with(message::SIMULATION_ALL_ONCE, values![n = simulation.n_topics]), &simulation.all_once),
             (voice.words(message::SIMULATION_ALL_WORDINGS), &simulation.all_wordings),
             (voice.words_with(message::SIMULATION_STOPPED, values![n = n_stopped]), &stopped.hits),
+            (voice.words_with(message::SIMULATION_WHOLE, values![n = n_whole]), &simulation.whole.hits),
         ];
         let n_columns = 1 + simulation.curves.len();
         let row = |(name, values): (String, &Vec<f64>)| {

@@ -9,8 +9,8 @@ mod standing;
 mod run;
 
 pub use policy::Policy;
-pub use run::{Asked, Curve, CurvePoint, Simulation, Stopped, Whole, ask_whole, simulate};
-pub use student::StudentKind;
+pub use run::{Curve, CurvePoint, Simulation, Stopped, Whole, simulate};
+pub use student::{Student, StudentKind};
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::student::Student;
-use boussole::quiz::{HARD_LIMIT, Order, Quiz, SectorsAsked, Session, Settings};
+use boussole::quiz::{HARD_LIMIT, Order, Quiz, SectorsAsked, Settings};
 
 /// The numbers of questions after which rankings are compared.
 pub(super) const CHECKPOINTS: [usize; 11] = [5, 8, 10, 12, 15, 18, 20, 22, 25, 30, 40];
@@ -58,7 +58,7 @@ fn endless(order: Order, max_wordings: usize) -> Settings {
 pub(super) fn questions(policy: Policy, quiz: &Quiz, student: &mut Student) -> Vec<usize> {
     match policy {
         Policy::Adaptive | Policy::AdaptiveTwice => {
-            let session = ask(quiz, endless(Order::Adaptive, policy.max_wordings()), student);
+            let session = student.asked(quiz, endless(Order::Adaptive, policy.max_wordings()));
             session.given().iter().filter_map(|given| quiz.position(&given.question)).collect()
         }
         Policy::Static => {
@@ -72,14 +72,4 @@ pub(super) fn questions(policy: Policy, quiz: &Quiz, student: &mut Student) -> V
             questions
         }
     }
-}
-
-/// Asks a student until the settings end the session.
-pub(super) fn ask(quiz: &Quiz, settings: Settings, student: &Student) -> Session {
-    let mut session = Session::new(settings);
-    while let Some(question) = session.next_question(quiz) {
-        let position = quiz.position(&question.id).expect("the session asks questions of its quiz");
-        session.answer(quiz, &question.id, student.answers[position].clone()).expect("a question that is put has no answer yet");
-    }
-    session
 }

@@ -2,10 +2,10 @@
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use super::policy::{CHECKPOINTS, Policy, ask, questions};
+use super::policy::{CHECKPOINTS, Policy, questions};
 use super::standing::{Scorer, Standing, found};
 use super::student::{Student, StudentKind};
-use boussole::catalogue::{AccessLevel, Catalogue};
+use boussole::catalogue::AccessLevel;
 use boussole::quiz::{QuestionKind, Quiz, QuizError, Session, Settings};
 use boussole::ranking::Recommender;
 
@@ -41,22 +41,6 @@ pub struct Whole {
     pub n_questions: Vec<f64>,
     /// Whether the hidden métier is among the first ten, 1 or 0.
     pub hits: Vec<f64>,
-}
-
-/// A student who answered a whole quiz.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct Asked {
-    /// The answers.
-    pub session: Session,
-    /// The place of the hidden métier in the catalogue.
-    pub target: usize,
-}
-
-/// Asks the simulated student with this number the whole quiz. The same arguments yield the same answers.
-pub fn ask_whole(quiz: &Quiz, catalogue: &Catalogue, settings: Settings, kind: StudentKind, seed: u64, number: u64) -> Asked {
-    let student = Student::draw(kind, catalogue, quiz, seed, number);
-    Asked { session: ask(quiz, settings, &student), target: student.target }
 }
 
 /// How a policy fares as the number of questions grows.
@@ -117,7 +101,7 @@ pub fn simulate(
     let asked = |number: u64| {
         let student = Student::draw(kind, recommender.catalogue(), all, seed, number);
         let level = recommender.catalogue().metiers()[student.target].access_level;
-        let whole = ask(all, settings, &student);
+        let whole = student.asked(all, settings);
         let whole = (whole.given().len() as f64, found(recommender, &whole.profile(all), student.target));
         Outcome::of(&quiz, &scorer, settings, student.before(all, &quiz), level, whole)
     };
@@ -206,7 +190,7 @@ impl Outcome {
             let now = |n_questions: usize| standing(quiz, scorer, &student, &asked[..n_questions]);
             points.extend(checkpoints(policy, quiz).map(|n_questions| fit(&now(n_questions), full)));
         }
-        let session = ask(quiz, settings, &student);
+        let session = student.asked(quiz, settings);
         let asked: Vec<usize> = session.given().iter().filter_map(|given| quiz.position(&given.question)).collect();
         Self {
             level,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use boussole::catalogue::{AccessLevel, Catalogue, Metier, label_key};
-use boussole::quiz::{Answer, Asks, LevelAsked, Question, Quiz};
+use boussole::quiz::{Answer, Asks, LevelAsked, Question, Quiz, Session, Settings};
 use boussole::random::SplitMix64;
 
 /// The kinds of students that are simulated.
@@ -90,7 +90,8 @@ impl StudentKind {
 }
 
 /// A student with an answer ready for each question.
-pub(super) struct Student {
+#[derive(Debug, Clone)]
+pub struct Student {
     /// The place of the hidden métier in the catalogue.
     pub(super) target: usize,
     /// The answer to each question, by place in the quiz.
@@ -100,6 +101,34 @@ pub(super) struct Student {
 }
 
 impl Student {
+    /// The place of the hidden métier in the catalogue.
+    pub fn target(&self) -> usize {
+        self.target
+    }
+
+    /// The answer to the question at this place in the quiz.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such question.
+    pub fn answer(&self, position: usize) -> &Answer {
+        &self.answers[position]
+    }
+
+    /// The session of this student, asked until the settings end it.
+    ///
+    /// # Panics
+    ///
+    /// If the quiz is not the one for which the student was drawn.
+    pub fn asked(&self, quiz: &Quiz, settings: Settings) -> Session {
+        let mut session = Session::new(settings);
+        while let Some(question) = session.next_question(quiz) {
+            let position = quiz.position(&question.id).expect("the session asks questions of its quiz");
+            session.answer(quiz, &question.id, self.answers[position].clone()).expect("a question that is put has no answer yet");
+        }
+        session
+    }
+
     /// The same student with the answers to the questions of another quiz, by their identifiers.
     pub(super) fn before(&self, own: &Quiz, other: &Quiz) -> Self {
         let answer =
@@ -108,7 +137,7 @@ impl Student {
     }
 
     /// The student with this number; each has a stream of random numbers of their own.
-    pub(super) fn draw(kind: StudentKind, catalogue: &Catalogue, quiz: &Quiz, seed: u64, number: u64) -> Self {
+    pub fn draw(kind: StudentKind, catalogue: &Catalogue, quiz: &Quiz, seed: u64, number: u64) -> Self {
         let model = kind.model();
         let mut random = SplitMix64::numbered(seed, number);
         let target = random.index_below(catalogue.len());

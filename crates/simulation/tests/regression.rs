@@ -1,7 +1,7 @@
 //! What the ways of asking are worth on the demonstration catalogue.
 //!
 //! - With every question asked once, the overlap with the full questionnaire is 1, exactly.
-//! - At 15 questions the adaptive order is at least .10 above the static one and .30 above a random one.
+//! - At 15 questions the adaptive order is at least .10 above the static one and .25 above a random one.
 //! - Asking again finds the hidden métier more often than asking everything once.
 //! - Same arguments, same result; students do not depend on how many there are.
 
@@ -39,15 +39,15 @@ fn adaptive_beats_static_and_random() {
     }
     let [adaptive, fixed, random] = [Policy::Adaptive, Policy::Static, Policy::Random].map(|policy| overlap(policy, 15));
     assert!(fixed + 0.10 <= adaptive, "adaptive {adaptive}, static {fixed}");
-    assert!(random + 0.30 <= adaptive, "adaptive {adaptive}, random {random}");
+    assert!(random + 0.25 <= adaptive, "adaptive {adaptive}, random {random}");
 }
 
 #[test]
 fn asking_again_finds_more() {
     let simulation = &*FIVE_HUNDRED;
-    let twice = mean(&point(simulation, Policy::AdaptiveTwice, 25).hits);
+    let twice = mean(&point(simulation, Policy::AdaptiveTwice, 40).hits);
     assert!(mean(&simulation.all_once) + 0.05 < twice, "twice {twice}");
-    assert!(simulation.stopped.n_questions.iter().all(|n| (12.0..=30.0).contains(n)));
+    assert!(simulation.stopped.n_questions.iter().all(|n| (25.0..=30.0).contains(n)));
 }
 
 #[test]

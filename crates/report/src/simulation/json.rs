@@ -43,6 +43,10 @@ serialize_keys!(impl Summed<'_, Simulation> as this {
     "all_once" => Recall { recall: Mean::of(this.0.summary(&this.1.all_once)) },
     "all_wordings" => Recall { recall: Mean::of(this.0.summary(&this.1.all_wordings)) },
     "stopped" => this.0.stopped(this.1, &(0..this.1.levels.len()).collect::<Vec<_>>()),
+    "whole" => WholeQuiz {
+        questions: this.1.whole.n_questions.iter().sum::<f64>() / this.1.levels.len().max(1) as f64,
+        recall: Mean::of(this.0.summary(&this.1.whole.hits)),
+    },
     "by_access_level" => {
         let level = |(access_level, members): (_, Vec<usize>)| OfLevel { access_level, stopped: this.0.stopped(this.1, &members) };
         by_level(this.1).into_iter().map(level).collect::<Vec<_>>()
@@ -70,6 +74,14 @@ serialize_keys!(impl Summed<'_, CurvePoint> as this {
 
 #[derive(Serialize)]
 struct Recall {
+    #[serde(rename = "recall@10")]
+    recall: Option<Mean>,
+}
+
+/// The whole quiz, with its sectors, studies, statuses and constraints.
+#[derive(Serialize)]
+struct WholeQuiz {
+    questions: f64,
     #[serde(rename = "recall@10")]
     recall: Option<Mean>,
 }

@@ -908,6 +908,7 @@ simulation-minus-random = adaptive − random
 simulation-all-once = { $n } (all once)
 simulation-all-wordings = all wordings
 simulation-stopped = { $n } (stopped)
+simulation-whole = { $n } (whole quiz, all criteria)
 simulation-no-level = no level
 simulation-column-level = level
 simulation-column-kind = kind

@@ -1100,6 +1100,7 @@ simulation-minus-random = adaptatif − au hasard
 simulation-all-once = { $n } (tout une fois)
 simulation-all-wordings = toutes les formulations
 simulation-stopped = { $n } (règle d'arrêt)
+simulation-whole = { $n } (tout le quiz, tous les critères)
 simulation-no-level = sans niveau
 simulation-column-level = niveau
 simulation-column-kind = type
