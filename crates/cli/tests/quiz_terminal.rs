@@ -53,11 +53,14 @@ fn keys_answer_take_back_and_finish() {
     press(&mut session, "r");
     expect(&mut session, "C'est la première question.");
     expect(&mut session, "Question 1 ");
-    press(&mut session, "x5");
+    // A key that means nothing, and one that sends the bytes of an answer in its sequence.
+    press(&mut session, "x");
+    expect(&mut session, "Cette touche n'est pas");
+    press(&mut session, "\u{1b}[1;5C5");
     expect(&mut session, "→ oui");
     expect(&mut session, "Question 2 ");
     press(&mut session, "p");
-    expect(&mut session, "→ passer");
+    expect(&mut session, "→ pas possible pour moi");
     expect(&mut session, "Question 3 ");
     press(&mut session, "r");
     expect(&mut session, "→ revenir");
@@ -68,21 +71,45 @@ fn keys_answer_take_back_and_finish() {
     expect(&mut session, "quitter");
     press(&mut session, "F");
     expect(&mut session, "→ finir ici");
+    expect(&mut session, "Avec si peu de réponses");
+    press(&mut session, "f");
+    // The portrait comes first; its first entry is changed in place.
+    expect(&mut session, "Ce qui te plaît");
+    expect(&mut session, "pour continuer.");
+    press(&mut session, "1\r");
+    expect(&mut session, "quitter");
+    press(&mut session, "4");
+    expect(&mut session, "(plutôt");
+    expect(&mut session, "pour continuer.");
+    press(&mut session, "\r");
     expect(&mut session, "Des pistes à explorer");
-    expect(&mut session, "Tu as dit oui à «");
+    expect(&mut session, "plutôt oui");
     session.exp_eof().expect("the program ends");
 }
 
 #[test]
 fn a_whole_quiz_ends_with_reasons() {
     let mut session = spawn("--top 1 --max-questions 3", false);
-    for n in 1..=17 {
+    // Three about interests, the list of sectors, how far to study, whether that is a limit, and the others.
+    for n in 1..=19 {
         expect(&mut session, &format!("Question {n} "));
         expect(&mut session, "quitter");
-        press(&mut session, "4");
+        press(
+            &mut session,
+            if n == 4 {
+                "4 7\r"
+            } else if n == 6 {
+                "2"
+            } else {
+                "4"
+            },
+        );
     }
-    expect(&mut session, "C'est fini");
-    expect(&mut session, "Tu as dit plutôt oui à «");
+    expect(&mut session, "Ce qui te plaît");
+    expect(&mut session, "pour continuer.");
+    press(&mut session, "\r");
+    expect(&mut session, "On s'arrête là");
+    expect(&mut session, "Des pistes à explorer");
     session.exp_eof().expect("the program ends");
 }
 
@@ -96,14 +123,47 @@ fn control_c_loses_nothing() {
     expect(&mut session, "quitter");
     press(&mut session, "\u{3}");
     expect(&mut session, "Tes réponses sont gardées.");
+    expect(&mut session, "--resume");
     session.exp_eof().expect("the program ends");
     let kept = fs::read_to_string(&path).expect("was kept");
     assert_eq!(kept.matches("\"answer\": \"no\"").count(), 1, "{kept}");
     let mut resumed = spawn(&format!("--resume '{}'", path.display()), false);
     expect(&mut resumed, "Question 2 ");
+    // What is not kept yet is not thrown away without a question, and not by any key.
+    expect(&mut resumed, "quitter");
     press(&mut resumed, "q");
+    expect(&mut resumed, "Tes réponses ne sont pas");
+    press(&mut resumed, " ");
+    expect(&mut resumed, "Question 2 ");
+    expect(&mut resumed, "quitter");
+    press(&mut resumed, "q");
+    expect(&mut resumed, "Tes réponses ne sont pas");
+    press(&mut resumed, "n");
     expect(&mut resumed, "Rien n'est gardé de tes réponses.");
     resumed.exp_eof().expect("the program ends");
+}
+
+#[test]
+fn who_quits_keeps_the_answers_by_default() {
+    let folder = temporary("kept_by_default");
+    fs::create_dir_all(&folder).expect("can be created");
+    let path = folder.join("boussole-session.json");
+    fs::remove_file(&path).ok();
+    let program = assert_cmd::cargo::cargo_bin("boussole");
+    let line = format!("cd '{}'; stty cols 34 rows 24; exec '{}' quiz", folder.display(), program.display());
+    let mut command = Command::new("sh");
+    command.args(["-c", &line]).env("TERM", "xterm").env("NO_COLOR", "1");
+    let mut session = spawn_command(command, Some(PATIENCE)).expect("a pseudo-terminal can be opened");
+    expect(&mut session, "quitter");
+    press(&mut session, "5");
+    expect(&mut session, "Question 2 ");
+    expect(&mut session, "quitter");
+    press(&mut session, "q");
+    expect(&mut session, "Tes réponses ne sont pas");
+    press(&mut session, "\r");
+    expect(&mut session, "boussole quiz --resume boussole-session.json --save boussole-session.json");
+    session.exp_eof().expect("the program ends");
+    assert!(fs::read_to_string(&path).expect("was kept").contains("\"answer\": \"yes\""));
 }
 
 #[test]
@@ -120,10 +180,11 @@ fn colours_and_no_colours() {
 #[test]
 fn narrow_lines_on_a_narrow_terminal() {
     let mut session = spawn("--max-questions 0", false);
-    // The first question is the one on studies, with long choices.
+    // The first question is the list of sectors, with long choices.
     let before = expect(&mut session, "quitter");
     let widest = before.lines().map(|line| line.trim_end().chars().count()).max().unwrap_or_default();
     assert!((20..=34).contains(&widest), "{widest}: {before}");
-    press(&mut session, "q");
+    assert!(!before.lines().any(|line| line.starts_with(['!', ':', '»']) || line.trim_end() == "?"), "{before}");
+    press(&mut session, "q\r");
     session.exp_eof().expect("the program ends");
 }

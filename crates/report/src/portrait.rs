@@ -58,6 +58,16 @@ impl PortraitScreen {
         Self { title: set(&voice.words(message::PORTRAIT_TITLE)), groups: groups.groups }
     }
 
+    /// The portrait as lines of text, without numbers.
+    pub fn text(&self) -> String {
+        let mut lines = vec![self.title.clone()];
+        for group in &self.groups {
+            let entries: Vec<&str> = group.entries.iter().map(|entry| entry.words.as_str()).collect();
+            lines.push(format!("  {}\u{a0}: {}", group.title, entries.join(", ")));
+        }
+        lines.join("\n")
+    }
+
     /// The entry with this number.
     pub fn entry(&self, number: usize) -> Option<&PortraitEntry> {
         self.groups.iter().flat_map(|group| &group.entries).find(|entry| entry.number == number)

@@ -2,6 +2,7 @@
 //!
 //! Short sentences, both gender forms where one is needed, no percentage.
 
+use boussole::profile::Portrait;
 use boussole::quiz::{
     Answer, Asks, Observation, Progress, Question, QuestionKind, Quiz, SectorChoice, Session, Settings, Stop, Wording,
 };
@@ -189,13 +190,13 @@ impl QuestionScreen {
     /// The answer with this key or these words, in any case: « 4 », « plutôt oui », « PLUTÔT OUI », « passer »; numbers of a list, as
     /// « 3 12 », or its words between semicolons.
     pub fn answer(&self, text: &str, voice: Voice) -> Option<Answer> {
-        let text = text.trim().to_lowercase();
-        let is_point = |one: &KeyedAnswer| one.answer.point().is_some() && text == point_words(&one.answer, voice);
-        let is_meant = |one: &&KeyedAnswer| text == one.words.to_lowercase() || text == one.key.to_string() || is_point(one);
+        let text = plain(text);
+        let is_point = |one: &KeyedAnswer| one.answer.point().is_some() && text == plain(&point_words(&one.answer, voice));
+        let is_meant = |one: &&KeyedAnswer| text == plain(&one.words) || text == one.key.to_string() || is_point(one);
         if let Some(found) = self.answers.iter().find(is_meant) {
             return Some(found.answer.clone());
         }
-        if text == voice.words(message::QUIZ_ANSWER_SKIP) {
+        if text == plain(&voice.words(message::QUIZ_ANSWER_SKIP)) {
             return Some(Answer::Skip);
         }
         self.list.as_ref()?.chosen(&text)
@@ -203,15 +204,13 @@ impl QuestionScreen {
 }
 
 impl QuestionScreen {
-    /// The screen as lines, for a terminal or a log: progress, note, question, answers. `marks` writes a key or a number.
+    /// What can be answered as lines, for a terminal or a log. `marks` writes a key or a number.
     pub fn lines(&self, marks: &dyn Fn(&str) -> String) -> Vec<String> {
-        let mut lines: Vec<String> = self.note.iter().cloned().collect();
         let choices = self.list.iter().flat_map(|list| &list.choices).enumerate();
         let pad = |mark: String| format!("{}{}", " ".repeat(2 - mark.len().min(2)), marks(&mark));
-        lines.extend(choices.map(|(place, choice)| format!("{}  {}", pad((place + 1).to_string()), choice.words)));
+        let choices = choices.map(|(place, choice)| format!("{}  {}", pad((place + 1).to_string()), choice.words));
         let key = |one: &KeyedAnswer| format!("{}  {}", marks(&one.key.to_string()), one.words);
-        lines.extend(self.answers.iter().map(key));
-        lines
+        choices.chain(self.answers.iter().map(key)).collect()
     }
 }
 
@@ -224,7 +223,7 @@ impl ListToChoose {
         let numbers = || text.split([' ', ',', ';', '\t']).filter(|part| !part.is_empty());
         let by_number = |part: &str| part.parse::<usize>().ok().and_then(|number| self.choices.get(number.checked_sub(1)?));
         let by_words = |part: &str| {
-            let is_named = |one: &&ListedChoice| [&one.words, &one.sector].iter().any(|name| name.to_lowercase() == part.trim());
+            let is_named = |one: &&ListedChoice| [&one.words, &one.sector].iter().any(|name| plain(name) == part.trim());
             self.choices.iter().find(is_named)
         };
         let found: Option<Vec<&ListedChoice>> =
@@ -238,6 +237,11 @@ impl ListToChoose {
         }
         Some(Answer::Sectors(sectors))
     }
+}
+
+/// A text as it is typed: small letters, the apostrophe and the space of a keyboard.
+fn plain(text: &str) -> String {
+    text.trim().to_lowercase().replace('’', "'").replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 fn in_language<'a>(fr: &'a str, en: &'a str, voice: Voice) -> &'a str {
@@ -355,6 +359,7 @@ fn observation_text(observation: &Observation, quiz: &Quiz, voice: Voice) -> Str
 #[derive(Serialize)]
 struct AboutQuiz<'a> {
     session: &'a Session,
+    portrait: Portrait,
     progress: Progress,
     observations: Vec<Observation>,
 }
@@ -369,7 +374,8 @@ struct QuizResult<'a, R: Serialize> {
 
 /// The recommendation after a quiz as one JSON document: that of the recommendation and a field `quiz`.
 pub fn quiz_json(report: &RecommendationReport<'_>, session: &Session, quiz: &Quiz) -> String {
-    let about = AboutQuiz { session, progress: session.progress(quiz), observations: session.observations(quiz) };
+    let portrait = session.portrait(quiz, report.recommender.catalogue());
+    let about = AboutQuiz { session, portrait, progress: session.progress(quiz), observations: session.observations(quiz) };
     pretty(&QuizResult { recommendation: report.value(), quiz: about })
 }
 

@@ -13,7 +13,7 @@ use boussole::inquiry::{
     ReachabilityScope, RecordedWeights, contrast, counterfactual, ladder, metier_stability, reachability, record, replay,
     stability,
 };
-use boussole::quiz::{Answer, Quiz, Session, Settings};
+use boussole::quiz::{Answer, QuestionKind, Quiz, Session, Settings};
 use boussole::ranking::Diversity;
 use boussole::weights::Provenance;
 use boussole::{Catalogue, Profile, Recommender, Weights};
@@ -132,7 +132,11 @@ fn keys_of_quizzes() {
     let quiz = Quiz::demo(recommender.catalogue());
     let mut session = Session::new(Settings::default());
     while let Some(question) = session.next_question(&quiz) {
-        let answer = if question.interests().is_empty() { Answer::Skip } else { Answer::Yes };
+        let answer = match question.kind() {
+            QuestionKind::Interest | QuestionKind::Constraint => Answer::Yes,
+            QuestionKind::Sectors => Answer::Sectors(vec![question.sector_choices()[0].sector.clone()]),
+            _ => Answer::Skip,
+        };
         session.answer(&quiz, &question.id, answer).expect("was asked");
     }
     let profile = session.profile(&quiz);

@@ -7,7 +7,7 @@ use std::io::{BufRead, Read};
 use std::path::{Path, PathBuf};
 
 use boussole::quiz::{Question, Quiz, Session};
-use boussole_report::{Command, QuestionScreen, Voice};
+use boussole_report::{Command, QuestionScreen, QuizNotice, Voice};
 
 use super::ended::Ended;
 use crate::failure::Failure;
@@ -32,6 +32,10 @@ impl Lines<'_> {
     pub(super) fn ask(&mut self, session: &mut Session, lines: &mut dyn BufRead) -> Result<Ended, Failure> {
         let mut text = String::new();
         let mut shown: Option<String> = None;
+        if self.shows_questions {
+            let progress = session.progress(self.quiz);
+            tell!("{}\n", QuizNotice::Opening(&progress, &session.settings()).words(self.voice));
+        }
         for number in 1.. {
             let Some(next) = session.next_question(self.quiz) else { return Ok(Ended::Finished) };
             if self.shows_questions && shown.as_ref() != Some(&next.id) {
@@ -70,7 +74,7 @@ impl Lines<'_> {
 
     fn show(&self, question: &Question, session: &Session) {
         let screen = QuestionScreen::new(question, &session.progress(self.quiz), self.voice);
-        let lines = screen.lines(&str::to_owned);
+        let lines: Vec<String> = screen.note.iter().cloned().chain(screen.lines(&str::to_owned)).collect();
         tell!("{} [{}]\n{}\n{}\n", screen.progress, question.id, screen.wording, lines.join("\n"));
     }
 

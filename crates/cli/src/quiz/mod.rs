@@ -13,7 +13,9 @@ use std::path::{Path, PathBuf};
 
 use boussole::quiz::{QuestionKind, Quiz, Session, Settings};
 use boussole::{Catalogue, Recommender};
-use boussole_report::{QuizNotice, RecommendationReport, Report, ending_words, observation_words, quiz_json, wrapped};
+use boussole_report::{
+    PortraitScreen, QuizNotice, RecommendationReport, Report, ending_words, observation_words, quiz_json, wrapped,
+};
 use console::Term;
 
 use crate::failure::Failure;
@@ -66,6 +68,7 @@ fn quiz(options: &QuizOptions, catalogue: &Catalogue) -> Result<Quiz, Failure> {
 
 fn ask(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender) -> Result<(), Failure> {
     let mut session = session(options, quiz)?;
+    let mut was_shown = false;
     let keep = |session: &Session| match &options.save {
         None => Ok(()),
         Some(path) => output::write(path, &session.to_json()),
@@ -77,6 +80,7 @@ fn ask(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender) -> Result<
             lines.ask(&mut session, &mut input::read(path)?.as_bytes())?
         }
         None if io::stdin().is_terminal() && io::stderr().is_terminal() => {
+            was_shown = true;
             Terminal::new(quiz, recommender.catalogue(), &keep, options.save.is_some(), voice).ask(&mut session)?
         }
         None => {
@@ -88,7 +92,7 @@ fn ask(options: &QuizOptions, quiz: &Quiz, recommender: &Recommender) -> Result<
     keep(&session)?;
     match ended {
         Ended::Left(file) => leave(options, &session, file),
-        Ended::Finished => recommend(options, quiz, &session, recommender),
+        Ended::Finished => recommend(options, quiz, &session, recommender, was_shown),
     }
 }
 
@@ -118,14 +122,24 @@ fn session(options: &QuizOptions, quiz: &Quiz) -> Result<Session, Failure> {
     Ok(Session::new(settings).with_seed(options.seed))
 }
 
-fn recommend(options: &QuizOptions, quiz: &Quiz, session: &Session, recommender: &Recommender) -> Result<(), Failure> {
+/// The list, after the portrait where it was not shown and corrected already.
+fn recommend(
+    options: &QuizOptions,
+    quiz: &Quiz,
+    session: &Session,
+    recommender: &Recommender,
+    was_shown: bool,
+) -> Result<(), Failure> {
     let profile = session.profile(quiz);
     let ranking = recommender.recommend(&profile, options.top)?;
     let report = RecommendationReport::new(recommender, &profile, &ranking);
     let voice = options.voice.voice();
     let told = |report: String| {
         let ending = ending_words(&session.progress(quiz), voice);
-        let words: Vec<String> = ending.into_iter().chain(observation_words(session, quiz, voice)).chain([report]).collect();
+        let portrait = PortraitScreen::new(&session.portrait(quiz, recommender.catalogue()), voice);
+        let portrait = (!was_shown).then(|| portrait.text());
+        let noticed = observation_words(session, quiz, voice);
+        let words: Vec<String> = ending.into_iter().chain(noticed).chain(portrait).chain([report]).collect();
         words.join("\n\n")
     };
     output::print(&match options.format {
