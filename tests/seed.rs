@@ -71,9 +71,9 @@ fn a_fiche_of_the_demonstration_is_read_field_by_field() {
     let overview = metier.overview.expect("is there");
     assert!(overview.starts_with("Installer le matériel") && overview.ends_with("sont essentielles."), "{overview}");
     let [first, second] = &metier.studies[..] else { panic!("expected two paths, found {:?}", metier.studies) };
-    assert_eq!((first.heading.as_str(), first.after), ("Après la 3e", Some(AccessLevel::Troisieme)));
+    assert_eq!((first.heading.as_str(), first.after.clone()), ("Après la 3e", vec![AccessLevel::Troisieme]));
     assert!(first.text.starts_with("2 ans pour préparer") && first.text.ends_with("d'environ 1 an."), "{}", first.text);
-    assert_eq!((second.heading.as_str(), second.after), ("Après le bac", Some(AccessLevel::Bac)));
+    assert_eq!((second.heading.as_str(), second.after.clone()), ("Après le bac", vec![AccessLevel::Bac]));
     assert!(second.text.starts_with("Le recrutement") && second.text.ends_with("après l'embauche."), "{}", second.text);
     assert_eq!(metier.other_sections, []);
 }
@@ -110,7 +110,7 @@ fn a_plain_fiche_is_read_field_by_field() {
     let presentation = "Le gardien ou la gardienne de phare veille sur la lumière.\n\nUn second paragraphe, sur deux lignes.";
     assert_eq!(metier.presentation.as_deref(), Some(presentation));
     assert_eq!(metier.overview.as_deref(), Some("On y observe la mer, on y tient un registre."));
-    let after = |heading: &str, level, text: &str| StudyPath { heading: heading.into(), after: Some(level), text: text.into() };
+    let after = |heading: &str, level, text: &str| StudyPath { heading: heading.into(), after: vec![level], text: text.into() };
     let studies = [
         after("Après la 3e", AccessLevel::Troisieme, "2 ans pour un CAP, puis d'autres voies."),
         after("Après un bac + 2", AccessLevel::BacPlus2, "3 ans de plus."),
@@ -184,9 +184,9 @@ fn every_fault_of_a_fiche_is_reported_with_its_line() {
     let loaded = Catalogue::read(fixtures("fiche_variants/faulty.md")).expect("one of the two can be read");
     let expected = [
         ":5: MET.900002: ROME codes: expected an identifier such as K2104, found « Z9 »; correct it, it is left out",
-        ":8: MET.900002: access level: expected a rung of the ladder, found « licence »; the nearest is « CAP ou équivalent », \
-         the level is left out",
-        ":12: MET.900002: statuses: expected an item « - … », found « salarié en mer »; write it as an item, it is left out",
+        ":8: MET.900002: access level: expected a rung of the ladder, found « selon la filière »; write one of « sans diplôme », \
+         « 3e », « diplôme national du brevet », « CAP ou équivalent », « Bac ou équivalent », « Bac + 1 » and so on, the level is left out",
+        ":11: MET.900002: statuses: expected an item « - … », found « salarié en mer »; write it as an item, it is left out",
         ":13: MET.900002: statuses: expected a value in the list, found nothing; write it or remove the item",
         ":14: MET.900002: statuses: expected each value once, found « Salarié » again; remove one, it is kept once",
         ":18: MET.900002: trainings: expected an identifier such as FOR.7112, found « 1234 »; correct it, it is left out",
@@ -216,8 +216,9 @@ fn a_broken_fiche_does_not_harm_the_good_ones() {
     assert_eq!(ids, ["MET.1", "MET.3", "MET.5"]);
     let messages: Vec<String> = loaded.problems.iter().map(|problem| folder.masked(&problem.to_string())).collect();
     let expected = [
+        "<folder>: expected files that can be read, found 1 other (« note.txt »); remove them or give them another form, they are left out",
         "<folder>/b.md:3: MET.un: id: expected an identifier such as MET.7829, found « MET.un »; correct it, it is left out",
-        "<folder>/c.md:1: expected UTF-8, found the byte 0xE8; save the file as UTF-8, the byte is read as �",
+        "<folder>/c.md:1: expected UTF-8, found the byte 0xE8; save the file as UTF-8, such bytes are read as windows-1252",
         "<folder>/d.md:1: MET.1: id: expected each id once, found it again (first in <folder>/a.md:1); remove or rename one, \
          the first is kept",
     ];

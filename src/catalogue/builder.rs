@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use super::identity::LabelIds;
 use super::metier::Metier;
-use super::problem::{Place, Problem, ProblemKind};
+use super::place::{FicheField, Place};
+use super::problem::{Problem, ProblemKind};
+use super::quoted::shorten;
 use super::spellings::Spellings;
 
 /// How many problems of one file are listed. More usually have one cause, which the first ones show.
@@ -19,9 +21,17 @@ pub(super) struct PlacedMetier {
     pub(super) metier: Arc<Metier>,
     pub(super) source: Arc<str>,
     pub(super) line: Option<usize>,
+    /// The number of the path that it was read from.
+    pub(super) path: usize,
+    /// Where fields are from that another source gave.
+    pub(super) origins: Vec<(FicheField, Place)>,
 }
 
 impl PlacedMetier {
+    pub(super) fn new(metier: Metier, source: Arc<str>, line: Option<usize>) -> Self {
+        Self { metier: Arc::new(metier), source, line, path: 0, origins: Vec::new() }
+    }
+
     pub(super) fn place(&self) -> Place {
         Place { line: self.line, ..Place::of_source(&self.source) }
     }
@@ -34,6 +44,9 @@ pub(super) struct CatalogueBuilder {
     pub(super) problems: Vec<Problem>,
     pub(super) spellings: Spellings,
     pub(super) identities: LabelIds,
+    /// The number of the path that is read, counted from 0: of two fiches of one path, the first is kept; those of several paths
+    /// complement each other.
+    pub(super) path: usize,
     /// The index of the first problem of the current file.
     file_start: usize,
     n_unlisted: usize,
@@ -44,7 +57,7 @@ impl CatalogueBuilder {
     /// Keeps a métier, unless the limit is reached.
     pub(super) fn keep(&mut self, placed: PlacedMetier) {
         if self.placed.len() < MAX_FICHES {
-            self.placed.push(placed);
+            self.placed.push(PlacedMetier { path: self.path, ..placed });
         } else {
             self.is_overfull = true;
         }
@@ -55,10 +68,17 @@ impl CatalogueBuilder {
         self.is_overfull
     }
 
+    /// Whether a further problem is listed; if not, its message is not worth much work.
+    pub(super) fn lists_more(&self) -> bool {
+        self.problems.len() - self.file_start < MAX_PROBLEMS_PER_FILE
+    }
+
     /// Lists a problem, or only counts it if the file has too many.
     pub(super) fn problem(&mut self, problem: Problem) {
-        if self.problems.len() - self.file_start < MAX_PROBLEMS_PER_FILE {
-            self.problems.push(problem);
+        if self.lists_more() {
+            let Problem { mut place, kind } = problem;
+            place.metier.iter_mut().for_each(shorten);
+            self.problems.push(Problem { place, kind: kind.shortened() });
         } else {
             self.n_unlisted += 1;
         }

@@ -9,9 +9,11 @@ use super::draft::FicheDraft;
 use super::fingerprint::fingerprint;
 use super::identifier::MetierId;
 use super::identity::ResolvedIds;
+use super::join::join;
 use super::label::{Interest, Sector, Status};
 use super::metier::Metier;
-use super::problem::{FicheField, Place, Problem, ProblemKind};
+use super::place::{FicheField, Place};
+use super::problem::{Problem, ProblemKind};
 use super::rome_letters::{LettersReport, RomeLetters};
 use super::thesaurus::LabelKind;
 use super::unify::LabelUnifier;
@@ -69,6 +71,11 @@ impl Catalogue {
             match by_id.entry(found.metier.id.clone()) {
                 Entry::Vacant(vacant) => {
                     vacant.insert(found);
+                }
+                Entry::Occupied(mut first) if first.get().path != found.path => {
+                    let first = first.get_mut();
+                    join(first, &found, &mut problems);
+                    first.path = found.path;
                 }
                 Entry::Occupied(first) => {
                     let place = Place { metier: Some(found.metier.id.to_string()), field: Some(FicheField::Id), ..found.place() };

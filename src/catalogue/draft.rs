@@ -10,11 +10,15 @@ use super::builder::{CatalogueBuilder, PlacedMetier};
 use super::identifier::{InvalidIdentifier, MetierId, TrainingId};
 use super::label::{Interest, Sector, Status, clean_label, clean_name};
 use super::metier::{Metier, Section, StudyPath, Training};
-use super::problem::{FicheField, Place, Problem, ProblemKind};
+use super::place::{FicheField, Place};
+use super::problem::{Problem, ProblemKind};
 use super::riasec::{InvalidRiasec, RiasecCode};
 use super::spellings::Spelling;
 use super::thesaurus::LabelKind;
 use super::title::Title;
+
+/// The longest label or name; real ones have at most a hundred characters.
+const MAX_LABEL_BYTES: usize = 1_000;
 
 /// A text, the identifier beside it, and its line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,8 +29,9 @@ pub(super) struct LocatedText<'a> {
 }
 
 impl<'a> LocatedText<'a> {
+    /// A text on a line; 0 if the line is not known.
     pub(super) fn new(text: impl Into<Cow<'a, str>>, line: usize) -> Self {
-        Self { text: text.into(), id: None, line: Some(line) }
+        Self { text: text.into(), id: None, line: Some(line).filter(|line| 0 < *line) }
     }
 
     fn unplaced(text: impl Into<Cow<'a, str>>) -> Self {
@@ -64,6 +69,8 @@ pub(super) struct FicheDraft<'a> {
     pub(super) overview: Option<String>,
     pub(super) studies: Vec<StudyPath>,
     pub(super) other_sections: Vec<Section>,
+    /// What the reader found wrong in a field, with its line.
+    pub(super) faults: Vec<(FicheField, Option<usize>, ProblemKind)>,
 }
 
 impl<'a> FicheDraft<'a> {
@@ -109,6 +116,9 @@ impl<'a> FicheDraft<'a> {
     pub(super) fn finish(mut self, met: Vec<Problem>, builder: &mut CatalogueBuilder) {
         let mut check =
             FicheCheck { source: &Arc::clone(&self.source), line: self.line, metier: self.written_id(), builder, problems: met };
+        for (field, line, kind) in std::mem::take(&mut self.faults) {
+            check.problem(field, line, kind);
+        }
         let id = check.id(self.id.take());
         let title = check.title(&mut self);
         let rome_codes = check.rome_codes(self.rome_codes);
@@ -134,18 +144,57 @@ impl<'a> FicheDraft<'a> {
             sectors,
             domains: domains.iter().map(|domain| clean_label(&domain.text)).collect(),
             trainings,
-            presentation: self.presentation,
-            overview: self.overview,
+            presentation: self.presentation.map(printable),
+            overview: self.overview.map(printable),
             studies: self.studies,
             other_sections: self.other_sections,
         };
-        builder.keep(PlacedMetier { metier: Arc::new(metier), source: self.source, line: self.line });
+        builder.keep(PlacedMetier::new(metier, self.source, self.line));
     }
 
     /// The identifier as the source writes it.
     pub(super) fn written_id(&self) -> Option<String> {
         self.id.as_ref().map(|id| id.text.trim().to_owned()).filter(|id| !id.is_empty())
     }
+}
+
+/// What stands for no value in exports of programs and in tables of people.
+const NOTHING: [&str; 20] = [
+    "null",
+    "(null)",
+    "nil",
+    "none",
+    "nan",
+    "n/a",
+    "#n/a",
+    "na",
+    "-",
+    "--",
+    "---",
+    "/",
+    "aucun",
+    "aucune",
+    "neant",
+    "s/o",
+    "sans objet",
+    "non renseigne",
+    "nr",
+    "?",
+];
+
+/// Whether a value says that there is none.
+pub(super) fn is_nothing(text: &str) -> bool {
+    let text = text.trim();
+    (1..=16).contains(&text.len()) && !text.starts_with(|first: char| first.is_ascii_digit()) && {
+        let key = super::label::heading_key(text);
+        NOTHING.contains(&key.as_str())
+    }
+}
+
+/// A text without control characters other than line ends.
+fn printable(text: String) -> String {
+    let is_kept = |letter: char| letter == '\n' || !letter.is_control();
+    if text.chars().all(is_kept) { text } else { text.chars().map(|letter| if is_kept(letter) { letter } else { ' ' }).collect() }
 }
 
 /// Checks the parts of one fiche and collects its problems.
@@ -191,7 +240,19 @@ impl FicheCheck<'_> {
             self.problem(FicheField::Title, None, ProblemKind::Missing { expected: "the name of the métier" });
             return None;
         };
-        Some(Title::with_forms(&heading, feminine.as_deref(), masculine.as_deref()))
+        let title = Title::with_forms(&heading, feminine.as_deref(), masculine.as_deref());
+        let names = [&title.heading, &title.feminine, &title.masculine];
+        let is_short = names.into_iter().all(|name| !self.is_too_long(FicheField::Title, None, name));
+        is_short.then_some(title)
+    }
+
+    /// Whether a label or a name is beyond the limit, which is a problem.
+    fn is_too_long(&mut self, field: FicheField, line: Option<usize>, text: &str) -> bool {
+        let is_too_long = MAX_LABEL_BYTES < text.len();
+        if is_too_long {
+            self.problem(field, line, ProblemKind::TooLong { limit: MAX_LABEL_BYTES, found: text.len() });
+        }
+        is_too_long
     }
 
     fn rome_codes(&mut self, found: Vec<LocatedText<'_>>) -> Vec<super::RomeCode> {
@@ -202,7 +263,7 @@ impl FicheCheck<'_> {
     /// Duplicates stay, because two ROME codes may have the same letters.
     fn riasec(&mut self, found: &[LocatedText<'_>]) -> Vec<RiasecCode> {
         let mut codes = Vec::with_capacity(found.len());
-        for text in found.iter().filter(|found| !found.is_blank()) {
+        for text in found.iter().filter(|found| !found.is_blank() && !is_nothing(&found.text)) {
             match text.text.parse() {
                 Ok(code) => codes.push(code),
                 Err(InvalidRiasec { found }) => self.problem(FicheField::Riasec, text.line, ProblemKind::InvalidRiasec { found }),
@@ -213,7 +274,7 @@ impl FicheCheck<'_> {
 
     /// The level by its label, or by its identifier if it has no label.
     fn level(&mut self, level: Option<LocatedText<'_>>) -> Option<AccessLevel> {
-        let level = level.filter(|level| !level.is_blank() || level.id.is_some())?;
+        let level = level.filter(|level| !(level.is_blank() && level.id.is_none() || is_nothing(&level.text)))?;
         let known = level.id.as_deref().filter(|_| level.is_blank()).and_then(AccessLevel::of_id);
         if known.is_some() {
             return known;
@@ -222,7 +283,13 @@ impl FicheCheck<'_> {
         match text.parse() {
             Ok(rung) => Some(rung),
             Err(error) => {
-                self.problem(FicheField::AccessLevel, level.line, ProblemKind::unknown_level(error));
+                // A likeness is not worth its cost where the problem is only counted.
+                let kind = if self.builder.lists_more() {
+                    ProblemKind::unknown_level(error)
+                } else {
+                    ProblemKind::UnknownAccessLevel { found: error.found, nearest: None }
+                };
+                self.problem(FicheField::AccessLevel, level.line, kind);
                 None
             }
         }
@@ -231,12 +298,13 @@ impl FicheCheck<'_> {
     fn trainings(&mut self, found: Vec<LocatedText<'_>>) -> Vec<Training> {
         let mut seen = BTreeSet::new();
         let mut trainings = Vec::with_capacity(found.len());
-        for training in found {
+        for training in found.into_iter().filter(|found| !is_nothing(&found.text)) {
             let id: Option<TrainingId> = training.id.and_then(|id| self.parse(FicheField::Trainings, &id, training.line));
             let label = clean_name(&training.text);
             if label.is_empty() && id.is_none() {
                 self.problem(FicheField::Trainings, training.line, ProblemKind::EmptyItem);
-            } else if seen.insert((id.clone(), label.clone())) {
+            } else if !self.is_too_long(FicheField::Trainings, training.line, &label) && seen.insert((id.clone(), label.clone()))
+            {
                 trainings.push(Training { id, label });
             }
         }
@@ -248,6 +316,18 @@ impl FicheCheck<'_> {
         let mut seen = BTreeSet::new();
         let mut labels = Vec::with_capacity(found.len());
         for (place, label) in found.into_iter().enumerate() {
+            if is_nothing(&label.text) || self.is_too_long(field, label.line, &label.text) {
+                continue;
+            }
+            if let Some(parts) = self.builder.spellings.parts(kind, &label.text) {
+                self.problem(
+                    field,
+                    label.line,
+                    ProblemKind::SeveralInOne { found: label.text.to_string(), n_labels: parts.len() },
+                );
+                labels.extend(parts.into_iter().filter(|part| seen.insert(part.key)).map(|part| new(part.text)));
+                continue;
+            }
             let Some(Spelling { text, key }) = self.builder.spellings.of(kind, &label.text) else {
                 self.problem(field, label.line, ProblemKind::EmptyItem);
                 continue;
@@ -268,14 +348,17 @@ impl FicheCheck<'_> {
     /// The non-empty values of a list, each once.
     fn distinct<'b>(&mut self, field: FicheField, values: Vec<LocatedText<'b>>) -> Vec<LocatedText<'b>> {
         // Most lists have one value, hence no duplicates.
-        if values.len() < 2 && values.iter().all(|value| value.text.starts_with(|first: char| first.is_ascii_alphanumeric())) {
+        let is_usual =
+            |text: &str| text.len() <= MAX_LABEL_BYTES && text.starts_with(|first: char| first.is_ascii_alphanumeric());
+        if values.len() < 2 && values.iter().all(|value| is_usual(&value.text) && !is_nothing(&value.text)) {
             return values;
         }
         let mut seen = BTreeSet::new();
         let mut kept = Vec::with_capacity(values.len());
         for value in values {
             let key = super::label::label_key(&value.text);
-            if key.is_empty() {
+            if is_nothing(&value.text) || self.is_too_long(field, value.line, &value.text) {
+            } else if key.is_empty() {
                 self.problem(field, value.line, ProblemKind::EmptyItem);
             } else if seen.insert(key) {
                 kept.push(value);

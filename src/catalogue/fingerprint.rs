@@ -93,7 +93,8 @@ impl CatalogueDigest {
         self.optional(metier.overview.as_deref());
         self.length(metier.studies.len());
         for path in &metier.studies {
-            self.list(&[&path.heading, path.after.map_or("", super::AccessLevel::label), &path.text]);
+            let after: Vec<&str> = path.after.iter().map(|level| level.label()).collect();
+            self.list(&[&path.heading, &after.join(", "), &path.text]);
         }
         self.length(metier.other_sections.len());
         for section in &metier.other_sections {

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::quoted::quoted;
+
 /// The longest run of digits that an Onisep identifier may have; real ones have at most seven.
 const MAX_DIGITS: usize = 12;
 
@@ -47,7 +49,7 @@ macro_rules! identifier {
                 if is_valid(&upper) {
                     Ok(Self(upper.into()))
                 } else {
-                    Err(InvalidIdentifier { example: $example, found: text.trim().to_owned() })
+                    Err(InvalidIdentifier { example: $example, found: quoted(text) })
                 }
             }
         }
@@ -63,6 +65,12 @@ macro_rules! identifier {
         impl From<$name> for String {
             fn from(id: $name) -> Self {
                 id.as_str().to_owned()
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
             }
         }
 

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::label::label_key;
-use super::problem::{FicheField, Place, Problem, ProblemKind};
+use super::place::{FicheField, Place};
+use super::problem::{Problem, ProblemKind};
 use super::thesaurus::{LabelKind, Thesaurus};
 
 /// How many labels a problem names.

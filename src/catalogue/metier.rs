@@ -97,26 +97,65 @@ pub struct Training {
 pub struct StudyPath {
     /// The sub-heading as written: « Après la 3e ». Empty for text that stands before the first sub-heading.
     pub heading: String,
-    /// The level after which the studies begin, if the sub-heading names one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<AccessLevel>,
+    /// The levels after which the studies begin, lowest first, as far as the sub-heading names them. In files one level is a text and
+    /// several are a list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "one_or_several")]
+    pub after: Vec<AccessLevel>,
     /// The duration and the diplomas.
     pub text: String,
 }
 
 impl StudyPath {
-    /// A path from its sub-heading and text; the level is parsed from sub-headings like « Après la 3e » or « Après un bac + 2 ».
+    /// A path from its sub-heading and text; levels are parsed from sub-headings like « Après la 3e » or « Après un BTS ou un BUT ».
+    ///
+    /// ```
+    /// use boussole::catalogue::{AccessLevel, StudyPath};
+    /// let path = StudyPath::new("Après un BTS ou un BUT", String::new());
+    /// assert_eq!(path.after, [AccessLevel::BacPlus2, AccessLevel::BacPlus3]);
+    /// ```
     pub fn new(heading: &str, text: String) -> Self {
-        Self { heading: heading.to_owned(), after: level_after(heading), text }
+        Self { heading: heading.to_owned(), after: levels_after(heading), text }
     }
 }
 
-fn level_after(heading: &str) -> Option<AccessLevel> {
-    let cleaned = super::label::heading_key(heading);
-    let level = cleaned.strip_prefix("apres ").unwrap_or(&cleaned);
-    let articles = ["la ", "le ", "un ", "une ", "l'"];
-    let level = articles.iter().find_map(|article| level.strip_prefix(article)).unwrap_or(level);
-    level.parse().ok()
+fn levels_after(heading: &str) -> Vec<AccessLevel> {
+    if let Ok(level) = heading.parse() {
+        return vec![level];
+    }
+    let text = super::label::clean_label(heading);
+    let parts = text.split(" ou ").flat_map(|part| part.split(" et ")).flat_map(|part| part.split([',', '/', ';']));
+    let mut levels: Vec<AccessLevel> = parts.take(AccessLevel::ALL.len()).filter_map(|part| part.parse().ok()).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    levels
+}
+
+/// One level as a text, several as a list.
+mod one_or_several {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::AccessLevel;
+
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Levels {
+        One(AccessLevel),
+        Several(Vec<AccessLevel>),
+    }
+
+    pub(super) fn serialize<S: Serializer>(levels: &[AccessLevel], serializer: S) -> Result<S::Ok, S::Error> {
+        match levels {
+            [level] => level.serialize(serializer),
+            levels => levels.serialize(serializer),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<AccessLevel>, D::Error> {
+        Ok(match Levels::deserialize(deserializer)? {
+            Levels::One(level) => vec![level],
+            Levels::Several(levels) => levels,
+        })
+    }
 }
 
 /// A section with an unknown heading.
@@ -138,9 +177,12 @@ mod tests {
     #[test]
     fn level_of_a_sub_heading() {
         let after = |heading| StudyPath::new(heading, String::new()).after;
-        assert_eq!(after("Après la 3e"), Some(AccessLevel::Troisieme));
-        assert_eq!(after("Après le bac"), Some(AccessLevel::Bac));
-        assert_eq!(after("Après un bac+2"), Some(AccessLevel::BacPlus2));
-        assert_eq!(after("Ailleurs"), None);
+        assert_eq!(after("Après la 3e"), [AccessLevel::Troisieme]);
+        assert_eq!(after("Après le bac"), [AccessLevel::Bac]);
+        assert_eq!(after("Après un bac+2"), [AccessLevel::BacPlus2]);
+        assert_eq!(after("Après un CAP ou équivalent"), [AccessLevel::Cap]);
+        assert_eq!(after("Après la 3ᵉ ou le CAP"), [AccessLevel::Troisieme, AccessLevel::Cap]);
+        assert_eq!(after("Après un BTS, un BUT ou une licence"), [AccessLevel::BacPlus2, AccessLevel::BacPlus3]);
+        assert_eq!(after("Ailleurs"), []);
     }
 }

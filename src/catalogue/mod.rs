@@ -1,5 +1,6 @@
 //! What is there? Occupations, the labels they share, and readers that report what is wrong in the data.
 
+mod quoted;
 mod label;
 mod identifier;
 mod access_level;
@@ -8,6 +9,7 @@ mod title;
 mod metier;
 mod thesaurus;
 mod vocabulary;
+mod place;
 mod problem;
 mod rome_letters;
 mod spellings;
@@ -16,6 +18,7 @@ mod unify;
 mod builder;
 mod draft;
 mod fingerprint;
+mod join;
 mod collection;
 mod used;
 #[cfg(feature = "json")]
@@ -32,7 +35,8 @@ pub use identifier::{InvalidIdentifier, MetierId, RomeCode, TrainingId};
 pub use label::{Interest, Sector, Status, clean_label, label_key};
 pub(crate) use label::{KeyHash, heading_key};
 pub use metier::{Metier, Section, StudyPath, Training};
-pub use problem::{FicheField, Place, Problem, ProblemKind};
+pub use place::{FicheField, Place};
+pub use problem::{Problem, ProblemKind};
 pub use read::ReadError;
 pub use riasec::{InvalidRiasec, RiasecCode, RiasecLetter};
 pub use rome_letters::{LettersReport, LoadedLetters, RomeLetters};
@@ -40,5 +44,5 @@ pub use thesaurus::LabelKind;
 pub(crate) use thesaurus::Thesaurus;
 pub use title::{NameDoubt, Title};
 pub use used::CatalogueUsed;
-pub(crate) use vocabulary::nearest;
 pub use vocabulary::{Term, UnknownLabel, Vocabulary};
+pub(crate) use vocabulary::{nearest_ids, nearest_text};

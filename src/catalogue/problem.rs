@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::access_level::UnknownAccessLevel;
 use super::identifier::InvalidIdentifier;
-use super::thesaurus::LabelKind;
+use super::place::Place;
+use super::quoted::{escaped, shorten};
 
 /// A problem in the data: where it is, what was expected, what was found, how to repair it.
 ///
@@ -22,101 +23,8 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.kind)
-    }
-}
-
-/// A place in the data: the file, and the line, fiche and field if they are known.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Place {
-    /// The file, or another name of the source.
-    pub source: String,
-    /// The line, counted from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<usize>,
-    /// The identifier of the fiche, as it is written there.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub metier: Option<String>,
-    /// The field.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<FicheField>,
-}
-
-impl Place {
-    /// A place of which only the source is known.
-    pub fn of_source(source: &str) -> Self {
-        Self { source: source.to_owned(), ..Self::default() }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.source)?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
-        }
-        if let Some(metier) = &self.metier {
-            write!(f, ": {metier}")?;
-        }
-        if let Some(field) = self.field {
-            write!(f, ": {field}")?;
-        }
-        Ok(())
-    }
-}
-
-/// A field of a fiche.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "each is the field of the same name in `Metier`")]
-pub enum FicheField {
-    Id,
-    Title,
-    Feminine,
-    Masculine,
-    RomeCodes,
-    Riasec,
-    AccessLevel,
-    Statuses,
-    Interests,
-    Sectors,
-    Domains,
-    Trainings,
-    Presentation,
-    Overview,
-    Studies,
-}
-
-impl FicheField {
-    /// The field that holds labels of this kind.
-    pub(super) const fn of_labels(kind: LabelKind) -> Self {
-        match kind {
-            LabelKind::Interest => Self::Interests,
-            LabelKind::Status => Self::Statuses,
-            LabelKind::Sector => Self::Sectors,
-        }
-    }
-}
-
-impl fmt::Display for FicheField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Id => "id",
-            Self::Title => "title",
-            Self::Feminine => "feminine label",
-            Self::Masculine => "masculine label",
-            Self::RomeCodes => "ROME codes",
-            Self::Riasec => "RIASEC letters",
-            Self::AccessLevel => "access level",
-            Self::Statuses => "statuses",
-            Self::Interests => "interests",
-            Self::Sectors => "sectors",
-            Self::Domains => "domains",
-            Self::Trainings => "trainings",
-            Self::Presentation => "presentation",
-            Self::Overview => "overview",
-            Self::Studies => "studies",
-        })
+        // No control character of a file reaches a terminal.
+        f.write_str(&escaped(&format!("{}: {}", self.place, self.kind)))
     }
 }
 
@@ -139,12 +47,88 @@ pub enum ProblemKind {
         found: String,
     },
     /// An access level that is not on the ladder; it is left out.
-    #[error("expected a rung of the ladder, found « {found} »; the nearest is « {nearest} », the level is left out")]
+    #[error("expected a rung of the ladder, found « {found} »; {}, the level is left out", rung_hint(*nearest))]
     UnknownAccessLevel {
         /// The text that was found.
         found: String,
-        /// The most similar label of the ladder.
+        /// The most similar label of the ladder, if one is similar.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        nearest: Option<&'static str>,
+    },
+    /// A name that is no field and near to one; its content is kept as a section.
+    #[error("expected the name of a field, found « {found} », which is near « {nearest} »; rename it, it is kept as a section")]
+    UnknownName {
+        /// The name that was found.
+        found: String,
+        /// The name of the field.
         nearest: &'static str,
+    },
+    /// A fact that is stated twice with two values; the first is kept.
+    #[error("expected one value, found « {found} » beside « {first} »; remove one, the first is kept")]
+    TwoValues {
+        /// The value that is kept.
+        first: String,
+        /// The other one.
+        found: String,
+    },
+    /// Two sources that state different values for one field of a métier; the first is kept.
+    #[error("expected the value of {first}, found « {found} » where it has « {kept} »; correct one, the first is kept")]
+    SourcesDiffer {
+        /// The place of the source that was read first.
+        first: Place,
+        /// The value that is kept.
+        kept: String,
+        /// The other one.
+        found: String,
+    },
+    /// Several known labels in one value; each is read.
+    #[error("expected one label, found {n_labels} in « {found} »; separate them with « | » or as items, each is read")]
+    SeveralInOne {
+        /// The value.
+        found: String,
+        /// The number of labels.
+        n_labels: usize,
+    },
+    /// A label or name beyond the limit; it is left out.
+    #[error("expected at most {limit} bytes, found {found}; shorten it, it is left out")]
+    TooLong {
+        /// The largest length that is read.
+        limit: usize,
+        /// The length.
+        found: usize,
+    },
+    /// A trace of a wrong conversion in the past, which nothing here can undo; the text is kept.
+    #[error(
+        "expected text, found « {found} », the trace of a wrong encoding; save the source anew as UTF-8, it is kept as it is"
+    )]
+    BrokenText {
+        /// The first trace.
+        found: String,
+    },
+    /// Other data than fiches of métiers; the file is left out.
+    #[error("expected fiches of métiers, found {found}; {advice}, the file is left out")]
+    OtherData {
+        /// What the file is.
+        found: &'static str,
+        /// What to do or to take instead.
+        advice: &'static str,
+    },
+    /// Files of a folder or an archive that are not read.
+    #[error("expected files that can be read, found {n_files} other{} (« {} »); remove them or give them another form, they are left out",
+        if *n_files == 1 { "" } else { "s" }, names.join(" », « "))]
+    FilesNotRead {
+        /// The number of files.
+        n_files: usize,
+        /// The first of their names, with the reason.
+        names: Vec<String>,
+    },
+    /// More columns than the limit; the others are left out.
+    #[error("expected at most {limit} columns, found {found}; remove those that are no field, the last ones are left out")]
+    TooManyColumns {
+        /// The largest number that is read.
+        limit: usize,
+        /// The number of columns.
+        found: usize,
     },
     /// A field that occurs twice although it may occur once; the first value is kept.
     #[error("expected the field once, found it again (first on line {first_line}); remove one, the first is kept")]
@@ -208,9 +192,9 @@ pub enum ProblemKind {
         /// What is not read because of it: the fiche, the rest of the file.
         left_out: &'static str,
     },
-    /// An entity that XML itself does not define; it is left out.
+    /// An entity that neither XML nor HTML defines; it stays as it is.
     #[error(
-        "expected one of the entities lt, gt, amp, apos, quot or a number, found « &{name}; »; write the character, it is left out"
+        "expected an entity of XML or HTML or the number of a character, found « &{name}; »; write the character, it stays as it is"
     )]
     UnknownEntity {
         /// Its name.
@@ -236,20 +220,20 @@ pub enum ProblemKind {
         /// The encoding that the file declares.
         found: String,
     },
-    /// A row with another number of fields than the header; it is left out.
-    #[error("expected {expected} fields as in the header, found {found}{}", in_lines(*n_lines))]
+    /// A row with more values than the header has columns; it is left out.
+    #[error("expected at most {expected} values as in the header, found {found}{}", in_lines(*n_lines))]
     WrongFieldCount {
         /// The number of columns of the header.
         expected: usize,
-        /// The number of fields of the row.
+        /// The number of values of the row.
         found: usize,
         /// The number of lines of the row; more than one if a quote opens on the first.
         n_lines: usize,
     },
-    /// A quote that swallows other rows, or all that follow; they are left out.
+    /// A quote that is not closed before another row; its row is left out, the others are read.
     #[error(
         "expected the quote that opens here to be closed in its row, found it open over {n_lines} line{}; \
-         close it, or write a quote inside a text twice, what stands there is left out",
+         close it, or write a quote inside a text twice, the row is left out",
         if *n_lines == 1 { "" } else { "s" }
     )]
     QuoteNotClosed {
@@ -307,8 +291,8 @@ pub enum ProblemKind {
         /// The largest number that is read.
         limit: usize,
     },
-    /// Bytes that are not UTF-8; they are replaced by �.
-    #[error("expected UTF-8, found the byte 0x{byte:02X}; save the file as UTF-8, the byte is read as �")]
+    /// Bytes that are not UTF-8; they are read as windows-1252.
+    #[error("expected UTF-8, found the byte 0x{byte:02X}; save the file as UTF-8, such bytes are read as windows-1252")]
     NotUtf8 {
         /// The first such byte.
         byte: u8,
@@ -334,6 +318,15 @@ impl ProblemKind {
             Self::Missing { .. } => "missing",
             Self::InvalidIdentifier { .. } => "invalid_identifier",
             Self::UnknownAccessLevel { .. } => "unknown_access_level",
+            Self::UnknownName { .. } => "unknown_name",
+            Self::TwoValues { .. } => "two_values",
+            Self::SourcesDiffer { .. } => "sources_differ",
+            Self::SeveralInOne { .. } => "several_in_one",
+            Self::TooLong { .. } => "too_long",
+            Self::BrokenText { .. } => "broken_text",
+            Self::OtherData { .. } => "other_data",
+            Self::FilesNotRead { .. } => "files_not_read",
+            Self::TooManyColumns { .. } => "too_many_columns",
             Self::RepeatedField { .. } => "repeated_field",
             Self::NotAnItem { .. } => "not_an_item",
             Self::EmptyItem => "empty_item",
@@ -365,9 +358,43 @@ impl ProblemKind {
     /// The problem of an access level that is not on the ladder.
     pub(crate) fn unknown_level(error: UnknownAccessLevel) -> Self {
         let labels = super::AccessLevel::ALL.map(super::AccessLevel::label);
-        let nearest = super::vocabulary::nearest(&error.found, labels, 1);
-        Self::UnknownAccessLevel { found: error.found, nearest: nearest.first().copied().unwrap_or(labels[0]) }
+        let nearest = super::vocabulary::nearest(&error.found, labels, 1).first().copied();
+        Self::UnknownAccessLevel { found: error.found, nearest }
     }
+
+    /// The same with short quotations: what a file says is shown up to a limit.
+    pub(super) fn shortened(mut self) -> Self {
+        match &mut self {
+            Self::InvalidIdentifier { found, .. }
+            | Self::UnknownAccessLevel { found, .. }
+            | Self::UnknownName { found, .. }
+            | Self::SeveralInOne { found, .. }
+            | Self::NotAnItem { found }
+            | Self::RepeatedValue { found }
+            | Self::InvalidRiasec { found }
+            | Self::UnknownEncoding { found }
+            | Self::MissingColumns { found, .. }
+            | Self::UnknownSchema { found, .. }
+            | Self::UnknownEntity { name: found }
+            | Self::Malformed { reason: found, .. } => shorten(found),
+            Self::TwoValues { first, found } | Self::SourcesDiffer { kept: first, found, .. } => {
+                shorten(first);
+                shorten(found);
+            }
+            Self::AmbiguousId { id, labels, .. } => labels.iter_mut().chain([id]).for_each(shorten),
+            Self::FilesNotRead { names, .. } => names.iter_mut().for_each(shorten),
+            _ => {}
+        }
+        self
+    }
+}
+
+/// What to write in place of an unknown level: a similar label, or any of the ladder.
+fn rung_hint(nearest: Option<&str>) -> String {
+    nearest.map_or_else(
+        || "write one of « sans diplôme », « 3e », « diplôme national du brevet », « CAP ou équivalent », « Bac ou équivalent », « Bac + 1 » and so on".to_owned(),
+        |nearest| format!("the nearest is « {nearest} »"),
+    )
 }
 
 /// The consequence of a row with the wrong number of fields: an unclosed quote may have swallowed other rows.
@@ -393,12 +420,21 @@ mod tests {
     use super::*;
 
     /// One problem of each kind and its name.
-    fn names() -> [(ProblemKind, &'static str); 28] {
+    fn names() -> [(ProblemKind, &'static str); 37] {
         let found = || "x".to_owned();
         [
             (ProblemKind::Missing { expected: "x" }, "missing"),
             (ProblemKind::InvalidIdentifier { example: "x", found: found() }, "invalid_identifier"),
-            (ProblemKind::UnknownAccessLevel { found: found(), nearest: "x" }, "unknown_access_level"),
+            (ProblemKind::UnknownAccessLevel { found: found(), nearest: Some("x") }, "unknown_access_level"),
+            (ProblemKind::UnknownName { found: found(), nearest: "x" }, "unknown_name"),
+            (ProblemKind::TwoValues { first: found(), found: found() }, "two_values"),
+            (ProblemKind::SourcesDiffer { first: Place::default(), kept: found(), found: found() }, "sources_differ"),
+            (ProblemKind::SeveralInOne { found: found(), n_labels: 2 }, "several_in_one"),
+            (ProblemKind::TooLong { limit: 1, found: 2 }, "too_long"),
+            (ProblemKind::BrokenText { found: found() }, "broken_text"),
+            (ProblemKind::OtherData { found: "x", advice: "x" }, "other_data"),
+            (ProblemKind::FilesNotRead { n_files: 1, names: vec![found()] }, "files_not_read"),
+            (ProblemKind::TooManyColumns { limit: 1, found: 2 }, "too_many_columns"),
             (ProblemKind::RepeatedField { first_line: 1 }, "repeated_field"),
             (ProblemKind::NotAnItem { found: found() }, "not_an_item"),
             (ProblemKind::EmptyItem, "empty_item"),

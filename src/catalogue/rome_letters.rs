@@ -6,7 +6,8 @@ use std::sync::{Arc, LazyLock};
 use super::identifier::{InvalidIdentifier, RomeCode};
 use super::label::heading_key;
 use super::metier::Metier;
-use super::problem::{FicheField, Place, Problem, ProblemKind};
+use super::place::{FicheField, Place};
+use super::problem::{Problem, ProblemKind};
 use super::riasec::{InvalidRiasec, RiasecCode};
 
 /// The embedded table, for the codes of the demonstration catalogue.

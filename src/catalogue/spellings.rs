@@ -38,4 +38,17 @@ impl Spellings {
         known.insert(written.into(), spelling.clone());
         Some(spelling)
     }
+
+    /// The labels of a value that is none itself but several known ones, separated by commas or semicolons.
+    pub(super) fn parts(&mut self, kind: LabelKind, written: &str) -> Option<Vec<Spelling>> {
+        if !written.contains([',', ';']) {
+            return None;
+        }
+        let is_known = |label: &str| Thesaurus::embedded().canonical(kind, label).is_some();
+        let parts = || written.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+        if parts().count() < 2 || is_known(written) || !parts().all(is_known) {
+            return None;
+        }
+        parts().map(|part| self.of(kind, part)).collect()
+    }
 }

@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::label::{KeyHash, label_key};
+use super::quoted::quoted;
 use super::thesaurus::{LabelKind, Thesaurus};
 
 /// How many similar labels an error suggests.
 const N_HINTS: usize = 3;
-
-/// The most characters of an unknown label that are quoted and compared; labels have about thirty.
-const MAX_QUOTED_CHARS: usize = 200;
 
 /// All labels of one kind (interests, statuses or sectors) that a catalogue uses, in the order of their keys.
 ///
@@ -55,7 +53,7 @@ pub struct UnknownLabel {
 
 fn hint_text(hints: &[String]) -> String {
     if hints.is_empty() {
-        return "it has none".to_owned();
+        return "it has none like it".to_owned();
     }
     let quoted: Vec<String> = hints.iter().map(|hint| format!("« {hint} »")).collect();
     format!("the nearest are {}", quoted.join(", "))
@@ -132,30 +130,50 @@ impl Vocabulary {
 
     /// The error for a label that is not there.
     pub(crate) fn unknown(&self, label: &str) -> UnknownLabel {
-        let label = shortened(label.trim());
         let labels = self.terms.iter().map(|term| term.label.as_str());
-        let hints = nearest(&label, labels, N_HINTS).into_iter().map(str::to_owned).collect();
-        UnknownLabel { kind: self.kind, found: label, hints }
+        let hints = nearest(label, labels, N_HINTS).into_iter().map(str::to_owned).collect();
+        UnknownLabel { kind: self.kind, found: quoted(label), hints }
     }
 }
 
-/// A text as messages quote it.
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(MAX_QUOTED_CHARS) {
-        None => text.to_owned(),
-        Some((end, _)) => format!("{}…", &text[..end]),
-    }
-}
+/// The longest text that is compared with labels.
+const MAX_COMPARED_BYTES: usize = 300;
 
-/// The `n` candidates most similar to a text, nearest first, equally near ones in their order.
+/// How alike two texts must be, from 0 to 1, to be called near: half of their letter pairs.
+const MIN_SIMILARITY: f64 = 0.5;
+
+/// At most `n` candidates most similar to a text, nearest first, equally near ones in their order; only those that are near at all.
 ///
 /// Similarity is the Sørensen–Dice coefficient of letter pairs, which a missing or added word changes little.
-pub(crate) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>, n: usize) -> Vec<&'a str> {
+pub(super) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>, n: usize) -> Vec<&'a str> {
+    // The likeness of a sentence is not worth its cost.
     let key = label_key(text);
+    if MAX_COMPARED_BYTES < key.len() {
+        return Vec::new();
+    }
     let mut scored: Vec<(f64, &str)> =
         candidates.into_iter().map(|candidate| (strsim::sorensen_dice(&key, &label_key(candidate)), candidate)).collect();
+    scored.retain(|(similarity, _)| MIN_SIMILARITY <= *similarity);
     scored.sort_by(|left, right| right.0.total_cmp(&left.0));
     scored.into_iter().take(n).map(|(_, candidate)| candidate).collect()
+}
+
+/// At most `n` identifiers one slip away: a character wrong, missing, doubled or swapped with its neighbour. More would be advice
+/// without evidence, since all identifiers look alike.
+pub(crate) fn nearest_ids<'a>(id: &str, candidates: impl IntoIterator<Item = &'a str>, n: usize) -> Vec<&'a str> {
+    const MAX_ID_BYTES: usize = 60;
+    if MAX_ID_BYTES < id.len() {
+        return Vec::new();
+    }
+    candidates.into_iter().filter(|candidate| strsim::osa_distance(id, candidate) <= 1).take(n).collect()
+}
+
+/// The nearest identifiers in words.
+pub(crate) fn nearest_text(ids: &[impl AsRef<str>]) -> String {
+    if ids.is_empty() {
+        return "none is like it".to_owned();
+    }
+    format!("the nearest are {}", ids.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", "))
 }
 
 #[cfg(test)]
@@ -194,12 +212,20 @@ mod tests {
     }
 
     #[test]
-    fn unknown_label_offers_the_three_nearest() {
+    fn an_identifier_is_near_only_by_one_slip() {
+        let ids = ["MET.29", "MET.299", "MET.7829", "MET.9100365"];
+        assert_eq!(nearest_ids("MET.7892", ids, 3), ["MET.7829"]);
+        assert_eq!(nearest_ids("MET.229", ids, 3), ["MET.29", "MET.299"]);
+        assert_eq!(nearest_ids("MET.99999999", ids, 3), [""; 0]);
+    }
+
+    #[test]
+    fn unknown_label_offers_the_nearest() {
         let error = vocabulary().find("j'ai le sans du contact").expect_err("is not there");
         assert_eq!(
             error.to_string(),
             "expected an interest of the catalogue, found « j'ai le sans du contact »; \
-             the nearest are « j'ai le sens du contact », « j'aime bouger », « je veux m'occuper d'enfants »"
+             the nearest are « j'ai le sens du contact »"
         );
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::iter::repeat_n;
 
-use crate::catalogue::{Catalogue, MetierId, Vocabulary, nearest};
+use crate::catalogue::{Catalogue, MetierId, Vocabulary, nearest_ids};
 use crate::profile::{AnswerField, Answers, Constraint, Problems, Profile, ProfileError, ProfileProblem};
 
 /// Finds a profile's labels in a catalogue and gathers those that are not there.
@@ -119,7 +119,7 @@ pub fn unknown_metier(catalogue: &Catalogue, field: &'static str, id: &MetierId)
 }
 
 fn missing_metier(catalogue: &Catalogue, field: &'static str, id: &MetierId) -> ProfileProblem {
-    let ids = nearest(id.as_str(), catalogue.metiers().iter().map(|metier| metier.id.as_str()), 3);
+    let ids = nearest_ids(id.as_str(), catalogue.metiers().iter().map(|metier| metier.id.as_str()), 3);
     let nearest = ids.into_iter().filter_map(|id| id.parse().ok()).collect();
     ProfileProblem::UnknownMetier { field, id: id.clone(), nearest }
 }

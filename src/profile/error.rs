@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::catalogue::{Catalogue, InvalidIdentifier, MetierId, UnknownAccessLevel, UnknownLabel, Vocabulary};
+use crate::catalogue::{Catalogue, InvalidIdentifier, MetierId, UnknownAccessLevel, UnknownLabel, Vocabulary, nearest_text};
 
 /// The most problems of a profile that are listed: more would not help to repair it, and finding what is nearest to a label takes time.
 pub const MAX_PROFILE_PROBLEMS: usize = 20;
@@ -214,7 +214,7 @@ pub enum ProfileProblem {
         error: UnknownLabel,
     },
     /// An identifier that is not in the catalogue.
-    #[error("{field}: expected a métier of the catalogue, found {id}; {}", nearest_ids(nearest))]
+    #[error("{field}: expected a métier of the catalogue, found {id}; {}", nearest_text(nearest))]
     UnknownMetier {
         /// The part of the profile, or the argument.
         field: &'static str,
@@ -223,9 +223,4 @@ pub enum ProfileProblem {
         /// The most similar identifiers.
         nearest: Vec<MetierId>,
     },
-}
-
-fn nearest_ids(nearest: &[MetierId]) -> String {
-    let ids: Vec<&str> = nearest.iter().map(MetierId::as_str).collect();
-    format!("the nearest are {}", ids.join(", "))
 }

@@ -10,7 +10,7 @@ use super::question::{Asks, Question, QuestionKind};
 use super::questions::Quiz;
 use super::settings::{Progress, Settings, Stop};
 use super::state::SessionState;
-use crate::catalogue::{Catalogue, nearest};
+use crate::catalogue::{Catalogue, nearest_ids, nearest_text};
 use crate::profile::{Portrait, Profile};
 
 /// The answers of one student in their order, and the settings of the quiz.
@@ -38,7 +38,7 @@ pub enum SessionError {
     #[error("session: expected JSON with `schema`, `settings` and `given`, found: {reason}")]
     Syntax { reason: String },
     /// A question that is not in the quiz.
-    #[error("session: expected a question of the quiz, found « {id} »; the nearest are {}", nearest.join(", "))]
+    #[error("session: expected a question of the quiz, found « {id} »; {}", nearest_text(nearest))]
     UnknownQuestion { id: String, nearest: Vec<String> },
     /// A second answer to a question.
     #[error("session: question {id}: expected one answer, found two; take the first back before")]
@@ -250,7 +250,7 @@ impl Session {
 fn check_answer(quiz: &Quiz, id: &str, answer: &Answer) -> Result<(), SessionError> {
     let Some(question) = quiz.question(id) else {
         let ids = quiz.questions.iter().map(|question| question.id.as_str());
-        let nearest = nearest(id, ids, 3).into_iter().map(str::to_owned).collect();
+        let nearest = nearest_ids(id, ids, 3).into_iter().map(str::to_owned).collect();
         return Err(SessionError::UnknownQuestion { id: id.to_owned(), nearest });
     };
     let (is_fitting, expected) = match question.kind() {

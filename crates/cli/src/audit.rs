@@ -1,5 +1,7 @@
 //! `boussole audit`: what the catalogue can and can not say.
 
+use std::path::PathBuf;
+
 use boussole::Recommender;
 use boussole::catalogue::Audit;
 use boussole::inquiry::{Reachability, ReachabilityScope, reachability};
@@ -9,7 +11,7 @@ use clap::Args;
 use crate::failure::Failure;
 use crate::options::{Format, LanguageOptions, OutputOptions, SourceOptions};
 use crate::progress::Progress;
-use crate::{input, output};
+use crate::{input, output, require};
 
 #[derive(Debug, Args)]
 pub(crate) struct AuditOptions {
@@ -18,6 +20,10 @@ pub(crate) struct AuditOptions {
     /// Do not look for métiers that no profile is shown but by a tie-break
     #[arg(long)]
     pub(crate) no_reachability: bool,
+    /// Targets (TOML) that the catalogue must meet, or the program fails and says what falls short: least shares of métiers with a field
+    /// (interests = 0.95, access_level, statuses, sectors, trainings …), reachable, distinct_patterns, and at most so many problems
+    #[arg(long, value_name = "FILE")]
+    pub(crate) require: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) language: LanguageOptions,
     #[command(flatten)]
@@ -36,7 +42,8 @@ pub(crate) fn run(options: &AuditOptions) -> Result<(), Failure> {
         Format::Text => report.text(voice),
         Format::Json => report.json(),
         Format::Markdown => report.markdown(voice),
-    })
+    })?;
+    options.require.as_ref().map_or(Ok(()), |path| require::check(path, &audit, found.as_ref()))
 }
 
 fn look(recommender: &Recommender, is_quiet: bool) -> Result<Reachability, Failure> {

@@ -27,7 +27,7 @@ pub(crate) struct EvaluateOptions {
     /// Another run to compare with
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
-    /// Metrics, separated by commas: ndcg@10, ndcg_exp@10, mrr, ap, recall@10, precision@10, hit@10, rprec …; of all lists of the run
+    /// Metrics, separated by commas: ndcg@10, ndcg_exp@10, dcg@10, mrr, ap, recall@10, precision@10, hit@10, rprec …; of all lists of the run
     /// together, with --catalogue: coverage@10, gini@10, exposure@10 (by level and sector)
     #[arg(long, value_delimiter = ',', default_value = "ndcg@10,mrr,ap,recall@10,precision@10,hit@10", value_name = "NAME")]
     pub(crate) metrics: Vec<NamedMetric>,
@@ -37,6 +37,9 @@ pub(crate) struct EvaluateOptions {
     /// How tied items are treated: expected (mean over their orders), trec (by id, descending), strict (as in the file)
     #[arg(long, default_value_t = Ties::Expected)]
     pub(crate) ties: Ties,
+    /// The least gain that is relevant, for metrics that do not weigh gains; by default any gain above 0
+    #[arg(long, default_value_t = 0, value_name = "GAIN")]
+    pub(crate) relevance_level: u16,
     /// Leave out queries without relevant items; by default every metric of them is 0
     #[arg(long)]
     pub(crate) skip_no_relevant: bool,
@@ -85,7 +88,9 @@ pub(crate) fn run(options: &EvaluateOptions) -> Result<(), Failure> {
     let run = read_run(&options.run)?;
     let (names, metrics) = list_metrics(options);
     let no_relevant = if options.skip_no_relevant { NoRelevant::Skip } else { NoRelevant::Zero };
-    let evaluated = |run: &Run| evaluate(&qrels, run, &metrics, Conventions { ties: options.ties, no_relevant });
+    let evaluated = |run: &Run| {
+        evaluate(&qrels, run, &metrics, Conventions { ties: options.ties, no_relevant, relevance_level: options.relevance_level })
+    };
     let evaluation: Evaluation = evaluated(&run);
     let comparisons = match &options.baseline {
         None => Vec::new(),

@@ -20,6 +20,7 @@ mod whatif;
 mod stability;
 mod ladder;
 mod replay;
+mod require;
 mod audit;
 mod batch;
 mod convert;

@@ -13,6 +13,8 @@ pub struct Conventions {
     pub ties: Ties,
     /// What a query without relevant items gives.
     pub no_relevant: NoRelevant,
+    /// The least gain that is relevant (`trec_eval -l`); 0 for any gain above 0. (n)DCG, which weighs gains, ignores it.
+    pub relevance_level: u16,
 }
 
 /// What a query without relevant items gives.
@@ -42,7 +44,7 @@ pub struct Evaluation {
 pub struct QueryValues {
     /// The query.
     pub query: String,
-    /// One value per metric, in the order of [`Evaluation::metrics`], each in [0, 1].
+    /// One value per metric, in the order of [`Evaluation::metrics`], each in [0, 1] except for DCG.
     pub values: Vec<f64>,
 }
 
@@ -66,7 +68,8 @@ pub fn evaluate(qrels: &Qrels, run: &Run, metrics: &[Metric], conventions: Conve
             .collect(),
     };
     for (query, judgements) in qrels.iter() {
-        if conventions.no_relevant == NoRelevant::Skip && judgements.n_relevant() == 0 {
+        let relevant = judgements.at_level(conventions.relevance_level);
+        if conventions.no_relevant == NoRelevant::Skip && relevant.n_relevant() == 0 {
             evaluation.skipped.push(query.to_owned());
             continue;
         }
@@ -74,8 +77,9 @@ pub fn evaluate(qrels: &Qrels, run: &Run, metrics: &[Metric], conventions: Conve
             evaluation.absent.push(query.to_owned());
             &nothing
         });
-        let judged = Judged::new(list, judgements, conventions.ties);
-        let values = metrics.iter().map(|metric| metric.value(&judged)).collect();
+        let graded = Judged::new(list, judgements, conventions.ties);
+        let binary = Judged::new(list, &relevant, conventions.ties);
+        let values = metrics.iter().map(|metric| metric.value(if metric.is_graded() { &graded } else { &binary })).collect();
         evaluation.queries.push(QueryValues { query: query.to_owned(), values });
     }
     evaluation

@@ -112,6 +112,15 @@ impl<Id: Ord> Judgements<Id> {
     }
 }
 
+impl<Id: Ord + Clone> Judgements<Id> {
+    /// The same judgements with gains below a level worth 0, so that fewer items are relevant.
+    #[must_use]
+    pub fn at_level(&self, level: u16) -> Self {
+        let kept = |gain: f64| if gain < f64::from(level) { 0.0 } else { gain };
+        Self { gains: self.gains.iter().map(|(id, gain)| (id.clone(), kept(*gain))).collect() }
+    }
+}
+
 impl<Id> Judgements<Id> {
     /// The number of items with a gain above 0.
     #[must_use]

@@ -9,7 +9,7 @@ use super::average_precision::{ApDenominator, average_precision};
 use super::cutoff::Cutoff;
 use super::hit::hit;
 use super::judged::Judged;
-use super::ndcg::{Gain, ndcg};
+use super::ndcg::{Gain, dcg, ndcg};
 use super::precision_recall::{precision, r_precision, recall};
 use super::reciprocal_rank::reciprocal_rank;
 
@@ -19,6 +19,8 @@ use super::reciprocal_rank::reciprocal_rank;
 /// | --- | --- |
 /// | `ndcg` | [`ndcg`] with [`Gain::Linear`] |
 /// | `ndcg_exp` | [`ndcg`] with [`Gain::Exponential`] |
+/// | `dcg` | [`dcg`] with [`Gain::Linear`] |
+/// | `dcg_exp` | [`dcg`] with [`Gain::Exponential`] |
 /// | `rr`, `mrr` | [`reciprocal_rank`] |
 /// | `ap`, `map` | [`average_precision`] with [`ApDenominator::AllRelevant`] |
 /// | `ap_capped` | [`average_precision`] with [`ApDenominator::Reachable`] |
@@ -28,7 +30,8 @@ use super::reciprocal_rank::reciprocal_rank;
 /// | `hit` | [`hit`] |
 ///
 /// Names are read in any case and may end in a cut-off, `@k` with k ≥ 1; the first name of a row
-/// is written back.
+/// is written back. The names of `trec_eval`, ranx, ir_measures and `LensKit` are read too:
+/// `ndcg_cut_10`, `P_5`, `recall.100`, `recip_rank`, `success_1`, `hit_rate@10`, `r-precision`.
 ///
 /// ```
 /// use boussole_evaluation::Metric;
@@ -42,6 +45,13 @@ use super::reciprocal_rank::reciprocal_rank;
 pub enum Metric {
     /// [`ndcg`]
     Ndcg {
+        /// What a gain is worth.
+        gain: Gain,
+        /// How far down to look.
+        cutoff: Cutoff,
+    },
+    /// [`dcg`]
+    Dcg {
         /// What a gain is worth.
         gain: Gain,
         /// How far down to look.
@@ -84,7 +94,7 @@ pub enum Metric {
 pub enum MetricError {
     /// No metric has this name.
     #[error(
-        "unknown metric {found:?}: expected ndcg, ndcg_exp, rr (or mrr), ap (or map), ap_capped, recall, \
+        "unknown metric {found:?}: expected ndcg, ndcg_exp, dcg, dcg_exp, rr (or mrr), ap (or map), ap_capped, recall, \
          precision (or p), hit, each with an optional cut-off such as @10, or rprec; \
          of all lists together coverage, gini, exposure"
     )]
@@ -107,10 +117,17 @@ pub enum MetricError {
 }
 
 impl Metric {
-    /// The value for one list, in [0, 1], higher is better; 0 when nothing is relevant.
+    /// Whether gains count as they are; the others only ask what is relevant.
+    #[must_use]
+    pub fn is_graded(self) -> bool {
+        matches!(self, Self::Ndcg { .. } | Self::Dcg { .. })
+    }
+
+    /// The value for one list, in [0, 1] except for DCG, higher is better; 0 when nothing is relevant.
     #[must_use]
     pub fn value(self, judged: &Judged) -> f64 {
-        match self {
+        let value = match self {
+            Self::Dcg { gain, cutoff } => dcg(judged, gain, cutoff),
             Self::Ndcg { gain, cutoff } => ndcg(judged, gain, cutoff),
             Self::ReciprocalRank { cutoff } => reciprocal_rank(judged, cutoff),
             Self::AveragePrecision { denominator, cutoff } => average_precision(judged, denominator, cutoff),
@@ -118,7 +135,9 @@ impl Metric {
             Self::Precision { cutoff } => precision(judged, cutoff),
             Self::RPrecision => r_precision(judged),
             Self::Hit { cutoff } => hit(judged, cutoff),
-        }
+        };
+        // The sum of nothing is -0.0.
+        value + 0.0
     }
 }
 
@@ -127,6 +146,8 @@ impl fmt::Display for Metric {
         match self {
             Self::Ndcg { gain: Gain::Linear, cutoff } => write!(f, "ndcg{cutoff}"),
             Self::Ndcg { gain: Gain::Exponential, cutoff } => write!(f, "ndcg_exp{cutoff}"),
+            Self::Dcg { gain: Gain::Linear, cutoff } => write!(f, "dcg{cutoff}"),
+            Self::Dcg { gain: Gain::Exponential, cutoff } => write!(f, "dcg_exp{cutoff}"),
             Self::ReciprocalRank { cutoff } => write!(f, "rr{cutoff}"),
             Self::AveragePrecision { denominator: ApDenominator::AllRelevant, cutoff } => write!(f, "ap{cutoff}"),
             Self::AveragePrecision { denominator: ApDenominator::Reachable, cutoff } => write!(f, "ap_capped{cutoff}"),
@@ -154,26 +175,35 @@ impl FromStr for Metric {
     }
 }
 
-/// The name in lower case and the cut-off of a word such as `ndcg@10`; no cut-off when what follows `@` is none.
+/// The name in lower case and the cut-off of a word such as `ndcg@10`, `ndcg_cut_10` or `P.10`; no cut-off when what follows `@` is
+/// none.
 pub(super) fn split_cutoff(word: &str) -> (String, Option<Cutoff>) {
     let lower = word.trim().to_ascii_lowercase();
-    match lower.split_once('@') {
-        Some((name, k)) => (name.to_owned(), k.parse().ok().and_then(Cutoff::top)),
+    if let Some((name, k)) = lower.split_once('@') {
+        return (name.to_owned(), k.parse().ok().and_then(Cutoff::top));
+    }
+    let ends_in_number = lower.rsplit_once(['_', '.']).and_then(|(name, k)| Some((name.to_owned(), k.parse().ok()?)));
+    match ends_in_number {
+        Some((name, k)) => (name, Cutoff::top(k)),
         None => (lower, Some(Cutoff::Full)),
     }
 }
 
 fn named(name: &str, cutoff: Cutoff) -> Option<Metric> {
     Some(match name {
-        "ndcg" => Metric::Ndcg { gain: Gain::Linear, cutoff },
-        "ndcg_exp" => Metric::Ndcg { gain: Gain::Exponential, cutoff },
-        "rr" | "mrr" => Metric::ReciprocalRank { cutoff },
-        "ap" | "map" => Metric::AveragePrecision { denominator: ApDenominator::AllRelevant, cutoff },
+        "ndcg" | "ndcg_cut" => Metric::Ndcg { gain: Gain::Linear, cutoff },
+        "dcg" => Metric::Dcg { gain: Gain::Linear, cutoff },
+        "dcg_exp" | "dcg_burges" => Metric::Dcg { gain: Gain::Exponential, cutoff },
+        "ndcg_exp" | "ndcg_burges" => Metric::Ndcg { gain: Gain::Exponential, cutoff },
+        "rr" | "mrr" | "recip_rank" | "reciprocal_rank" | "mean_reciprocal_rank" => Metric::ReciprocalRank { cutoff },
+        "ap" | "map" | "map_cut" | "average_precision" | "mean_average_precision" => {
+            Metric::AveragePrecision { denominator: ApDenominator::AllRelevant, cutoff }
+        }
         "ap_capped" => Metric::AveragePrecision { denominator: ApDenominator::Reachable, cutoff },
-        "recall" => Metric::Recall { cutoff },
-        "precision" | "p" => Metric::Precision { cutoff },
-        "rprec" => Metric::RPrecision,
-        "hit" => Metric::Hit { cutoff },
+        "recall" | "r" => Metric::Recall { cutoff },
+        "precision" | "p" | "prec" => Metric::Precision { cutoff },
+        "rprec" | "r_precision" | "r-precision" | "rprecision" => Metric::RPrecision,
+        "hit" | "success" | "hit_rate" | "hitrate" | "hr" => Metric::Hit { cutoff },
         _ => return None,
     })
 }
@@ -212,13 +242,35 @@ mod tests {
         check_name(" precision@1 ", "precision@1");
         check_name("rprec", "rprec");
         check_name("hit@3", "hit@3");
+        check_name("DCG@5", "dcg@5");
+        check_name("dcg_exp", "dcg_exp");
+    }
+
+    #[test]
+    fn names_of_other_programs() {
+        for (word, written) in [
+            ("ndcg_cut_10", "ndcg@10"),
+            ("ndcg_cut.10", "ndcg@10"),
+            ("P_5", "precision@5"),
+            ("recall_100", "recall@100"),
+            ("recip_rank", "rr"),
+            ("map_cut_10", "ap@10"),
+            ("Rprec", "rprec"),
+            ("r-precision", "rprec"),
+            ("success_1", "hit@1"),
+            ("hit_rate@10", "hit@10"),
+            ("ndcg_burges@5", "ndcg_exp@5"),
+            ("R@1000", "recall@1000"),
+        ] {
+            check_name(word, written);
+        }
     }
 
     #[test]
     fn wrong_names() {
         check_error(
             "ndgc@10",
-            "unknown metric \"ndgc@10\": expected ndcg, ndcg_exp, rr (or mrr), ap (or map), ap_capped, recall, \
+            "unknown metric \"ndgc@10\": expected ndcg, ndcg_exp, dcg, dcg_exp, rr (or mrr), ap (or map), ap_capped, recall, \
              precision (or p), hit, each with an optional cut-off such as @10, or rprec; \
              of all lists together coverage, gini, exposure",
         );

@@ -105,7 +105,8 @@ impl Interval {
 /// The arithmetic mean of some values; 0 for no value.
 #[must_use]
 pub fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len().max(1) as f64
+    // The sum of nothing is -0.0.
+    values.iter().sum::<f64>() / values.len().max(1) as f64 + 0.0
 }
 
 /// The quantile of values in rising order at `level`, which is cut to [0, 1]; `None` for no value.

@@ -20,11 +20,18 @@ pub struct Run {
     by_query: BTreeMap<String, RankedList<String>>,
 }
 
-/// Every problem of a text, in the order of its lines; never empty.
+/// The problems of a text, in the order of its lines; never empty. The first hundred are kept, the others counted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrecErrors {
     errors: Vec<TrecError>,
+    n_more: usize,
 }
+
+/// How many problems are kept: more usually have one cause.
+const MAX_ERRORS: usize = 100;
+
+/// The most bytes of a text that a problem quotes.
+const MAX_QUOTED_BYTES: usize = 100;
 
 /// A line that could not be read.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -103,7 +110,7 @@ impl Qrels {
                 return Err(TrecProblem::Fields { layout: QRELS_LAYOUT, found: fields.len() });
             };
             let value = gain.parse().ok().filter(|&gain| is_gain(gain));
-            let value = value.ok_or_else(|| TrecProblem::Gain { found: gain.to_owned() })?;
+            let value = value.ok_or_else(|| TrecProblem::Gain { found: quoted(gain) })?;
             Ok(Entry { query, document, value })
         })?;
         let judgements = |pairs| Judgements::new(pairs).expect("gains and documents were checked line by line");
@@ -140,7 +147,7 @@ impl Run {
                 return Err(TrecProblem::Fields { layout: RUN_LAYOUT, found: fields.len() });
             };
             let value = score.parse().ok().filter(|score: &f64| score.is_finite());
-            let value = value.ok_or_else(|| TrecProblem::Score { found: score.to_owned() })?;
+            let value = value.ok_or_else(|| TrecProblem::Score { found: quoted(score) })?;
             Ok(Entry { query, document, value })
         })?;
         let list = |pairs| RankedList::new(pairs).expect("scores and documents were checked line by line");
@@ -180,18 +187,27 @@ impl TrecErrors {
     pub fn errors(&self) -> &[TrecError] {
         &self.errors
     }
+
+    /// How many more problems there are.
+    #[must_use]
+    pub fn n_more(&self) -> usize {
+        self.n_more
+    }
 }
 
 impl std::error::Error for TrecErrors {}
 
 impl fmt::Display for TrecErrors {
-    /// Writes one problem a line.
+    /// Writes one problem a line, and how many more there are.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (position, error) in self.errors.iter().enumerate() {
             if position > 0 {
                 f.write_str("\n")?;
             }
             write!(f, "{error}")?;
+        }
+        if 0 < self.n_more {
+            write!(f, "\n… and {} more", self.n_more)?;
         }
         Ok(())
     }
@@ -204,6 +220,7 @@ fn parse_lines<'a>(
     let mut pairs = Pairs::new();
     let mut first_lines = BTreeMap::new();
     let mut errors = Vec::new();
+    let mut n_more = 0;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for (line, content) in (1..).zip(text.lines()) {
         let fields: Vec<&str> = content.split_whitespace().collect();
@@ -215,17 +232,24 @@ fn parse_lines<'a>(
             if first_line == line {
                 return Ok(entry);
             }
-            let (query, document) = (entry.query.to_owned(), entry.document.to_owned());
+            let (query, document) = (quoted(entry.query), quoted(entry.document));
             Err(TrecProblem::Duplicate { query, document, first_line })
         });
         match entry {
             Ok(Entry { query, document, value }) => {
                 pairs.entry(query.to_owned()).or_default().push((document.to_owned(), value));
             }
-            Err(problem) => errors.push(TrecError { line, problem }),
+            Err(problem) if errors.len() < MAX_ERRORS => errors.push(TrecError { line, problem }),
+            Err(_) => n_more += 1,
         }
     }
-    if errors.is_empty() { Ok(pairs) } else { Err(TrecErrors { errors }) }
+    if errors.is_empty() { Ok(pairs) } else { Err(TrecErrors { errors, n_more }) }
+}
+
+/// A text as it is quoted: its beginning, up to the limit.
+fn quoted(text: &str) -> String {
+    let end = (0..=MAX_QUOTED_BYTES).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    if text.len() <= MAX_QUOTED_BYTES { text.to_owned() } else { format!("{}…", &text[..end]) }
 }
 
 #[cfg(test)]
@@ -272,6 +296,14 @@ mod tests {
              line 6: expected a finite number of at most 1000 as gain, found \"1001\"\n\
              line 7: expected each document once per query, found \"d1\" of query \"q1\" as on line 1"
         );
+    }
+
+    #[test]
+    fn many_bad_lines_and_long_texts_cost_little_output() {
+        let text = format!("q 0 d {}\n", "x".repeat(10_000)).repeat(1_000);
+        let errors = Qrels::parse_trec(&text).expect_err("bad gains");
+        assert_eq!((errors.errors().len(), errors.n_more()), (100, 900));
+        assert!(errors.to_string().len() < 30_000 && errors.to_string().ends_with("… and 900 more"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::format::Format;
+use super::format::{Beside, Format};
 use super::limits::MAX_FOLDER_DEPTH;
 use super::stream;
 use crate::catalogue::builder::CatalogueBuilder;
@@ -44,7 +44,7 @@ impl Catalogue {
     /// Reads one file or a folder of fiches: Markdown, Idéo XML, CSV table, JSON, or a ZIP archive of these.
     ///
     /// The content of each file decides its format, otherwise the ending of its name. A folder is read with its sub-folders in the
-    /// order of paths; names that begin with a dot are skipped.
+    /// order of paths; hidden names are skipped, and other files that are not read are one problem.
     ///
     /// # Errors
     ///
@@ -54,18 +54,20 @@ impl Catalogue {
         Self::read_all(&[path])
     }
 
-    /// Reads several files or folders into one catalogue. Of two fiches with the same identifier, the
-    /// first is kept.
+    /// Reads several files or folders into one catalogue. Those of one métier complement each other: what the first says stands, and a
+    /// different value of another is a problem. Of two fiches of one path with the same identifier, the first is kept.
     ///
     /// # Errors
     ///
     /// The same as those of [`read`](Self::read).
     pub fn read_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, ReadError> {
         let mut builder = CatalogueBuilder::default();
-        for path in paths {
+        for (number, path) in paths.iter().enumerate() {
+            builder.path = number;
             let path = path.as_ref();
-            let files = list(path).map_err(|source| ReadError::Unreadable { path: path.to_owned(), source })?;
-            for file in files {
+            let found = list(path).map_err(|source| ReadError::Unreadable { path: path.to_owned(), source })?;
+            found.tell_unread(path, &mut builder);
+            for file in found.files {
                 if builder.is_overfull() {
                     break;
                 }
@@ -79,9 +81,11 @@ impl Catalogue {
     /// Reads the content of one file. Problems cite the name, and its ending decides the format if the content does not.
     ///
     /// ```
+    /// # #[cfg(feature = "markdown")] {
     /// use boussole::Catalogue;
     /// let loaded = Catalogue::read_bytes("botaniste.md", "# botaniste\n**ID:** MET.1".as_bytes())?;
     /// assert_eq!(loaded.catalogue.len(), 1);
+    /// # }
     /// # Ok::<(), boussole::catalogue::ReadError>(())
     /// ```
     ///
@@ -103,34 +107,78 @@ fn finish(path: String, builder: CatalogueBuilder) -> Result<Loaded, ReadError> 
     Ok(Catalogue::assemble(builder))
 }
 
-/// The files below a path in sorted order, or the path itself if it is a file.
-fn list(path: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    if fs::metadata(path)?.is_dir() {
-        walk(path, 0, &mut files)?;
-    } else {
-        files.push(path.to_owned());
-    }
-    Ok(files)
+/// How many names a problem shows.
+const N_NAMED: usize = 3;
+
+/// What is below a path.
+#[derive(Default)]
+struct Found {
+    /// The files that may hold fiches, in sorted order.
+    files: Vec<PathBuf>,
+    /// The others, with the reason.
+    unread: Vec<String>,
+    /// The folders that are open, by their real paths, so that no link leads back.
+    open: Vec<PathBuf>,
 }
 
-fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut entries = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
-    entries.sort();
-    for entry in entries {
-        let is_hidden = entry.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if is_hidden {
-            continue;
-        }
-        if entry.is_dir() {
-            if depth < MAX_FOLDER_DEPTH {
-                walk(&entry, depth + 1, files)?;
+/// The files below a path in sorted order, or the path itself if it is a file.
+fn list(path: &Path) -> io::Result<Found> {
+    let mut found = Found::default();
+    if fs::metadata(path)?.is_dir() {
+        found.walk(path)?;
+    } else {
+        found.files.push(path.to_owned());
+    }
+    Ok(found)
+}
+
+impl Found {
+    fn walk(&mut self, folder: &Path) -> io::Result<()> {
+        let mut entries = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
+        entries.sort();
+        self.open.push(fs::canonicalize(folder)?);
+        for entry in entries {
+            let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let kind = Beside::named(&name);
+            if kind == Beside::Nothing {
+                continue;
             }
-        } else if Format::of_name(&entry.to_string_lossy()).is_some() {
-            files.push(entry);
+            match fs::metadata(&entry) {
+                Ok(metadata) if metadata.is_dir() => {
+                    if let Err(reason) = self.enter(&entry) {
+                        self.unread.push(format!("{name}, {reason}"));
+                    }
+                }
+                Ok(metadata) if !metadata.is_file() => self.unread.push(format!("{name}, no regular file")),
+                Ok(_) if kind == Beside::Fiches => self.files.push(entry),
+                Ok(_) => self.unread.push(name),
+                Err(error) => self.unread.push(format!("{name}, {error}")),
+            }
+        }
+        self.open.pop();
+        Ok(())
+    }
+
+    fn enter(&mut self, folder: &Path) -> Result<(), String> {
+        let real = fs::canonicalize(folder).map_err(|error| error.to_string())?;
+        if self.open.contains(&real) {
+            return Err("a link to a folder above".to_owned());
+        }
+        if MAX_FOLDER_DEPTH < self.open.len() {
+            return Err(format!("more than {MAX_FOLDER_DEPTH} folders deep"));
+        }
+        self.walk(folder).map_err(|error| error.to_string())
+    }
+
+    /// Tells once what is not read.
+    fn tell_unread(&self, path: &Path, builder: &mut CatalogueBuilder) {
+        if !self.unread.is_empty() {
+            let names = self.unread.iter().take(N_NAMED).cloned().collect();
+            let source = path.display().to_string();
+            stream::report(&source, ProblemKind::FilesNotRead { n_files: self.unread.len(), names }, builder);
+            builder.finish_file(&source);
         }
     }
-    Ok(())
 }
 
 fn read_file(path: &Path, builder: &mut CatalogueBuilder) {

@@ -1,8 +1,19 @@
 //! Reading catalogues from files and folders: the only room that touches the file system.
 
 mod limits;
-mod lines;
-mod format;
+#[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
+mod text;
+#[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
+mod names;
+#[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
+mod fill;
+#[cfg(any(feature = "json", feature = "markdown", feature = "xml"))]
+mod html;
+#[cfg(any(feature = "json", feature = "xml"))]
+mod tree;
+#[cfg(any(feature = "json", feature = "xml"))]
+mod elements;
+#[cfg(feature = "markdown")]
 mod markdown;
 #[cfg(feature = "json")]
 mod json;
@@ -10,6 +21,7 @@ mod json;
 mod xml;
 #[cfg(feature = "csv")]
 mod csv;
+mod format;
 mod stream;
 #[cfg(feature = "zip")]
 mod zip;

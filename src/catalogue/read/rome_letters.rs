@@ -7,13 +7,12 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
-use ::csv::ByteRecord;
-
 use super::ReadError;
-use super::csv::TableReader;
-use super::limits::{HEAD_BYTES, MAX_WHOLE_BYTES};
+use super::csv::Rows;
+use super::limits::MAX_WHOLE_BYTES;
+use super::text;
 use crate::catalogue::builder::CatalogueBuilder;
-use crate::catalogue::{LoadedLetters, Problem, RomeLetters};
+use crate::catalogue::{LoadedLetters, RomeLetters};
 
 impl RomeLetters {
     /// Reads a CSV table with the columns `code_rome`, `riasec_majeur` and perhaps `riasec_mineur`; others are ignored.
@@ -43,22 +42,12 @@ impl RomeLetters {
     /// ```
     pub fn read_bytes(name: &str, bytes: &[u8]) -> LoadedLetters {
         let source: Arc<str> = name.into();
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let mut stream = bytes;
-        let mut table = TableReader::new(&source, &bytes[..bytes.len().min(HEAD_BYTES)], &mut stream);
         let mut builder = CatalogueBuilder::default();
-        let mut record = ByteRecord::new();
-        let rows = std::iter::from_fn(|| {
-            let is_there = table.next(&mut record, &mut builder).unwrap_or(false);
-            is_there.then(|| {
-                let line = record.position().map_or(1, ::csv::Position::line);
-                let fields = record.iter().map(|field| String::from_utf8_lossy(field).into_owned());
-                (usize::try_from(line).unwrap_or(usize::MAX), fields.collect())
-            })
-        });
+        let text = text::text(&source, bytes, &mut builder);
+        let mut table = Rows::new(&text);
+        let rows = std::iter::from_fn(|| table.next().map(|row| (row.line, row.values.iter().map(str::to_owned).collect())));
         let mut loaded = Self::from_rows(&source, rows);
-        let unread: Vec<Problem> = builder.problems;
-        loaded.problems.extend(unread);
+        loaded.problems.extend(builder.problems);
         loaded
     }
 }

@@ -1,36 +1,35 @@
-//! From bytes to fiches: the first bytes say the format, and its reader takes the stream.
+//! From bytes to fiches: the first bytes and the name say the format, and its reader takes the bytes.
 
 use std::io::{self, Cursor, Read};
 use std::sync::Arc;
 
-use super::format::Format;
+use super::format::{Format, other_data};
 use super::limits::{HEAD_BYTES, MAX_WHOLE_BYTES};
-use super::markdown;
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
 /// Reads all fiches of a stream, given its first bytes. An archive inside an archive is not opened.
 pub(super) fn read_stream(source: &Arc<str>, head: &[u8], rest: &mut dyn Read, builder: &mut CatalogueBuilder) -> io::Result<()> {
-    let mut stream = Cursor::new(head).chain(rest);
-    match Format::of(head, source) {
-        Some(Format::Markdown) => {
-            if let Some(bytes) = whole(source, &mut stream, builder)? {
-                markdown::read(source, &bytes, builder);
-            }
-        }
+    if let Some(kind) = other_data(head) {
+        report(source, kind, builder);
+        return Ok(());
+    }
+    let Some(format) = Format::of(head, source).filter(|format| *format != Format::Zip) else {
+        report(source, ProblemKind::UnknownFormat, builder);
+        return Ok(());
+    };
+    let Some(bytes) = whole(source, &mut Cursor::new(head).chain(rest), builder)? else { return Ok(()) };
+    match format {
+        #[cfg(feature = "markdown")]
+        Format::Markdown => super::markdown::read(source, &bytes, builder),
         #[cfg(feature = "json")]
-        Some(Format::Json) => {
-            if let Some(bytes) = whole(source, &mut stream, builder)? {
-                super::json::read(source, &bytes, builder);
-            }
-        }
+        Format::Json => super::json::read(source, &bytes, builder),
         #[cfg(feature = "xml")]
-        Some(Format::Xml) => super::xml::read(source, &mut stream, builder)?,
+        Format::Xml => super::xml::read(source, &bytes, builder),
         #[cfg(feature = "csv")]
-        Some(Format::Csv) => super::csv::read(source, head, &mut stream, builder)?,
-        #[cfg(not(all(feature = "json", feature = "xml", feature = "csv")))]
-        Some(format) if format != Format::Zip => report(source, format.not_built(), builder),
-        _ => report(source, ProblemKind::UnknownFormat, builder),
+        Format::Csv => super::csv::read(source, &bytes, builder),
+        #[allow(unreachable_patterns, reason = "a build with every feature has no other format")]
+        _ => report(source, format.not_built(), builder),
     }
     Ok(())
 }

@@ -69,7 +69,7 @@ fn every_problem_of_content_at_once() {
         "quiz: question 1: id: expected letters a to z, digits, - and _, found « forêt »\n\
          quiz: question forêt: en: expected the words of the question, found an empty text\n\
          quiz: question forêt: interests: expected an interest of the catalogue, found « j'aime la natur »; \
-         the nearest are « j'aime la nature », « j'aime bouger »\n\
+         the nearest are « j'aime la nature »\n\
          quiz: question q2: interests: expected loadings of one sign, found both; ask two questions\n\
          quiz: question q2: interests: « j'aime bouger »: expected a loading from -1 to 1 other than 0, found 0\n\
          quiz: question q2: interests: expected « j'aime bouger » once, found it in two spellings; keep one\n\

@@ -308,7 +308,7 @@ fn refused(id: &str, answer: Answer, message: &str) {
 #[test]
 fn wrong_answers_are_refused() {
     refused("a-1", Answer::No, "session: question a-1: expected one answer, found two; take the first back before");
-    refused("a-3", Answer::No, "session: expected a question of the quiz, found « a-3 »; the nearest are a-1, a-2, b-1");
+    refused("a-3", Answer::No, "session: expected a question of the quiz, found « a-3 »; the nearest are a-1, a-2");
     refused("willing", Answer::Yes, "session: question willing: expected one of its levels, dont_know or skip, found Yes");
     refused(
         "willing",

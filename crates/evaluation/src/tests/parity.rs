@@ -34,7 +34,7 @@ fn parse_expected(text: &str) -> Expected {
 fn evaluated(qrels: &str, run: &str, expected: &Expected, ties: Ties) -> Evaluation {
     let qrels = Qrels::parse_trec(qrels).expect("valid qrels");
     let run = Run::parse_trec(run).expect("a valid run");
-    evaluate(&qrels, &run, &expected.metrics, Conventions { ties, no_relevant: NoRelevant::Zero })
+    evaluate(&qrels, &run, &expected.metrics, Conventions { ties, no_relevant: NoRelevant::Zero, ..Conventions::default() })
 }
 
 #[track_caller]

@@ -66,6 +66,15 @@ impl Voice {
             ProblemKind::NotUtf8 { .. } => message::PROBLEM_NOT_UTF8,
             ProblemKind::TooLarge { .. } => message::PROBLEM_TOO_LARGE,
             ProblemKind::Unreadable { .. } => message::PROBLEM_UNREADABLE,
+            ProblemKind::UnknownName { .. } => message::PROBLEM_UNKNOWN_NAME,
+            ProblemKind::TwoValues { .. } => message::PROBLEM_TWO_VALUES,
+            ProblemKind::SourcesDiffer { .. } => message::PROBLEM_SOURCES_DIFFER,
+            ProblemKind::SeveralInOne { .. } => message::PROBLEM_SEVERAL_IN_ONE,
+            ProblemKind::TooLong { .. } => message::PROBLEM_TOO_LONG,
+            ProblemKind::BrokenText { .. } => message::PROBLEM_BROKEN_TEXT,
+            ProblemKind::OtherData { .. } => message::PROBLEM_OTHER_DATA,
+            ProblemKind::FilesNotRead { .. } => message::PROBLEM_FILES_NOT_READ,
+            ProblemKind::TooManyColumns { .. } => message::PROBLEM_TOO_MANY_COLUMNS,
         })
     }
 
@@ -74,11 +83,23 @@ impl Voice {
         let tell = |message, values| Some(self.words_with(message, values));
         match kind {
             ProblemKind::InvalidIdentifier { example, found } => Some(self.found(message::FOUND_INSTEAD_OF_FORM, found, example)),
-            ProblemKind::UnknownAccessLevel { found, nearest } => {
-                tell(message::FOUND_NEAREST, values![found = found.as_str(), nearest = nearest.to_string()])
+            ProblemKind::UnknownName { found, nearest } | ProblemKind::UnknownAccessLevel { found, nearest: Some(nearest) } => {
+                tell(message::FOUND_NEAREST, values![found = found.as_str(), nearest = (*nearest).to_owned()])
+            }
+            ProblemKind::TwoValues { first, found } | ProblemKind::SourcesDiffer { kept: first, found, .. } => {
+                Some(self.found(message::FOUND_INSTEAD, found, first))
+            }
+            ProblemKind::TooLong { limit, .. } => tell(message::FOUND_MORE_BYTES, values![limit = limit.to_string()]),
+            ProblemKind::TooManyColumns { limit, .. } => tell(message::FOUND_MORE_THAN, values![limit = limit.to_string()]),
+            ProblemKind::FilesNotRead { n_files, names } => {
+                let names = names.iter().map(|name| self.quoted(name)).collect::<Vec<_>>().join(", ");
+                Some(self.named(&n_files.to_string(), &names))
             }
             ProblemKind::RepeatedField { first_line } => tell(message::FOUND_FIRST_LINE, values![line = first_line.to_string()]),
             ProblemKind::NotAnItem { found }
+            | ProblemKind::UnknownAccessLevel { found, nearest: None }
+            | ProblemKind::SeveralInOne { found, .. }
+            | ProblemKind::BrokenText { found }
             | ProblemKind::RepeatedValue { found }
             | ProblemKind::InvalidRiasec { found }
             | ProblemKind::UnknownEncoding { found }
@@ -108,6 +129,7 @@ impl Voice {
             | ProblemKind::EmptyItem
             | ProblemKind::Doctype { .. }
             | ProblemKind::UnknownFormat
+            | ProblemKind::OtherData { .. }
             | ProblemKind::NoFiche { .. } => None,
         }
     }

@@ -3,19 +3,80 @@
 use std::borrow::Cow;
 use std::mem;
 
-use memchr::memmem;
 use quick_xml::escape::resolve_html5_entity;
 
 /// A block of text: a heading or a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Block {
-    pub(super) is_heading: bool,
+    /// The level of a heading; 0 for a paragraph.
+    pub(super) level: u8,
     pub(super) text: String,
 }
 
 /// The text in paragraphs, separated by an empty line. Returns `None` for blank text.
 pub(super) fn plain_text(html: &str) -> Option<String> {
     join(blocks(html))
+}
+
+/// Whether an element is HTML: it marks text up and names no field.
+pub(super) fn is_markup(name: &str) -> bool {
+    const MARKUP: [&str; 36] = [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "cite",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "font",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tr",
+        "ul",
+    ];
+    MARKUP.contains(&name.to_ascii_lowercase().as_str())
+}
+
+/// The text in one line, without markup: what a label says.
+pub(super) fn one_line(html: Cow<'_, str>) -> Cow<'_, str> {
+    let is_plain = !html.contains('<') && !(html.contains('&') && html.contains(';'));
+    if is_plain {
+        return match html {
+            Cow::Borrowed(text) => text.trim().into(),
+            Cow::Owned(text) => text.trim().to_owned().into(),
+        };
+    }
+    let text = plain_text(&html).unwrap_or_default();
+    text.split('\n')
+        .map(|line| line.strip_prefix("- ").unwrap_or(line))
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+        .into()
 }
 
 /// Blocks as text in paragraphs.
@@ -66,7 +127,7 @@ fn behind_end(text: &str) -> &str {
 struct Writer {
     blocks: Vec<Block>,
     open: String,
-    is_heading: bool,
+    level: u8,
     /// A space was read but not yet written.
     has_space: bool,
     /// The next text begins an item.
@@ -88,7 +149,7 @@ impl Writer {
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.close();
-                self.is_heading = !is_end;
+                self.level = if is_end { 0 } else { name.as_bytes()[1] - b'0' };
             }
             "p" if self.is_in_item() => {}
             "p" | "div" | "ul" | "ol" | "table" | "tr" | "section" | "article" | "blockquote" | "dl" | "dt" | "dd" => {
@@ -159,9 +220,9 @@ impl Writer {
         self.has_space = false;
         self.is_item = false;
         if !text.is_empty() {
-            self.blocks.push(Block { is_heading: self.is_heading, text });
+            self.blocks.push(Block { level: self.level, text });
         }
-        self.is_heading = false;
+        self.level = 0;
     }
 }
 
@@ -171,7 +232,7 @@ fn is_even(text: &str) -> bool {
     // compiles to vector instructions.
     let is_other = |byte: u8| byte < b' ' || byte == 0x7f || byte == 0xc2 || (0xe1..=0xe3).contains(&byte);
     let has_other = text.bytes().fold(false, |has_other, byte| has_other | is_other(byte));
-    !has_other && memmem::find(text.as_bytes(), b"  ").is_none()
+    !has_other && !text.contains("  ")
 }
 
 /// The text with its entities as characters; those that HTML does not define stay as they are.
@@ -237,9 +298,8 @@ mod tests {
 
     #[test]
     fn headings_are_known() {
-        let heading = |text: &str| Block { is_heading: true, text: text.into() };
-        let paragraph = |text: &str| Block { is_heading: false, text: text.into() };
-        let expected = [heading("Durée des études"), heading("Après la 3e"), paragraph("2 ans")];
+        let block = |level, text: &str| Block { level, text: text.into() };
+        let expected = [block(3, "Durée des études"), block(4, "Après la 3e"), block(0, "2 ans")];
         assert_eq!(blocks("<h3>Durée des études</h3><h4>Après la 3e</h4><p>2 ans</p>"), expected);
     }
 }

@@ -1,0 +1,84 @@
+//! What data owners type: sources that join, targets of an audit, and the conventions of other evaluators.
+
+mod support;
+
+use support::{Folder, boussole, printed};
+
+const FICHES: &str = "<metiers><metier><identifiant>MET.1</identifiant><nom_metier>mime</nom_metier>\
+    <centres_interet>j'ai le sens du contact</centres_interet><niveau_acces_min>Bac</niveau_acces_min></metier>\
+    <metier><identifiant>MET.2</identifiant><nom_metier>clown</nom_metier></metier></metiers>";
+
+fn stderr(arguments: &[&str], code: i32) -> String {
+    let assert = boussole(arguments).assert().code(code);
+    String::from_utf8(assert.get_output().stderr.clone()).expect("messages are UTF-8")
+}
+
+#[test]
+fn sources_complement_each_other_by_identifier() {
+    let folder = Folder::new("data_join");
+    folder.write("fiches.xml", FICHES);
+    folder.write(
+        "domains.csv",
+        "id;libelle;domaines;codes_rome;niveau\nMET.1;MIME;arts/cirque;L1204;Bac + 2\nMET.3;jongleur;arts/cirque;L1204;\n",
+    );
+    let (fiches, domains, output) = (folder.file("fiches.xml"), folder.file("domains.csv"), folder.file("all.json"));
+    let told = stderr(&["convert", "--catalogue", &fiches, "--catalogue", &domains, "--output", &output], 0);
+    let expected = format!(
+        "problem: {domains}:2: access level: expected the value of {fiches}:1, found « Bac + 2 » where it has « Bac ou équivalent »; \
+         correct one, the first is kept\n"
+    );
+    assert_eq!(told, expected);
+    let json = std::fs::read_to_string(&output).expect("was written");
+    for fact in
+        ["\"interests\":[\"j'ai le sens du contact\"],\"domains\":[\"arts/cirque\"]", "\"rome_codes\":[\"L1204\"]", "MET.3"]
+    {
+        assert!(json.contains(fact), "{fact} in {json}");
+    }
+    let strict = stderr(&["convert", "--strict", "--catalogue", &fiches, "--catalogue", &domains, "--output", &output], 1);
+    assert!(strict.ends_with("1 problem in the catalogue, and --strict was given\n"), "{strict}");
+}
+
+#[test]
+fn an_audit_says_what_falls_short_of_its_targets() {
+    let folder = Folder::new("data_require");
+    let audit = |targets: &str, code| {
+        folder.write("fiches.xml", FICHES);
+        let path = folder.write("targets.toml", targets);
+        let path = path.to_str().expect("is UTF-8").to_owned();
+        let told = stderr(&["audit", "--quiet", "--catalogue", &folder.file("fiches.xml"), "--require", &path], code);
+        told.replace(&path, "<targets>")
+    };
+    assert_eq!(audit("interests = 0.5\nlevel = 0.5\nproblems = 0\ndistinct_patterns = 1\nreachable = 0\n", 0), "");
+    assert_eq!(
+        audit("interests = 0.95\ntrainings = 0.1\n", 1),
+        "boussole: <targets>: interests: expected at least 0.95 of the métiers, found 0.5000 (1 of 2)\n\
+         trainings: expected at least 0.1 of the métiers, found 0.0000 (0 of 2)\n"
+    );
+    assert!(audit("interets = 1\n", 1).starts_with("boussole: <targets>: expected one of interests, access_level, "));
+    assert_eq!(audit("interests = 95\n", 1), "boussole: <targets>: interests: expected a share from 0 to 1, found 95\n");
+}
+
+#[test]
+fn no_metric_is_minus_zero_and_other_names_are_read() {
+    let folder = Folder::new("data_evaluate");
+    folder.write("q.txt", "q1 0 d1 2\nq1 0 d2 0\nq1 0 d3 1\nq2 0 d1 1\n");
+    folder.write("empty.txt", "");
+    folder.write("run.txt", "q1 Q0 d3 1 0.9 t\nq1 Q0 d1 2 0.8 t\n");
+    let evaluate = |run: &str, more: &[&str]| {
+        let arguments = ["evaluate", "--qrels", &folder.file("q.txt"), "--run", &folder.file(run)];
+        printed(&[&arguments[..], more].concat())
+    };
+    let all = ["--metrics", "ndcg_cut_10,P_5,recip_rank,success_1,map,dcg@10,recall.5"];
+    for format in ["text", "json", "markdown"] {
+        let empty = evaluate("empty.txt", &[&all[..], &["--format", format]].concat());
+        assert!(!empty.contains("-0"), "{empty}");
+    }
+    let mean = |level: &str, metric: &str| {
+        let json = evaluate("run.txt", &["--metrics", metric, "--relevance-level", level, "--format", "json", "--per-query"]);
+        let json: serde_json::Value = serde_json::from_str(&json).expect("is JSON");
+        json["queries"][0]["values"][0].as_f64().unwrap_or_else(|| panic!("{json}"))
+    };
+    // The first of the list has gain 1, the second gain 2.
+    assert_eq!((mean("0", "rr"), mean("2", "rr")), (1.0, 0.5));
+    assert_eq!(mean("0", "dcg@10"), mean("2", "dcg@10"));
+}

@@ -1,0 +1,170 @@
+//! Turns the elements of a fiche into a draft, whether they stood in XML or in JSON.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::html::{self, Block};
+use super::names::{Name, Names};
+use super::tree::{ElementIdx, FicheTree};
+use crate::catalogue::builder::CatalogueBuilder;
+use crate::catalogue::draft::{FicheDraft, LocatedText};
+use crate::catalogue::label::heading_key;
+use crate::catalogue::{FicheField, Place, StudyPath};
+
+/// The longest paragraph that is taken for a heading, in bytes: « Après un bac + 2 ou équivalent ».
+const MAX_HEADING_BYTES: usize = 60;
+
+/// The draft of a fiche.
+pub(super) fn draft<'a>(
+    tree: &FicheTree<'a>,
+    source: &Arc<str>,
+    line: usize,
+    names: &mut Names,
+    builder: &mut CatalogueBuilder,
+) -> FicheDraft<'a> {
+    let mut draft = FicheDraft::starting(source, Some(line));
+    for (name, value) in tree.attributes(FicheTree::ROOT) {
+        if let Name::Field(field) = names.find(name) {
+            draft.fill_all(field, &LocatedText::new(value.clone(), line));
+        }
+    }
+    for child in tree.children(FicheTree::ROOT) {
+        let element = tree.element(child);
+        match names.of(&element.name, || Place::of_line(source, element.line), builder) {
+            Name::Field(field) => fill(&mut draft, field, tree, child),
+            Name::Labels => labels(&mut draft, tree, child, names),
+            Name::ShortForms => formats(&mut draft, tree, child, names),
+            Name::Other => {
+                if let Some(text) = section(tree, child) {
+                    draft.section(&element.name, text);
+                }
+            }
+        }
+    }
+    draft
+}
+
+/// Puts an element into its field.
+fn fill<'a>(draft: &mut FicheDraft<'a>, field: FicheField, tree: &FicheTree<'a>, place: ElementIdx) {
+    if field == FicheField::Studies {
+        draft.studies.extend(paths(html::blocks(&tree.html(place))));
+    } else if field.is_text() {
+        let text = html::plain_text(&tree.html(place)).unwrap_or_default();
+        draft.fill(field, LocatedText::new(text, tree.element(place).line));
+    } else if !field.is_list() {
+        draft.fill(field, value(tree, place));
+    } else if is_value(tree, place) {
+        // An empty list has no values, whereas an empty value is a problem that the draft reports.
+        let found = value(tree, place);
+        if found.id.is_some() {
+            draft.fill(field, found);
+        } else if !found.text.is_empty() {
+            draft.fill_all(field, &found);
+        }
+    } else {
+        tree.children(place).for_each(|child| draft.fill(field, value(tree, child)));
+    }
+}
+
+/// The feminine and masculine labels in one element.
+fn labels<'a>(draft: &mut FicheDraft<'a>, tree: &FicheTree<'a>, place: ElementIdx, names: &mut Names) {
+    for child in tree.children(place) {
+        if let Name::Field(field @ (FicheField::Feminine | FicheField::Masculine)) = names.find(&tree.element(child).name) {
+            draft.fill(field, value(tree, child));
+        }
+    }
+}
+
+/// Whether an element is a value, rather than a list of values.
+fn is_value(tree: &FicheTree<'_>, place: ElementIdx) -> bool {
+    let is_part = |child| matches!(&*tree.element(child).name.to_ascii_lowercase(), "id" | "libelle" | "id_ideo1");
+    !tree.has_parts(place) || tree.children(place).any(is_part)
+}
+
+/// The label and identifier of a value, from elements or attributes, otherwise its text.
+fn value<'a>(tree: &FicheTree<'a>, place: ElementIdx) -> LocatedText<'a> {
+    let label = tree.text_of(place, "libelle").unwrap_or_else(|| tree.text(place));
+    LocatedText::new(label, tree.element(place).line).with_id(tree.text_of(place, "id"))
+}
+
+/// Reads the short forms of a fiche: « En bref », the duration of studies, and others, by their type or, if it says nothing, by their
+/// label.
+fn formats(draft: &mut FicheDraft<'_>, tree: &FicheTree<'_>, place: ElementIdx, names: &mut Names) {
+    let is_part =
+        |child| ["descriptif", "libelle", "type"].iter().any(|part| tree.element(child).name.eq_ignore_ascii_case(part));
+    if tree.has_parts(place) && !tree.children(place).any(is_part) {
+        return tree.children(place).for_each(|child| formats(draft, tree, child, names));
+    }
+    let text = tree.children(place).find(|child| tree.element(*child).name.eq_ignore_ascii_case("descriptif"));
+    let mut blocks = html::blocks(
+        &text.map_or_else(|| if tree.has_parts(place) { "".into() } else { tree.html(place) }, |text| tree.html(text)),
+    );
+    let (kind, label) = (tree.text_of(place, "type"), tree.text_of(place, "libelle"));
+    let known = [&kind, &label].into_iter().flatten().map(|name| names.find(name)).find(|name| *name != Name::Other);
+    let heading = kind.or(label);
+    match known {
+        Some(Name::Field(FicheField::Studies)) => draft.studies.extend(paths(blocks)),
+        None if heading.is_some() => {
+            if let Some(text) = html::join(blocks) {
+                draft.section(&heading.unwrap_or_default(), text);
+            }
+        }
+        _ => {
+            let studies = blocks.iter().position(opens_studies).map(|first| blocks.split_off(first));
+            draft.studies.extend(paths(studies.unwrap_or_default()));
+            let field = if known == Some(Name::Field(FicheField::Presentation)) {
+                FicheField::Presentation
+            } else {
+                FicheField::Overview
+            };
+            draft.fill(field, LocatedText::new(html::join(blocks).unwrap_or_default(), tree.element(place).line));
+        }
+    }
+}
+
+fn is_studies(heading: &str) -> bool {
+    let key = heading_key(heading).replace('_', " ");
+    matches!(key.trim_end_matches([':', ' ']), "duree des etudes" | "duree etudes" | "les etudes" | "etudes")
+}
+
+fn opens_studies(block: &Block) -> bool {
+    block.text.len() <= MAX_HEADING_BYTES && is_studies(&block.text)
+}
+
+/// The study paths, each of which begins with a heading « Après … ».
+fn paths(blocks: Vec<Block>) -> Vec<StudyPath> {
+    let mut paths: Vec<(String, Vec<Block>)> = vec![(String::new(), Vec::new())];
+    for block in blocks {
+        let is_after = block.text.len() <= MAX_HEADING_BYTES && heading_key(&block.text).starts_with("apres ");
+        if is_after || 0 < block.level && !opens_studies(&block) {
+            paths.push((block.text, Vec::new()));
+        } else if let Some((_, texts)) = paths.last_mut().filter(|_| !opens_studies(&block)) {
+            texts.push(block);
+        }
+    }
+    let told = paths.into_iter().filter(|(heading, texts)| !heading.is_empty() || !texts.is_empty());
+    told.map(|(heading, texts)| StudyPath::new(&heading, html::join(texts).unwrap_or_default())).collect()
+}
+
+/// The text of any other element that is not empty, or one line per value of a list.
+fn section(tree: &FicheTree<'_>, place: ElementIdx) -> Option<String> {
+    if !tree.has_parts(place) || tree.has_own_text(place) {
+        return html::plain_text(&tree.html(place));
+    }
+    let lines: Vec<String> = tree.children(place).filter_map(|child| line(tree, child)).collect();
+    Some(lines.join("\n")).filter(|lines| !lines.is_empty())
+}
+
+/// A value of a list on one line: « label (ID: …) », or all its texts.
+fn line(tree: &FicheTree<'_>, place: ElementIdx) -> Option<String> {
+    let id = tree.text_of(place, "id");
+    let text = tree.text_of(place, "libelle").map_or_else(
+        || tree.all_texts(place).into_iter().filter(|text| Some(text) != id.as_ref()).collect::<Vec<_>>().join(" : "),
+        Cow::into_owned,
+    );
+    match id {
+        Some(id) if text.is_empty() => Some(format!("- {id}")),
+        Some(id) => Some(format!("- {text} (ID: {id})")),
+        None => Some(format!("- {text}")).filter(|_| !text.is_empty()),
+    }
+}

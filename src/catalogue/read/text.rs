@@ -1,0 +1,160 @@
+//! From bytes to characters, in whatever encoding a file was saved.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::catalogue::builder::CatalogueBuilder;
+use crate::catalogue::{Place, Problem, ProblemKind};
+
+/// The characters of windows-1252 from 0x80 to 0x9F.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”',
+    '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// The number of line ends in these bytes.
+pub(super) fn n_lines(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte == b'\n').count()
+}
+
+/// Counts lines up to increasing positions.
+#[derive(Debug)]
+pub(super) struct LineCounter<'a> {
+    text: &'a str,
+    line: usize,
+    counted_to: usize,
+}
+
+impl<'a> LineCounter<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, line: 1, counted_to: 0 }
+    }
+
+    /// The line of a byte. One that lies before the last has the line of the last.
+    pub(super) fn at(&mut self, position: usize) -> usize {
+        if let Some(between) = self.text.as_bytes().get(self.counted_to..position) {
+            self.line += n_lines(between);
+            self.counted_to = position;
+        }
+        self.line
+    }
+}
+
+/// The character of a byte in windows-1252, a superset of ISO-8859-1, as the WHATWG Encoding Standard has it.
+pub(super) fn windows_1252(byte: u8) -> char {
+    if (0x80..0xa0).contains(&byte) { WINDOWS_1252[usize::from(byte - 0x80)] } else { char::from(byte) }
+}
+
+/// The text of a whole file without its byte order mark: UTF-8, or UTF-16 with a mark. Bytes that are not UTF-8 are read as
+/// windows-1252, byte by byte, so that a single damaged byte costs nothing else; the first one is reported.
+pub(super) fn text<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilder) -> Cow<'a, str> {
+    let text = decoded(source, bytes, builder);
+    if let Some((at, found)) = broken(&text) {
+        let line = 1 + n_lines(&text.as_bytes()[..at]);
+        builder.problem(Problem { place: Place::of_line(source, line), kind: ProblemKind::BrokenText { found } });
+    }
+    text
+}
+
+fn decoded<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilder) -> Cow<'a, str> {
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes).into(),
+        [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes).into(),
+        _ => {}
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let Err(error) = std::str::from_utf8(bytes) else { return String::from_utf8_lossy(bytes) };
+    let at = error.valid_up_to();
+    let place = Place::of_line(source, 1 + n_lines(&bytes[..at]));
+    builder.problem(Problem { place, kind: ProblemKind::NotUtf8 { byte: bytes[at] } });
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().copied().map(windows_1252));
+    }
+    text.into()
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units).map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+}
+
+/// The first trace of a wrong conversion in the past, and its position: « � », or UTF-8 that was read as windows-1252 (« Ã© »).
+fn broken(text: &str) -> Option<(usize, String)> {
+    let pairs = text.as_bytes().windows(2).enumerate();
+    // « Â », « Ã », « Å » and « â » as bytes, and the beginning of « � ».
+    let candidates = pairs.filter(|(_, pair)| matches!(pair, [0xc3, 0x82 | 0x83 | 0x85 | 0xa2] | [0xef, 0xbf]));
+    candidates.into_iter().find_map(|(at, _)| Some((at, trace(&text[at..])?)))
+}
+
+/// The trace that a text begins with, if it begins with one.
+fn trace(text: &str) -> Option<String> {
+    let first = text.chars().next()?;
+    let n_trails = match first {
+        char::REPLACEMENT_CHARACTER => 0,
+        'Â' | 'Ã' | 'Å' => 1,
+        'â' => 2,
+        _ => return None,
+    };
+    let trails: Vec<char> = text.chars().skip(1).take(n_trails).collect();
+    let is_trace = trails.len() == n_trails && trails.iter().all(|letter| (0x80..0xc0).contains(&byte_of(*letter)));
+    is_trace.then(|| std::iter::once(first).chain(trails).collect())
+}
+
+/// The byte of a character in windows-1252, 0 if it has none.
+fn byte_of(letter: char) -> u8 {
+    let place = WINDOWS_1252.iter().position(|known| *known == letter).and_then(|place| u8::try_from(0x80 + place).ok());
+    place.or_else(|| u8::try_from(u32::from(letter)).ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: every saved form of a text is the same text; what was lost before is told; good texts are not.
+
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (String, Vec<String>) {
+        let mut builder = CatalogueBuilder::default();
+        let text = text(&"t".into(), bytes, &mut builder).into_owned();
+        (text, builder.problems.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn every_saved_form_is_the_same_text() {
+        let good = "j’ai œuvré, l'été — 5 €\nfin";
+        let bytes: Vec<u8> = good.chars().map(|letter| if letter == '\n' { b'\n' } else { byte_of(letter) }).collect();
+        let (text, problems) = read(&bytes);
+        assert_eq!(text, good);
+        let told = "t:1: expected UTF-8, found the byte 0x92; save the file as UTF-8, such bytes are read as windows-1252";
+        assert_eq!(problems, [told]);
+        assert_eq!(read(format!("\u{feff}{good}").as_bytes()), (good.to_owned(), vec![]));
+        let units: Vec<u16> = format!("\u{feff}{good}").encode_utf16().collect();
+        for bytes in [
+            units.iter().flat_map(|unit| unit.to_le_bytes()).collect::<Vec<u8>>(),
+            units.iter().flat_map(|unit| unit.to_be_bytes()).collect(),
+        ] {
+            assert_eq!(read(&bytes), (good.to_owned(), vec![]));
+        }
+    }
+
+    #[test]
+    fn one_damaged_byte_costs_nothing_else() {
+        assert_eq!(read(b"l'\xc3\xa9t\xc3\xa9 d\xe9j\xc3\xa0").0, "l'été déjà");
+    }
+
+    #[test]
+    fn what_was_lost_before_is_told() {
+        for (text, found) in
+            [("ok\nj'aime crÃ©er", "Ã©"), ("\nlâ€™été", "â€™"), ("\nmini\u{fffd}re", "\u{fffd}"), ("\nl'Å“uvre", "Å“")]
+        {
+            let told = format!(
+                "t:2: expected text, found « {found} », the trace of a wrong encoding; save the source anew as UTF-8, it is kept as it is"
+            );
+            assert_eq!(read(text.as_bytes()).1, [told]);
+        }
+        for text in ["Â", "PÂTÉ", "« Â »", "château", "Ã", "Ångström", "âge", "SÃO Paulo"] {
+            assert_eq!(read(text.as_bytes()).1, [""; 0], "{text}");
+        }
+    }
+}
