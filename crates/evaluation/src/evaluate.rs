@@ -142,7 +142,7 @@ mod tests {
         let qrels = Qrels::parse_trec("found 0 d1 1\nlost 0 d1 1\nnone 0 d1 0\n").expect("valid");
         let run = Run::parse_trec("found Q0 d1 1 0.5 t\nnone Q0 d1 1 0.5 t\nother Q0 d1 1 0.5 t\n").expect("valid");
         let metrics = ["rr", "recall@5"].map(|name| name.parse().expect("known"));
-        evaluate(&qrels, &run, &metrics, Conventions { ties: Ties::default(), no_relevant })
+        evaluate(&qrels, &run, &metrics, Conventions { no_relevant, ..Conventions::default() })
     }
 
     #[track_caller]
