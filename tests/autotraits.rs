@@ -18,9 +18,9 @@ use boussole::features::Criterion;
 use boussole::features::{Feature, FeatureMatrix, FeatureModel, FeatureSpace, Row, UnknownCriterion};
 use boussole::inquiry::{
     Alternative, Argument, Change, Contrast, ContrastTerm, ContributionOfProcessing, Counterfactual, CriterionStability,
-    CriterionUsed, DataUsed, Difference, FourItems, Goal, KindOfData, Ladder, MetierStability, Operation, Parameters,
+    CriterionUsed, DataUsed, Difference, FourItems, Goal, KindOfData, Ladder, MetierStability, Operation, Parameters, Parting,
     RankInterval, Reachability, ReachabilityScope, Reason, RecordedWeights, Replay, ReplayError, Robustness, Rung, Side,
-    SourceOfData, Stability, WeightInterval,
+    SourceOfData, Stability, TiedAcross, WeightInterval,
 };
 use boussole::profile::{
     AnswerField, Answers, Gates, Profile, ProfileBuilder, ProfileError, ProfileFileError, ProfileProblem, Riasec,
@@ -33,7 +33,7 @@ use boussole::quiz::{
 use boussole::random::SplitMix64;
 use boussole::ranking::{
     AnswerEffect, Aspect, Cutoff, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening,
-    Move, Placed, Ranking, Recommendation, Recommender, RecommenderError, Rounded, Standing,
+    Move, Placed, Ranking, Recommendation, Recommender, RecommenderError, Rounded, Standing, Unheard,
 };
 use boussole::weights::{Provenance, Weights, WeightsError};
 
@@ -116,6 +116,7 @@ are_send_and_sync!(
     Loosening,
     Move,
     Placed,
+    Unheard,
     Ranking,
     Recommendation,
     Recommender,
@@ -149,6 +150,8 @@ are_send_and_sync!(
     RecordedWeights,
     Replay,
     ReplayError,
+    Parting,
+    TiedAcross,
     Robustness,
     Rung,
     Side,

@@ -61,8 +61,12 @@ impl<'a> Resolve<'a> {
         lowered
     }
 
-    /// The answers by place in the vocabulary; unknown labels and contradictions are problems.
+    /// The answers by place in the vocabulary, none where that is empty; unknown labels and contradictions are problems.
     fn in_any_spelling(&mut self, field: AnswerField, answers: &Answers, vocabulary: &Vocabulary) -> Vec<(usize, f64)> {
+        // A catalogue without any such label hears nobody; that is told, and no error.
+        if vocabulary.is_empty() {
+            return Vec::new();
+        }
         let mut found = BTreeMap::new();
         for (label, second) in answers.iter() {
             let Some(place) = vocabulary.place(label) else {

@@ -7,6 +7,7 @@ mod ladder;
 mod reachability;
 mod record;
 mod rerank;
+mod parting;
 mod counterfactual;
 mod stability;
 
@@ -14,6 +15,7 @@ pub use change::{ANSWER_SCALE, Change};
 pub use contrast::{Argument, Contrast, ContrastTerm, Reason, Side, contrast};
 pub use counterfactual::{Alternative, Counterfactual, Goal, counterfactual};
 pub use ladder::{Ladder, Rung, ladder};
+pub use parting::{Parting, TiedAcross, tied_across};
 pub use reachability::{Reachability, ReachabilityScope, reachability};
 pub use record::{ContributionOfProcessing, CriterionUsed, DataUsed, FourItems, KindOfData, Operation, Parameters, SourceOfData};
 #[cfg(feature = "json")]

@@ -77,7 +77,7 @@ impl AnswerField {
     pub(crate) const ALL: [Self; 3] = [Self::Interests, Self::Statuses, Self::Sectors];
 
     /// The name in a profile file.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Interests => "interests",
             Self::Statuses => "statuses",

@@ -23,4 +23,4 @@ pub use gate::{Excluded, GateReason, Loosening, PLAIN_NO};
 pub use order::Rounded;
 pub use order::{SCORE_DECIMALS, Standing, tie_hash};
 pub use recommender::{Recommender, RecommenderError};
-pub use result::{Explained, Placed, Ranking, Recommendation};
+pub use result::{Explained, Placed, Ranking, Recommendation, Unheard};

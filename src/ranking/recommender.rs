@@ -8,12 +8,12 @@ use super::contenders::Contenders;
 use super::diversity::{Diversity, Move, Reranking};
 use super::gate::{GateReason, Gatekeeper};
 use super::order::{Candidate, Rounded, Standing, placed};
-use super::result::{Placed, Ranking, Recommendation};
+use super::result::{Placed, Ranking, Recommendation, Unheard};
 use crate::catalogue::{Catalogue, Metier, MetierId};
 use crate::criteria::{Answered, Query, unknown_metier};
 use crate::explanation::{Explanation, Points};
 use crate::features::{FeatureModel, WrittenWord};
-use crate::profile::{Problems, Profile, ProfileError};
+use crate::profile::{AnswerField, Problems, Profile, ProfileError};
 use crate::weights::Weights;
 
 /// Ranks the métiers of a catalogue for a profile and says why.
@@ -175,6 +175,18 @@ impl Recommender {
     pub fn written_words(&self, profile: &Profile) -> Vec<WrittenWord> {
         let found = profile.words().iter().flat_map(|text| self.model.lexicon().find(text));
         found.map(|(word, _)| word).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The answers of a profile that say something but count for nothing, because no fiche says anything of the kind.
+    ///
+    /// They are no error: a wish for a sector is heard by the next catalogue that has sectors.
+    pub fn unheard(&self, profile: &Profile) -> Vec<Unheard> {
+        let labels = |field: AnswerField| {
+            let said = profile.answers(field).iter().filter(|(_, answer)| *answer != 0.0);
+            said.map(|(label, _)| label.to_owned()).collect::<Vec<String>>()
+        };
+        let silent = AnswerField::ALL.into_iter().filter(|field| field.vocabulary(&self.catalogue).is_empty());
+        silent.map(|field| Unheard { field, labels: labels(field) }).filter(|unheard| !unheard.labels.is_empty()).collect()
     }
 
     /// The catalogue that is ranked.

@@ -10,6 +10,7 @@ use super::order::Standing;
 use crate::catalogue::{Metier, Title};
 use crate::explanation::{Contribution, Explanation, Points};
 use crate::features::Criterion;
+use crate::profile::AnswerField;
 use crate::serialize_keys;
 use crate::weights::Weights;
 
@@ -90,6 +91,21 @@ impl<'a> IntoIterator for &'a Ranking {
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
+}
+
+/// Answers that a catalogue cannot hear, because none of its fiches says anything of the kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Unheard {
+    /// The part of the profile.
+    #[serde(serialize_with = "field_name")]
+    pub field: AnswerField,
+    /// What was answered about, as the profile writes it.
+    pub labels: Vec<String>,
+}
+
+fn field_name<S: serde::Serializer>(field: &AnswerField, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(field.name())
 }
 
 /// The score of one métier, ranked or not, with the reasons. It serialises like a [`Recommendation`].

@@ -6,7 +6,7 @@ use boussole_report::{ExplanationReport, Report};
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::options::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
+use crate::options::{LinkOptions, PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]
@@ -23,6 +23,8 @@ pub(crate) struct ExplainOptions {
     #[command(flatten)]
     pub(crate) voice: VoiceOptions,
     #[command(flatten)]
+    pub(crate) link: LinkOptions,
+    #[command(flatten)]
     pub(crate) output: PageOptions,
 }
 
@@ -32,10 +34,11 @@ pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
     let explained = recommender.explain(&profile, &options.id)?;
     let stability = metier_stability(&recommender, &profile, &options.id, options.top)?;
     let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stability.as_ref());
+    let report = report.with_link(options.link.link.clone());
     let voice = options.voice.voice();
     output::print(&match options.output.format {
         PageFormat::Text => report.text(voice),
-        PageFormat::Json => report.json(),
+        PageFormat::Json => report.json_in(voice),
         PageFormat::Markdown => report.markdown(voice),
         PageFormat::Html => report.html(voice),
     })

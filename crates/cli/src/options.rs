@@ -102,7 +102,22 @@ pub(crate) enum PageFormat {
     Html,
 }
 
-/// In which language, and to whom, the result speaks. JSON is the same for all.
+/// Where the fiches of métiers are shown.
+#[derive(Debug, Args)]
+pub(crate) struct LinkOptions {
+    /// The address of a fiche, in which {id} stands for the identifier [default: that of Onisep, for the identifiers of its list]
+    #[arg(long, value_name = "URL", value_parser = link_template)]
+    pub(crate) link: Option<String>,
+}
+
+/// A template of links, which name no other place than a page.
+fn link_template(text: &str) -> Result<String, String> {
+    let is_page = ["https://", "http://", "/", "./"].iter().any(|start| text.starts_with(start));
+    let is_template = is_page && text.contains("{id}") && !text.contains(char::is_whitespace);
+    is_template.then(|| text.to_owned()).ok_or_else(|| "expected an address such as https://example.org/{id}".to_owned())
+}
+
+/// In which language, and to whom, the result speaks.
 #[derive(Debug, Args)]
 pub(crate) struct VoiceOptions {
     #[command(flatten)]

@@ -8,7 +8,7 @@ use boussole_report::{RecommendationReport, Report};
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::options::{PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
+use crate::options::{LinkOptions, PageFormat, PageOptions, SourceOptions, StudentOptions, VoiceOptions};
 use crate::purposes::{self, PRINTED};
 use crate::{input, output};
 
@@ -30,6 +30,8 @@ pub(crate) struct RecommendOptions {
     #[command(flatten)]
     pub(crate) voice: VoiceOptions,
     #[command(flatten)]
+    pub(crate) link: LinkOptions,
+    #[command(flatten)]
     pub(crate) output: PageOptions,
 }
 
@@ -45,13 +47,13 @@ pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
         let origin = input::weights_origin(&options.source)?;
         output::write(path, &record(&recommender, &profile, options.top, options.diversity, origin)?)?;
     }
-    let is_told = options.output.format != PageFormat::Json && !options.diversity.is_on();
-    let found = is_told.then(|| stability(&recommender, &profile, options.top)).transpose()?;
+    let found = (!options.diversity.is_on()).then(|| stability(&recommender, &profile, options.top)).transpose()?;
     let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(found.as_ref());
+    let report = report.with_link(options.link.link.clone());
     let voice = options.voice.voice();
     output::print(&match options.output.format {
         PageFormat::Text => report.text(voice),
-        PageFormat::Json => report.json(),
+        PageFormat::Json => report.json_in(voice),
         PageFormat::Markdown => report.markdown(voice),
         PageFormat::Html => report.html(voice),
     })

@@ -9,6 +9,7 @@ use boussole::quiz::{
 use serde::Serialize;
 
 use crate::render::set;
+use crate::statement::Known;
 use crate::subject::RecommendationReport;
 use crate::versioned::pretty;
 use crate::voice::{Audience, Language, Voice};
@@ -373,10 +374,11 @@ struct QuizResult<'a, R: Serialize> {
 }
 
 /// The recommendation after a quiz as one JSON document: that of the recommendation and a field `quiz`.
-pub fn quiz_json(report: &RecommendationReport<'_>, session: &Session, quiz: &Quiz) -> String {
+pub fn quiz_json(report: &RecommendationReport<'_>, session: &Session, quiz: &Quiz, voice: Voice) -> String {
+    let known = Known::of(report.recommender, &report.profile);
     let portrait = session.portrait(quiz, report.recommender.catalogue());
     let about = AboutQuiz { session, portrait, progress: session.progress(quiz), observations: session.observations(quiz) };
-    pretty(&QuizResult { recommendation: report.value(), quiz: about })
+    pretty(&QuizResult { recommendation: report.value(&known, voice), quiz: about })
 }
 
 #[cfg(test)]

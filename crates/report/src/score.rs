@@ -1,14 +1,13 @@
 //! What the reports on a list and on one métier say about one score: reasons, checks, what is missing, bars, tables of terms.
 
-use boussole::catalogue::Metier;
+use boussole::catalogue::{Metier, Training};
 use boussole::criteria::Origin;
 use boussole::explanation::{Contribution, Explanation, Points};
 use boussole::inquiry::MetierStability;
-use boussole::profile::Profile;
 use boussole::weights::Weights;
 
-use crate::render::{Bar, Bars, Cell, Facts, Form, Group, Item, Mark, Scale, Table};
-use crate::statement::{Check, LikedInterests, Missing, Reason};
+use crate::render::{Bar, Bars, Cell, Facts, Group, Item, Link, Mark, Pair, Phrase, Scale, Table};
+use crate::statement::{AccessFact, Check, CheckCase, Known, Missing, NotAnswered, Reason, first_sentence, url};
 use crate::voice::Voice;
 use crate::words::{POINT_DECIMALS, WEIGHT_DECIMALS, message, values};
 
@@ -21,74 +20,116 @@ const MAX_LABEL_CHARS: usize = 28;
 /// How many decimals answers have.
 const ANSWER_DECIMALS: usize = 2;
 
+/// The most characters of a text on studies.
+const MAX_STUDIES_CHARS: usize = 160;
+
 /// One score, and what is needed to speak about it.
 #[derive(Clone, Copy)]
 pub(crate) struct Score<'a> {
     pub(crate) metier: &'a Metier,
     pub(crate) explanation: &'a Explanation,
-    pub(crate) profile: &'a Profile,
+    pub(crate) known: &'a Known<'a>,
+    /// The template of links, if the caller has one.
+    pub(crate) link: Option<&'a str>,
     pub(crate) voice: Voice,
 }
 
-impl Score<'_> {
-    /// Reasons, how many interests are liked, checks, and what the sheet does not say.
-    pub(crate) fn items(self, form: Form) -> Vec<Item> {
+impl<'a> Score<'a> {
+    /// What raises it.
+    pub(crate) fn reasons(self) -> Vec<Reason<'a>> {
+        Reason::all(self.metier, self.explanation, self.known)
+    }
+
+    /// What is to be checked.
+    pub(crate) fn checks(self) -> Vec<Check<'a>> {
+        Check::strongest(self.metier, self.explanation, self.known.profile)
+    }
+
+    /// The reasons, said; that there are none, where nothing speaks for the métier.
+    pub(crate) fn reason_items(self) -> Vec<Item> {
+        let said = |reason: &Reason<'_>| self.item(Mark::For, self.voice.reason(reason), reason.origin());
+        let items: Vec<Item> = self.reasons().iter().map(said).collect();
+        if items.is_empty() { vec![Item::new(Mark::Note, self.voice.words(message::REASON_NONE))] } else { items }
+    }
+
+    /// What is the métier's own: what else its sheet says, checks, and what the sheet does not say.
+    pub(crate) fn own_items(self) -> Vec<Item> {
         let voice = self.voice;
-        let reasons = Reason::strongest(self.explanation, self.profile);
-        let checks = Check::strongest(self.explanation, self.profile);
-        let told: Vec<&Contribution<'_>> = reasons.iter().map(Reason::term).chain(checks.iter().map(Check::term)).collect();
-        let mut items: Vec<Item> =
-            reasons.iter().map(|reason| self.item(Mark::For, voice.reason(reason), reason.term())).collect();
-        if items.is_empty() {
-            items.push(Item::new(Mark::Note, voice.words(message::REASON_NONE)));
-        }
-        let liked = LikedInterests::of(self.metier, self.explanation).map(|liked| voice.liked(liked));
-        let sum = voice.has_figures().then(|| self.sum(&told));
-        let checks = checks.iter().map(|check| self.item(Mark::Against, voice.check(check), check.term()));
-        if form == Form::Html {
-            // Beside bars there is room for one line of notes.
-            let notes: Vec<String> = liked.into_iter().chain(sum).collect();
-            items.extend((!notes.is_empty()).then(|| Item::new(Mark::Note, notes.join(" "))));
-            items.extend(checks);
-        } else {
-            items.extend(liked.map(|liked| Item::new(Mark::Note, liked)));
-            items.extend(checks);
-            items.extend(sum.map(|sum| Item::new(Mark::Note, sum)));
-        }
+        // The level is a badge.
+        let checks = self.checks().into_iter().filter(|check| !matches!(check.case(), CheckCase::Level(_)));
+        let checks: Vec<Check<'_>> = checks.collect();
+        let not_answered = NotAnswered::of(self.metier, &self.known.portrait);
+        let mut items: Vec<Item> = Vec::new();
+        items.extend(not_answered.map(|open| Item::new(Mark::Note, voice.not_answered(&open))));
+        items.extend(checks.iter().map(|check| {
+            let origin = check.term().map_or(Origin::Answer, |term| term.origin);
+            self.item(Mark::Against, voice.check(check), origin)
+        }));
+        let told = self.reasons().iter().map(Reason::points).chain(checks.iter().map(Check::points)).sum();
+        items.extend(voice.has_figures().then(|| Item::new(Mark::Note, self.sum(told))));
         let missing = if voice.has_figures() { Missing::all(self.explanation) } else { Missing::spoken(self.explanation) };
         items.extend(missing.into_iter().map(|missing| Item::new(Mark::Unknown, voice.missing(missing))));
         items
     }
 
+    /// Everything that is said about it.
+    pub(crate) fn items(self) -> Vec<Item> {
+        self.reason_items().into_iter().chain(self.own_items()).collect()
+    }
+
     /// A sentence about a term. That a value was inferred is in a counsellor's sentence; for the student it is a tag.
-    fn item(self, mark: Mark, text: String, term: &Contribution<'_>) -> Item {
-        let is_tagged = term.origin == Origin::Inference && !self.voice.has_figures();
+    fn item(self, mark: Mark, text: String, origin: Origin) -> Item {
+        let is_tagged = origin == Origin::Inference && !self.voice.has_figures();
         Item { mark, text, tag: is_tagged.then(|| self.voice.words(message::PAGE_INFERRED_TAG)) }
     }
 
     /// The score from where it starts, through what is told and what is not.
-    fn sum(self, told: &[&Contribution<'_>]) -> String {
+    fn sum(self, told: Points) -> String {
         let terms = self.explanation.contributions();
         let start: Points = terms.filter(|term| term.feature.is_none()).map(|term| term.points).sum();
         let score = self.explanation.score();
-        let others = score - start - told.iter().map(|term| term.points).sum();
+        let others = score - start - told;
         let number = |points: Points| self.voice.number(points.value(), POINT_DECIMALS);
         let others = self.voice.signed(others.value(), POINT_DECIMALS);
         self.voice.words_with(message::SCORE_SUM, values![start = number(start), others, total = number(score)])
     }
 
-    /// What stands below the name, of the presentation at most so many characters.
-    pub(crate) fn facts(self, place: Option<&MetierStability>, max_chars: usize, notes: Vec<String>) -> Facts {
-        let level = self.metier.access_level;
+    /// What stands below the name.
+    pub(crate) fn facts(self, place: Option<&MetierStability>, notes: Vec<String>) -> Facts {
+        let (voice, level) = (self.voice, self.metier.access_level);
         let access = if level.is_some() { message::PAGE_ACCESS } else { message::PAGE_NO_ACCESS };
-        let first = self.metier.presentation.as_ref().map(|text| text.split("\n\n").next().unwrap_or_default());
+        let link = |url| Link { name: voice.words(message::WAY_FICHE), url };
         Facts {
-            access: self.voice.words(access),
-            level,
-            badge: place.map(|place| (place.robustness(), self.voice.robustness(place.robustness()))),
-            about: first.map(|first| shortened(first, max_chars)),
+            access: voice.words(access),
+            level: level.map(|level| voice.level(level)),
+            fit: level.and_then(|level| AccessFact::of(level, self.known.profile)).map(|fact| voice.fit(fact)),
+            badge: place.map(|place| (place.robustness(), voice.robustness(place.robustness()))),
+            about: first_sentence(self.metier),
             notes,
+            way: self.way(),
+            link: url(&self.metier.id, self.link).map(link),
         }
+    }
+
+    /// Studies after each class, trainings and statuses, as far as the sheet gives them.
+    fn way(self) -> Vec<Pair> {
+        let voice = self.voice;
+        let pair = |name: String, said: String| Pair {
+            name: voice.words_with(message::WITH_COLON, values![name]),
+            said: Phrase::Label(said),
+        };
+        let named = |name, said: Vec<String>| (!said.is_empty()).then(|| pair(voice.words(name), said.join(", ")));
+        let studies = self.metier.studies.iter().filter(|path| !path.text.trim().is_empty()).map(|path| {
+            let name = if path.heading.is_empty() { voice.words(message::WAY_STUDIES) } else { path.heading.clone() };
+            pair(name, shortened(&path.text, MAX_STUDIES_CHARS))
+        });
+        let training = |training: &Training| match &training.id {
+            None => training.label.clone(),
+            Some(id) => voice.words_with(message::WAY_TRAINING, values![label = training.label.as_str(), id = id.as_str()]),
+        };
+        let trainings = self.metier.trainings.iter().map(training).collect();
+        let statuses = self.metier.statuses.iter().map(|status| voice.shown(status.as_str())).collect();
+        studies.chain(named(message::WAY_TRAININGS, trainings)).chain(named(message::WAY_STATUSES, statuses)).collect()
     }
 
     /// The bars of the score, strongest first. Returns `None` when no answer changed it.

@@ -9,7 +9,7 @@ use crate::voice::Voice;
 use crate::words::{WEIGHT_DECIMALS, capitalised, message, values};
 
 /// The schema of the JSON of a [`StabilityReport`].
-pub const STABILITY_SCHEMA: &str = "boussole/stability/1";
+pub const STABILITY_SCHEMA: &str = "boussole/stability/2";
 
 /// The stability of a ranking, ready to be written.
 ///

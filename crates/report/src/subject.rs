@@ -22,12 +22,13 @@ pub struct RecommendationReport<'a> {
     pub(super) profile: Profile,
     pub(super) ranking: &'a Ranking,
     pub(super) stability: Option<&'a Stability>,
+    pub(super) link: Option<String>,
 }
 
 impl<'a> RecommendationReport<'a> {
     /// A report on a ranking.
     pub fn new(recommender: &'a Recommender, profile: &Profile, ranking: &'a Ranking) -> Self {
-        Self { recommender, profile: recommender.understood(profile), ranking, stability: None }
+        Self { recommender, profile: recommender.understood(profile), ranking, stability: None, link: None }
     }
 
     /// The same report with how sure the places are: [`stability`](boussole::inquiry::stability()) of the same profile and as many métiers.
@@ -36,6 +37,13 @@ impl<'a> RecommendationReport<'a> {
     #[must_use]
     pub fn with_stability(self, stability: Option<&'a Stability>) -> Self {
         Self { stability: stability.filter(|_| !self.ranking.diversity.is_on()), ..self }
+    }
+
+    /// The same report with links to fiches by this template, in which « {id} » stands for the identifier. Without one, identifiers of
+    /// Onisep's list have a link to Onisep, and others none.
+    #[must_use]
+    pub fn with_link(self, template: Option<String>) -> Self {
+        Self { link: template, ..self }
     }
 
     /// What the law wants told about this list.
@@ -52,18 +60,25 @@ pub struct ExplanationReport<'a> {
     pub(super) profile: Profile,
     pub(super) explained: &'a Explained,
     pub(super) stability: Option<&'a MetierStability>,
+    pub(super) link: Option<String>,
 }
 
 impl<'a> ExplanationReport<'a> {
     /// A report on one métier.
     pub fn new(recommender: &'a Recommender, profile: &Profile, explained: &'a Explained) -> Self {
-        Self { recommender, profile: recommender.understood(profile), explained, stability: None }
+        Self { recommender, profile: recommender.understood(profile), explained, stability: None, link: None }
     }
 
     /// The same report with how sure the place of the métier is.
     #[must_use]
     pub fn with_stability(self, stability: Option<&'a MetierStability>) -> Self {
         Self { stability, ..self }
+    }
+
+    /// The same report with links like [`RecommendationReport::with_link`].
+    #[must_use]
+    pub fn with_link(self, template: Option<String>) -> Self {
+        Self { link: template, ..self }
     }
 
     /// What the law wants told about this score.

@@ -20,7 +20,8 @@ use boussole::{Catalogue, Profile, Recommender, Weights};
 use boussole_evaluation::{CatalogueMetric, Conventions, Metric, Qrels, Resampling, Run, Shown, compare_evaluations, evaluate};
 use boussole_report::{
     AuditReport, BatchOutcome, CatalogueValue, ContrastReport, EvaluationReport, ExplanationReport, LadderReport,
-    RecommendationReport, ReplayReport, Report, SimulationReport, StabilityReport, TuningDocument, WhatIfReport, quiz_json,
+    RecommendationReport, ReplayReport, Report, SimulationReport, StabilityReport, TuningDocument, Voice, WhatIfReport,
+    quiz_json,
 };
 use boussole_simulation::{StudentKind, simulate};
 use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, tune};
@@ -144,7 +145,7 @@ fn keys_of_quizzes() {
     let simulated = |kind| simulate(&quiz, &recommender, Settings::default(), kind, 4, 0).expect("can be asked");
     let simulations: Vec<_> = StudentKind::ALL.into_iter().map(simulated).collect();
     assert_paths! {
-        "quiz": quiz_json(&RecommendationReport::new(&recommender, &profile, &list), &session, &quiz),
+        "quiz": quiz_json(&RecommendationReport::new(&recommender, &profile, &list), &session, &quiz, Voice::default()),
         "simulation": SimulationReport::new(&simulations, recommender.catalogue().len(), 0).json(),
     }
 }

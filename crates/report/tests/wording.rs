@@ -91,10 +91,11 @@ fn long_sentences(text: &str) -> Vec<String> {
 fn sentences_of(text: &str) -> String {
     let mut joined = String::new();
     for line in text.lines() {
-        let is_continued = line.starts_with("    ") && !line.trim_start().starts_with(['+', '-', '?', '=', '~', '>']);
-        if line.starts_with('|') {
+        // What a sheet says is data.
+        if line.trim_start().starts_with('|') {
             continue;
         }
+        let is_continued = line.starts_with("    ") && !line.trim_start().starts_with(['+', '-', '?', '=', '~', '>']);
         joined.push_str(if is_continued { " " } else { "\n" });
         joined.push_str(line.trim());
     }

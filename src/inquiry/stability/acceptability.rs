@@ -13,33 +13,21 @@ pub const N_DRAWS: usize = 200;
 /// How far each weight is shaken, as a fraction of itself: a fifth, which no tuning on a few dozen preferences can rule out.
 pub(super) const SPREAD: f64 = 0.2;
 
-/// From this share of draws on, a place is stable.
-const STABLE: f64 = 0.9;
-
-/// From this share of draws on, a place is fairly stable.
-const FAIRLY_STABLE: f64 = 0.6;
+/// From this share of draws on, weights do not decide a place.
+pub(super) const STABLE: f64 = 0.9;
 
 /// How certain it is that a métier belongs among the first ones, or below them.
+///
+/// It looks at what could have been otherwise: the weights, and every answer. See [`MetierStability::robustness`](super::MetierStability::robustness).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Robustness {
-    /// It stays on its side of the cut in fewer than 6 of 10 draws.
+    /// Others have the same score: a draw decides its place. So it is when nothing was said.
+    Lot,
+    /// Other weights or one other answer may take it to the other side of the cut; or too little counts to tell.
     Fragile,
-    /// In 6 to 9 of 10 draws.
-    FairlyStable,
-    /// In at least 9 of 10 draws.
+    /// It stays on its side of the cut in at least 9 of 10 draws of weights, and whatever one answer is left out or moved by one step.
     Stable,
-}
-
-impl Robustness {
-    /// The label for the share of draws in which a métier stays on its side of the cut, in [0, 1].
-    pub fn of(share: f64) -> Self {
-        match share {
-            share if STABLE <= share => Self::Stable,
-            share if FAIRLY_STABLE <= share => Self::FairlyStable,
-            _ => Self::Fragile,
-        }
-    }
 }
 
 /// In how many of [`N_DRAWS`] draws each contender is among the first `top`.
@@ -76,16 +64,9 @@ fn shaken(weights: &Weights, random: &mut SplitMix64) -> Weights {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: labels begin where they say; shaken weights are within the spread before they are scaled.
+    //! Property: shaken weights are within the spread before they are scaled.
 
     use super::*;
-
-    #[test]
-    fn labels_begin_where_they_say() {
-        let labels = [1.0, 0.9, 0.899, 0.6, 0.599, 0.0].map(Robustness::of);
-        let [stable, fairly, fragile] = [Robustness::Stable, Robustness::FairlyStable, Robustness::Fragile];
-        assert_eq!(labels, [stable, stable, fairly, fairly, fragile, fragile]);
-    }
 
     #[test]
     fn weights_are_shaken_within_the_spread() {

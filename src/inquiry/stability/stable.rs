@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::acceptability::{N_DRAWS, Robustness, SPREAD, n_in_top};
+use super::acceptability::{N_DRAWS, Robustness, SPREAD, STABLE, n_in_top};
 use super::intervals::{WeightInterval, order_intervals, set_intervals};
 use super::ranks::{RankInterval, rank_intervals};
 use crate::catalogue::{Metier, MetierId};
 use crate::features::Criterion;
 use crate::inquiry::rerank::Rerank;
 use crate::profile::{Profile, ProfileError};
-use crate::ranking::Recommender;
+use crate::ranking::{Recommender, Rounded};
 use crate::serialize_keys;
 
 /// How certain a list of the first métiers is.
@@ -42,6 +42,10 @@ pub struct MetierStability {
     pub ranks: RankInterval,
     /// In how many of [`N_DRAWS`] draws of shaken weights it is among the first `top`.
     pub n_in_top: usize,
+    /// How many métiers have its score, itself included.
+    pub n_tied: usize,
+    /// How many criteria count for this student.
+    pub n_criteria: usize,
 }
 
 /// Between which values the weight of one criterion may lie.
@@ -64,10 +68,21 @@ impl MetierStability {
         self.n_in_top as f64 / N_DRAWS as f64
     }
 
-    /// How certain it is that it is shown, or that it is not: the label of the share of draws in which it stays on its side.
+    /// How certain it is that it is shown, or that it is not.
+    ///
+    /// Where only one criterion counts, shaking weights tells nothing, so no place is called stable.
     pub fn robustness(&self) -> Robustness {
         let share = self.acceptability();
-        Robustness::of(if self.rank <= self.top { share } else { 1.0 - share })
+        let (share, stays) = if self.rank <= self.top {
+            (share, self.ranks.unluckiest <= self.top)
+        } else {
+            (1.0 - share, self.top < self.ranks.luckiest)
+        };
+        match self.n_tied {
+            2.. => Robustness::Lot,
+            _ if 1 < self.n_criteria && STABLE <= share && stays => Robustness::Stable,
+            _ => Robustness::Fragile,
+        }
     }
 }
 
@@ -90,6 +105,8 @@ serialize_keys!(impl MetierStability as this {
     "worst_change" => this.ranks.worst_change,
     "n_in_top" => this.n_in_top,
     "acceptability" => this.acceptability(),
+    "n_tied" => this.n_tied,
+    "n_criteria" => this.n_criteria,
     "label" => this.robustness(),
 });
 
@@ -114,13 +131,13 @@ serialize_keys!(impl MetierStability as this {
 /// [`ProfileError`] when the profile is not of the catalogue.
 pub fn stability(recommender: &Recommender, profile: &Profile, top: usize) -> Result<Stability, ProfileError> {
     let rerank = Rerank::new(recommender, profile)?;
-    let order = rerank.field.order(&rerank.scores(&rerank.answered));
+    let scores = rerank.scores(&rerank.answered);
+    let order = rerank.field.order(&scores);
     let shown: Vec<usize> = order.iter().copied().take(top).collect();
-    let ranks: Vec<usize> = (1..=shown.len()).collect();
     Ok(Stability {
         top,
         n_ranked: order.len(),
-        metiers: metiers(&rerank, &shown, &ranks, top, profile.seed()),
+        metiers: metiers(&rerank, &scores, &shown, top, profile.seed()),
         criteria: criteria(&rerank, &order, top),
     })
 }
@@ -139,21 +156,27 @@ pub fn metier_stability(
     let position = recommender.position(id)?;
     let rerank = Rerank::new(recommender, profile)?;
     let Some(contender) = rerank.field.contender(position) else { return Ok(None) };
-    let rank = rerank.field.rank(contender, &rerank.scores(&rerank.answered));
-    Ok(metiers(&rerank, &[contender], &[rank], top, profile.seed()).pop())
+    Ok(metiers(&rerank, &rerank.scores(&rerank.answered), &[contender], top, profile.seed()).pop())
 }
 
-fn metiers(rerank: &Rerank<'_>, contenders: &[usize], ranks: &[usize], top: usize, seed: u64) -> Vec<MetierStability> {
-    let intervals = rank_intervals(rerank, contenders, ranks);
+/// The stability of some contenders; the scores are those of all.
+fn metiers(rerank: &Rerank<'_>, scores: &[Rounded], contenders: &[usize], top: usize, seed: u64) -> Vec<MetierStability> {
+    let ranks: Vec<usize> = contenders.iter().map(|contender| rerank.field.rank(*contender, scores)).collect();
+    let n_tied = |contender: usize| scores.iter().filter(|score| **score == scores[contender]).count();
+    let query = rerank.recommender.query_of(&rerank.answered, rerank.recommender.weights());
+    let n_criteria = query.weights().iter().filter(|(_, weight)| 0.0 < *weight).count();
+    let intervals = rank_intervals(rerank, contenders, &ranks);
     let counts = n_in_top(rerank, contenders, top, seed);
     let metier = |contender: &usize| &rerank.recommender.catalogue().metiers()[rerank.field.positions()[*contender]];
-    let all = contenders.iter().zip(ranks).zip(intervals).zip(counts);
+    let all = contenders.iter().zip(&ranks).zip(intervals).zip(counts);
     let of_one = |(((contender, rank), ranks), n_in_top): (((&usize, &usize), RankInterval), usize)| MetierStability {
         metier: Arc::clone(metier(contender)),
         top,
         rank: *rank,
         ranks,
         n_in_top,
+        n_tied: n_tied(*contender),
+        n_criteria,
     };
     all.map(of_one).collect()
 }
@@ -246,6 +269,26 @@ mod tests {
                 assert_ne!(with(high + NEAR), now, "{one:?}");
             }
         }
+    }
+
+    #[test]
+    fn words_say_what_was_found() {
+        let recommender = recommender(Weights::default());
+        let found = |profile: Profile| stability(&recommender, &profile, 10).expect("is of the catalogue").metiers;
+        let words = |found: &[MetierStability]| found.iter().map(MetierStability::robustness).collect::<BTreeSet<_>>();
+        // Nothing was said, or one thing that many share: a draw.
+        assert_eq!(words(&found(Profile::default())), BTreeSet::from([Robustness::Lot]));
+        // One criterion is never enough.
+        let level = found(Profile::builder().willing(AccessLevel::BacPlus5).build().expect("is valid"));
+        assert!(!words(&level).contains(&Robustness::Stable));
+        let mut n_stable = 0;
+        for one in found(profile()) {
+            let stays = one.ranks.unluckiest <= 10 && 180 <= one.n_in_top;
+            assert!(one.ranks.luckiest <= one.ranks.best && one.ranks.worst <= one.ranks.unluckiest);
+            n_stable += usize::from(stays);
+            assert_eq!(one.robustness() == Robustness::Stable, stays && one.n_tied == 1, "{one:?}");
+        }
+        assert!(0 < n_stable);
     }
 
     #[test]

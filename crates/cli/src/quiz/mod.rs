@@ -143,7 +143,7 @@ fn recommend(
         words.join("\n\n")
     };
     output::print(&match options.format {
-        QuizFormat::Json => quiz_json(&report, session, quiz),
+        QuizFormat::Json => quiz_json(&report, session, quiz, voice),
         QuizFormat::Markdown => told(report.markdown(voice)),
         QuizFormat::Text | QuizFormat::Svg => fitted(&told(report.text(voice))),
     })

@@ -70,8 +70,8 @@ pub(crate) enum Block {
     Pairs(Vec<Pair>),
     /// A métier of a list.
     Card(Card),
-    /// Neighbours with one score: what to say about them, and their cards.
-    Bracket { label: String, sentence: String, cards: Vec<Card> },
+    /// Neighbours that have something in common: what to say about all of them, and their cards.
+    Bracket { label: String, sentence: String, items: Vec<Item>, cards: Vec<Card> },
     /// What stands below the name of a métier.
     Facts(Facts),
     /// Why a métier has its score.
@@ -104,14 +104,25 @@ pub(crate) struct Card {
     pub(crate) why: Why,
 }
 
-/// What stands below the name of a métier: where access starts, how sure the place is, what the métier is about, what else to note.
+/// What stands below the name of a métier: where access starts and how that fits, how sure the place is, what the métier is about, what
+/// else to note, and the way on.
 #[derive(Debug, Clone)]
 pub(crate) struct Facts {
     pub(crate) access: String,
-    pub(crate) level: Option<AccessLevel>,
+    pub(crate) level: Option<String>,
+    pub(crate) fit: Option<String>,
     pub(crate) badge: Option<(Robustness, String)>,
     pub(crate) about: Option<String>,
     pub(crate) notes: Vec<String>,
+    pub(crate) way: Vec<Pair>,
+    pub(crate) link: Option<Link>,
+}
+
+/// Where to read more.
+#[derive(Debug, Clone)]
+pub(crate) struct Link {
+    pub(crate) name: String,
+    pub(crate) url: String,
 }
 
 /// Sentences about a score, its terms as bars, and as a table where the form has room.
@@ -307,6 +318,20 @@ impl Item {
     /// A sentence with its mark.
     pub(crate) fn new(mark: Mark, text: String) -> Self {
         Self { mark, text, tag: None }
+    }
+}
+
+impl Facts {
+    /// The access level in one line, with what it has to do with the student's.
+    pub(crate) fn level_line(&self) -> String {
+        let fit = self.fit.as_ref().map(|fit| format!("({fit})"));
+        [Some(self.access.clone()), self.level.clone(), fit].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The way on, a line each.
+    pub(crate) fn way_lines(&self) -> Vec<String> {
+        let way = self.way.iter().map(|pair| format!("{} {}", pair.name, pair.said.text()));
+        way.chain(self.link.iter().map(|link| link.url.clone())).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Documents as Markdown: blocks with an empty line between them, in which no text is taken for markup.
 
-use super::document::{Block, Card, Cell, Document, Group, Item, Section, Table};
+use super::document::{Block, Card, Cell, Document, Facts, Group, Item, Section, Table};
 use super::typography::set;
 
 /// The document as Markdown.
@@ -31,13 +31,17 @@ fn write_block(parts: &mut Vec<String>, block: &Block) {
             parts.push(list(lines.iter().map(String::as_str)));
         }
         Block::Card(card) => write_card(parts, card),
-        Block::Bracket { sentence, cards, .. } => {
+        Block::Bracket { sentence, items, cards, .. } => {
             parts.push(format!("{}\n", escape(sentence)));
+            parts.extend((!items.is_empty()).then(|| self::items(items)));
             for card in cards {
                 write_card(parts, card);
             }
         }
-        Block::Facts(facts) => parts.extend(facts.about.as_ref().map(|about| format!("{}\n", escape(about)))),
+        Block::Facts(facts) => {
+            write_facts(parts, facts);
+            write_way(parts, facts);
+        }
         Block::Why(why) => {
             parts.push(items(&why.items));
             parts.extend(why.table.as_ref().map(write_table));
@@ -53,8 +57,20 @@ fn write_section(parts: &mut Vec<String>, level: &str, section: &Section) {
 
 fn write_card(parts: &mut Vec<String>, card: &Card) {
     parts.push(format!("## {}. {} ({})\n", card.rank, escape(&card.name), card.id));
-    parts.push(items(&card.why.items));
+    write_facts(parts, &card.facts);
+    parts.extend((!card.why.items.is_empty()).then(|| items(&card.why.items)));
+    write_way(parts, &card.facts);
     parts.extend(card.why.table.as_ref().map(write_table));
+}
+
+fn write_facts(parts: &mut Vec<String>, facts: &Facts) {
+    let lines = std::iter::once(facts.level_line()).chain(facts.about.clone());
+    parts.extend(lines.map(|line| format!("{}\n", escape(&line))));
+}
+
+fn write_way(parts: &mut Vec<String>, facts: &Facts) {
+    let lines = facts.way_lines();
+    parts.extend((!lines.is_empty()).then(|| list(lines.iter().map(String::as_str))));
 }
 
 fn items(items: &[Item]) -> String {

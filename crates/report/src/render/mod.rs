@@ -7,7 +7,8 @@ mod html;
 mod text;
 
 pub(crate) use document::{
-    Bar, Bars, Block, Card, Cell, Facts, Group, Item, Kind, LadderPicture, Mark, Pair, Phrase, Rung, Scale, Section, Table, Why,
+    Bar, Bars, Block, Card, Cell, Facts, Group, Item, Kind, LadderPicture, Link, Mark, Pair, Phrase, Rung, Scale, Section, Table,
+    Why,
 };
 pub use document::{Document, Form};
 pub(crate) use html::html;

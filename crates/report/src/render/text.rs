@@ -10,6 +10,9 @@ use super::typography::set;
 /// How wide a line gets, where it can be broken.
 const LINE_WIDTH: usize = 100;
 
+/// Marks what the sheet of a métier says.
+const OF_SHEET: char = '|';
+
 /// Why results of writing are not looked at.
 const NEVER_FAILS: &str = "writing to a string does not fail";
 
@@ -51,10 +54,11 @@ impl Text {
     fn blocks(&mut self, blocks: &[Block]) {
         let mut was_card = false;
         for block in blocks {
-            if was_card && matches!(block, Block::Card(_)) {
+            let is_card = matches!(block, Block::Card(_) | Block::Bracket { .. });
+            if was_card && is_card {
                 self.out.push('\n');
             }
-            was_card = matches!(block, Block::Card(_));
+            was_card = is_card;
             self.block(block);
         }
     }
@@ -79,13 +83,17 @@ impl Text {
                 }
             }
             Block::Card(card) => self.card(card),
-            Block::Bracket { sentence, cards, .. } => {
+            Block::Bracket { sentence, items, cards, .. } => {
                 self.line(sentence);
+                self.items("    ", items);
                 for card in cards {
                     self.card(card);
                 }
             }
-            Block::Facts(facts) => facts.about.iter().for_each(|about| self.wrap("", about)),
+            Block::Facts(facts) => {
+                let lines = std::iter::once(facts.level_line()).chain(facts.about.clone()).chain(facts.way_lines());
+                lines.for_each(|line| self.line(&line));
+            }
             Block::Why(why) => self.items("", &why.items),
             Block::Ladder(ladder) => ladder.rungs.iter().for_each(|rung| self.wrap("", &rung.said)),
         }
@@ -93,7 +101,12 @@ impl Text {
 
     fn card(&mut self, card: &Card) {
         self.line(&format!("{:>2}. {}  [{}]", card.rank, card.name, card.id));
+        let facts = &card.facts;
+        for line in std::iter::once(facts.level_line()).chain(facts.about.clone()) {
+            self.line(&format!("    {OF_SHEET} {line}"));
+        }
         self.items("    ", &card.why.items);
+        facts.way_lines().iter().for_each(|line| self.line(&format!("    {OF_SHEET} {line}")));
     }
 
     fn items(&mut self, indent: &str, items: &[Item]) {

@@ -15,8 +15,8 @@ pub(crate) struct AccessFact {
 /// Where an access level stands; the level is what the student said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LevelRelation {
-    /// Above what the student has and how far they want to study.
-    Beyond(AccessLevel),
+    /// Above how far the student wants to study, by so many rungs, at least one.
+    Beyond { willing: AccessLevel, n_rungs: usize },
     /// Above what the student has, who gave no limit.
     AfterReached(AccessLevel),
     /// Just as far as the student wants to study.
@@ -35,9 +35,7 @@ impl AccessFact {
         let (reached, willing) = (profile.reached(), profile.willing());
         let relation = match (reached, willing) {
             (None, None) => return None,
-            (_, Some(willing)) if willing < level && reached.is_none_or(|reached| reached < level) => {
-                LevelRelation::Beyond(willing)
-            }
+            (_, Some(willing)) if willing < level => LevelRelation::Beyond { willing, n_rungs: level.rung() - willing.rung() },
             (Some(reached), None) if reached < level => LevelRelation::AfterReached(reached),
             (_, Some(willing)) if level == willing => LevelRelation::IsWilling(willing),
             (Some(reached), willing) => match (level.cmp(&reached), willing) {
@@ -60,9 +58,17 @@ impl AccessFact {
         self.relation
     }
 
-    /// Whether the level is above everything that the student has or wants.
-    pub(crate) fn is_beyond(self) -> bool {
-        matches!(self.relation, LevelRelation::Beyond(_) | LevelRelation::AfterReached(_))
+    /// How many rungs the level is above how far the student wants to study; 0 when it is not, or when they did not say.
+    pub(crate) fn beyond(self) -> usize {
+        match self.relation {
+            LevelRelation::Beyond { n_rungs, .. } => n_rungs,
+            _ => 0,
+        }
+    }
+
+    /// Whether the level is one that the student has in mind, or has.
+    pub(crate) fn is_in_mind(self) -> bool {
+        !matches!(self.relation, LevelRelation::Beyond { .. } | LevelRelation::AfterReached(_))
     }
 }
 
@@ -79,16 +85,17 @@ mod tests {
         let builder = willing.into_iter().fold(builder, ProfileBuilder::willing);
         let fact = AccessFact::of(AccessLevel::BacPlus2, &builder.build().expect("is a profile"));
         assert_eq!(fact.map(AccessFact::relation), expected);
-        let limit = reached.max(willing);
-        assert_eq!(fact.is_some_and(AccessFact::is_beyond), limit.is_some_and(|limit| limit < AccessLevel::BacPlus2));
+        let beyond = willing.map_or(0, |willing| AccessLevel::BacPlus2.rung().saturating_sub(willing.rung()));
+        assert_eq!(fact.map_or(0, AccessFact::beyond), beyond);
     }
 
     #[test]
     fn each_relation_holds_of_its_levels() {
         use AccessLevel::{Bac, BacPlus2, BacPlus3};
         stands(None, None, None);
-        stands(None, Some(Bac), Some(LevelRelation::Beyond(Bac)));
-        stands(Some(Bac), Some(Bac), Some(LevelRelation::Beyond(Bac)));
+        stands(None, Some(Bac), Some(LevelRelation::Beyond { willing: Bac, n_rungs: 2 }));
+        stands(Some(Bac), Some(Bac), Some(LevelRelation::Beyond { willing: Bac, n_rungs: 2 }));
+        stands(Some(BacPlus3), Some(Bac), Some(LevelRelation::Beyond { willing: Bac, n_rungs: 2 }));
         stands(Some(Bac), None, Some(LevelRelation::AfterReached(Bac)));
         stands(Some(Bac), Some(BacPlus2), Some(LevelRelation::IsWilling(BacPlus2)));
         stands(Some(BacPlus2), Some(BacPlus3), Some(LevelRelation::IsReached(BacPlus2)));

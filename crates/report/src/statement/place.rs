@@ -53,9 +53,9 @@ impl Tie {
 
 impl TiedGroup {
     /// The group that neighbours are. Returns `None` for one alone and for scores that differ.
-    pub(crate) fn of(neighbours: &[Recommendation]) -> Option<Self> {
+    pub(crate) fn of(neighbours: &[&Recommendation]) -> Option<Self> {
         let (first, others) = neighbours.split_first()?;
-        let is_same = |other: &Recommendation| other.standing.tie_group == first.standing.tie_group;
+        let is_same = |other: &&Recommendation| other.standing.tie_group == first.standing.tie_group;
         let is_varied = neighbours.iter().any(|one| one.moved.is_some());
         let tie = Tie::of(first.standing, is_varied).filter(|_| !others.is_empty() && others.iter().all(is_same))?;
         Some(Self { n_shown: neighbours.len(), tie })

@@ -2,6 +2,31 @@
 
 use boussole::inquiry::{MetierStability, N_DRAWS, Robustness, Stability};
 
+/// Why a place has its mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sureness {
+    /// Others have the same score.
+    Lot,
+    /// One criterion counts, or none, so shaken weights tell nothing.
+    TooLittle,
+    /// Other weights or another answer may take it to the other side of the cut.
+    MayLeave,
+    /// Neither do.
+    Stays,
+}
+
+impl Sureness {
+    /// Why a place has its mark.
+    pub(crate) fn of(place: &MetierStability) -> Self {
+        match place.robustness() {
+            Robustness::Lot => Self::Lot,
+            Robustness::Stable => Self::Stays,
+            Robustness::Fragile if place.n_criteria < 2 => Self::TooLittle,
+            Robustness::Fragile => Self::MayLeave,
+        }
+    }
+}
+
 /// On which side of the cut a métier is, and in how many draws it stays there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct SideOfCut {

@@ -40,8 +40,8 @@ total = total
 points = points
 
 robustness-stable = stable
-robustness-fairly-stable = fairly stable
 robustness-fragile = fragile
+robustness-lot = by lot
 
 rank-only = Rank { $rank }.
 standing = Rank { $rank } of { $n } occupations compared.
@@ -153,16 +153,16 @@ stability-column-weight = weight
 stability-column-set = same paths
 stability-column-order = same order everywhere
 stability-intervals = Between these values of one weight, the others unchanged, the result does not change.
-stability-meaning = Stable: the path stays even if the importance of criteria changes a little.
-stability-legend = Stable: this occupation stays on your list even if the importance of criteria changes a little. Fragile: it may leave it.
-    .counsellor = Stable: this occupation stays on the list even if the importance of criteria changes a little. Fragile: it may leave it.
+stability-meaning = Stable: the path stays even if the importance of criteria changes a little, or one answer by a step.
+stability-legend = Stable: this occupation stays on your list even if the importance of criteria changes a little, or one answer by a step. Fragile: it may leave it, or too little is said. By lot: others have the same score.
+    .counsellor = Stable: this occupation stays on the list even if the importance of criteria changes a little, or one answer by a step. Fragile: it may leave it, or too little is said. By lot: others have the same score.
 stability-not-marked = Stability: not computed for a varied list.
 stability-ranks-explained = Best and worst rank: when one answer is left out or moves one step.
 stability-draws-explained = Draws: of { $draws } weights drawn within a fifth, those in which the occupation stays on the list.
 
 place-stable = stable place
-place-fairly-stable = fairly stable place
 place-fragile = fragile place
+place-lot = place by lot
 place-among = { $top ->
         [1] in first place
        *[other] among your top { $top }
@@ -179,9 +179,10 @@ place-behind = { $top ->
         [1] behind the first place
        *[other] behind the first { $top } paths
     }
-place-stays = Stable place: it stays { $side } if criteria count a little differently.
-place-mostly-stays = Fairly stable place: it almost always stays { $side } if criteria count a little differently.
-place-may-leave = Fragile place: it does not always stay { $side } if criteria count a little differently.
+place-stays = Stable place: it stays { $side } if criteria count a little differently, and if one answer moves one step.
+place-may-leave = Fragile place: it does not always stay { $side } if criteria count a little differently, or if one answer changes.
+place-too-little = Fragile place: one criterion counts at most, which is too little to say more.
+place-by-lot = Place by lot: other occupations have the same score, a draw parts them.
 place-counted = Weights drawn within a fifth: { $n } of { $draws } draws. One answer left out or moved one step: rank { $best } to { $worst }.
 place-in-list = { $place }: { $n } of { $draws } draws, ranks { $best } to { $worst }.
 place-in-list-fixed = { $place }: { $n } of { $draws } draws, always rank { $best }.
@@ -189,13 +190,13 @@ places-stable = { $n ->
         [1] Stable place: { $ranks }.
        *[other] Stable places: { $ranks }.
     }
-places-fairly-stable = { $n ->
-        [1] Fairly stable place: { $ranks }.
-       *[other] Fairly stable places: { $ranks }.
-    }
 places-fragile = { $n ->
         [1] Fragile place: { $ranks }.
        *[other] Fragile places: { $ranks }.
+    }
+places-lot = { $n ->
+        [1] Place by lot: { $ranks }.
+       *[other] Places by lot: { $ranks }.
     }
 places-run = { $first } to { $last }
 
@@ -352,6 +353,26 @@ filter-refused-sectors = { $n ->
        *[other] the student's “no” to the sectors { $labels }
     }
 
+list-invitation = You have not answered yet: nothing tells these { $n } occupations apart.
+    .counsellor = The student has not answered yet: nothing tells these { $n } occupations apart.
+list-invitation-next = Answer some questions (boussole quiz), or say what you like and how far you want to study.
+    .counsellor = Some answers are needed (boussole quiz) before there are paths to speak of.
+list-tied-across = { $n } occupations are equal for now, of which { $shown } are on this list: a draw decides which.
+list-parting-interest = To part them: “{ $label }”, yes or no? It is on the sheet of { $with } of them.
+list-parting-sector = To part them: the sector “{ $label }”, yes or no? It is that of { $with } of them.
+list-parting-status = To part them: the status “{ $label }”, yes or no? It is possible for { $with } of them.
+list-within-plan = Within your plans for study
+    .counsellor = Within the student's plans for study
+list-longer = Longer
+list-level-unknown = Level of access not given
+list-shared = These { $n } paths have the same reasons:
+list-shared-label = together
+list-unheard = { $field ->
+        [sectors] The sheets of this catalogue give no sector: this wish does not count ({ $labels }).
+        [statuses] The sheets of this catalogue give no status: this wish does not count ({ $labels }).
+       *[other] The sheets of this catalogue give no interest: this answer does not count ({ $labels }).
+    }
+
 ## The place of a métier: equals, diversity
 
 tied = { $others ->
@@ -378,22 +399,22 @@ moved-covers = { $n ->
 
 ## Why a métier: what goes with the answers
 
-reason-interest = You said { $answer } to “{ $label }”.
-    .counsellor = The student said { $answer } to “{ $label }”.
+reason-interests = You said { $answer } to { $labels }.
+    .counsellor = The student said { $answer } to { $labels }.
 reason-related = “{ $label }” often goes with what you like.
     .counsellor = “{ $label }” often goes with what the student likes.
 reason-status = You said { $answer } to the status { $status }: it is possible in this job.
     .counsellor = The student said { $answer } to the status { $status }: it is possible in this job.
 reason-sector = You said { $answer } to the sector “{ $label }”.
     .counsellor = The student said { $answer } to the sector “{ $label }”.
-reason-sector-inferred = A guess from your answers: you might enjoy the sector “{ $label }”.
-    .counsellor = A guess from the answers: the student might enjoy the sector “{ $label }”.
+guess-sector = A guess: { $n } of { $total } occupations of its sector, “{ $label }”, have an interest that you like.
+    .counsellor = A guess: { $n } of { $total } occupations of its sector, “{ $label }”, have an interest that the student likes.
 reason-riasec = Your profile points to { $taste }, and so does this job.
     .counsellor = The student's profile points to { $taste }, and so does this job ({ $side }).
-reason-riasec-inferred = Your answers point to { $taste }, and so does this job.
-    .counsellor = The answers point to { $taste }, and so does this job ({ $side }).
-reason-domain = Several related occupations suit you too.
-    .counsellor = Several occupations of its ROME domain, { $domain }, suit the answers too.
+guess-riasec = A guess: { $n } of { $total } occupations of the { $label }, like this one, have an interest that you like.
+    .counsellor = A guess: { $n } of { $total } occupations of the { $label }, like this one, have an interest that the student likes.
+guess-domain = A guess: { $n } of { $total } occupations of its domain have an interest that you like.
+    .counsellor = A guess: { $n } of { $total } occupations of its ROME domain, { $label }, have an interest that the student likes.
 reason-similar-domain = It is in the same domain as an occupation that you like.
     .counsellor = It is in the same domain as an occupation that the student likes.
 reason-similar = It shares “{ $label }” with an occupation that you like.
@@ -517,20 +538,51 @@ with-points-still = { $sentence } (still { $points }).
 with-points-still-inferred = { $sentence } (still inferred, { $points }).
 score-sum = Starting point { $start }, other terms { $others }, total { $total }.
 
-liked-only = You like the only interest on its sheet.
-    .counsellor = The student likes the only interest on the sheet.
-liked-all = { $total ->
-        [2] You like both interests on its sheet.
-       *[other] You like all { $total } interests on its sheet.
+
+not-answered = { $others ->
+        [0] Its sheet says: { $labels }. And you?
+        [1] Its sheet says: { $labels } and one more thing. And you?
+       *[other] Its sheet says: { $labels } and { $others } more things. And you?
     }
-    .counsellor = { $total ->
-        [2] The student likes both interests on its sheet.
-       *[other] The student likes all { $total } interests on its sheet.
+    .counsellor = { $others ->
+        [0] The sheet says, without an answer of the student: { $labels }.
+        [1] The sheet says, without an answer of the student: { $labels } and one more thing.
+       *[other] The sheet says, without an answer of the student: { $labels } and { $others } more things.
     }
-liked-one = You like one of the { $total } interests on its sheet.
-    .counsellor = The student likes one of the { $total } interests on the sheet.
-liked-some = You like { $n } of the { $total } interests on its sheet.
-    .counsellor = The student likes { $n } of the { $total } interests on the sheet.
+not-answered-too = { $others ->
+        [0] Its sheet also says: { $labels }. And you?
+        [1] Its sheet also says: { $labels } and one more thing. And you?
+       *[other] Its sheet also says: { $labels } and { $others } more things. And you?
+    }
+    .counsellor = { $others ->
+        [0] The sheet also says, without an answer of the student: { $labels }.
+        [1] The sheet also says, without an answer of the student: { $labels } and one more thing.
+       *[other] The sheet also says, without an answer of the student: { $labels } and { $others } more things.
+    }
+
+fit-beyond = { $n ->
+        [1] one level beyond what you have in mind
+       *[other] { $n } levels beyond what you have in mind
+    }
+    .counsellor = { $n ->
+        [1] one level beyond what the student has in mind
+       *[other] { $n } levels beyond what the student has in mind
+    }
+fit-after-reached = that means studying on after “{ $said }”
+fit-is-willing = the level that you have in mind
+    .counsellor = the level that the student has in mind
+fit-is-reached = the level that you have
+    .counsellor = the level that the student has
+fit-below-reached = below the level that you have
+    .counsellor = below the level that the student has
+fit-below-willing = shorter than what you have in mind
+    .counsellor = shorter than what the student has in mind
+
+way-studies = Studies
+way-trainings = Trainings
+way-training = { $label } ({ $id })
+way-statuses = Statuses
+way-fiche = The sheet
 
 missing-interest = Its sheet does not say which tastes go with this job, so it cannot be compared.
 missing-level = Its sheet does not say which level is needed, so it cannot be compared.

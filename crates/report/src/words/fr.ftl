@@ -41,8 +41,8 @@ total = total
 points = points
 
 robustness-stable = stable
-robustness-fairly-stable = assez stable
 robustness-fragile = fragile
+robustness-lot = au hasard
 
 rank-only = Rang { $rank }.
 standing = Rang { $rank } sur { $n } métiers comparés.
@@ -179,17 +179,17 @@ stability-column-weight = poids
 stability-column-set = mêmes pistes
 stability-column-order = même ordre partout
 stability-intervals = Entre ces valeurs d'un poids, les autres restant fixes, le résultat ne change pas.
-stability-meaning = Stable : même en changeant un peu l'importance des critères, la piste reste là.
-stability-legend = Stable : même en changeant un peu l'importance des critères, ce métier reste dans ta liste. Fragile : il peut en sortir.
-    .adult = Stable : même en changeant un peu l'importance des critères, ce métier reste dans votre liste. Fragile : il peut en sortir.
-    .counsellor = Stable : même en changeant un peu l'importance des critères, ce métier reste dans la liste. Fragile : il peut en sortir.
+stability-meaning = Stable : la piste reste là, même en changeant un peu l'importance des critères, ou une réponse d'un cran.
+stability-legend = Stable : ce métier reste dans ta liste, même en changeant un peu l'importance des critères, ou une réponse d'un cran. Fragile : il peut en sortir, ou trop peu est dit. Au hasard : d'autres ont le même score.
+    .adult = Stable : ce métier reste dans votre liste, même en changeant un peu l'importance des critères, ou une réponse d'un cran. Fragile : il peut en sortir, ou trop peu est dit. Au hasard : d'autres ont le même score.
+    .counsellor = Stable : ce métier reste dans la liste, même en changeant un peu l'importance des critères, ou une réponse d'un cran. Fragile : il peut en sortir, ou trop peu est dit. Au hasard : d'autres ont le même score.
 stability-not-marked = Stabilité : non calculée pour une liste variée.
 stability-ranks-explained = Meilleur et pire rang : quand une réponse est retirée ou bouge d'un cran.
 stability-draws-explained = Tirages : sur { $draws } poids tirés à un cinquième près, ceux où le métier reste affiché.
 
 place-stable = place stable
-place-fairly-stable = place assez stable
 place-fragile = place fragile
+place-lot = place au hasard
 place-among = { $top ->
         [1] en première place
        *[other] dans tes { $top } premières pistes
@@ -214,9 +214,10 @@ place-behind = { $top ->
         [1] derrière la première place
        *[other] après les { $top } premières pistes
     }
-place-stays = Place stable : il reste { $side } si les critères comptent un peu autrement.
-place-mostly-stays = Place assez stable : il reste presque toujours { $side } si les critères comptent un peu autrement.
-place-may-leave = Place fragile : il ne reste pas toujours { $side } si les critères comptent un peu autrement.
+place-stays = Place stable : il reste { $side } si les critères comptent un peu autrement, et si une réponse bouge d'un cran.
+place-may-leave = Place fragile : il ne reste pas toujours { $side } si les critères comptent un peu autrement, ou si une réponse change.
+place-too-little = Place fragile : un critère compte au plus, c'est trop peu pour en dire davantage.
+place-by-lot = Place au hasard : d'autres métiers ont le même score, un tirage les départage.
 place-counted = Poids tirés à un cinquième près : { $n } tirages sur { $draws }. Une réponse retirée ou déplacée d'un cran : rang { $best } à { $worst }.
 place-in-list = { $place } : { $n } tirages sur { $draws }, rangs { $best } à { $worst }.
 place-in-list-fixed = { $place } : { $n } tirages sur { $draws }, toujours rang { $best }.
@@ -224,13 +225,13 @@ places-stable = { $n ->
         [1] Place stable : { $ranks }.
        *[other] Places stables : { $ranks }.
     }
-places-fairly-stable = { $n ->
-        [1] Place assez stable : { $ranks }.
-       *[other] Places assez stables : { $ranks }.
-    }
 places-fragile = { $n ->
         [1] Place fragile : { $ranks }.
        *[other] Places fragiles : { $ranks }.
+    }
+places-lot = { $n ->
+        [1] Place au hasard : { $ranks }.
+       *[other] Places au hasard : { $ranks }.
     }
 places-run = { $first } à { $last }
 
@@ -429,6 +430,29 @@ filter-refused-sectors = { $n ->
        *[other] les « non » de l'élève aux secteurs { $labels }
     }
 
+list-invitation = Tu n'as pas encore répondu : rien ne distingue ces { $n } métiers.
+    .adult = Vous n'avez pas encore répondu : rien ne distingue ces { $n } métiers.
+    .counsellor = L'élève n'a pas encore répondu : rien ne distingue ces { $n } métiers.
+list-invitation-next = Réponds à quelques questions (boussole quiz), ou dis ce que tu aimes et jusqu'où tu veux étudier.
+    .adult = Répondez à quelques questions (boussole quiz), ou dites ce que vous aimez et jusqu'où vous voulez étudier.
+    .counsellor = Il faut quelques réponses (boussole quiz) avant de parler de pistes.
+list-tied-across = { $n } métiers se valent pour l'instant, dont { $shown } dans cette liste : un tirage décide lesquels.
+list-parting-interest = Pour les départager : « { $label } », oui ou non ? C'est dans la fiche de { $with } d'entre eux.
+list-parting-sector = Pour les départager : le secteur « { $label } », oui ou non ? C'est celui de { $with } d'entre eux.
+list-parting-status = Pour les départager : le statut « { $label } », oui ou non ? C'est possible pour { $with } d'entre eux.
+list-within-plan = Avec ton projet d'études
+    .adult = Avec votre projet d'études
+    .counsellor = Avec le projet d'études de l'élève
+list-longer = Plus long
+list-level-unknown = Niveau d'accès non précisé
+list-shared = Ces { $n } pistes ont les mêmes raisons :
+list-shared-label = ensemble
+list-unheard = { $field ->
+        [sectors] Les fiches de ce catalogue ne donnent pas de secteur : ce souhait ne compte pas ({ $labels }).
+        [statuses] Les fiches de ce catalogue ne donnent pas de statut : ce souhait ne compte pas ({ $labels }).
+       *[other] Les fiches de ce catalogue ne donnent pas de centre d'intérêt : cette réponse ne compte pas ({ $labels }).
+    }
+
 ## La place d'un métier : ex æquo, diversité
 
 tied = { $others ->
@@ -455,9 +479,9 @@ moved-covers = { $n ->
 
 ## Pourquoi un métier : ce qui va avec les réponses
 
-reason-interest = Tu as dit { $answer } à « { $label } ».
-    .adult = Vous avez dit { $answer } à « { $label } ».
-    .counsellor = L'élève a dit { $answer } à « { $label } ».
+reason-interests = Tu as dit { $answer } à { $labels }.
+    .adult = Vous avez dit { $answer } à { $labels }.
+    .counsellor = L'élève a dit { $answer } à { $labels }.
 reason-related = « { $label } » va souvent avec ce que tu aimes.
     .adult = « { $label } » va souvent avec ce que vous aimez.
     .counsellor = « { $label } » va souvent avec ce que l'élève aime.
@@ -467,18 +491,18 @@ reason-status = Tu as dit { $answer } au statut { $status } : c'est possible dan
 reason-sector = Tu as dit { $answer } au secteur « { $label } ».
     .adult = Vous avez dit { $answer } au secteur « { $label } ».
     .counsellor = L'élève a dit { $answer } au secteur « { $label } ».
-reason-sector-inferred = On le devine d'après tes réponses : le secteur « { $label } » pourrait te plaire.
-    .adult = On le devine d'après vos réponses : le secteur « { $label } » pourrait vous plaire.
-    .counsellor = On le devine d'après les réponses : le secteur « { $label } » pourrait plaire à l'élève.
+guess-sector = Une supposition : { $n } métiers sur { $total } de son secteur, « { $label } », ont un centre d'intérêt que tu aimes.
+    .adult = Une supposition : { $n } métiers sur { $total } de son secteur, « { $label } », ont un centre d'intérêt que vous aimez.
+    .counsellor = Une supposition : { $n } métiers sur { $total } de son secteur, « { $label } », ont un centre d'intérêt que l'élève aime.
 reason-riasec = Ton profil montre un goût pour { $taste }, comme ce métier.
     .adult = Votre profil montre un goût pour { $taste }, comme ce métier.
     .counsellor = Le profil de l'élève montre un goût pour { $taste }, comme ce métier ({ $side }).
-reason-riasec-inferred = Tes réponses montrent un goût pour { $taste }, comme ce métier.
-    .adult = Vos réponses montrent un goût pour { $taste }, comme ce métier.
-    .counsellor = Les réponses montrent un goût pour { $taste }, comme ce métier ({ $side }).
-reason-domain = Plusieurs métiers proches te correspondent aussi.
-    .adult = Plusieurs métiers proches vous correspondent aussi.
-    .counsellor = Plusieurs métiers de son domaine ROME, { $domain }, correspondent aussi aux réponses.
+guess-riasec = Une supposition : { $n } métiers sur { $total } du { $label }, comme lui, ont un centre d'intérêt que tu aimes.
+    .adult = Une supposition : { $n } métiers sur { $total } du { $label }, comme lui, ont un centre d'intérêt que vous aimez.
+    .counsellor = Une supposition : { $n } métiers sur { $total } du { $label }, comme lui, ont un centre d'intérêt que l'élève aime.
+guess-domain = Une supposition : { $n } métiers sur { $total } de son domaine ont un centre d'intérêt que tu aimes.
+    .adult = Une supposition : { $n } métiers sur { $total } de son domaine ont un centre d'intérêt que vous aimez.
+    .counsellor = Une supposition : { $n } métiers sur { $total } de son domaine ROME, { $label }, ont un centre d'intérêt que l'élève aime.
 reason-similar-domain = Il est du même domaine qu'un métier que tu aimes.
     .adult = Il est du même domaine qu'un métier que vous aimez.
     .counsellor = Il est du même domaine qu'un métier que l'élève aime.
@@ -651,27 +675,69 @@ with-points-still = { $sentence } (tout de même { $points }).
 with-points-still-inferred = { $sentence } (tout de même déduit, { $points }).
 score-sum = Point de départ { $start }, autres éléments { $others }, total { $total }.
 
-liked-only = Tu aimes le seul centre d'intérêt de sa fiche.
-    .adult = Vous aimez le seul centre d'intérêt de sa fiche.
-    .counsellor = L'élève aime le seul centre d'intérêt de la fiche.
-liked-all = { $total ->
-        [2] Tu aimes les deux centres d'intérêt de sa fiche.
-       *[other] Tu aimes les { $total } centres d'intérêt de sa fiche.
+
+not-answered = { $others ->
+        [0] Sa fiche dit : { $labels }. Et toi ?
+        [1] Sa fiche dit : { $labels } et une autre chose. Et toi ?
+       *[other] Sa fiche dit : { $labels } et { $others } autres choses. Et toi ?
     }
-    .adult = { $total ->
-        [2] Vous aimez les deux centres d'intérêt de sa fiche.
-       *[other] Vous aimez les { $total } centres d'intérêt de sa fiche.
+    .adult = { $others ->
+        [0] Sa fiche dit : { $labels }. Et vous ?
+        [1] Sa fiche dit : { $labels } et une autre chose. Et vous ?
+       *[other] Sa fiche dit : { $labels } et { $others } autres choses. Et vous ?
     }
-    .counsellor = { $total ->
-        [2] L'élève aime les deux centres d'intérêt de la fiche.
-       *[other] L'élève aime les { $total } centres d'intérêt de la fiche.
+    .counsellor = { $others ->
+        [0] La fiche dit, sans réponse de l'élève : { $labels }.
+        [1] La fiche dit, sans réponse de l'élève : { $labels } et une autre chose.
+       *[other] La fiche dit, sans réponse de l'élève : { $labels } et { $others } autres choses.
     }
-liked-one = Tu aimes un des { $total } centres d'intérêt de sa fiche.
-    .adult = Vous aimez un des { $total } centres d'intérêt de sa fiche.
-    .counsellor = L'élève aime un des { $total } centres d'intérêt de la fiche.
-liked-some = Tu aimes { $n } des { $total } centres d'intérêt de sa fiche.
-    .adult = Vous aimez { $n } des { $total } centres d'intérêt de sa fiche.
-    .counsellor = L'élève aime { $n } des { $total } centres d'intérêt de la fiche.
+not-answered-too = { $others ->
+        [0] Sa fiche dit aussi : { $labels }. Et toi ?
+        [1] Sa fiche dit aussi : { $labels } et une autre chose. Et toi ?
+       *[other] Sa fiche dit aussi : { $labels } et { $others } autres choses. Et toi ?
+    }
+    .adult = { $others ->
+        [0] Sa fiche dit aussi : { $labels }. Et vous ?
+        [1] Sa fiche dit aussi : { $labels } et une autre chose. Et vous ?
+       *[other] Sa fiche dit aussi : { $labels } et { $others } autres choses. Et vous ?
+    }
+    .counsellor = { $others ->
+        [0] La fiche dit aussi, sans réponse de l'élève : { $labels }.
+        [1] La fiche dit aussi, sans réponse de l'élève : { $labels } et une autre chose.
+       *[other] La fiche dit aussi, sans réponse de l'élève : { $labels } et { $others } autres choses.
+    }
+
+fit-beyond = { $n ->
+        [1] un niveau au-delà de ce que tu envisages
+       *[other] { $n } niveaux au-delà de ce que tu envisages
+    }
+    .adult = { $n ->
+        [1] un niveau au-delà de ce que vous envisagez
+       *[other] { $n } niveaux au-delà de ce que vous envisagez
+    }
+    .counsellor = { $n ->
+        [1] un niveau au-delà de ce que l'élève envisage
+       *[other] { $n } niveaux au-delà de ce que l'élève envisage
+    }
+fit-after-reached = il faudrait continuer après « { $said } »
+fit-is-willing = le niveau que tu envisages
+    .adult = le niveau que vous envisagez
+    .counsellor = le niveau que l'élève envisage
+fit-is-reached = le niveau que tu as
+    .adult = le niveau que vous avez
+    .counsellor = le niveau que l'élève a
+fit-below-reached = au-dessous du niveau que tu as
+    .adult = au-dessous du niveau que vous avez
+    .counsellor = au-dessous du niveau que l'élève a
+fit-below-willing = moins long que ce que tu envisages
+    .adult = moins long que ce que vous envisagez
+    .counsellor = moins long que ce que l'élève envisage
+
+way-studies = Études
+way-trainings = Formations
+way-training = { $label } ({ $id })
+way-statuses = Statuts
+way-fiche = La fiche
 
 missing-interest = Sa fiche ne dit pas quels goûts vont avec ce métier : on ne peut pas comparer.
 missing-level = Sa fiche ne dit pas quel niveau il faut : on ne peut pas comparer.

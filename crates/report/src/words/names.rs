@@ -5,10 +5,8 @@ use boussole::features::Criterion;
 use boussole::inquiry::Robustness;
 
 use super::message::{self, values};
+use crate::statement::CLEAR_ANSWER;
 use crate::voice::Voice;
-
-/// From this answer on, a yes is a plain yes, and its opposite a plain no.
-const CLEAR_ANSWER: f64 = 0.75;
 
 /// The name of a métier in both forms, the feminine first, with a capital letter: « Ferronnière ou ferronnier d'art ».
 ///
@@ -78,8 +76,8 @@ impl Voice {
     pub(crate) fn robustness(self, robustness: Robustness) -> String {
         self.words(match robustness {
             Robustness::Stable => message::ROBUSTNESS_STABLE,
-            Robustness::FairlyStable => message::ROBUSTNESS_FAIRLY_STABLE,
             Robustness::Fragile => message::ROBUSTNESS_FRAGILE,
+            Robustness::Lot => message::ROBUSTNESS_LOT,
         })
     }
 

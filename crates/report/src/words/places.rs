@@ -1,7 +1,7 @@
 //! Where a métier stands and why: ranks, equals, diversity, filters.
 
 use boussole::profile::{Answers, Profile};
-use boussole::ranking::{Diversity, Excluded, GateReason, Loosening, PLAIN_NO, Ranking};
+use boussole::ranking::{Diversity, Excluded, GateReason, Loosening, PLAIN_NO, Ranking, Unheard};
 
 use super::message::{self, Message, values};
 use crate::statement::{Moved, Tie, TiedGroup, WhyMoved};
@@ -124,6 +124,12 @@ impl Voice {
         let refused = answers.iter().filter(|(_, answer)| *answer == PLAIN_NO);
         let labels: Vec<String> = refused.map(|(label, _)| self.quoted(&self.shown(label))).collect();
         self.words_with(message, values![n = labels.len(), labels = self.listed(&labels)])
+    }
+
+    /// What a student said that the catalogue cannot hear.
+    pub(crate) fn unheard(self, unheard: &Unheard) -> String {
+        let labels: Vec<String> = unheard.labels.iter().map(|label| self.quoted(label)).collect();
+        self.words_with(message::LIST_UNHEARD, values![field = unheard.field.name(), labels = self.listed(&labels)])
     }
 
     /// What every result ends with: one limit and one next step.

@@ -1,71 +1,99 @@
 //! What speaks for a métier, what is to be checked, what is missing: statements about a score, said.
 
 use boussole::criteria::Origin;
-use boussole::explanation::Contribution;
+use boussole::explanation::{Contribution, Points};
 use boussole::features::Criterion;
 use boussole::profile::{Constraint, ConstraintKind};
 
 use super::message::{self, Message, values};
 use super::numbers::POINT_DECIMALS;
 use crate::statement::{
-    AccessFact, Check, CheckCase, Holland, LevelRelation, LikedInterests, Missing, Reason, ReasonCase, Shared,
+    AccessFact, Check, CheckCase, Holland, LevelRelation, MAX_LABELS, Missing, NotAnswered, Reason, ReasonCase, Share, Shared,
 };
 use crate::voice::{Language, Voice};
 
 impl Voice {
     /// A reason.
     pub(crate) fn reason(self, reason: &Reason<'_>) -> String {
-        let term = reason.term();
-        let answered = |message, label: &str| {
-            self.words_with(message, values![label = self.shown(label), answer = self.answer(term.answer)])
+        let answered = |message, label: &str, answer| {
+            self.words_with(message, values![label = self.shown(label), answer = self.answer(answer)])
         };
+        let shared =
+            |message, share: Share, label: String| self.words_with(message, values![n = share.n(), total = share.total(), label]);
         let sentence = match reason.case() {
-            ReasonCase::Interest(label) => answered(message::REASON_INTEREST, label),
+            ReasonCase::Interests(liked) => {
+                let answer = self.answer(liked.answer());
+                self.words_with(message::REASON_INTERESTS, values![answer, labels = self.quoted_labels(liked.labels())])
+            }
             ReasonCase::Related(label) => self.words_with(message::REASON_RELATED, values![label = self.shown(label)]),
-            ReasonCase::Level(fact) => self.access(fact),
-            ReasonCase::Status(label) => {
+            ReasonCase::Level(fact) => self.access(*fact),
+            ReasonCase::Status { label, answer } => {
                 let status = self.status_in(message::STATUS_OF, label);
-                self.words_with(message::REASON_STATUS, values![status, answer = self.answer(term.answer)])
+                self.words_with(message::REASON_STATUS, values![status, answer = self.answer(*answer)])
             }
-            ReasonCase::Sector(label) => answered(message::REASON_SECTOR, label),
-            ReasonCase::InferredSector(label) => {
-                self.words_with(message::REASON_SECTOR_INFERRED, values![label = self.shown(label)])
-            }
+            ReasonCase::Sector { label, answer } => answered(message::REASON_SECTOR, label, *answer),
+            ReasonCase::SectorShare(label, share) => shared(message::GUESS_SECTOR, *share, self.shown(label)),
             ReasonCase::Riasec(side) => {
-                let message = match term.origin {
-                    Origin::Answer => message::REASON_RIASEC,
-                    Origin::Constraint | Origin::Inference => message::REASON_RIASEC_INFERRED,
-                };
-                self.words_with(message, values![taste = self.taste(side), side = self.holland_type(side)])
+                self.words_with(message::REASON_RIASEC, values![taste = self.taste(*side), side = self.holland_type(*side)])
             }
-            ReasonCase::Domain(domain) => self.words_with(message::REASON_DOMAIN, values![domain]),
+            ReasonCase::RiasecShare(side, share) => shared(message::GUESS_RIASEC, *share, self.holland_type(*side)),
+            ReasonCase::DomainShare(domain, share) => shared(message::GUESS_DOMAIN, *share, (*domain).to_owned()),
             ReasonCase::Similar(Shared::Domain) => self.words(message::REASON_SIMILAR_DOMAIN),
             ReasonCase::Similar(Shared::Label(label)) => {
                 self.words_with(message::REASON_SIMILAR, values![label = self.shown(label)])
             }
-            ReasonCase::Words(word) => self.words_with(message::REASON_WORDS, values![word]),
+            ReasonCase::Words(word) => self.words_with(message::REASON_WORDS, values![word = *word]),
         };
-        self.with_points(&sentence, term, false)
+        self.with_points(&sentence, reason.points(), reason.origin(), false)
     }
 
     /// A point to check.
     pub(crate) fn check(self, check: &Check<'_>) -> String {
-        let term = check.term();
-        let answered = |message, label: &str| {
-            self.words_with(message, values![label = self.shown(label), answer = self.answer(term.answer)])
-        };
+        let answer = check.term().map_or(0.0, |term| term.answer);
+        let answered =
+            |message, label: &str| self.words_with(message, values![label = self.shown(label), answer = self.answer(answer)]);
         let sentence = match check.case() {
             CheckCase::Constraint(constraint) => self.constraint(constraint),
             CheckCase::Interest(label) => answered(message::CHECK_INTEREST, label),
             CheckCase::Level(fact) => self.access(fact),
             CheckCase::Status(label) => {
                 let status = self.status_in(message::STATUS_AS, label);
-                self.words_with(message::CHECK_STATUS, values![status, answer = self.answer(term.answer)])
+                self.words_with(message::CHECK_STATUS, values![status, answer = self.answer(answer)])
             }
             CheckCase::Sector(label) => answered(message::CHECK_SECTOR, label),
             CheckCase::Riasec(side) => self.words_with(message::CHECK_RIASEC, values![taste = self.taste(side)]),
         };
-        self.with_points(&sentence, term, check.is_still_for())
+        match check.term() {
+            None => sentence,
+            Some(term) => self.with_points(&sentence, term.points, term.origin, check.is_still_for()),
+        }
+    }
+
+    /// What the sheet says that the student was not asked about, as a question to them.
+    pub(crate) fn not_answered(self, open: &NotAnswered<'_>) -> String {
+        let (told, others) = open.labels().split_at(open.labels().len().min(MAX_LABELS));
+        let message = if open.is_more() { message::NOT_ANSWERED_TOO } else { message::NOT_ANSWERED };
+        let quoted: Vec<String> = told.iter().map(|label| self.quoted(&self.shown(label))).collect();
+        let labels = if others.is_empty() { self.listed(&quoted) } else { quoted.join(", ") };
+        self.words_with(message, values![labels, others = others.len()])
+    }
+
+    /// What the level has to do with what the student said, in few words.
+    pub(crate) fn fit(self, fact: AccessFact) -> String {
+        let (message, said) = match fact.relation() {
+            LevelRelation::Beyond { .. } => (message::FIT_BEYOND, None),
+            LevelRelation::AfterReached(reached) => (message::FIT_AFTER_REACHED, Some(reached)),
+            LevelRelation::IsWilling(_) => (message::FIT_IS_WILLING, None),
+            LevelRelation::IsReached(_) => (message::FIT_IS_REACHED, None),
+            LevelRelation::BelowReached(_) => (message::FIT_BELOW_REACHED, None),
+            LevelRelation::BelowWilling(_) => (message::FIT_BELOW_WILLING, None),
+        };
+        self.words_with(message, values![n = fact.beyond(), said = said.map_or_else(String::new, |level| self.level(level))])
+    }
+
+    /// Labels of the catalogue in quotation marks, in one sentence.
+    pub(crate) fn quoted_labels(self, labels: &[&str]) -> String {
+        self.listed(&labels.iter().map(|label| self.quoted(&self.shown(label))).collect::<Vec<_>>())
     }
 
     /// That something bothers the student, or is not possible for them.
@@ -82,17 +110,17 @@ impl Voice {
     }
 
     /// For a counsellor, the sentence with its points, and whether the value was inferred.
-    fn with_points(self, sentence: &str, term: &Contribution<'_>, is_still_for: bool) -> String {
+    fn with_points(self, sentence: &str, points: Points, origin: Origin, is_still_for: bool) -> String {
         if !self.has_figures() {
             return sentence.to_owned();
         }
-        let message = match (is_still_for, term.origin) {
+        let message = match (is_still_for, origin) {
             (false, Origin::Answer | Origin::Constraint) => message::WITH_POINTS,
             (false, Origin::Inference) => message::WITH_POINTS_INFERRED,
             (true, Origin::Answer | Origin::Constraint) => message::WITH_POINTS_STILL,
             (true, Origin::Inference) => message::WITH_POINTS_STILL_INFERRED,
         };
-        let points = self.signed(term.points.value(), POINT_DECIMALS);
+        let points = self.signed(points.value(), POINT_DECIMALS);
         self.words_with(message, values![sentence = sentence.trim_end_matches('.'), points])
     }
 
@@ -103,7 +131,7 @@ impl Voice {
         let needed = || self.level_in(message::LEVEL_NEEDED, fact.level());
         let open = || self.level_in(message::LEVEL_OPEN, fact.level());
         match fact.relation() {
-            LevelRelation::Beyond(willing) => {
+            LevelRelation::Beyond { willing, .. } => {
                 self.words_with(message::LEVEL_BEYOND, values![needed = needed(), goal = goal(willing)])
             }
             LevelRelation::AfterReached(reached) => {
@@ -131,17 +159,6 @@ impl Voice {
             Holland::Enterprising => message::RIASEC_TASTE_E,
             Holland::Conventional => message::RIASEC_TASTE_C,
         })
-    }
-
-    /// How many of the métier's interests the student likes.
-    pub(crate) fn liked(self, liked: LikedInterests) -> String {
-        let (n, total) = (liked.n(), liked.total());
-        match (n, total) {
-            (1, 1) => self.words(message::LIKED_ONLY),
-            (n, total) if n == total => self.words_with(message::LIKED_ALL, values![total]),
-            (1, total) => self.words_with(message::LIKED_ONE, values![total]),
-            (n, total) => self.words_with(message::LIKED_SOME, values![n, total]),
-        }
     }
 
     /// What the sheet does not say.

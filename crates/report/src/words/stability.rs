@@ -4,7 +4,7 @@ use boussole::inquiry::{MetierStability, N_DRAWS, Robustness, Stability};
 
 use super::message::{self, values};
 use super::names::upper;
-use crate::statement::{MarkedPlaces, SideOfCut};
+use crate::statement::{MarkedPlaces, SideOfCut, Sureness};
 use crate::voice::Voice;
 
 impl Voice {
@@ -12,8 +12,8 @@ impl Voice {
     pub(crate) fn sure_place(self, robustness: Robustness) -> String {
         self.words(match robustness {
             Robustness::Stable => message::PLACE_STABLE,
-            Robustness::FairlyStable => message::PLACE_FAIRLY_STABLE,
             Robustness::Fragile => message::PLACE_FRAGILE,
+            Robustness::Lot => message::PLACE_LOT,
         })
     }
 
@@ -21,12 +21,13 @@ impl Voice {
     pub(crate) fn stability(self, one: &MetierStability) -> String {
         let (side, top) = (SideOfCut::of(one), one.top);
         let side_message = if side.is_among() { message::PLACE_AMONG } else { message::PLACE_BEHIND };
-        let message = match one.robustness() {
-            Robustness::Stable => message::PLACE_STAYS,
-            Robustness::FairlyStable => message::PLACE_MOSTLY_STAYS,
-            Robustness::Fragile => message::PLACE_MAY_LEAVE,
+        let sided = |message| self.words_with(message, values![side = self.words_with(side_message, values![top])]);
+        let sentence = match Sureness::of(one) {
+            Sureness::Stays => sided(message::PLACE_STAYS),
+            Sureness::MayLeave => sided(message::PLACE_MAY_LEAVE),
+            Sureness::TooLittle => self.words(message::PLACE_TOO_LITTLE),
+            Sureness::Lot => self.words(message::PLACE_BY_LOT),
         };
-        let sentence = self.words_with(message, values![side = self.words_with(side_message, values![top])]);
         if !self.has_figures() {
             return sentence;
         }
@@ -52,8 +53,8 @@ impl Voice {
     pub(crate) fn marked_places(self, found: &Stability) -> String {
         let messages = [
             (Robustness::Stable, message::PLACES_STABLE),
-            (Robustness::FairlyStable, message::PLACES_FAIRLY_STABLE),
             (Robustness::Fragile, message::PLACES_FRAGILE),
+            (Robustness::Lot, message::PLACES_LOT),
         ];
         let said = messages.into_iter().filter_map(|(mark, message)| {
             let marked = MarkedPlaces::of(found, mark)?;

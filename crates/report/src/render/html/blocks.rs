@@ -50,9 +50,10 @@ pub(super) fn block(block: &Block, typesetter: Typesetter) -> Markup {
             dl { "\n" @for pair in pairs { dt { (typesetter.own(&pair.name)) } " " dd { (phrase(&pair.said, typesetter)) } "\n" } } "\n"
         },
         Block::Card(card) => self::card(card, typesetter),
-        Block::Bracket { label, sentence, cards } => html! {
+        Block::Bracket { label, sentence, items, cards } => html! {
             div class="tie" { "\n"
                 p class="tie-label" { b { (typesetter.own(label)) } " " (typesetter.own(sentence)) } "\n"
+                @if !items.is_empty() { ul class="why" { "\n" @for one in items { (item(one, typesetter)) } } "\n" }
                 @for one in cards { (card(one, typesetter)) }
             } "\n"
         },
@@ -99,7 +100,8 @@ fn facts(facts: &Facts, typesetter: Typesetter) -> Markup {
     html! {
         p class="access" {
             (typesetter.own(&facts.access))
-            @if let Some(level) = facts.level { " " (typesetter.own(&typesetter.0.level(level))) }
+            @if let Some(level) = &facts.level { " " (typesetter.own(level)) }
+            @if let Some(fit) = &facts.fit { " (" (typesetter.own(fit)) ")" }
             @if let Some((robustness, words)) = &facts.badge {
                 " " span class="stability" { span aria-hidden="true" { (dots(*robustness)) } " " (typesetter.own(words)) }
             }
@@ -108,6 +110,12 @@ fn facts(facts: &Facts, typesetter: Typesetter) -> Markup {
             p class="about" lang=[typesetter.label_language()] { (Typesetter::french(about)) } "\n"
         }
         @for note in &facts.notes { p class="note" { (typesetter.own(note)) } "\n" }
+        @if !facts.way.is_empty() {
+            dl class="way" { "\n"
+                @for pair in &facts.way { dt { (typesetter.own(&pair.name)) } " " dd { (phrase(&pair.said, typesetter)) } "\n" }
+            } "\n"
+        }
+        @if let Some(link) = &facts.link { p class="link" { a href=(link.url) { (typesetter.own(&link.name)) } } "\n" }
     }
 }
 
@@ -115,14 +123,14 @@ fn facts(facts: &Facts, typesetter: Typesetter) -> Markup {
 fn dots(robustness: Robustness) -> &'static str {
     match robustness {
         Robustness::Stable => "●●●",
-        Robustness::FairlyStable => "●●○",
-        Robustness::Fragile => "●○○",
+        Robustness::Fragile => "●●○",
+        Robustness::Lot => "●○○",
     }
 }
 
 fn why(why: &Why, typesetter: Typesetter) -> Markup {
     html! {
-        ul class="why" { "\n" @for one in &why.items { (item(one, typesetter)) } } "\n"
+        @if !why.items.is_empty() { ul class="why" { "\n" @for one in &why.items { (item(one, typesetter)) } } "\n" }
         @if let Some(bars) = &why.bars { (bars::picture(bars)) }
     }
 }
