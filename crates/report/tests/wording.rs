@@ -92,7 +92,7 @@ fn sentences_of(text: &str) -> String {
     let mut joined = String::new();
     for line in text.lines() {
         // What a sheet says is data.
-        if line.trim_start().starts_with('|') {
+        if line.trim_start().starts_with('|') || line.starts_with('>') {
             continue;
         }
         let is_continued = line.starts_with("    ") && !line.trim_start().starts_with(['+', '-', '?', '=', '~', '>']);

@@ -63,14 +63,15 @@ fn write_card(parts: &mut Vec<String>, card: &Card) {
     parts.extend(card.why.table.as_ref().map(write_table));
 }
 
+/// What the sheet says is quoted.
 fn write_facts(parts: &mut Vec<String>, facts: &Facts) {
     let lines = std::iter::once(facts.level_line()).chain(facts.about.clone());
-    parts.extend(lines.map(|line| format!("{}\n", escape(&line))));
+    parts.push(lines.map(|line| format!("> {}\n", escape(&line))).collect::<Vec<_>>().join(">\n"));
 }
 
 fn write_way(parts: &mut Vec<String>, facts: &Facts) {
     let lines = facts.way_lines();
-    parts.extend((!lines.is_empty()).then(|| list(lines.iter().map(String::as_str))));
+    parts.extend((!lines.is_empty()).then(|| lines.iter().map(|line| format!("> - {}\n", escape(line))).collect()));
 }
 
 fn items(items: &[Item]) -> String {

@@ -92,7 +92,7 @@ impl Text {
             }
             Block::Facts(facts) => {
                 let lines = std::iter::once(facts.level_line()).chain(facts.about.clone()).chain(facts.way_lines());
-                lines.for_each(|line| self.line(&line));
+                lines.for_each(|line| self.line(&format!("{OF_SHEET} {line}")));
             }
             Block::Why(why) => self.items("", &why.items),
             Block::Ladder(ladder) => ladder.rungs.iter().for_each(|rung| self.wrap("", &rung.said)),

@@ -17,12 +17,13 @@ const MAX_ONISEP_DIGITS: usize = 5;
 pub(crate) fn first_sentence(metier: &Metier) -> Option<String> {
     let words: Vec<&str> = metier.presentation.as_deref()?.split_whitespace().collect();
     let begins = |word: &str| word.starts_with(|first: char| first.is_uppercase() || "«“\"-–—".contains(first));
-    let is_mark = |word: &str| word.chars().all(|character| "!?…»".contains(character));
+    let ends_in_mark = |word: &str| word.ends_with(['.', '!', '?', '…']);
     let ends = |place: usize| {
         let (word, next) = (words[place], words.get(place + 1));
         let bare = word.trim_end_matches(['»', '”', '"', ')']);
-        let is_initial = bare.len() <= 2 && bare.starts_with(|first: char| first.is_uppercase());
-        let is_end = bare.ends_with(['.', '!', '?', '…']) || (is_mark(word) && word.contains(['!', '?', '…']));
+        // A quotation may end with a mark, and its end stand apart.
+        let is_end = if bare.is_empty() { 0 < place && ends_in_mark(words[place - 1]) } else { ends_in_mark(bare) };
+        let is_initial = bare.len() == 2 && bare.starts_with(|first: char| first.is_uppercase());
         is_end && !is_initial && next.is_none_or(|next| begins(next))
     };
     let end = (0..words.len()).find(|place| ends(*place)).map_or(words.len(), |place| place + 1);

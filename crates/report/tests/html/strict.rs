@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 /// Elements that have no content.
 const VOID: [&str; 1] = ["meta"];
 
-/// Every element that a page may have: no script, image, frame, link or form is among them.
-const ELEMENTS: [&str; 37] = [
-    "html", "head", "meta", "title", "style", "body", "main", "section", "article", "div", "h1", "h2", "h3", "p", "span", "b",
-    "em", "ul", "li", "dl", "dt", "dd", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg",
+/// Every element that a page may have: no script, image, frame, linked file or form is among them.
+const ELEMENTS: [&str; 38] = [
+    "a", "html", "head", "meta", "title", "style", "body", "main", "section", "article", "div", "h1", "h2", "h3", "p", "span",
+    "b", "em", "ul", "li", "dl", "dt", "dd", "details", "summary", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg",
     "desc", "rect", "path", "circle", "text",
 ];
 
 /// Every attribute that a page may have: none that runs, loads or styles.
-const ATTRIBUTES: [&str; 23] = [
+const ATTRIBUTES: [&str; 24] = [
+    "href",
     "lang",
     "open",
     "charset",
@@ -129,6 +130,9 @@ impl Page {
             self.wrong(&format!("<{name}> is no element of a page"));
         }
         for (attribute, value) in attributes {
+            if attribute == "href" && (name != "a" || !value.starts_with("https://")) {
+                self.wrong(&format!("<{name} href> leads to {value:?}"));
+            }
             if !ATTRIBUTES.contains(&attribute.as_str()) {
                 self.wrong(&format!("<{name} {attribute}> is no attribute of a page"));
             }
