@@ -15,7 +15,7 @@ const TOP: usize = 10;
 
 fn recommender() -> Recommender {
     let catalogue = Catalogue::read(format!("{FOLDER}/onisep_dev.csv")).expect("is a table").catalogue;
-    let letters = RomeLetters::read(format!("{FOLDER}/rome_riasec.csv").as_ref()).expect("is a table").letters;
+    let letters = RomeLetters::read(format!("{FOLDER}/rome_riasec.csv")).expect("is a table").letters;
     Recommender::new(catalogue.with_rome_letters(&letters).0, Weights::default()).expect("there are métiers")
 }
 

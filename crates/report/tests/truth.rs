@@ -15,6 +15,7 @@ use std::path::Path;
 
 use boussole::catalogue::{AccessLevel, Metier, RomeLetters};
 use boussole::inquiry::stability;
+use boussole::profile::Answers;
 use boussole::random::SplitMix64;
 use boussole::{Catalogue, Profile, Recommender, Weights};
 use boussole_report::{Audience, Language, RecommendationReport, Report, Voice};
@@ -77,6 +78,14 @@ fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ").replace('’', "'").trim().to_owned()
 }
 
+/// Whether a quoted text stands for a label, which may be shown with both genders: it has all its words.
+fn means(quoted: &str, label: &str) -> bool {
+    let words = |text: &str| -> BTreeSet<String> {
+        text.to_lowercase().split(|character: char| !character.is_alphanumeric()).map(str::to_owned).collect()
+    };
+    words(label).is_subset(&words(quoted))
+}
+
 /// The whole numbers of a text, outside of what is quoted.
 fn numbers(text: &str) -> Vec<usize> {
     let own: String = text.split(['«', '»']).step_by(2).collect();
@@ -106,10 +115,6 @@ impl Told<'_> {
         (of.iter().filter(|metier| self.has_liked(metier)).count(), of.len())
     }
 
-    fn has_interest(&self, label: &str) -> bool {
-        self.metier.interests.iter().any(|interest| interest.as_str() == label)
-    }
-
     fn is_of_level(&self) -> bool {
         let (level, wish) = (self.metier.access_level, self.profile.willing());
         let beyond = level.zip(wish).map_or(0, |(level, wish)| level.rung().saturating_sub(wish.rung()));
@@ -119,40 +124,48 @@ impl Told<'_> {
     fn reason_is_true(&self, reason: &Value) -> bool {
         let (text, points) = (reason["text"].as_str().expect("is a text"), reason["points"].as_f64().expect("is a number"));
         let labels = quoted(text);
-        let terms = self.value["contributions"].as_array().expect("is a list").iter();
-        let term_points = |criterion: &str, label: &str| {
-            let of = |term: &&Value| {
-                term["criterion"] == criterion && term["feature"].as_str() == Some(label) && term["origin"] == "answer"
-            };
-            terms.clone().find(of).and_then(|term| term["points"].as_f64()).unwrap_or(f64::NAN)
-        };
         let kind = reason["kind"].as_str().expect("is a text");
         let is_said = match (kind, reason["origin"].as_str()) {
             ("interest", Some("answer")) => {
-                let is_liked = |label: &String| self.has_interest(label) && self.likes(label).is_some_and(|answer| 0.0 < answer);
+                let named: Vec<&str> = labels.iter().filter_map(|label| self.interest_named(label)).collect();
+                let is_liked = |label: &&str| self.likes(label).is_some_and(|answer| 0.0 < answer);
                 let clear: BTreeSet<bool> =
-                    labels.iter().map(|label| self.likes(label).is_some_and(|answer| 0.75 <= answer)).collect();
-                let sum: f64 = labels.iter().map(|label| term_points("interest", label)).sum();
-                let is_distinct = labels.iter().collect::<BTreeSet<_>>().len() == labels.len();
+                    named.iter().map(|label| self.likes(label).is_some_and(|answer| 0.75 <= answer)).collect();
+                let sum: f64 = named.iter().map(|label| self.points("interest", label)).sum();
+                let is_distinct = named.iter().collect::<BTreeSet<_>>().len() == labels.len();
                 !labels.is_empty()
-                    && labels.iter().all(is_liked)
+                    && named.iter().all(is_liked)
                     && clear.len() == 1
                     && is_distinct
                     && sum.to_bits() == points.to_bits()
             }
-            ("status", Some("answer")) => {
-                self.metier.statuses.iter().any(|status| labels == [status.as_str()])
-                    && self.profile.statuses().iter().any(|(label, answer)| labels == [label] && 0.0 < answer)
-            }
-            ("sector", Some("answer")) => {
-                self.metier.sectors.iter().any(|sector| labels == [sector.as_str()])
-                    && self.profile.sectors().iter().any(|(label, answer)| labels == [label] && 0.0 < answer)
-            }
+            ("status", Some("answer")) => self.metier.statuses.iter().any(|status| {
+                let answer = self.profile.statuses().iter().find(|(label, _)| *label == status.as_str());
+                answer.is_some_and(|(label, answer)| 0.0 < answer && self.points("status", label).to_bits() == points.to_bits())
+            }),
+            ("sector", Some("answer")) => self.metier.sectors.iter().any(|sector| {
+                let answer = self.profile.sectors().iter().find(|(label, _)| *label == sector.as_str());
+                answer.is_some_and(|(label, answer)| 0.0 < answer && labels.len() == 1 && means(&labels[0], label))
+            }),
             ("access_level", Some("answer")) => self.value["reasons"].as_array().is_some_and(|all| all.len() == 1),
             (kind, Some("inference")) => self.guess_is_true(kind, text),
             _ => false,
         };
         is_said && 0.0 < points
+    }
+
+    /// The points of a term that the student answered about.
+    fn points(&self, criterion: &str, label: &str) -> f64 {
+        let mut terms = self.value["contributions"].as_array().expect("is a list").iter();
+        let is_it = |term: &&Value| {
+            term["criterion"] == criterion && term["feature"].as_str() == Some(label) && term["origin"] == "answer"
+        };
+        terms.find(is_it).and_then(|term| term["points"].as_f64()).unwrap_or(f64::NAN)
+    }
+
+    /// The interest on the sheet that a quoted text stands for.
+    fn interest_named(&self, quoted: &str) -> Option<&str> {
+        self.metier.interests.iter().map(|interest| interest.as_str()).find(|label| means(quoted, label))
     }
 
     fn guess_is_true(&self, kind: &str, text: &str) -> bool {
@@ -162,7 +175,7 @@ impl Told<'_> {
         let groups: Vec<(usize, usize)> = match kind {
             "sector" => {
                 let label = quoted(text).pop().expect("names the sector");
-                let is_of = |metier: &Metier| metier.sectors.iter().any(|sector| sector.as_str() == label);
+                let is_of = |metier: &Metier| metier.sectors.iter().any(|sector| means(&label, sector.as_str()));
                 if is_of(self.metier) { vec![self.share(is_of)] } else { Vec::new() }
             }
             "domain" => {
@@ -184,18 +197,14 @@ impl Told<'_> {
 
     fn check_is_true(&self, check: &Value) -> bool {
         let labels = quoted(check["text"].as_str().expect("is a text"));
+        let is_against = |answers: &Answers, label: &str| answers.iter().any(|(other, answer)| other == label && answer < 0.0);
         match check["kind"].as_str() {
-            Some("interest") => labels
-                .first()
-                .is_some_and(|label| self.has_interest(label) && self.likes(label).is_some_and(|answer| answer < 0.0)),
-            Some("status") => {
-                self.metier.statuses.iter().any(|status| labels[0] == status.as_str())
-                    && self.profile.statuses().iter().any(|(label, answer)| label == labels[0] && answer < 0.0)
+            Some("interest") => {
+                let named = labels.iter().find_map(|label| self.interest_named(label));
+                named.is_some_and(|label| is_against(self.profile.interests(), label))
             }
-            Some("sector") => {
-                self.metier.sectors.iter().any(|sector| labels[0] == sector.as_str())
-                    && self.profile.sectors().iter().any(|(label, answer)| label == labels[0] && answer < 0.0)
-            }
+            Some("status") => self.metier.statuses.iter().any(|one| is_against(self.profile.statuses(), one.as_str())),
+            Some("sector") => self.metier.sectors.iter().any(|one| is_against(self.profile.sectors(), one.as_str())),
             Some("access_level") => self.value["beyond"].as_u64().is_some_and(|beyond| 0 < beyond),
             _ => false,
         }
