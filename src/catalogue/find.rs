@@ -106,7 +106,11 @@ impl Catalogue {
         const MAX_FOUND_CHARS: usize = 100;
         let mut similar: Vec<(f64, &Arc<Metier>)> = Vec::new();
         if fitting.is_empty() {
-            let similarity = |metier: &Arc<Metier>| names(metier).iter().map(|name| strsim::sorensen_dice(asked, name)).fold(0.0, f64::max);
+            let is_id = text.trim().to_uppercase().parse::<MetierId>().is_ok();
+            let similarity = |metier: &Arc<Metier>| {
+                let names = if is_id { vec![heading_key(metier.id.as_str())] } else { names(metier).to_vec() };
+                names.iter().map(|name| strsim::sorensen_dice(asked, name)).fold(0.0, f64::max)
+            };
             similar = self.metiers().iter().map(|metier| (similarity(metier), metier)).collect();
             similar.sort_by(|left, right| right.0.total_cmp(&left.0));
         }
@@ -134,9 +138,8 @@ fn names(metier: &Metier) -> [String; 4] {
 
 /// Whether each word that was asked for begins a word of the name.
 fn holds(name: &str, asked: &str) -> bool {
-    let words = |text: &str| text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-    let (name, asked) = (words(name), words(asked));
-    !asked.is_empty() && asked.iter().all(|asked| name.iter().any(|word| word.starts_with(asked.as_str())))
+    let words = |text| str::split(text, |character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    words(asked).count() != 0 && words(asked).all(|asked| words(name).any(|word| word.starts_with(asked)))
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod draft;
 mod fingerprint;
 mod join;
 mod collection;
+mod find;
 mod used;
 #[cfg(feature = "json")]
 mod canonical;
@@ -31,6 +32,7 @@ pub mod audit;
 pub use access_level::{AccessLevel, UnknownAccessLevel};
 pub use audit::Audit;
 pub use collection::{Catalogue, Loaded};
+pub use find::{NamedMetier, UnclearName};
 pub use identifier::{InvalidIdentifier, MetierId, RomeCode, TrainingId};
 pub use label::{Interest, Sector, Status, clean_label, label_key};
 pub(crate) use label::{KeyHash, heading_key};

@@ -1,6 +1,5 @@
 //! `boussole compare`: why one métier comes before another.
 
-use boussole::catalogue::MetierId;
 use boussole::inquiry::contrast;
 use boussole_report::{ContrastReport, Report};
 use clap::Args;
@@ -11,10 +10,12 @@ use crate::{input, output};
 
 #[derive(Debug, Args)]
 pub(crate) struct CompareOptions {
-    /// The identifier of one métier, such as MET.7829
-    pub(crate) first: MetierId,
-    /// The identifier of the other
-    pub(crate) second: MetierId,
+    /// One métier: its identifier, such as MET.7829, or its name where that is clear
+    #[arg(value_name = "METIER")]
+    pub(crate) first: String,
+    /// The other
+    #[arg(value_name = "OTHER")]
+    pub(crate) second: String,
     #[command(flatten)]
     pub(crate) source: SourceOptions,
     #[command(flatten)]
@@ -27,10 +28,12 @@ pub(crate) struct CompareOptions {
 
 pub(crate) fn run(options: &CompareOptions) -> Result<(), Failure> {
     let recommender = input::recommender(&options.source)?;
-    let profile = input::profile(&options.student, recommender.catalogue())?;
-    let contrast = contrast(&recommender, &profile, &options.first, &options.second)?;
-    let report = ContrastReport::new(&contrast);
     let voice = options.voice.voice();
+    let metier = |text: &str| input::metier(recommender.catalogue(), text, voice);
+    let (first, second) = (metier(&options.first)?, metier(&options.second)?);
+    let profile = input::profile(&options.student, recommender.catalogue())?;
+    let contrast = contrast(&recommender, &profile, &first, &second)?;
+    let report = ContrastReport::new(&contrast);
     output::print(&match options.output.format {
         Format::Text => report.text(voice),
         Format::Json => report.json(),

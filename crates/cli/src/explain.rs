@@ -1,6 +1,5 @@
 //! `boussole explain`: the score of one métier and its reasons.
 
-use boussole::catalogue::MetierId;
 use boussole::inquiry::metier_stability;
 use boussole_report::{ExplanationReport, Report};
 use clap::Args;
@@ -11,8 +10,9 @@ use crate::{input, output};
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainOptions {
-    /// The identifier of the métier, such as MET.7829
-    pub(crate) id: MetierId,
+    /// The métier: its identifier, such as MET.7829, or its name where that is clear
+    #[arg(value_name = "METIER")]
+    pub(crate) metier: String,
     #[command(flatten)]
     pub(crate) source: SourceOptions,
     #[command(flatten)]
@@ -30,12 +30,13 @@ pub(crate) struct ExplainOptions {
 
 pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
     let recommender = input::recommender(&options.source)?;
+    let voice = options.voice.voice();
+    let id = input::metier(recommender.catalogue(), &options.metier, voice)?;
     let profile = input::profile(&options.student, recommender.catalogue())?;
-    let explained = recommender.explain(&profile, &options.id)?;
-    let stability = metier_stability(&recommender, &profile, &options.id, options.top)?;
+    let explained = recommender.explain(&profile, &id)?;
+    let stability = metier_stability(&recommender, &profile, &id, options.top)?;
     let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stability.as_ref());
     let report = report.with_link(options.link.link.clone());
-    let voice = options.voice.voice();
     output::print(&match options.output.format {
         PageFormat::Text => report.text(voice),
         PageFormat::Json => report.json_in(voice),

@@ -6,10 +6,11 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use boussole::catalogue::{LettersReport, Loaded, Problem, ReadError, RomeCode, RomeLetters};
+use boussole::catalogue::{LettersReport, Loaded, MetierId, Problem, ReadError, RomeCode, RomeLetters};
 use boussole::inquiry::RecordedWeights;
 use boussole::quiz::{Quiz, Session};
 use boussole::{Catalogue, Profile, Recommender, Weights};
+use boussole_report::{Voice, unclear_name};
 
 use crate::failure::Failure;
 use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TABLE_BYTES};
@@ -103,6 +104,12 @@ fn show(problems: &[Problem]) {
     if MAX_PROBLEMS_SHOWN < problems.len() {
         tell!("problem: … and {} more", problems.len() - MAX_PROBLEMS_SHOWN);
     }
+}
+
+/// The métier that somebody named, by identifier or by a clear name; otherwise those to choose from, in their language.
+pub(crate) fn metier(catalogue: &Catalogue, text: &str, voice: Voice) -> Result<MetierId, Failure> {
+    let found = catalogue.find(text).map(|metier| metier.id.clone());
+    found.map_err(|error| Failure::new(unclear_name(&error, voice)))
 }
 
 /// The profile from a file, or from answers on the command line, with what is kept.

@@ -23,6 +23,7 @@ mod replay;
 mod require;
 mod audit;
 mod batch;
+mod class;
 mod convert;
 mod evaluate;
 mod quiz;
@@ -64,6 +65,8 @@ enum Command {
     Audit(audit::AuditOptions),
     /// Rank métiers for many profiles, one a line, in constant memory
     Batch(batch::BatchOptions),
+    /// Show several pupils on one page: portraits, first métiers, and what they share
+    Class(class::ClassOptions),
     /// Write the catalogue as canonical JSON
     Convert(convert::ConvertOptions),
     /// Measure a run against relevance judgements (TREC formats)
@@ -98,6 +101,7 @@ impl Command {
             Self::Replay(options) => replay::run(options),
             Self::Audit(options) => audit::run(options),
             Self::Batch(options) => batch::run(options),
+            Self::Class(options) => class::run(options),
             Self::Convert(options) => convert::run(options),
             Self::Evaluate(options) => evaluate::run(options),
             Self::Quiz(options) => quiz::run(options),

@@ -1,6 +1,5 @@
 //! `boussole whatif`: the smallest changes of answers that bring a métier in, or take it out.
 
-use boussole::catalogue::MetierId;
 use boussole::inquiry::counterfactual;
 use boussole_report::{Report, WhatIfReport};
 use clap::Args;
@@ -11,8 +10,9 @@ use crate::{input, output};
 
 #[derive(Debug, Args)]
 pub(crate) struct WhatIfOptions {
-    /// The identifier of the métier, such as MET.7829
-    pub(crate) id: MetierId,
+    /// The métier: its identifier, such as MET.7829, or its name where that is clear
+    #[arg(value_name = "METIER")]
+    pub(crate) metier: String,
     #[command(flatten)]
     pub(crate) source: SourceOptions,
     #[command(flatten)]
@@ -28,10 +28,11 @@ pub(crate) struct WhatIfOptions {
 
 pub(crate) fn run(options: &WhatIfOptions) -> Result<(), Failure> {
     let recommender = input::recommender(&options.source)?;
-    let profile = input::profile(&options.student, recommender.catalogue())?;
-    let found = counterfactual(&recommender, &profile, &options.id, options.top)?;
-    let report = WhatIfReport::new(&found);
     let voice = options.voice.voice();
+    let id = input::metier(recommender.catalogue(), &options.metier, voice)?;
+    let profile = input::profile(&options.student, recommender.catalogue())?;
+    let found = counterfactual(&recommender, &profile, &id, options.top)?;
+    let report = WhatIfReport::new(&found);
     output::print(&match options.output.format {
         Format::Text => report.text(voice),
         Format::Json => report.json(),

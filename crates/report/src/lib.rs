@@ -44,11 +44,14 @@ mod student;
 mod recommendation;
 mod explanation;
 mod json;
+mod class;
+mod unclear;
 mod whatif;
 mod stability;
 
 pub use audit::{AUDIT_SCHEMA, AuditReport};
 pub use batch::BatchOutcome;
+pub use class::{CLASS_SCHEMA, ClassReport, Pupil};
 pub use contrast::COMPARISON_SCHEMA;
 pub use contrast::ContrastReport;
 #[cfg(feature = "evaluation")]
@@ -70,6 +73,7 @@ pub use stability::StabilityReport;
 pub use subject::{ExplanationReport, RecommendationReport};
 #[cfg(feature = "tuning")]
 pub use tuning::{TUNING_SCHEMA, TuningDocument};
+pub use unclear::unclear_name;
 pub use voice::{Audience, Language, Voice};
 pub use whatif::WHATIF_SCHEMA;
 pub use whatif::WhatIfReport;

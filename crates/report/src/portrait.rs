@@ -52,7 +52,8 @@ impl PortraitScreen {
         groups.add(message::PORTRAIT_BOTHERS, bothers.iter().map(said));
         groups.add(message::PORTRAIT_NOT_POSSIBLE, impossible.iter().map(said));
         groups.features(message::PORTRAIT_NEITHER, &portrait.neither);
-        let labels = |labels: &[String]| labels.iter().map(|label| (voice.quoted(label), label.clone())).collect::<Vec<_>>();
+        let labels =
+            |labels: &[String]| labels.iter().map(|label| (voice.quoted(&voice.shown(label)), label.clone())).collect::<Vec<_>>();
         groups.add(message::PORTRAIT_LEFT_OPEN, labels(&portrait.left_open).into_iter());
         groups.add(message::PORTRAIT_NOT_ASKED, labels(&portrait.not_asked).into_iter());
         Self { title: set(&voice.words(message::PORTRAIT_TITLE)), groups: groups.groups }
@@ -85,9 +86,9 @@ impl Groups {
         let voice = self.voice;
         let said = |feature: &Feature| {
             let name = match feature.field {
-                AnswerField::Interests => voice.quoted(&feature.label),
-                AnswerField::Statuses => voice.words_with(message::ANSWERS_STATUS, values![name = feature.label.as_str()]),
-                AnswerField::Sectors => voice.words_with(message::ANSWERS_SECTOR, values![name = feature.label.as_str()]),
+                AnswerField::Interests => voice.quoted(&voice.shown(&feature.label)),
+                AnswerField::Statuses => voice.words_with(message::ANSWERS_STATUS, values![name = voice.shown(&feature.label)]),
+                AnswerField::Sectors => voice.words_with(message::ANSWERS_SECTOR, values![name = voice.shown(&feature.label)]),
             };
             (
                 voice.words_with(message::PORTRAIT_ENTRY, values![name, answer = voice.answer(feature.answer)]),
@@ -123,10 +124,10 @@ mod tests {
         let portrait = Portrait::of(&profile.build().expect("is a profile"), &catalogue);
         let screen = PortraitScreen::new(&portrait, Voice::default());
         let titles: Vec<&str> = screen.groups.iter().map(|group| group.title.as_str()).collect();
-        assert_eq!(titles, ["Ce qui te plaît", "Ce que tu évites", "Ce qu'on ne t'a pas demandé"]);
+        assert_eq!(titles, ["Ce qui te plaît", "Ce que tu évites", "Ce qu’on ne t’a pas demandé"]);
         let words: Vec<&str> = screen.groups[0].entries.iter().map(|entry| entry.words.as_str()).collect();
-        assert_eq!(words, ["«\u{a0}j'aime la nature\u{a0}» (oui)", "secteur «\u{a0}Agriculture\u{a0}» (oui)"]);
-        assert_eq!(screen.groups[1].entries[0].words, "«\u{a0}j'aime bouger\u{a0}» (plutôt non)");
+        assert_eq!(words, ["«\u{a0}j’aime la nature\u{a0}» (oui)", "secteur «\u{a0}Agriculture\u{a0}» (oui)"]);
+        assert_eq!(screen.groups[1].entries[0].words, "«\u{a0}j’aime bouger\u{a0}» (plutôt non)");
         assert_eq!(screen.groups[2].entries.len(), catalogue.interests().len() - 2);
         let n = catalogue.interests().len() + 1;
         assert!((1..=n).all(|number| screen.entry(number).is_some()) && screen.entry(n + 1).is_none());

@@ -31,6 +31,8 @@ pub(crate) enum Kind {
     List,
     /// One métier, whose name is the title.
     Metier,
+    /// Several pupils, each with a part.
+    Class,
 }
 
 /// A part, with a heading or without.
@@ -78,6 +80,10 @@ pub(crate) enum Block {
     Why(Why),
     /// Access levels, and who stands on them.
     Ladder(LadderPicture),
+    /// Parts of equal right, two in a row where there is room.
+    Grid(Vec<Section>),
+    /// What an empty space on paper is for; a screen shows none.
+    Notes(String),
 }
 
 /// A name, and what was said about it.

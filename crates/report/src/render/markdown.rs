@@ -17,7 +17,7 @@ pub(crate) fn markdown(document: &Document) -> String {
 fn write_block(parts: &mut Vec<String>, block: &Block) {
     match block {
         Block::Paragraph(text) | Block::Introduction(text) | Block::Legend(text) => parts.push(format!("{}\n", escape(text))),
-        Block::PrintHint(_) => {}
+        Block::PrintHint(_) | Block::Notes(_) => {}
         Block::List(items) => parts.push(list(items.iter().map(String::as_str))),
         Block::Table(table) => parts.push(write_table(table)),
         Block::Picture { path, shows } => parts.push(format!("![{}]({path})\n", escape(shows))),
@@ -46,6 +46,7 @@ fn write_block(parts: &mut Vec<String>, block: &Block) {
             parts.push(items(&why.items));
             parts.extend(why.table.as_ref().map(write_table));
         }
+        Block::Grid(sections) => sections.iter().for_each(|section| write_section(parts, "##", section)),
         Block::Ladder(ladder) => parts.push(list(ladder.rungs.iter().map(|rung| rung.said.as_str()))),
     }
 }

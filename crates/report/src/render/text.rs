@@ -18,7 +18,7 @@ const NEVER_FAILS: &str = "writing to a string does not fail";
 
 /// The document as plain text.
 pub(crate) fn text(document: &Document) -> String {
-    let is_outline = document.kind == Kind::Outline;
+    let is_outline = matches!(document.kind, Kind::Outline | Kind::Class);
     let mut out = Text { out: String::new(), is_outline };
     out.title(&document.title, "=");
     for (index, section) in document.sections.iter().enumerate() {
@@ -67,7 +67,7 @@ impl Text {
         match block {
             Block::Paragraph(text) | Block::Introduction(text) | Block::Legend(text) if self.is_outline => self.wrap("", text),
             Block::Paragraph(text) | Block::Introduction(text) | Block::Legend(text) => self.line(text),
-            Block::PrintHint(_) | Block::Picture { .. } => {}
+            Block::PrintHint(_) | Block::Notes(_) | Block::Picture { .. } => {}
             Block::List(items) => items.iter().for_each(|item| self.wrap("  - ", item)),
             Block::Table(table) => self.table(table),
             Block::Section(section) | Block::Disclosure(section) => {
@@ -95,6 +95,12 @@ impl Text {
                 lines.for_each(|line| self.line(&format!("{OF_SHEET} {line}")));
             }
             Block::Why(why) => self.items("", &why.items),
+            Block::Grid(parts) => {
+                for part in parts {
+                    self.out.push('\n');
+                    self.block(&Block::Section(part.clone()));
+                }
+            }
             Block::Ladder(ladder) => ladder.rungs.iter().for_each(|rung| self.wrap("", &rung.said)),
         }
     }

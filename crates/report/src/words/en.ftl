@@ -1133,3 +1133,31 @@ found-more = { $n } more
 found-more-than = more than { $limit }
 found-more-bytes = more than { $limit } bytes
 found-byte = byte { $byte }
+
+## A name of an occupation that is not clear (boussole explain, compare, whatif)
+
+unclear-none = No occupation is called “{ $found }”. The nearest names are: { $offered }.
+unclear-several = { $n } occupations may be called “{ $found }”. Give a longer name or the identifier, for example: { $offered }.
+    .counsellor = { $n } occupations may be called “{ $found }”. It takes a longer name or the identifier, for example: { $offered }.
+
+## A class (boussole class), for whoever advises it
+
+class-title = { $n ->
+        [1] The class: one student
+       *[other] The class: { $n } students
+    }
+class-shared = What the class shares
+class-nothing = No two students have anything in common.
+class-likes = { $n } of { $total } students say yes to “{ $label }”.
+class-avoids = { $n } of { $total } students say no to “{ $label }”.
+class-metier = “{ $label }” is on the list of { $n } of { $total } students.
+class-pupil-likes = Likes
+class-pupil-avoids = Dislikes
+class-reached = Level reached
+class-willing = Level in mind
+class-open = No answer
+class-n-open = { $n ->
+        [1] one interest
+       *[other] { $n } interests
+    }
+class-notes = Notes

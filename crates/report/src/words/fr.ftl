@@ -1345,3 +1345,32 @@ found-more = { $n } de plus
 found-more-than = plus de { $limit }
 found-more-bytes = plus de { $limit } octets
 found-byte = octet { $byte }
+
+## Un nom de métier qui n'est pas clair (boussole explain, compare, whatif)
+
+unclear-none = Aucun métier ne s'appelle « { $found } ». Les noms les plus proches sont : { $offered }.
+unclear-several = { $n } métiers peuvent s'appeler « { $found } ». Donne un nom plus complet ou l'identifiant, par exemple : { $offered }.
+    .adult = { $n } métiers peuvent s'appeler « { $found } ». Donnez un nom plus complet ou l'identifiant, par exemple : { $offered }.
+    .counsellor = { $n } métiers peuvent s'appeler « { $found } ». Il faut un nom plus complet ou l'identifiant, par exemple : { $offered }.
+
+## Une classe (boussole class), pour la personne qui conseille
+
+class-title = { $n ->
+        [1] La classe : un élève
+       *[other] La classe : { $n } élèves
+    }
+class-shared = Ce que la classe partage
+class-nothing = Rien n'est commun à deux élèves.
+class-likes = { $n } élèves sur { $total } disent oui à « { $label } ».
+class-avoids = { $n } élèves sur { $total } disent non à « { $label } ».
+class-metier = « { $label } » est dans la liste de { $n } élèves sur { $total }.
+class-pupil-likes = Plaît
+class-pupil-avoids = Déplaît
+class-reached = Niveau atteint
+class-willing = Niveau envisagé
+class-open = Sans réponse
+class-n-open = { $n ->
+        [1] un centre d'intérêt
+       *[other] { $n } centres d'intérêt
+    }
+class-notes = Notes

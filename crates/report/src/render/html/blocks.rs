@@ -60,6 +60,17 @@ pub(super) fn block(block: &Block, typesetter: Typesetter) -> Markup {
         Block::Facts(facts) => self::facts(facts, typesetter),
         Block::Why(why) => html! { div class="piste" { "\n" (self::why(why, typesetter)) } "\n" },
         Block::Ladder(picture) => ladder::picture(picture, typesetter),
+        Block::Grid(parts) => html! {
+            div class="grid" { "\n"
+                @for part in parts {
+                    article class="pupil" { "\n"
+                        @if let Some(title) = &part.title { h2 { (Typesetter::plain(title)) } "\n" }
+                        (blocks(&part.blocks, typesetter))
+                    } "\n"
+                }
+            } "\n"
+        },
+        Block::Notes(text) => html! { p class="notes" { (typesetter.own(text)) } "\n" },
     }
 }
 

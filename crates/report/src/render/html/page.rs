@@ -27,6 +27,7 @@ pub(crate) fn html(document: &Document, voice: Voice) -> String {
         Kind::Outline => "outline",
         Kind::List => "list",
         Kind::Metier => "one",
+        Kind::Class => "class",
     };
     let reader = match voice.audience {
         Audience::Pupil => "student",
