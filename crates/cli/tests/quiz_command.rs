@@ -33,7 +33,7 @@ fn a_pipe_is_asked_without_a_terminal() {
     let (stdout, stderr) = output(quiz(&["--top", "3"]).write_stdin(answers.clone()), 0);
     assert!(stdout.contains("Des pistes à explorer, d'après tes réponses"), "{stdout}");
     assert!(stdout.contains("Tu as répondu « plutôt oui »"), "one answer everywhere is noticed: {stdout}");
-    assert!(stdout.contains("Ce qui te plaît\u{a0}: "), "the portrait comes first: {stdout}");
+    assert!(stdout.contains("Ce qui te plaît : "), "the portrait comes first: {stdout}");
     assert!(!stdout.contains('\u{1b}') && !stderr.contains('\u{1b}'), "no colours: {stderr}");
     // Who answers through a pipe is told the length and every question, unless quiet.
     assert!(stderr.starts_with("25 questions sur ce que tu aimes") && stderr.contains("Question 26 "), "{stderr}");
@@ -131,7 +131,7 @@ fn what_is_wrong_is_told_and_stdout_is_empty() {
     wrong(
         &[],
         "5\nrepair-1 perhaps\n",
-        "boussole: standard input: line 2: expected an answer to repair-1 « Réparer un vélo qui déraille, ça te tente\u{a0}? »: 1 (non), \
+        "boussole: standard input: line 2: expected an answer to repair-1 « Réparer un vélo qui déraille, ça te tente ? »: 1 (non), \
          2 (plutôt non), 3 (ni oui ni non), 4 (plutôt oui), 5 (oui), p (pas possible pour moi), ? (je ne sais pas); found « perhaps »\n",
     );
     wrong(

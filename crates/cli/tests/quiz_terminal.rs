@@ -51,11 +51,11 @@ fn keys_answer_take_back_and_finish() {
     let mut session = spawn("--top 1", false);
     expect(&mut session, "Question 1 ");
     press(&mut session, "r");
-    expect(&mut session, "C'est la première question.");
+    expect(&mut session, "C’est la première question.");
     expect(&mut session, "Question 1 ");
     // A key that means nothing, and one that sends the bytes of an answer in its sequence.
     press(&mut session, "x");
-    expect(&mut session, "Cette touche n'est pas");
+    expect(&mut session, "Cette touche n’est pas");
     press(&mut session, "\u{1b}[1;5C5");
     expect(&mut session, "→ oui");
     expect(&mut session, "Question 2 ");
@@ -108,7 +108,7 @@ fn a_whole_quiz_ends_with_reasons() {
     expect(&mut session, "Ce qui te plaît");
     expect(&mut session, "pour continuer.");
     press(&mut session, "\r");
-    expect(&mut session, "On s'arrête là");
+    expect(&mut session, "On s’arrête là");
     expect(&mut session, "Des pistes à explorer");
     session.exp_eof().expect("the program ends");
 }
@@ -139,7 +139,7 @@ fn control_c_loses_nothing() {
     press(&mut resumed, "q");
     expect(&mut resumed, "Tes réponses ne sont pas");
     press(&mut resumed, "n");
-    expect(&mut resumed, "Rien n'est gardé de tes réponses.");
+    expect(&mut resumed, "Rien n’est gardé de tes réponses.");
     resumed.exp_eof().expect("the program ends");
 }
 

@@ -34,6 +34,7 @@ mod simulation;
 mod simulation_svg;
 mod law;
 mod replay;
+mod question;
 mod quiz;
 mod portrait;
 mod score;
@@ -60,9 +61,8 @@ pub use json::{EXPLANATION_SCHEMA, RECOMMENDATION_SCHEMA};
 pub use ladder::LADDER_SCHEMA;
 pub use ladder::LadderReport;
 pub use portrait::{PortraitEntry, PortraitGroup, PortraitScreen};
-pub use quiz::{
-    Command, KeyedAnswer, ListToChoose, ListedChoice, QuestionScreen, QuizNotice, ending_words, observation_words, quiz_json,
-};
+pub use question::{KeyedAnswer, ListToChoose, ListedChoice, QuestionScreen};
+pub use quiz::{Command, QuizNotice, ending_words, observation_words, quiz_json};
 pub use render::{Document, Form, wrapped};
 pub use replay::{REPLAY_SCHEMA, ReplayReport};
 pub use report::Report;

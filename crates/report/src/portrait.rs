@@ -1,10 +1,10 @@
 //! A portrait, said: what the student likes and avoids and was not asked, numbered so that they can correct it.
 
-use boussole::profile::{AnswerField, Feature, Portrait};
+use boussole::profile::{AnswerField, Constraint, ConstraintKind, Feature, Portrait};
 use serde::Serialize;
 
 use crate::render::set;
-use crate::voice::{Language, Voice};
+use crate::voice::Voice;
 use crate::words::message::{self, Message};
 use crate::words::values;
 
@@ -44,11 +44,8 @@ impl PortraitScreen {
         groups.features(message::PORTRAIT_LIKES, &portrait.likes);
         groups.features(message::PORTRAIT_AVOIDS, &portrait.avoids);
         let (impossible, bothers): (Vec<_>, Vec<_>) =
-            portrait.constraints.iter().partition(|one| one.kind() == boussole::profile::ConstraintKind::NotPossible);
-        let said = |one: &&boussole::profile::Constraint| {
-            let text = if voice.language == Language::French { one.fr() } else { one.en() };
-            (text.to_owned(), one.id().to_owned())
-        };
+            portrait.constraints.iter().partition(|one| one.kind() == ConstraintKind::NotPossible);
+        let said = |one: &&Constraint| (voice.constraint_name(one).to_owned(), one.id().to_owned());
         groups.add(message::PORTRAIT_BOTHERS, bothers.iter().map(said));
         groups.add(message::PORTRAIT_NOT_POSSIBLE, impossible.iter().map(said));
         groups.features(message::PORTRAIT_NEITHER, &portrait.neither);

@@ -1,75 +1,21 @@
-//! A quiz: what is on the screen for one question, and what is said kindly at the end.
+//! A quiz: what is said about it, and kindly at the end.
 //!
 //! Short sentences, both gender forms where one is needed, no percentage.
 
 use boussole::profile::Portrait;
-use boussole::quiz::{
-    Answer, Asks, Observation, Progress, Question, QuestionKind, Quiz, SectorChoice, Session, Settings, Stop, Wording,
-};
+use boussole::quiz::{Observation, Progress, Quiz, Session, Settings, Stop};
 use serde::Serialize;
 
+use crate::question::{point_words, wording};
 use crate::render::set;
 use crate::statement::Known;
 use crate::subject::RecommendationReport;
 use crate::versioned::pretty;
-use crate::voice::{Audience, Language, Voice};
+use crate::voice::Voice;
 use crate::words::{message, values};
 
 /// At most so many contradictions are told; more would be a reproach.
 const MAX_CONTRADICTIONS: usize = 2;
-
-/// The key of « je ne sais pas ».
-const KEY_DONT_KNOW: char = '?';
-
-/// The key of « pas possible pour moi ».
-const KEY_NOT_POSSIBLE: char = 'p';
-
-/// What chooses no sector of a list.
-const CHOOSES_NONE: &str = "0";
-
-/// What is on the screen for one question; how it looks is the caller's business.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct QuestionScreen {
-    /// How far the quiz is.
-    pub progress: String,
-    /// What is to be known before the question: that a yes means something else here, or how to choose from a list.
-    pub note: Option<String>,
-    /// The question.
-    pub wording: String,
-    /// The answers with their keys.
-    pub answers: Vec<KeyedAnswer>,
-    /// The sectors to choose from, for a question that has a list.
-    pub list: Option<ListToChoose>,
-}
-
-/// A list to choose several from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ListToChoose {
-    /// How many may be chosen at the most.
-    pub most: usize,
-    /// The choices, counted from 1.
-    pub choices: Vec<ListedChoice>,
-}
-
-/// One choice of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ListedChoice {
-    /// The words.
-    pub words: String,
-    /// The label of the sector.
-    pub sector: String,
-}
-
-/// One answer, its key and its words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct KeyedAnswer {
-    /// The key: a digit, `?` or `p`.
-    pub key: char,
-    /// The words.
-    pub words: String,
-    /// The answer.
-    pub answer: Answer,
-}
 
 /// What can be done other than answering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,184 +78,30 @@ impl Command {
     }
 }
 
+/// Stands for a command to type, whose marks are not set as those of a text.
+const COMMAND: &str = "\u{1}";
+
 impl QuizNotice<'_> {
     /// The words.
     pub fn words(self, voice: Voice) -> String {
-        voice.words(match self {
+        let words = match self {
             Self::Opening(progress, settings) => {
                 let (first, least) = (progress.n_unasked, settings.min_questions);
-                return voice.words_with(message::QUIZ_OPENING, values![first, least]);
+                voice.words_with(message::QUIZ_OPENING, values![first, least])
             }
-            Self::Kept { command } => return voice.words_with(message::QUIZ_KEPT, values![command]),
-            Self::NotKept => message::QUIZ_NOT_KEPT,
-            Self::AtFirst => message::QUIZ_AT_FIRST,
-            Self::TooEarly => message::QUIZ_TOO_EARLY,
-            Self::Keep { file } => return voice.words_with(message::QUIZ_KEEP, values![file]),
-            Self::UnknownKey => message::QUIZ_UNKNOWN_KEY,
-            Self::Correct => message::QUIZ_CORRECT,
-        })
-    }
-}
-
-impl QuestionScreen {
-    /// The screen of a question.
-    pub fn new(question: &Question, progress: &Progress, voice: Voice) -> Self {
-        let choice = |choice: &SectorChoice| ListedChoice {
-            words: in_language(&choice.fr, &choice.en, voice).to_owned(),
-            sector: choice.sector.clone(),
+            Self::Kept { .. } => voice.words_with(message::QUIZ_KEPT, values![command = COMMAND]),
+            Self::Keep { file } => voice.words_with(message::QUIZ_KEEP, values![file]),
+            Self::NotKept => voice.words(message::QUIZ_NOT_KEPT),
+            Self::AtFirst => voice.words(message::QUIZ_AT_FIRST),
+            Self::TooEarly => voice.words(message::QUIZ_TOO_EARLY),
+            Self::UnknownKey => voice.words(message::QUIZ_UNKNOWN_KEY),
+            Self::Correct => voice.words(message::QUIZ_CORRECT),
         };
-        let list = match &question.asks {
-            Asks::Sectors { most, choices } => Some(ListToChoose { most: *most, choices: choices.iter().map(choice).collect() }),
-            _ => None,
-        };
-        let note = match question.kind() {
-            QuestionKind::Constraint => Some(voice.words(message::QUIZ_NOTE_CONSTRAINT)),
-            QuestionKind::Sectors => Some(voice.words(message::QUIZ_NOTE_LIST)),
-            _ => None,
-        };
-        Self {
-            progress: progress_words(progress, voice),
-            note,
-            wording: set(wording(&question.wording, voice)),
-            answers: keyed_answers(question, voice),
-            list,
+        match self {
+            Self::Kept { command } => set(&words).replace(COMMAND, command),
+            _ => set(&words),
         }
     }
-
-    /// The words of an answer to this question.
-    pub fn words_of(&self, answer: &Answer) -> String {
-        let chosen = |sector: &String| {
-            let choice = self.list.iter().flat_map(|list| &list.choices).find(|choice| choice.sector == *sector);
-            choice.map_or(sector.clone(), |choice| choice.words.clone())
-        };
-        match answer {
-            Answer::Sectors(sectors) => sectors.iter().map(chosen).collect::<Vec<_>>().join(" ; "),
-            answer => self.answers.iter().find(|one| one.answer == *answer).map_or_else(String::new, |one| one.words.clone()),
-        }
-    }
-
-    /// The answer with this key or these words, in any case: « 4 », « plutôt oui », « PLUTÔT OUI », « passer »; numbers of a list, as
-    /// « 3 12 », or its words between semicolons.
-    pub fn answer(&self, text: &str, voice: Voice) -> Option<Answer> {
-        let text = plain(text);
-        let is_point = |one: &KeyedAnswer| one.answer.point().is_some() && text == plain(&point_words(&one.answer, voice));
-        let is_meant = |one: &&KeyedAnswer| text == plain(&one.words) || text == one.key.to_string() || is_point(one);
-        if let Some(found) = self.answers.iter().find(is_meant) {
-            return Some(found.answer.clone());
-        }
-        if text == plain(&voice.words(message::QUIZ_ANSWER_SKIP)) {
-            return Some(Answer::Skip);
-        }
-        self.list.as_ref()?.chosen(&text)
-    }
-}
-
-impl QuestionScreen {
-    /// What can be answered as lines, for a terminal or a log. `marks` writes a key or a number.
-    pub fn lines(&self, marks: &dyn Fn(&str) -> String) -> Vec<String> {
-        let choices = self.list.iter().flat_map(|list| &list.choices).enumerate();
-        let pad = |mark: String| format!("{}{}", " ".repeat(2 - mark.len().min(2)), marks(&mark));
-        let choices = choices.map(|(place, choice)| format!("{}  {}", pad((place + 1).to_string()), choice.words));
-        let key = |one: &KeyedAnswer| format!("{}  {}", marks(&one.key.to_string()), one.words);
-        choices.chain(self.answers.iter().map(key)).collect()
-    }
-}
-
-impl ListToChoose {
-    /// The sectors that a text names by their numbers or words. Returns `None` when it names none, one twice, or too many.
-    fn chosen(&self, text: &str) -> Option<Answer> {
-        if text == CHOOSES_NONE {
-            return Some(Answer::Sectors(Vec::new()));
-        }
-        let numbers = || text.split([' ', ',', ';', '\t']).filter(|part| !part.is_empty());
-        let by_number = |part: &str| part.parse::<usize>().ok().and_then(|number| self.choices.get(number.checked_sub(1)?));
-        let by_words = |part: &str| {
-            let is_named = |one: &&ListedChoice| [&one.words, &one.sector].iter().any(|name| plain(name) == part.trim());
-            self.choices.iter().find(is_named)
-        };
-        let found: Option<Vec<&ListedChoice>> =
-            numbers().map(by_number).collect::<Option<_>>().or_else(|| text.split(';').map(by_words).collect());
-        let mut sectors: Vec<String> = Vec::new();
-        for choice in found.filter(|found| (1..=self.most).contains(&found.len()))? {
-            if sectors.contains(&choice.sector) {
-                return None;
-            }
-            sectors.push(choice.sector.clone());
-        }
-        Some(Answer::Sectors(sectors))
-    }
-}
-
-/// A text as it is typed: small letters, the apostrophe and the space of a keyboard.
-fn plain(text: &str) -> String {
-    text.trim().to_lowercase().replace('’', "'").replace(['\u{a0}', '\u{202f}'], " ")
-}
-
-fn in_language<'a>(fr: &'a str, en: &'a str, voice: Voice) -> &'a str {
-    match voice.language {
-        Language::French => fr,
-        Language::English => en,
-    }
-}
-
-/// The text in the language of the reader, to an adult with « vous » where there is such a text.
-fn wording(wording: &Wording, voice: Voice) -> &str {
-    let fr = wording.adult.as_ref().filter(|_| voice.audience == Audience::Adult).unwrap_or(&wording.fr);
-    in_language(fr, &wording.en, voice)
-}
-
-fn keyed_answers(question: &Question, voice: Voice) -> Vec<KeyedAnswer> {
-    let said = |answer: &Answer| answer_words(answer, question, voice);
-    let keyed = |(key, answer): (char, Answer)| KeyedAnswer { key, words: said(&answer), answer };
-    let own: Vec<Answer> = match &question.asks {
-        Asks::AccessLevel { choices, .. } => choices.iter().map(|choice| Answer::Level(choice.level)).collect(),
-        Asks::LevelFilter { .. } => vec![Answer::OnlyUpTo, Answer::LongerToo],
-        Asks::Sectors { .. } => Vec::new(),
-        Asks::Interests(_) | Asks::Sector(_) | Asks::Status(_) | Asks::Constraint { .. } => Answer::POINTS.to_vec(),
-    };
-    let may_be_impossible = matches!(question.kind(), QuestionKind::Interest | QuestionKind::Constraint);
-    let impossible = may_be_impossible.then_some((KEY_NOT_POSSIBLE, Answer::NotPossible));
-    let open = impossible.into_iter().chain([(KEY_DONT_KNOW, Answer::DontKnow)]);
-    ('1'..='9').zip(own).chain(open).map(keyed).collect()
-}
-
-/// An answer in words.
-fn answer_words(answer: &Answer, question: &Question, voice: Voice) -> String {
-    let is_constraint = question.kind() == QuestionKind::Constraint;
-    voice.words(match answer {
-        Answer::No if is_constraint => message::QUIZ_ANSWER_NO_TROUBLE,
-        Answer::Yes if is_constraint => message::QUIZ_ANSWER_TROUBLE,
-        Answer::Level(level) => {
-            let choice = question.choices().iter().find(|choice| choice.level == *level);
-            return choice.map_or(level.label(), |choice| in_language(&choice.fr, &choice.en, voice)).to_owned();
-        }
-        Answer::OnlyUpTo | Answer::LongerToo => {
-            let Asks::LevelFilter { only, longer } = &question.asks else { return String::new() };
-            return wording(if *answer == Answer::OnlyUpTo { only } else { longer }, voice).to_owned();
-        }
-        Answer::Sectors(sectors) => return sectors.join(", "),
-        answer => return point_words(answer, voice),
-    })
-}
-
-/// The words of an answer that are the same for every question.
-fn point_words(answer: &Answer, voice: Voice) -> String {
-    voice.words(match answer {
-        Answer::No => message::QUIZ_ANSWER_NO,
-        Answer::RatherNo => message::QUIZ_ANSWER_RATHER_NO,
-        Answer::Neither => message::QUIZ_ANSWER_NEITHER,
-        Answer::RatherYes => message::QUIZ_ANSWER_RATHER_YES,
-        Answer::Yes => message::QUIZ_ANSWER_YES,
-        Answer::NotPossible => message::QUIZ_ANSWER_NOT_POSSIBLE,
-        Answer::Skip => message::QUIZ_ANSWER_SKIP,
-        _ => message::QUIZ_ANSWER_DONT_KNOW,
-    })
-}
-
-fn progress_words(progress: &Progress, voice: Voice) -> String {
-    let (number, least, most) = (progress.n_given + 1, progress.at_least, progress.at_most);
-    let left = if least == most { most.to_string() } else { voice.words_with(message::QUIZ_LEFT, values![least, most]) };
-    voice.words_with(message::QUIZ_PROGRESS, values![number, most, left])
 }
 
 /// Why the questions end, for the student. Returns `None` when the student ended them.
@@ -383,11 +175,11 @@ pub fn quiz_json(report: &RecommendationReport<'_>, session: &Session, quiz: &Qu
 
 #[cfg(test)]
 mod tests {
-    //! Properties: what is said at the end, whole; keys and words lead to answers; sentences are short and without % or point médian.
+    //! Properties: what is said at the end, whole; sentences are short and without % or point médian.
 
     use super::*;
-    use boussole::catalogue::{AccessLevel, Catalogue};
-    use boussole::quiz::Settings;
+    use boussole::catalogue::Catalogue;
+    use boussole::quiz::{Answer, Settings};
 
     fn session(quiz: &Quiz, answers: &[(&str, Answer)]) -> Session {
         let mut session = Session::new(Settings::default());
@@ -436,44 +228,5 @@ mod tests {
             ["art", "repair", "hands"].map(|name| [(format!("{name}-1"), Answer::Yes), (format!("{name}-2"), Answer::No)]);
         let answers: Vec<(&str, Answer)> = pairs.iter().flatten().map(|(id, answer)| (id.as_str(), answer.clone())).collect();
         assert_eq!(observation_words(&session(&quiz, &answers), &quiz, Voice::default()).len(), 2);
-    }
-
-    #[test]
-    fn keys_and_words_lead_to_answers() {
-        let quiz = Quiz::demo(&Catalogue::demo());
-        let progress = Session::new(Settings::default()).progress(&quiz);
-        let screen = |id: &str| QuestionScreen::new(quiz.question(id).expect("is there"), &progress, Voice::default());
-        let answer = |id: &str, text: &str| screen(id).answer(text, Voice::default());
-        assert_eq!(answer("art-1", "4"), Some(Answer::RatherYes));
-        assert_eq!(answer("art-1", " PLUTÔT OUI"), Some(Answer::RatherYes));
-        assert_eq!(answer("art-1", "?"), Some(Answer::DontKnow));
-        assert_eq!(answer("art-1", "6"), None);
-        assert_eq!(answer("art-1", "p"), Some(Answer::NotPossible));
-        assert_eq!(answer("limit-blood", "oui"), Some(Answer::Yes));
-        assert_eq!(answer("limit-blood", "oui, ça me gêne"), Some(Answer::Yes));
-        assert_eq!(answer("study-filter", "1"), Some(Answer::OnlyUpTo));
-        let sectors = |labels: &[&str]| Some(Answer::Sectors(labels.iter().map(|label| (*label).to_owned()).collect()));
-        let [first, second] = [0, 1].map(|place| screen("sectors").list.expect("is a list").choices[place].sector.clone());
-        assert_eq!(answer("sectors", "2, 1"), sectors(&[&second, &first]));
-        assert_eq!(answer("sectors", &format!("{first} ; {second}")), sectors(&[&first, &second]));
-        assert_eq!(answer("sectors", "0"), sectors(&[]));
-        for wrong in ["1 1", "1 2 3 4", "99", "des mots"] {
-            assert_eq!(answer("sectors", wrong), None, "{wrong}");
-        }
-        assert_eq!(answer("study-willing", "2"), Some(Answer::Level(AccessLevel::Bac)));
-        assert_eq!(answer("study-willing", "passer"), Some(Answer::Skip));
-        assert_eq!(screen("art-1").progress, "Question 1 (encore 26 à 44, celle-ci comprise)");
-    }
-
-    #[test]
-    fn no_key_means_two_things() {
-        for question in Quiz::demo(&Catalogue::demo()).questions() {
-            let mut keys: Vec<char> = keyed_answers(question, Voice::default()).into_iter().map(|one| one.key).collect();
-            keys.extend(Command::ALL.map(Command::key));
-            let n = keys.len();
-            keys.sort_unstable();
-            keys.dedup();
-            assert_eq!(keys.len(), n, "{}", question.id);
-        }
     }
 }

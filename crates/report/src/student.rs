@@ -1,11 +1,11 @@
 //! What the student said: answers in a short list, and levels as a ladder, so that whoever reads a result sees what it rests on.
 
 use boussole::catalogue::{AccessLevel, Catalogue};
-use boussole::profile::{Profile, Riasec};
+use boussole::profile::{ConstraintKind, Profile, Riasec};
 
 use crate::render::{Block, LadderPicture, Pair, Phrase, Rung};
 use crate::voice::Voice;
-use crate::words::message;
+use crate::words::message::{self, Message};
 use crate::words::{capitalised, upper, values};
 
 /// Answers from which one example of each word for an answer is made, from yes to no.
@@ -38,6 +38,9 @@ pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) ->
             tell(word, Phrase::Own(said.join(", ")));
         }
     }
+    for (name, said) in constraints(profile, voice) {
+        tell(name, Phrase::Own(said));
+    }
     let levels = [(message::ANSWERS_REACHED, profile.reached()), (message::ANSWERS_WILLING, profile.willing())];
     for (name, level) in levels {
         if let Some(level) = level {
@@ -59,6 +62,18 @@ pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) ->
         tell(voice.words(message::ANSWERS_LIKED), Phrase::Label(liked.join(", ")));
     }
     if pairs.is_empty() { Block::Paragraph(voice.words(message::PAGE_NO_ANSWERS)) } else { Block::Pairs(pairs) }
+}
+
+/// What bothers the student and what is not possible for them, each with its heading.
+fn constraints(profile: &Profile, voice: Voice) -> Vec<(String, String)> {
+    let of_kind = |(kind, heading): (ConstraintKind, Message)| {
+        let of_kind = profile.constraints().iter().filter(|one| one.kind() == kind);
+        let said: Vec<&str> = of_kind.map(|one| voice.constraint_name(one)).collect();
+        (!said.is_empty()).then(|| (voice.words(heading), said.join(", ")))
+    };
+    let kinds =
+        [(ConstraintKind::Bothers, message::PORTRAIT_BOTHERS), (ConstraintKind::NotPossible, message::PORTRAIT_NOT_POSSIBLE)];
+    kinds.into_iter().filter_map(of_kind).collect()
 }
 
 /// The ladder from the lowest to the highest rung that the student or a métier stands on, and what to say about it after the signs of

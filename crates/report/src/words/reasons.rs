@@ -96,12 +96,17 @@ impl Voice {
         self.listed(&labels.iter().map(|label| self.quoted(&self.shown(label))).collect::<Vec<_>>())
     }
 
-    /// That something bothers the student, or is not possible for them.
-    fn constraint(self, constraint: &Constraint) -> String {
-        let what = match self.language {
+    /// What bothers the student, or is not possible for them.
+    pub(crate) fn constraint_name(self, constraint: &Constraint) -> &str {
+        match self.language {
             Language::French => constraint.fr(),
             Language::English => constraint.en(),
-        };
+        }
+    }
+
+    /// That something bothers the student, or is not possible for them.
+    fn constraint(self, constraint: &Constraint) -> String {
+        let what = self.constraint_name(constraint);
         let message = match constraint.kind() {
             ConstraintKind::Bothers => message::CHECK_BOTHERS,
             ConstraintKind::NotPossible => message::CHECK_NOT_POSSIBLE,
