@@ -1,21 +1,28 @@
-//! Runs the quality study on the demonstration catalogue, or on any other.
+//! Runs the quality study on the demonstration catalogue, or on any other, with judgements of others if they are given.
 //!
 //! ```sh
-//! cargo run --release --example quality -- catalogue.csv [--rome-riasec FILE]
+//! cargo run --release --example quality -- catalogue.csv [--rome-riasec FILE] [--qrels FILE]…
 //! ```
 
 use std::error::Error;
+use std::path::Path;
 
 use boussole::Catalogue;
 use boussole::catalogue::RomeLetters;
+use boussole_evaluation::Qrels;
 use boussole_lab::quality::{Judgement, study};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (mut paths, mut letters) = (Vec::new(), None);
+    let (mut paths, mut letters, mut judgements) = (Vec::new(), None, vec![Judgement::RomeCode, Judgement::Domain]);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         if argument == "--rome-riasec" {
             letters = Some(RomeLetters::read(arguments.next().ok_or("expected a file after --rome-riasec")?)?.letters);
+        } else if argument == "--qrels" {
+            let path = arguments.next().ok_or("expected a file after --qrels")?;
+            let name = Path::new(&path).file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+            let qrels = Qrels::parse_trec(&std::fs::read_to_string(&path)?)?;
+            judgements.push(Judgement::Given { name, qrels });
         } else {
             paths.push(argument);
         }
@@ -26,8 +33,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         None => catalogue,
     };
     println!("{} métiers, catalogue {}\n", catalogue.len(), catalogue.fingerprint());
-    for judgement in [Judgement::RomeCode, Judgement::Domain] {
-        println!("{}", study(&catalogue, judgement)?);
-    }
+    println!("{}", study(&catalogue, &judgements)?);
     Ok(())
 }

@@ -180,6 +180,8 @@ impl Explanation {
             let (origin, group) = (query.origin(criterion), space.group(criterion));
             let (own, group) = (rest.take(&group), group.start);
             let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
+            let is_guessed = criterion == Criterion::Interest && !own.knows(criterion);
+            let origin = if is_guessed { Origin::Inference } else { origin };
             let own = own.entries().flat_map(move |(column, value)| {
                 let name = query.written(column).or(Some(space.features()[column].name.as_ref()));
                 let whole = contribution(criterion, origin, name, (query.answer(column), query.coefficient(column), value));

@@ -78,10 +78,10 @@ impl Default for Weights {
 const fn default_weight(criterion: Criterion) -> f64 {
     match criterion {
         Criterion::Interest => 0.44,
-        Criterion::Related => 0.0,
+        Criterion::Related | Criterion::Domain => 0.0,
         Criterion::AccessLevel | Criterion::Riasec => 0.09,
         Criterion::Status => 0.04,
-        Criterion::Sector | Criterion::Domain => 0.13,
+        Criterion::Sector => 0.26,
         Criterion::Similar => 0.2,
         Criterion::Words => 0.4,
     }

@@ -64,6 +64,8 @@ fn refusal(profile: &Profile, metier: &Metier) -> Option<GateReason> {
     let has_sector = |wanted: &str| metier.sectors.iter().any(|sector| label_key(sector.as_str()) == label_key(wanted));
     if profile.excluded_metiers().contains(&metier.id) {
         Some(GateReason::Exclude)
+    } else if profile.liked_metiers().contains(&metier.id) {
+        Some(GateReason::Liked)
     } else if gates.max_access_level.is_some_and(|max| metier.access_level.is_none_or(|level| max < level)) {
         Some(GateReason::MaxAccessLevel)
     } else if !gates.statuses.is_empty() && !gates.statuses.iter().any(|status| has_status(status.as_str())) {
@@ -444,7 +446,9 @@ proptest! {
                 };
                 let counts = 0.0 < weights.get(criterion);
                 assert_eq!(explanation.missing().any(|missing| missing == criterion), is_silent && counts, "{criterion}");
-                if is_silent {
+                // Interests are guessed from what else the fiche says.
+                let says_nothing = metier.sectors.is_empty() && metier.rome_codes.is_empty() && metier.riasec.is_empty();
+                if is_silent && (criterion != Criterion::Interest || says_nothing) {
                     let neutral = weights.get(criterion) / 2.0;
                     assert!((explanation.part(criterion).value() - neutral).abs() <= 4.0 * GRID, "{criterion}");
                 }

@@ -11,7 +11,6 @@ use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
 use crate::catalogue::AccessLevel;
-use crate::features::Target;
 
 /// How much the preference falls with each rung above what the student is willing to study.
 ///
@@ -71,8 +70,8 @@ impl Definition for AccessLevelCriterion {
         sheet.metier.access_level.iter().map(|level| (level.rung(), 1.0)).collect()
     }
 
-    fn learned(&self) -> Option<Target> {
-        None
+    fn is_learned(&self) -> bool {
+        false
     }
 
     fn origin(&self, _: &Answered) -> Origin {

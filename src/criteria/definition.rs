@@ -6,7 +6,6 @@ use super::answered::Answered;
 use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
-use crate::features::Target;
 
 /// One criterion. There is no default for any part: a new criterion has to think of each.
 pub(super) trait Definition {
@@ -16,8 +15,8 @@ pub(super) trait Definition {
     /// What a métier has in these columns, `x_mj`: place and value of each that is not 0, ascending; empty when the fiche is silent.
     fn values(&self, labels: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)>;
 
-    /// What the catalogue teaches about it, to be inferred from answers on interests; `None` when it is not inferred that way.
-    fn learned(&self) -> Option<Target>;
+    /// Whether its values are guessed from answers on interests, as the catalogue teaches, when nobody says them.
+    fn is_learned(&self) -> bool;
 
     /// Whether these answers speak about it, or it would have to be inferred.
     fn origin(&self, answered: &Answered) -> Origin;

@@ -17,7 +17,7 @@ use super::definition::Definition;
 use super::origin::Origin;
 use super::sheet::{Labels, Sheet, equal_shares};
 use super::student::Student;
-use crate::features::{Criterion, Target};
+use crate::features::Criterion;
 
 pub(super) struct DomainCriterion;
 
@@ -31,9 +31,8 @@ impl Definition for DomainCriterion {
         equal_shares(&sheet.domains)
     }
 
-    /// The shares of the domains.
-    fn learned(&self) -> Option<Target> {
-        Some(Target::VALUES)
+    fn is_learned(&self) -> bool {
+        true
     }
 
     fn origin(&self, _: &Answered) -> Origin {
@@ -47,14 +46,18 @@ impl Definition for DomainCriterion {
 
 #[cfg(test)]
 mod tests {
+    use crate::catalogue::AccessLevel;
     use crate::criteria::toy::{check, four, pairs, row};
     use crate::features::Criterion;
     use crate::profile::Profile;
 
     #[test]
     fn inferred_by_hand() {
-        // One unit of A adds 3/8 to the expected share of K21 and takes as much from that of A12, see `toy::pairs`.
-        check(Criterion::Domain, &pairs(), Profile::builder().likes("A"), [0.6875, 0.6875, 0.3125, 0.3125]);
+        // One unit of A adds 3/16 to the expected share of K21 and takes as much from that of A12, see `toy::pairs`.
+        let profile = Profile::builder().likes("A").willing(AccessLevel::Bac);
+        check(Criterion::Domain, &pairs(), profile, [0.59375, 0.59375, 0.40625, 0.40625]);
+        // One answer is too little to guess from.
+        check(Criterion::Domain, &pairs(), Profile::builder().likes("A"), [0.5; 4]);
     }
 
     #[test]

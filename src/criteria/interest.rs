@@ -23,7 +23,7 @@ use super::definition::Definition;
 use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
-use crate::features::{INTEREST_SHRINKAGE, Target};
+use crate::features::INTEREST_SHRINKAGE;
 
 pub(super) struct InterestCriterion;
 
@@ -37,8 +37,8 @@ impl Definition for InterestCriterion {
         shares(labels, sheet)
     }
 
-    fn learned(&self) -> Option<Target> {
-        None
+    fn is_learned(&self) -> bool {
+        false
     }
 
     fn origin(&self, _: &Answered) -> Origin {

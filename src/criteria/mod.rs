@@ -24,6 +24,7 @@ mod status;
 mod sector;
 mod riasec;
 mod domain;
+mod guessed;
 mod similar;
 mod words;
 mod table;

@@ -1,5 +1,6 @@
 //! From a catalogue to columns and rows: every criterion is asked for its own.
 
+use super::guessed::guessed;
 use super::sheet::Labels;
 use super::table::definition;
 use crate::catalogue::Catalogue;
@@ -10,7 +11,7 @@ impl FeatureModel {
     pub fn of(catalogue: &Catalogue) -> Self {
         let (space, matrix, lexicon) = compiled(catalogue);
         let relatedness = Relatedness::of(&matrix, &space);
-        let inference = Inference::of(catalogue, &matrix, &space, |criterion| definition(criterion).learned());
+        let inference = Inference::of(catalogue, &matrix, &space, |criterion| definition(criterion).is_learned());
         Self::new(space, matrix, relatedness, inference, lexicon)
     }
 }
@@ -24,9 +25,14 @@ pub(crate) fn columns_and_rows(catalogue: &Catalogue) -> (FeatureSpace, FeatureM
 fn compiled(catalogue: &Catalogue) -> (FeatureSpace, FeatureMatrix, Lexicon) {
     let labels = Labels::of(catalogue);
     let space = FeatureSpace::new(|criterion| definition(criterion).columns(&labels));
+    let guessed = guessed(&labels, catalogue);
     let rows = catalogue.metiers().iter().enumerate().map(|(position, metier)| {
         let sheet = labels.sheet(position, metier);
-        Criterion::ALL.map(|criterion| definition(criterion).values(&labels, &sheet))
+        let mut row = Criterion::ALL.map(|criterion| definition(criterion).values(&labels, &sheet));
+        let known = row.each_ref().map(|entries| !entries.is_empty());
+        // That the fiche says nothing stays known.
+        row[Criterion::Interest.index()].extend_from_slice(&guessed[position]);
+        (known, row)
     });
     let matrix = FeatureMatrix::new(&space, rows);
     (space, matrix, labels.lexicon)

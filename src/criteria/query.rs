@@ -191,10 +191,10 @@ mod tests {
         let counted =
             |profile| query(profile, &Weights::default()).neutral_parts().map(|(criterion, _)| criterion).collect::<Vec<_>>();
         assert_eq!(counted(Profile::builder().status("artisan", 1.0)), [Criterion::Status]);
-        let from_interests = [Criterion::Interest, Criterion::Sector, Criterion::Riasec, Criterion::Domain];
-        assert_eq!(counted(Profile::builder().likes("A")), from_interests);
-        // Flat scores are an answer that says nothing: nothing is inferred in their place.
-        let flat = [Criterion::Interest, Criterion::Sector, Criterion::Domain, Criterion::Similar];
+        assert_eq!(counted(Profile::builder().likes("A")), [Criterion::Interest]);
+        assert_eq!(counted(Profile::builder().likes("A").dislikes("B")), [Criterion::Interest, Criterion::Sector]);
+        // Flat scores are an answer that says nothing.
+        let flat = [Criterion::Interest, Criterion::Similar];
         assert_eq!(counted(Profile::builder().likes("A").riasec([2.0; 6]).likes_metier(id(0))), flat);
     }
 

@@ -19,7 +19,6 @@ use super::interest::shares;
 use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
-use crate::features::Target;
 use crate::profile::AnswerField;
 
 pub(super) struct RelatedCriterion;
@@ -34,8 +33,8 @@ impl Definition for RelatedCriterion {
         shares(labels, sheet)
     }
 
-    fn learned(&self) -> Option<Target> {
-        None
+    fn is_learned(&self) -> bool {
+        false
     }
 
     fn origin(&self, _: &Answered) -> Origin {

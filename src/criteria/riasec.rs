@@ -10,8 +10,8 @@
 //! deviation over the six letters, and `z` the student's standardised scores. As `Σ z = 0`, `r` is the Pearson correlation of the two
 //! profiles, in [−1, 1], and each letter's term is exact. Equal scores for all letters say nothing.
 //!
-//! Without scores given, `z_l` is how much the student's interests and level change the expected value of letter `l`
-//! (`Inference` in `src/features`), centred over the letters, since a correlation does not see what all of them have in common: small, and marked as inferred in the explanation.
+//! Who gives no scores says nothing: letters guessed from interests find métiers of the same ROME domain, whose letters they are, and
+//! no others.
 //!
 //! # References
 //!
@@ -26,7 +26,6 @@ use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
 use crate::catalogue::{Metier, RiasecLetter};
-use crate::features::{Criterion, Target};
 
 /// What a minor letter counts beside a major one.
 const MINOR_LETTER: f64 = 0.5;
@@ -54,25 +53,22 @@ impl Definition for RiasecCriterion {
         used.map(|(letter, value)| (letter, value / (6.0 * deviation))).collect()
     }
 
-    /// The letters of the métier.
-    fn learned(&self) -> Option<Target> {
-        Some(Target { outcome: |metier, _| letters(metier).to_vec(), is_centred: true })
+    fn is_learned(&self) -> bool {
+        false
     }
 
-    fn origin(&self, answered: &Answered) -> Origin {
-        if answered.riasec.is_some() { Origin::Answer } else { Origin::Inference }
+    fn origin(&self, _: &Answered) -> Origin {
+        Origin::Answer
     }
 
     fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
-        match student.answered.riasec {
-            Some(given) => columns.extend(standardised(given.scores()).into_iter().flatten()),
-            None => student.infer(Criterion::Riasec, columns),
-        }
+        let given = student.answered.riasec.and_then(|given| standardised(given.scores()));
+        columns.extend(given.into_iter().flatten());
     }
 }
 
 /// `v_m`: 1 for a major letter, ½ for a minor one, averaged over the codes of the métier; zeros without any.
-fn letters(metier: &Metier) -> [f64; 6] {
+pub(super) fn letters(metier: &Metier) -> [f64; 6] {
     let mut letters = [0.0; 6];
     let share = 1.0 / metier.riasec.len() as f64;
     for code in &metier.riasec {
@@ -109,7 +105,8 @@ mod tests {
     //! Properties: worked by hand, the reference values, any positive scale gives the same, flat says nothing.
 
     use super::*;
-    use crate::criteria::toy::{check, four, pairs};
+    use crate::criteria::toy::{check, four};
+    use crate::features::Criterion;
     use crate::profile::Profile;
 
     #[test]
@@ -120,14 +117,6 @@ mod tests {
         // (½ − ¼) / 6 / (.224382 · .577350) = .321634. The last fiche is silent.
         let profile = Profile::builder().riasec([1.0, 0.0, 0.0, 0.0, 0.0, -1.0]);
         check(Criterion::Riasec, &four(), profile, [0.688_982, 0.5, 0.660_817, 0.5]);
-    }
-
-    #[test]
-    fn inferred_by_hand() {
-        // One unit of A adds 3/8 to R, 3/16 to C and takes 3/8 from S, see `toy::pairs`; the mean of the six is 1/32.
-        // RC: x = 1 and ½, over 6 · .381881: .436436 and .218218. s = (3/8 − 1/32) · .436436 + (3/16 − 1/32) · .218218 = .184122.
-        // S: v = 1, sd_v = √(1/6 − 1/36) = .372678, x = .447214. s = (−3/8 − 1/32) · .447214 = −.181680.
-        check(Criterion::Riasec, &pairs(), Profile::builder().likes("A"), [0.592_061, 0.592_061, 0.409_160, 0.409_160]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use super::definition::Definition;
 use super::origin::Origin;
 use super::sheet::{Labels, Sheet, equal_shares};
 use super::student::Student;
-use crate::features::{Criterion, Target};
+use crate::features::Criterion;
 use crate::profile::AnswerField;
 
 pub(super) struct SectorCriterion;
@@ -32,9 +32,8 @@ impl Definition for SectorCriterion {
         equal_shares(&sheet.sectors)
     }
 
-    /// The shares of the sectors.
-    fn learned(&self) -> Option<Target> {
-        Some(Target::VALUES)
+    fn is_learned(&self) -> bool {
+        true
     }
 
     fn origin(&self, answered: &Answered) -> Origin {
@@ -51,6 +50,7 @@ impl Definition for SectorCriterion {
 
 #[cfg(test)]
 mod tests {
+    use crate::catalogue::AccessLevel;
     use crate::criteria::toy::{check, four, pairs};
     use crate::features::Criterion;
     use crate::profile::Profile;
@@ -63,7 +63,10 @@ mod tests {
 
     #[test]
     fn inferred_by_hand() {
-        // One unit of A adds 3/8 to the expected share of « bois » and takes as much from that of « mer », see `toy::pairs`.
-        check(Criterion::Sector, &pairs(), Profile::builder().likes("A"), [0.6875, 0.6875, 0.3125, 0.3125]);
+        // One unit of A adds 3/16 to the expected share of « bois » and takes as much from that of « mer », see `toy::pairs`.
+        let profile = Profile::builder().likes("A").willing(AccessLevel::Bac);
+        check(Criterion::Sector, &pairs(), profile, [0.59375, 0.59375, 0.40625, 0.40625]);
+        // One answer is too little to guess from.
+        check(Criterion::Sector, &pairs(), Profile::builder().likes("A"), [0.5; 4]);
     }
 }

@@ -86,6 +86,7 @@ impl<'a> Places<'a> {
         Self { names, places }
     }
 
+    /// How many names there are.
     pub(super) fn len(&self) -> usize {
         self.names.len()
     }

@@ -20,7 +20,7 @@ use super::definition::Definition;
 use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
-use crate::features::{Criterion, Target};
+use crate::features::Criterion;
 
 pub(super) struct SimilarCriterion;
 
@@ -40,8 +40,8 @@ impl Definition for SimilarCriterion {
         entries.into_iter().map(|(column, value)| (column, value / length)).collect()
     }
 
-    fn learned(&self) -> Option<Target> {
-        None
+    fn is_learned(&self) -> bool {
+        false
     }
 
     fn origin(&self, _: &Answered) -> Origin {

@@ -16,7 +16,6 @@ use super::definition::Definition;
 use super::origin::Origin;
 use super::sheet::{Labels, Sheet, equal_shares};
 use super::student::Student;
-use crate::features::Target;
 use crate::profile::AnswerField;
 
 pub(super) struct StatusCriterion;
@@ -31,8 +30,8 @@ impl Definition for StatusCriterion {
         equal_shares(&sheet.statuses)
     }
 
-    fn learned(&self) -> Option<Target> {
-        None
+    fn is_learned(&self) -> bool {
+        false
     }
 
     fn origin(&self, _: &Answered) -> Origin {

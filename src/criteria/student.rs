@@ -2,7 +2,7 @@
 
 use super::answered::{Answered, is_spoken};
 use super::origin::Origin;
-use crate::features::{Criterion, Evidence, FeatureModel, SlopeProducts};
+use crate::features::{Criterion, Evidence, FeatureModel, Inference, SlopeProducts};
 use crate::profile::AnswerField;
 
 /// A student's answers, and the evidence that other criteria are inferred from: interests, and how far the student wants to study.
@@ -11,7 +11,7 @@ pub(super) struct Student<'a> {
     pub(super) model: &'a FeatureModel,
     origins: &'a [Origin; Criterion::COUNT],
     products: &'a dyn SlopeProducts,
-    /// `None` without an answer on interests.
+    /// `None` without an answer on interests, or with too little.
     evidence: Option<Evidence>,
 }
 
@@ -24,6 +24,7 @@ impl<'a> Student<'a> {
     ) -> Self {
         let interests = answered.answers(AnswerField::Interests);
         let evidence = is_spoken(interests).then(|| model.inference().evidence(interests, answered.level()));
+        let evidence = evidence.filter(|evidence| Inference::is_enough(evidence.len()));
         Self { answered, model, origins, products, evidence }
     }
 

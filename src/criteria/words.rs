@@ -22,7 +22,7 @@ use super::definition::Definition;
 use super::origin::Origin;
 use super::sheet::{Labels, Sheet};
 use super::student::Student;
-use crate::features::{Criterion, Target};
+use crate::features::Criterion;
 
 pub(super) struct WordsCriterion;
 
@@ -36,8 +36,8 @@ impl Definition for WordsCriterion {
         row(sheet.words.iter().copied(), labels.n_metiers, |place| labels.lexicon.n_metiers(place))
     }
 
-    fn learned(&self) -> Option<Target> {
-        None
+    fn is_learned(&self) -> bool {
+        false
     }
 
     fn origin(&self, _: &Answered) -> Origin {

@@ -1,10 +1,10 @@
 //! What interests and level say about other criteria: a ridge regression learned on the catalogue.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis};
+use ndarray::{Array2, ArrayView2, Axis};
 
 use super::cholesky::solve;
 use super::{Criterion, FeatureMatrix, FeatureSpace};
-use crate::catalogue::{AccessLevel, Catalogue, Metier};
+use crate::catalogue::{AccessLevel, Catalogue};
 
 /// λ as a multiple of the mean diagonal of the centred Gram matrix: as much doubt as an average predictor has evidence.
 ///
@@ -14,6 +14,13 @@ const RIDGE: f64 = 1.0;
 /// What is inferred is held within ± this, as answers are.
 const LARGEST_CHANGE: f64 = 1.0;
 
+/// How much what is guessed counts beside what is said: it may order what was said, and must not overtake it.
+const GUESS: f64 = 0.5;
+
+/// How many answers there must be before anything is guessed from them. One is too little: where many métiers share an interest, a
+/// guess from it alone would hide the same ones from everybody.
+const MIN_EVIDENCE: usize = 2;
+
 /// How much the access level weighs among the predictors, beside an interest with 1: one standard deviation of the ladder counts ½.
 const LEVEL_SCALE: f64 = 0.5;
 
@@ -22,11 +29,11 @@ const LEVEL_SCALE: f64 = 0.5;
 /// # Formula
 ///
 /// ```text
-/// B = (X_cᵀ X_c + λ I)⁻¹ X_cᵀ Y_c,   λ = mean diagonal of X_cᵀ X_c
+/// B = ½ (X_cᵀ X_c + λ I)⁻¹ X_cᵀ Y_c,   λ = mean diagonal of X_cᵀ X_c
 /// ã_k = Σ_i a_i B_ik + t B_tk,       t = ½ (rung − mean) / sd
 /// ```
 ///
-/// where the rows of `X` are métiers (1 for each interest, and `t`), the rows of `Y` what each métier is an example of ([`Target`]),
+/// where the rows of `X` are métiers (1 for each interest, and `t`), the rows of `Y` what each métier has in the columns of a criterion,
 /// and `c` means centred. The intercept is left out of `ã`: it is the *change* of what to expect that the answers bring, so it is 0
 /// without answers, linear in them, and small where they say little.
 ///
@@ -37,29 +44,8 @@ const LEVEL_SCALE: f64 = 0.5;
 pub(crate) struct Inference {
     /// `t` of each rung.
     levels: [f64; AccessLevel::ALL.len()],
-    /// By criterion; `None` when it has no target, or no fiche has data on it.
-    learned: [Option<Learned>; Criterion::COUNT],
-}
-
-/// What is learned about a criterion.
-#[derive(Clone, Copy)]
-pub(crate) struct Target {
-    /// What a métier with data is an example of, shape (columns of the group); given with its values in these columns.
-    pub(crate) outcome: fn(&Metier, Vec<f64>) -> Vec<f64>,
-    /// Whether what all columns have in common is taken out of what is inferred.
-    pub(crate) is_centred: bool,
-}
-
-impl Target {
-    /// The values of the métier as they are.
-    pub(crate) const VALUES: Self = Self { outcome: |_, values| values, is_centred: false };
-}
-
-#[derive(Debug, Clone, PartialEq)]
-struct Learned {
-    /// `B`, shape (`n_interests` + 1, columns of the group).
-    slopes: Array2<f64>,
-    is_centred: bool,
+    /// `B` of each criterion that is learned, shape (`n_interests` + 1, columns of the group); `None` also when no fiche has data on it.
+    learned: [Option<Array2<f64>>; Criterion::COUNT],
 }
 
 /// What is known of the predictors: the place of each among them, and its value.
@@ -74,29 +60,26 @@ pub(crate) trait SlopeProducts {
 }
 
 impl Inference {
-    /// Learns about each criterion with a target from the métiers that have data on it.
+    /// Learns about some criteria from the métiers that have data on them.
     pub(crate) fn of(
         catalogue: &Catalogue,
         matrix: &FeatureMatrix,
         space: &FeatureSpace,
-        target: impl Fn(Criterion) -> Option<Target>,
+        is_learned: impl Fn(Criterion) -> bool,
     ) -> Self {
         let levels = level_values(catalogue);
         let predictors = predictors(catalogue, matrix, space, &levels);
         let learned = Criterion::ALL.map(|criterion| {
-            let target = target(criterion)?;
-            let known: Vec<usize> = (0..catalogue.len()).filter(|position| matrix.row(*position).knows(criterion)).collect();
+            let has_data = |position: &usize| is_learned(criterion) && matrix.row(*position).knows(criterion);
+            let known: Vec<usize> = (0..catalogue.len()).filter(has_data).collect();
             let group = space.group(criterion);
             let mut outcomes = Array2::zeros((known.len(), group.len()));
             for (mut outcome, position) in outcomes.rows_mut().into_iter().zip(&known) {
-                let mut values = vec![0.0; group.len()];
                 for (place, value) in matrix.row(*position).entries_in(&group) {
-                    values[place] = value;
+                    outcome[place] = value;
                 }
-                outcome.assign(&Array1::from((target.outcome)(&catalogue.metiers()[*position], values)));
             }
-            let slopes = ridge(predictors.select(Axis(0), &known).view(), outcomes.view())?;
-            Some(Learned { slopes, is_centred: target.is_centred })
+            Some(GUESS * ridge(predictors.select(Axis(0), &known).view(), outcomes.view())?)
         });
         Self { levels, learned }
     }
@@ -105,17 +88,12 @@ impl Inference {
     ///
     /// Linear in the evidence.
     pub(crate) fn change(&self, criterion: Criterion, evidence: &[(usize, f64)]) -> Option<Vec<f64>> {
-        let learned = self.learned[criterion.index()].as_ref()?;
-        let mut columns = Vec::with_capacity(learned.slopes.ncols());
+        let mut columns = Vec::with_capacity(self.slopes(criterion)?.ncols());
         self.append(criterion, evidence, f64::INFINITY, &mut columns);
-        if learned.is_centred {
-            centre(&mut columns);
-        }
         Some(columns)
     }
 
-    /// Appends [`change`](Self::change) held within ±1, which only very many answers reach: each value is cut, or all are divided by the
-    /// largest when what they have in common was taken out. Appends nothing when the catalogue teaches nothing about the criterion.
+    /// Appends [`change`](Self::change) held within ±1, which only very many answers reach. Appends nothing when the catalogue teaches nothing about the criterion.
     pub(crate) fn infer(
         &self,
         criterion: Criterion,
@@ -123,30 +101,19 @@ impl Inference {
         products: &dyn SlopeProducts,
         columns: &mut Vec<f64>,
     ) {
-        let start = columns.len();
-        match &self.learned[criterion.index()] {
-            None => {}
-            Some(learned) if learned.is_centred => {
-                products.append(criterion, evidence, f64::INFINITY, columns);
-                centre(&mut columns[start..]);
-                // Divided rather than cut, so that they stay centred.
-                let largest = columns[start..].iter().fold(LARGEST_CHANGE, |largest, value| largest.max(value.abs()));
-                for value in &mut columns[start..] {
-                    *value /= largest;
-                }
-            }
-            Some(_) => products.append(criterion, evidence, LARGEST_CHANGE, columns),
+        if self.slopes(criterion).is_some() {
+            products.append(criterion, evidence, LARGEST_CHANGE, columns);
         }
     }
 
     /// `B`, shape (`n_interests` + 1, columns of the group); `None` when the catalogue teaches nothing about the criterion.
     pub(crate) fn slopes(&self, criterion: Criterion) -> Option<&Array2<f64>> {
-        self.learned[criterion.index()].as_ref().map(|learned| &learned.slopes)
+        self.learned[criterion.index()].as_ref()
     }
 
-    /// Whether what all columns of the criterion have in common is taken out of what is inferred.
-    pub(crate) fn is_centred(&self, criterion: Criterion) -> bool {
-        self.learned[criterion.index()].as_ref().is_some_and(|learned| learned.is_centred)
+    /// Whether so many answers, on interests and on how far one wants to study, are enough to guess from.
+    pub(crate) fn is_enough(n_answers: usize) -> bool {
+        MIN_EVIDENCE <= n_answers
     }
 
     /// What a student's answers say of the predictors. `interests` has one answer per interest, 0 without one.
@@ -178,14 +145,6 @@ impl SlopeProducts for Inference {
     }
 }
 
-/// Takes out of the values what they have in common.
-fn centre(values: &mut [f64]) {
-    let common = values.iter().sum::<f64>() / values.len() as f64;
-    for value in values {
-        *value -= common;
-    }
-}
-
 /// The value held within ±`limit`.
 fn held(value: f64, limit: f64) -> f64 {
     value.max(-limit).min(limit)
@@ -201,7 +160,8 @@ fn predictors(
     let group = space.group(Criterion::Interest);
     let mut predictors = Array2::zeros((catalogue.len(), group.len() + 1));
     for (position, (metier, row)) in catalogue.metiers().iter().zip(matrix.rows()).enumerate() {
-        for (interest, _) in row.entries_in(&group) {
+        let named = row.entries_in(&group).filter(|_| row.knows(Criterion::Interest));
+        for (interest, _) in named {
             predictors[[position, interest]] = 1.0;
         }
         predictors[[position, group.len()]] = metier.access_level.map_or(0.0, |level| levels[level.rung()]);
@@ -249,7 +209,7 @@ mod tests {
     //! Properties: the slopes of one predictor are those of the closed form, evidence adds up, silence and lack of data teach nothing.
 
     use super::*;
-    use crate::catalogue::{Interest, Sector, Title};
+    use crate::catalogue::{Interest, Metier, Sector, Title};
     use crate::features::FeatureModel;
 
     /// Two métiers of « a » in the sector « x », two of « b » in « y ».
@@ -272,8 +232,8 @@ mod tests {
     #[test]
     fn slopes_are_those_of_the_closed_form() {
         // Centred, interests and sectors are ±½ in four rows; there is no level, so the third predictor is 0.
-        // XᵀX = [[1, −1, 0], [−1, 1, 0], [0, 0, 0]], λ = 2/3. With b = a of the opposite sign, (1 + 1 + 2/3) a = 1, so a = 3/8.
-        for (value, expected) in change(&model(), &[1.0, 0.0]).into_iter().zip([0.375, -0.375]) {
+        // XᵀX = [[1, −1, 0], [−1, 1, 0], [0, 0, 0]], λ = 2/3. With b = a of the opposite sign, (1 + 1 + 2/3) a = 1, so a = 3/8, of which half.
+        for (value, expected) in change(&model(), &[1.0, 0.0]).into_iter().zip([0.1875, -0.1875]) {
             assert!((value - expected).abs() < 1e-12, "expected {expected}, found {value}");
         }
     }

@@ -15,6 +15,9 @@ pub struct FeatureMatrix {
     known: Vec<[bool; Criterion::COUNT]>,
 }
 
+/// Something with whether a fiche says something on each criterion; what it has in the columns of others was guessed.
+type Known<T> = ([bool; Criterion::COUNT], T);
+
 /// One row of a [`FeatureMatrix`]: columns in ascending order and their values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Row<'a> {
@@ -24,11 +27,12 @@ pub struct Row<'a> {
 }
 
 impl FeatureMatrix {
-    /// The rows in which each criterion has these values, given by their places in its group, ascending.
-    pub(crate) fn new(space: &FeatureSpace, rows: impl Iterator<Item = [Vec<(usize, f64)>; Criterion::COUNT]>) -> Self {
+    /// The rows in which each criterion has these values, given by their places in its group, ascending, and on which criteria each
+    /// fiche says something.
+    pub(crate) fn new(space: &FeatureSpace, rows: impl Iterator<Item = Known<[Vec<(usize, f64)>; Criterion::COUNT]>>) -> Self {
         let mut matrix = Self { starts: vec![0], columns: Vec::new(), values: Vec::new(), known: Vec::new() };
-        for row in rows {
-            matrix.known.push(Criterion::ALL.map(|criterion| !row[criterion.index()].is_empty()));
+        for (known, row) in rows {
+            matrix.known.push(known);
             for (criterion, entries) in Criterion::ALL.into_iter().zip(row) {
                 let start = space.group(criterion).start;
                 for (place, value) in entries {
@@ -90,7 +94,7 @@ impl<'a> Row<'a> {
         taken
     }
 
-    /// Whether the fiche says anything on this criterion.
+    /// Whether the fiche says anything on this criterion; entries that it has without are guessed.
     pub fn knows(self, criterion: Criterion) -> bool {
         self.known[criterion.index()]
     }

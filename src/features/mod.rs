@@ -6,12 +6,14 @@ mod matrix;
 mod weighting;
 mod relatedness;
 mod cholesky;
+mod guess;
 mod inference;
 mod lexicon;
 mod model;
 
 pub use criterion::{Criterion, UnknownCriterion};
-pub(crate) use inference::{Evidence, Inference, SlopeProducts, Target};
+pub(crate) use guess::{Facts, guesses};
+pub(crate) use inference::{Evidence, Inference, SlopeProducts};
 pub(crate) use lexicon::{Lexicon, WordCounts};
 pub use lexicon::{WordMeaning, WrittenWord};
 pub use matrix::{FeatureMatrix, Row};

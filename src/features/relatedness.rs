@@ -25,7 +25,7 @@ impl Relatedness {
     pub(crate) fn of(matrix: &FeatureMatrix, space: &FeatureSpace) -> Self {
         let group = space.group(Criterion::Interest);
         let mut together = Array2::<f64>::zeros((group.len(), group.len()));
-        for row in matrix.rows() {
+        for row in matrix.rows().filter(|row| row.knows(Criterion::Interest)) {
             let carried: Vec<usize> = row.entries_in(&group).map(|(interest, _)| interest).collect();
             for &left in &carried {
                 for &right in &carried {

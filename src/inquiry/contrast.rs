@@ -126,7 +126,8 @@ pub fn contrast(
 impl Reason {
     /// Whether a term of a contrast belongs to it.
     pub fn gathers(&self, term: &ContrastTerm<'_>) -> bool {
-        (self.criterion, self.origin) == (term.criterion, term.origin)
+        let is_constraint = |origin| origin == Origin::Constraint;
+        self.criterion == term.criterion && is_constraint(self.origin) == is_constraint(term.origin)
     }
 }
 
@@ -157,7 +158,10 @@ impl Contrast {
             let points = points(first) - points(second);
             let any = first.or(second).expect("one of them is the next");
             if points != Points::ZERO {
-                terms.push(ContrastTerm { criterion: next.0, feature: any.feature, origin: any.origin, first, second, points });
+                // What one of the fiches says is said, though the other one's was guessed.
+                let is_said = first.iter().chain(&second).any(|term| term.origin == Origin::Answer);
+                let origin = if is_said { Origin::Answer } else { any.origin };
+                terms.push(ContrastTerm { criterion: next.0, feature: any.feature, origin, first, second, points });
             }
         }
         terms
@@ -206,12 +210,16 @@ impl Contrast {
         Some(Argument { ahead, behind, carrying: fors, best_counter: againsts.into_iter().next() })
     }
 
-    /// The terms gathered by criterion and origin, in the order of criteria.
+    /// The terms gathered by criterion, what bothers apart, in the order of criteria.
     fn reasons(&self) -> Vec<Reason> {
         let mut reasons: Vec<Reason> = Vec::new();
         for term in self.terms() {
             match reasons.iter_mut().find(|reason| reason.gathers(&term)) {
-                Some(reason) => reason.points += term.points,
+                Some(reason) => {
+                    reason.points += term.points;
+                    // With something that was said, it is not a guess.
+                    reason.origin = if term.origin == Origin::Answer { Origin::Answer } else { reason.origin };
+                }
                 None => reasons.push(Reason { criterion: term.criterion, origin: term.origin, points: term.points }),
             }
         }

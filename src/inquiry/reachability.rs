@@ -2,7 +2,7 @@
 
 use super::combinations::{combinations, n_combinations};
 use crate::catalogue::{Metier, MetierId};
-use crate::profile::{Profile, ProfileError};
+use crate::profile::{Profile, ProfileBuilder, ProfileError};
 use crate::ranking::{Cutoff, Recommender, Rounded};
 use crate::serialize_keys;
 
@@ -45,6 +45,9 @@ pub struct Reachability {
     pub only_as_filler: Vec<MetierId>,
     /// Métiers that are never shown to any profile.
     pub never: Vec<MetierId>,
+    /// Métiers that are not among the first `top` of their own perfect student, who likes their interests and wants to study as far as
+    /// they ask, even if every tie-break favours them. Fiches without interests have no such student.
+    pub lost: Vec<MetierId>,
 }
 
 serialize_keys!(impl Reachability as this {
@@ -55,10 +58,12 @@ serialize_keys!(impl Reachability as this {
     "n_only_by_tie_break" => this.only_by_tie_break.len(),
     "n_only_as_filler" => this.only_as_filler.len(),
     "n_never" => this.never.len(),
+    "n_lost" => this.lost.len(),
     "reached" => this.reached,
     "only_by_tie_break" => this.only_by_tie_break,
     "only_as_filler" => this.only_as_filler,
     "never" => this.never,
+    "lost" => this.lost,
 });
 
 /// Ranks the catalogue for every profile that likes one to `max_likes` interests and answers nothing else.
@@ -114,7 +119,7 @@ pub fn reachability(
         n_done += 1;
         progress(n_done, n_profiles);
     }
-    Ok(Reachability::of(recommender, scope, n_profiles, &shown))
+    Ok(Reachability { lost: lost(recommender, scope.top)?, ..Reachability::of(recommender, scope, n_profiles, &shown) })
 }
 
 /// How a métier has been shown at best so far, worst first.
@@ -130,6 +135,21 @@ enum HowShown {
 fn profile(recommender: &Recommender, likes: &[usize]) -> Result<Profile, ProfileError> {
     let terms = recommender.catalogue().interests().terms();
     likes.iter().fold(Profile::builder(), |builder, place| builder.likes(&terms[*place].label)).build()
+}
+
+/// The métiers that are not among the first of their own perfect student.
+fn lost(recommender: &Recommender, top: usize) -> Result<Vec<MetierId>, ProfileError> {
+    let mut lost = Vec::new();
+    let metiers = recommender.catalogue().metiers().iter().enumerate().filter(|(_, metier)| !metier.interests.is_empty());
+    for (position, metier) in metiers {
+        let likes = metier.interests.iter().fold(Profile::builder(), |builder, interest| builder.likes(interest.as_str()));
+        let student = metier.access_level.into_iter().fold(likes, ProfileBuilder::willing).build()?;
+        let scores: Vec<Rounded> = recommender.scores(&student)?.into_iter().map(Rounded::of).collect();
+        if top <= scores.iter().filter(|score| scores[position] < **score).count() {
+            lost.push(metier.id.clone());
+        }
+    }
+    Ok(lost)
 }
 
 /// For each métier, the positions of its interests in the vocabulary.
@@ -173,6 +193,7 @@ impl Reachability {
             only_by_tie_break: those(|how| matches!(how, HowShown::ByTieBreak | HowShown::AsFiller)),
             only_as_filler: those(|how| how == HowShown::AsFiller),
             never: those(|how| how == HowShown::Never),
+            lost: Vec::new(),
         }
     }
 }
@@ -227,10 +248,10 @@ mod tests {
         lists(&find(&toy(), 2, 1), [&["MET.1", "MET.2", "MET.3", "MET.4"], &["MET.5"], &["MET.5"], &[]]);
     }
 
-    /// By hand, two places and one like. The first is 1, which has « a ». Of its sector more is expected than on average, so 2 and 3 come
-    /// next, above neutral and equal; they have no interest at all, so they only fill.
+    /// By hand, two places and one like. The first is 1, which has « a ». Of 2 and 3, which name no interest and share its sector, « a » is
+    /// guessed; they have no interest of their own, so they only fill.
     #[test]
-    fn a_sector_that_is_inferred_makes_no_shared_interest() {
+    fn a_guessed_interest_is_no_shared_one() {
         let metier = |id: &str, interests: &[&str], sector: &str| {
             let mut metier = Metier::new(id.parse().expect("an identifier"), Title::from_heading("métier"));
             metier.interests = interests.iter().map(|label| Interest::new(label)).collect();
@@ -238,14 +259,14 @@ mod tests {
             metier
         };
         let metiers =
-            [metier("MET.1", &["a"], "s"), metier("MET.2", &[], "s"), metier("MET.3", &[], "s"), metier("MET.4", &[], "t")];
-        let recommender =
-            Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("there are métiers");
+            [metier("MET.1", &["a"], "s"), metier("MET.2", &[], "s"), metier("MET.3", &[], "s"), metier("MET.4", &["b"], "t")];
+        let catalogue = Catalogue::from_metiers(metiers).catalogue;
+        let recommender = Recommender::new(catalogue, Weights::default()).expect("there are métiers");
         let profile = Profile::builder().likes("a").build().expect("one answer");
         let ranking = recommender.recommend(&profile, 4).expect("a label of the catalogue");
         let scores: Vec<_> = ranking.into_iter().map(Recommendation::score).collect();
         assert!(scores[1] == scores[2] && scores[3] < scores[2], "{scores:?}");
-        lists(&find(&recommender, 2, 1), [&["MET.1"], &["MET.2", "MET.3"], &["MET.2", "MET.3"], &["MET.4"]]);
+        lists(&find(&recommender, 2, 1), [&["MET.1", "MET.4"], &["MET.2", "MET.3"], &["MET.2", "MET.3"], &[]]);
     }
 
     #[test]

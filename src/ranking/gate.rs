@@ -13,6 +13,8 @@ use crate::profile::{AnswerField, Gates, Profile};
 pub enum GateReason {
     /// The student never wants to see it.
     Exclude,
+    /// The student likes it already, and did not ask to see it again.
+    Liked,
     /// It requires a higher level, or its fiche states none.
     MaxAccessLevel,
     /// It has none of the statuses, or its fiche states none.
@@ -30,14 +32,25 @@ pub const PLAIN_NO: f64 = -1.0;
 
 impl GateReason {
     /// All gates, in the order in which they are asked.
-    const ALL: [Self; 6] =
-        [Self::Exclude, Self::MaxAccessLevel, Self::Statuses, Self::Sectors, Self::RefusedStatuses, Self::RefusedSectors];
+    const ALL: [Self; 7] = [
+        Self::Exclude,
+        Self::Liked,
+        Self::MaxAccessLevel,
+        Self::Statuses,
+        Self::Sectors,
+        Self::RefusedStatuses,
+        Self::RefusedSectors,
+    ];
+
+    /// The gates that keep out métiers one by one, in the order in which they are asked.
+    pub(super) const ONE_BY_ONE: [Self; 2] = [Self::Exclude, Self::Liked];
 }
 
 impl fmt::Display for GateReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Exclude => "exclude",
+            Self::Liked => "liked",
             Self::MaxAccessLevel => "max_access_level",
             Self::Statuses => "statuses",
             Self::Sectors => "sectors",
@@ -75,6 +88,8 @@ pub(crate) struct Gatekeeper<'a> {
     gates: &'a Gates,
     /// The métiers that are kept out one by one, sorted.
     excluded: &'a [MetierId],
+    /// Those that are liked already and not shown again, sorted.
+    liked: &'a [MetierId],
     statuses: Vec<&'a str>,
     sectors: Vec<&'a str>,
     /// Labels that were answered with a plain no.
@@ -91,6 +106,7 @@ impl<'a> Gatekeeper<'a> {
         };
         Self {
             excluded: profile.excluded_metiers(),
+            liked: if profile.shows_liked_metiers() { &[] } else { profile.liked_metiers() },
             refused_statuses: refused(AnswerField::Statuses),
             refused_sectors: refused(AnswerField::Sectors),
             ..Self::of_gates(gates, catalogue)
@@ -103,6 +119,7 @@ impl<'a> Gatekeeper<'a> {
         Self {
             gates,
             excluded: &[],
+            liked: &[],
             statuses: gates.statuses.iter().filter_map(|status| spelled(statuses, status.as_str())).collect(),
             sectors: gates.sectors.iter().filter_map(|sector| spelled(sectors, sector.as_str())).collect(),
             refused_statuses: Vec::new(),
@@ -117,13 +134,15 @@ impl<'a> Gatekeeper<'a> {
 
     /// The first gate that keeps out every métier with what this fiche says of level, statuses and sectors.
     pub(super) fn refusal_by_content(&self, metier: &Metier) -> Option<GateReason> {
-        let by_content = GateReason::ALL.into_iter().filter(|reason| *reason != GateReason::Exclude);
+        let by_content = GateReason::ALL.into_iter().filter(|reason| !GateReason::ONE_BY_ONE.contains(reason));
         by_content.into_iter().find(|reason| self.refuses(*reason, metier))
     }
 
-    /// The identifiers of métiers that are kept out one by one, sorted.
-    pub(super) fn excluded(&self) -> &'a [MetierId] {
-        self.excluded
+    /// The métiers that are kept out one by one, each with the first gate that does.
+    pub(super) fn one_by_one(&self) -> impl Iterator<Item = (GateReason, &'a MetierId)> {
+        let excluded = self.excluded.iter().map(|id| (GateReason::Exclude, id));
+        let others = self.liked.iter().filter(|id| self.excluded.binary_search(id).is_err());
+        excluded.chain(others.map(|id| (GateReason::Liked, id)))
     }
 
     /// Whether no gate looks at what a fiche says.
@@ -141,6 +160,7 @@ impl<'a> Gatekeeper<'a> {
     pub(crate) fn refuses(&self, reason: GateReason, metier: &Metier) -> bool {
         match reason {
             GateReason::Exclude => self.excluded.binary_search(&metier.id).is_ok(),
+            GateReason::Liked => self.liked.binary_search(&metier.id).is_ok(),
             GateReason::MaxAccessLevel => {
                 let max = self.gates.max_access_level;
                 max.is_some_and(|max| metier.access_level.is_none_or(|level| max < level))
@@ -170,7 +190,7 @@ impl<'a> Gatekeeper<'a> {
     /// Whether the fiche says nothing about what a gate asks.
     fn is_without_data(reason: GateReason, metier: &Metier) -> bool {
         match reason {
-            GateReason::Exclude | GateReason::RefusedStatuses | GateReason::RefusedSectors => false,
+            GateReason::Exclude | GateReason::Liked | GateReason::RefusedStatuses | GateReason::RefusedSectors => false,
             GateReason::MaxAccessLevel => metier.access_level.is_none(),
             GateReason::Statuses => metier.statuses.is_empty(),
             GateReason::Sectors => metier.sectors.is_empty(),

@@ -32,11 +32,17 @@ pub(super) struct CriterionGroup {
     pub(super) is_inferred: bool,
     base: Vec<f64>,
     pub(super) gaps: Vec<f64>,
-    /// Whether inferred values are divided by the largest beyond ±1, instead of each being cut.
-    is_centred: bool,
-    /// Columns that two moves together may push beyond ±1, with the most that one unit beyond it changes a row: the largest value that
-    /// a row has there, or in all columns together when all are divided.
+    /// Columns that two moves together may push beyond ±1, with the largest value that a row has there.
     may_be_cut: Vec<(usize, f64)>,
+}
+
+/// What the student speaks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct SpokenTopics {
+    pub(super) interests: bool,
+    /// Interests and level, enough to guess from.
+    pub(super) enough: bool,
+    pub(super) statuses: bool,
 }
 
 /// Which answers make a criterion count.
@@ -44,6 +50,8 @@ pub(super) struct CriterionGroup {
 pub(super) enum CountsWhen {
     Always,
     WithInterests,
+    /// With so many answers on interests and level that other criteria are guessed from them.
+    WithEvidence,
     WithStatuses,
 }
 
@@ -117,11 +125,9 @@ impl<'a> LinearScores<'a> {
                 let by_move = self.by_move.iter().map(|(effect, factor)| (factor * self.column(*effect, index, column)).abs());
                 by_move.fold(0.0, f64::max)
             };
-            let CriterionGroup { base, is_centred, .. } = &self.groups[index];
-            let all: f64 = (0..base.len()).map(|column| rows.largest(column)).sum();
-            let largest = |column| if *is_centred { all } else { rows.largest(column) };
+            let base = &self.groups[index].base;
             let may_be = (0..base.len()).filter(|column| 1.0 < base[*column].abs() + 2.0 * moved(*column));
-            let may_be_cut = may_be.map(|column| (column, largest(column))).collect();
+            let may_be_cut = may_be.map(|column| (column, rows.largest(column))).collect();
             self.groups[index].may_be_cut = may_be_cut;
         }
     }
@@ -147,12 +153,13 @@ impl<'a> LinearScores<'a> {
         self.effects[effect].parts.iter().map(move |part| (part.group, factor, part.gaps.as_slice()))
     }
 
-    /// `ω_c / 2` of each group when the student speaks about interests, statuses, both or neither.
-    pub(super) fn half_weights(&self, speaks_of_interests: bool, speaks_of_statuses: bool) -> Vec<f64> {
+    /// `ω_c / 2` of each group for what the student speaks about.
+    pub(super) fn half_weights(&self, speaks: SpokenTopics) -> Vec<f64> {
         let is_spoken = |group: &CriterionGroup| match group.speaks {
             CountsWhen::Always => true,
-            CountsWhen::WithInterests => speaks_of_interests,
-            CountsWhen::WithStatuses => speaks_of_statuses,
+            CountsWhen::WithInterests => speaks.interests,
+            CountsWhen::WithEvidence => speaks.enough,
+            CountsWhen::WithStatuses => speaks.statuses,
         };
         let of_criterion = |criterion| self.groups.iter().any(|group| group.criterion == criterion && is_spoken(group));
         let applied = self.weights.over(of_criterion);
@@ -243,17 +250,13 @@ fn played(answered: &Answered, model: &FeatureModel, weights: &Weights) -> Vec<C
             Criterion::Sector if is_spoken(answered.answers(AnswerField::Sectors)) => {
                 (CountsWhen::Always, false, answered.answers(AnswerField::Sectors).to_vec())
             }
-            Criterion::Riasec if answered.riasec.is_some() => (CountsWhen::Always, false, given()),
-            Criterion::Similar | Criterion::Words => (CountsWhen::Always, false, given()),
-            Criterion::Sector | Criterion::Riasec | Criterion::Domain => (CountsWhen::WithInterests, true, inferred()?),
+            Criterion::Riasec | Criterion::Similar | Criterion::Words => (CountsWhen::Always, false, given()),
+            Criterion::Sector | Criterion::Domain => (CountsWhen::WithEvidence, true, inferred()?),
             Criterion::Related => return None,
         };
         let can_speak = speaks != CountsWhen::Always && criterion != Criterion::Status || is_spoken(&base);
         let count = 0.0 < weights.get(criterion) && can_speak;
-        count.then(|| {
-            let is_centred = is_inferred && model.inference().is_centred(criterion);
-            CriterionGroup { criterion, speaks, is_inferred, base, gaps: Vec::new(), is_centred, may_be_cut: Vec::new() }
-        })
+        count.then(|| CriterionGroup { criterion, speaks, is_inferred, base, gaps: Vec::new(), may_be_cut: Vec::new() })
     };
     Criterion::ALL.into_iter().filter_map(group).collect()
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::linear::LinearScores;
+use super::linear::{LinearScores, SpokenTopics};
+use crate::features::Inference;
 use crate::inquiry::change::AnswerMove;
 use crate::inquiry::rerank::Rerank;
 use crate::profile::AnswerField;
@@ -32,13 +33,8 @@ pub(super) struct RankBounds<'a> {
     started: Option<(SpokenTopics, usize, Vec<f64>)>,
     /// The number of answers on interests, statuses and sectors.
     n_answers: [i32; 3],
-}
-
-/// Whether the student speaks about interests, and about statuses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct SpokenTopics {
-    interests: bool,
-    statuses: bool,
+    /// Whether the student says something of study.
+    has_level: bool,
 }
 
 /// How far ahead each rival is before any move, and what each move adds; shape (`n_rivals`) each.
@@ -55,7 +51,7 @@ impl<'a> RankBounds<'a> {
         let answered = &rerank.answered;
         let n_answers =
             AnswerField::ALL.map(|field| answered.answers(field).iter().map(|answer| i32::from(*answer != 0.0)).sum());
-        Some(Self { linear, moves, by_topics: BTreeMap::new(), started: None, n_answers })
+        Some(Self { linear, moves, by_topics: BTreeMap::new(), started: None, n_answers, has_level: answered.level().is_some() })
     }
 
     /// How many métiers have the same score whatever the answers, and win the draw.
@@ -90,22 +86,30 @@ impl<'a> RankBounds<'a> {
 
     /// What the student speaks about after these moves; `None` when criteria count that the linear model does not have.
     fn spoken_topics(&self, chosen: &[usize]) -> Option<SpokenTopics> {
-        let speaks = |wanted: AnswerField, n_before: i32| {
+        let n_after = |wanted: AnswerField, n_before: i32| {
             let change = |index: &usize| match self.moves[*index] {
                 AnswerMove::Answer { field, from, to, .. } if field == wanted => i32::from(to != 0.0) - i32::from(from != 0.0),
                 _ => 0,
             };
-            0 < n_before + chosen.iter().map(change).sum::<i32>()
+            n_before + chosen.iter().map(change).sum::<i32>()
         };
         let [n_interests, n_statuses, n_sectors] = self.n_answers;
-        let interests = speaks(AnswerField::Interests, n_interests);
-        let keeps_sectors = n_sectors == 0 || speaks(AnswerField::Sectors, n_sectors);
-        let infers_all = !interests || self.linear.surely_infers(chosen, SURELY_NOT_ZERO);
-        (keeps_sectors && infers_all).then(|| SpokenTopics { interests, statuses: speaks(AnswerField::Statuses, n_statuses) })
+        let n_interests = n_after(AnswerField::Interests, n_interests);
+        let keeps_sectors = n_sectors == 0 || 0 < n_after(AnswerField::Sectors, n_sectors);
+        let has_level = chosen.iter().fold(self.has_level, |has_level, index| match &self.moves[*index] {
+            AnswerMove::Willing { reached, to, .. } => to.or(*reached).is_some(),
+            AnswerMove::Answer { .. } => has_level,
+        });
+        let interests = 0 < n_interests;
+        let n_evidence = usize::try_from(n_interests).unwrap_or_default() + usize::from(has_level);
+        let enough = interests && Inference::is_enough(n_evidence);
+        let infers_all = !enough || self.linear.surely_infers(chosen, SURELY_NOT_ZERO);
+        let statuses = 0 < n_after(AnswerField::Statuses, n_statuses);
+        (keeps_sectors && infers_all).then_some(SpokenTopics { interests, enough, statuses })
     }
 
     fn gaps(&self, spoken_topics: SpokenTopics) -> Gaps {
-        let half_weights = self.linear.half_weights(spoken_topics.interests, spoken_topics.statuses);
+        let half_weights = self.linear.half_weights(spoken_topics);
         let mut base = vec![0.0; self.linear.n_rivals];
         for (group, half_weight) in self.linear.groups.iter().zip(&half_weights) {
             add(&mut base, *half_weight, &group.gaps);

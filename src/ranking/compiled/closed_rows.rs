@@ -3,7 +3,7 @@
 use super::count::count;
 use super::layout::Layout;
 use crate::catalogue::Catalogue;
-use crate::ranking::gate::{GateCounts, GateReason, Gatekeeper};
+use crate::ranking::gate::{GateCounts, Gatekeeper};
 
 /// What the gates of one profile keep out: all rows with certain levels, statuses and sectors, and single métiers.
 #[derive(Debug, Default)]
@@ -26,12 +26,13 @@ impl ClosedRows {
             });
             closed_rows.closed = closed.collect();
         }
-        for position in gatekeeper.excluded().iter().filter_map(|id| catalogue.position(id)) {
+        let one_by_one = gatekeeper.one_by_one().filter_map(|(reason, id)| Some((reason, catalogue.position(id)?)));
+        for (gate, position) in one_by_one {
             let metier = &catalogue.metiers()[position];
             if let Some(reason) = gatekeeper.refusal_by_content(metier) {
                 counts.remove(reason, metier);
             }
-            counts.add(GateReason::Exclude, metier, 1);
+            counts.add(gate, metier, 1);
             closed_rows.excluded.push(layout.rows[position]);
         }
         closed_rows.excluded.sort_unstable();

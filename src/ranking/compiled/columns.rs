@@ -6,8 +6,8 @@ use super::ramps::{N_RAMPS, heights};
 use crate::features::{Criterion, FeatureModel, Row};
 use crate::weights::Weights;
 
-/// The criteria that are inferred unless the student answers on them.
-pub(super) const REPLACEABLE: [Criterion; 2] = [Criterion::Sector, Criterion::Riasec];
+/// The criteria that are inferred unless the student answers on them, or says too little to infer them from.
+pub(super) const REPLACEABLE: [Criterion; 2] = [Criterion::Sector, Criterion::Domain];
 
 /// The criteria with many columns of which a student speaks about few: they are summed exactly, from postings.
 pub(super) const POSTED: [Criterion; 2] = [Criterion::Similar, Criterion::Words];
@@ -18,9 +18,9 @@ const N_SHAPES: usize = 1 << REPLACEABLE.len();
 /// How the filter adds up a criterion. A new criterion must be named here: without columns of the filter it would be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Route {
-    /// Through predictors: the interests themselves, and what is inferred from them.
+    /// Through predictors, the interests themselves.
     Predictors,
-    /// Likewise unless the student answers on it, and then with one column per answer: one of [`REPLACEABLE`].
+    /// Through what is inferred from them unless the student answers on it, and then with one column per answer: one of [`REPLACEABLE`].
     PredictorsOrAnswers,
     /// One column per answer, as in the space of features; right for every criterion, and slow for many columns.
     Answers,
@@ -32,9 +32,9 @@ enum Route {
 
 const fn route(criterion: Criterion) -> Route {
     match criterion {
-        Criterion::Interest | Criterion::Domain => Route::Predictors,
-        Criterion::Sector | Criterion::Riasec => Route::PredictorsOrAnswers,
-        Criterion::Related | Criterion::Status => Route::Answers,
+        Criterion::Interest => Route::Predictors,
+        Criterion::Sector | Criterion::Domain => Route::PredictorsOrAnswers,
+        Criterion::Related | Criterion::Status | Criterion::Riasec => Route::Answers,
         Criterion::AccessLevel => Route::Ramps,
         Criterion::Similar | Criterion::Words => Route::Postings,
     }
@@ -50,8 +50,8 @@ const fn route(criterion: Criterion) -> Route {
 /// Σ_i a_i · v_im + t · v_tm,   v_im = w_interest / 2 · x_mi + Σ_c w_c / 2 · Σ_k B_ik · x_mk
 /// ```
 ///
-/// over the criteria `c` that are inferred (sector, RIASEC, domain), with their slopes `B`; times the factor by which weights grow
-/// when criteria drop out. So one column per *predictor*, an interest or the level, stands for four criteria.
+/// over the criteria `c` that are inferred (sector, domain), with their slopes `B`; times the factor by which weights grow
+/// when criteria drop out. So one column per *predictor*, an interest or the level, stands for three criteria.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
     /// Interests, and then how far one wants to study.

@@ -57,8 +57,7 @@ pub(super) struct Filter {
 impl Filter {
     /// Computes the factors of one student. Returns whether the filter applies to this student.
     ///
-    /// It does not when an inferred answer on domains is cut, because scores are then not linear in the answers,
-    /// nor when constraints lower interests, from which nothing is inferred.
+    /// It does not when constraints lower interests, from which nothing is inferred.
     #[inline(always)]
     pub(super) fn fill(
         &mut self,
@@ -69,7 +68,7 @@ impl Filter {
         posted: &[f64],
     ) -> bool {
         self.add_terms(model, blocks, weights, query);
-        if query.is_lowered() || is_cut(query, model, Criterion::Domain) || MOST_TERMS < self.terms.len() {
+        if query.is_lowered() || MOST_TERMS < self.terms.len() {
             return false;
         }
         let amount = |(column, factor): &(usize, f64)| factor.abs() * blocks.largest(*column);
@@ -103,8 +102,10 @@ impl Filter {
         let (space, columns, terms) = (model.space(), &blocks.columns, &mut self.terms);
         terms.clear();
         let scale = scale(weights, query);
-        let is_replaced =
-            REPLACEABLE.map(|criterion| query.origin(criterion) == Origin::Answer || is_cut(query, model, criterion));
+        let is_replaced = REPLACEABLE.map(|criterion| {
+            let is_inferred = query.origin(criterion) == Origin::Inference && 0.0 < query.weights().get(criterion);
+            !is_inferred || is_cut(query, model, criterion)
+        });
         let predictors = columns.predictors(is_replaced);
         for (column, answer) in predictors.clone().zip(query.answers(space.group(Criterion::Interest))) {
             if *answer != 0.0 {

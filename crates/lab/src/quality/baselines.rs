@@ -3,7 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use boussole::Catalogue;
+use boussole::criteria::level_preference;
 use boussole::features::interest_weights;
+
+/// What the level counts beside the cosine of interests: about what it counts in our own weights.
+const LEVEL_WEIGHT: f64 = 0.2;
 
 /// MonProjetSup: the weight of an edge from an interest to a métier.
 const INTEREST_EDGE: f64 = 0.001;
@@ -46,6 +50,16 @@ impl Sets {
 
     pub(super) fn cosine(&self, own: usize) -> Vec<f64> {
         self.weighted_cosine(own, |_| 1.0)
+    }
+
+    /// Cosine of interests, and how near the level is to that of the student's métier.
+    pub(super) fn cosine_and_level(&self, catalogue: &Catalogue, own: usize) -> Vec<f64> {
+        let level = |place: usize| catalogue.metiers()[place].access_level;
+        let near = |other: usize| {
+            let preference = level(other).and_then(|other| level_preference(other, None, level(own)));
+            LEVEL_WEIGHT * preference.unwrap_or_default()
+        };
+        self.cosine(own).into_iter().enumerate().map(|(other, cosine)| cosine + near(other)).collect()
     }
 
     pub(super) fn idf_cosine(&self, own: usize) -> Vec<f64> {

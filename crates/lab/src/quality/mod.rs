@@ -1,34 +1,39 @@
 //! Is the ranking any good? A study on judgements that nobody here made, which anyone can run again on any catalogue.
 //!
 //! Each métier becomes a student: its interests are likes, its level is how far the student wants to study. All other métiers are
-//! ranked; those that share a ROME code, or a domain of Onisep, are relevant. nDCG@10 and MRR are averaged over ties.
+//! ranked; what a judge says goes with it is relevant. nDCG@10 is averaged over ties. Beside them stand noisy students, who have a métier
+//! in mind ([`noisy`]), and whom the ranking hides ([`hidden`]).
 
 mod baselines;
 mod experiment;
 mod settings;
+mod noisy;
+mod hidden;
 mod tables;
 
 use std::error::Error;
-use std::fmt::Write;
 
 use boussole::Catalogue;
 
 use experiment::Experiment;
 pub use experiment::Judgement;
 
-/// The tables of the study as Markdown: systems side by side, what each criterion earns, how flat the optimum is.
+/// The tables of the study as Markdown: judges and noisy students by setting, how flat the optimum is, and who is hidden.
 ///
 /// # Errors
 ///
 /// What the library reports for a profile or for weights; none for a catalogue that was read.
-pub fn study(catalogue: &Catalogue, judgement: Judgement) -> Result<String, Box<dyn Error>> {
-    let experiment = Experiment::new(catalogue, judgement);
-    if experiment.n_students() == 0 {
-        return Ok(format!("Relevant: {judgement}. No two métiers of this catalogue share one.\n"));
+pub fn study(catalogue: &Catalogue, judgements: &[Judgement]) -> Result<String, Box<dyn Error>> {
+    let experiments: Vec<Experiment<'_>> = judgements.iter().map(|judgement| Experiment::new(catalogue, judgement)).collect();
+    let experiments: Vec<Experiment<'_>> = experiments.into_iter().filter(|experiment| 0 < experiment.n_students()).collect();
+    if experiments.is_empty() {
+        return Ok("No judge finds two métiers of this catalogue that go together.\n".into());
     }
-    let mut out = format!("Relevant: {judgement}. {} students have a relevant métier.\n", experiment.n_students());
-    for table in [tables::systems(&experiment)?, tables::ablation(&experiment)?, tables::flatness(&experiment)?] {
-        write!(out, "\n{table}\n")?;
-    }
-    Ok(out)
+    let tables = [
+        tables::judges(catalogue, &experiments)?,
+        tables::flatness(catalogue, &experiments)?,
+        tables::noisy_students(catalogue)?,
+        hidden::table(catalogue)?,
+    ];
+    Ok(tables.join("\n"))
 }

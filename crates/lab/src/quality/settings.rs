@@ -34,6 +34,36 @@ impl Answers {
     }
 }
 
+/// One of our own settings.
+pub(super) struct Setting {
+    pub(super) name: &'static str,
+    pub(super) weights: Weights,
+    pub(super) answers: Answers,
+}
+
+/// Our settings, from interests alone to all that students may say; a star marks columns that come from the ROME.
+pub(super) fn settings() -> Result<Vec<Setting>, boussole::WeightsError> {
+    let base = [Criterion::Interest, Criterion::AccessLevel];
+    let defaults = Weights::default();
+    let with_domain = defaults
+        .iter()
+        .filter(|(_, weight)| 0.0 < *weight)
+        .chain([(Criterion::Domain, DOMAIN * defaults.get(Criterion::Sector))]);
+    let with_domain = Weights::new(with_domain.collect::<Vec<_>>())?;
+    let level = Answers::LEVEL;
+    Ok(vec![
+        Setting { name: "interests", weights: only(&base)?, answers: Answers::INTERESTS },
+        Setting { name: "interests, level", weights: only(&base)?, answers: level },
+        Setting { name: "default: interests, level, sectors guessed", weights: Weights::default(), answers: level },
+        Setting { name: "default and domains guessed *", weights: with_domain, answers: level },
+        Setting { name: "default, statuses said", weights: Weights::default(), answers: Answers::STATUSES },
+        Setting { name: "default, statuses and sectors said", weights: Weights::default(), answers: Answers::SECTORS },
+    ])
+}
+
+/// The weight of domains of the ROME beside that of sectors, as long as they were guessed by default.
+const DOMAIN: f64 = 1.0;
+
 /// Scores of all métiers for each student: one list a métier, in the order of the catalogue.
 pub(super) fn scores(catalogue: &Catalogue, weights: &Weights, answers: Answers) -> Result<Vec<Vec<f64>>, Box<dyn Error>> {
     let recommender = Recommender::new(catalogue.clone(), weights.clone())?;

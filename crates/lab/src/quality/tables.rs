@@ -1,96 +1,102 @@
-//! The tables: systems side by side, what each criterion earns, how flat the optimum is.
+//! The tables: judges and noisy students by setting, how flat the optimum is.
 
 use std::error::Error;
 use std::fmt::Write;
 
-use boussole::Weights;
 use boussole::features::Criterion;
-use boussole_evaluation::{Paired, Resampling, compare, holm, mean, summarize};
+use boussole::{Catalogue, Recommender, Weights};
+use boussole_evaluation::{Interval, Paired, Resampling, compare, mean, summarize};
 
 use super::baselines::{Graph, Sets};
-use super::experiment::{Experiment, Quality};
-use super::settings::{Answers, held_out_scores, only, scaled, scores};
+use super::experiment::Experiment;
+use super::noisy::{NoisyStudent, is_found, students};
+use super::settings::{Answers, held_out_scores, scaled, scores, settings};
 
-type Rows = Vec<(String, Quality)>;
+/// By student of the catalogue, the score of every métier.
+type Lists = Vec<Vec<f64>>;
 
-/// All systems on the same students, with intervals, and p-values against plain cosine.
-pub(super) fn systems(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
-    let sets = Sets::of(experiment.catalogue);
-    let graph = Graph::of(experiment.catalogue, &sets);
-    let mut rows: Rows = vec![("cosine".into(), experiment.quality(|own| sets.cosine(own))?)];
-    rows.push(("count".into(), experiment.quality(|own| sets.count(own))?));
-    rows.push(("Jaccard".into(), experiment.quality(|own| sets.jaccard(own))?));
-    rows.push(("IDF-cosine".into(), experiment.quality(|own| sets.idf_cosine(own))?));
-    rows.push(("MonProjetSup (graph)".into(), experiment.quality(|own| graph.relevance(own))?));
-    let answers = [
-        ("boussole, interests", Answers::INTERESTS),
-        ("boussole, + level", Answers::LEVEL),
-        ("boussole, + statuses", Answers::STATUSES),
-        ("boussole, + sectors", Answers::SECTORS),
+/// How many noisy students there are.
+const N_STUDENTS: usize = 2000;
+
+/// nDCG@10 of every setting by every judge, and its ratio to cosine and level with a 95 % interval of paired differences.
+pub(super) fn judges(catalogue: &Catalogue, experiments: &[Experiment<'_>]) -> Result<String, Box<dyn Error>> {
+    let (sets, n) = (Sets::of(catalogue), catalogue.len());
+    let graph = Graph::of(catalogue, &sets);
+    let lists = |scores: &dyn Fn(usize) -> Vec<f64>| (0..n).map(scores).collect::<Lists>();
+    let mut rows: Vec<(&str, Lists)> = vec![
+        ("cosine + .2 · level", lists(&|own| sets.cosine_and_level(catalogue, own))),
+        ("cosine", lists(&|own| sets.cosine(own))),
+        ("count of shared interests", lists(&|own| sets.count(own))),
+        ("Jaccard", lists(&|own| sets.jaccard(own))),
+        ("IDF-cosine", lists(&|own| sets.idf_cosine(own))),
+        ("MonProjetSup, published graph", lists(&|own| graph.relevance(own))),
     ];
-    for (name, answers) in answers {
-        let lists = scores(experiment.catalogue, &Weights::default(), answers)?;
-        rows.push((name.into(), experiment.quality(|own| lists[own].clone())?));
+    for setting in settings()? {
+        rows.push((setting.name, scores(catalogue, &setting.weights, setting.answers)?));
     }
-    let lists = held_out_scores(experiment.catalogue, &Weights::default(), Answers::LEVEL)?;
-    rows.push(("boussole, + level, held out".into(), experiment.quality(|own| lists[own].clone())?));
-    table(&rows)
+    rows.push(("default, learned without the own métier", held_out_scores(catalogue, &Weights::default(), Answers::LEVEL)?));
+    table("Students made from métiers: nDCG@10, and × cosine + .2 · level with a 95 % interval.", &rows, experiments)
 }
 
-/// A student tells interests and level; criteria are added one by one, then left out one by one.
-pub(super) fn ablation(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
-    let all: Vec<Criterion> =
-        Weights::default().iter().filter(|(_, weight)| 0.0 < *weight).map(|(criterion, _)| criterion).collect();
-    let mut settings = vec![
-        ("all criteria".to_owned(), all.clone()),
-        ("interest alone".to_owned(), vec![Criterion::Interest]),
-        ("interest, level".to_owned(), vec![Criterion::Interest, Criterion::AccessLevel]),
-    ];
-    for criterion in [Criterion::Sector, Criterion::Riasec, Criterion::Domain] {
-        settings.push((format!("interest, level, {criterion}"), vec![Criterion::Interest, Criterion::AccessLevel, criterion]));
-    }
-    for left_out in [Criterion::AccessLevel, Criterion::Sector, Criterion::Riasec, Criterion::Domain] {
-        settings.push((format!("all but {left_out}"), all.iter().copied().filter(|criterion| *criterion != left_out).collect()));
-    }
-    let mut rows = Rows::new();
-    for (name, criteria) in settings {
-        let lists = scores(experiment.catalogue, &only(&criteria)?, Answers::LEVEL)?;
-        rows.push((name, experiment.quality(|own| lists[own].clone())?));
-    }
-    table(&rows)
-}
-
-/// Each default weight halved and doubled, the others as they are.
-pub(super) fn flatness(experiment: &Experiment<'_>) -> Result<String, Box<dyn Error>> {
-    let mut rows = Rows::new();
-    let lists = scores(experiment.catalogue, &Weights::default(), Answers::SECTORS)?;
-    rows.push(("default weights".to_owned(), experiment.quality(|own| lists[own].clone())?));
-    for (criterion, _) in Weights::default().iter().filter(|(_, weight)| 0.0 < *weight) {
+/// Each default weight halved and doubled, the others as they are, for students who say sectors too; × the first row.
+pub(super) fn flatness(catalogue: &Catalogue, experiments: &[Experiment<'_>]) -> Result<String, Box<dyn Error>> {
+    let mut rows = vec![("default weights".to_owned(), scores(catalogue, &Weights::default(), Answers::SECTORS)?)];
+    for (criterion, _) in Weights::default().iter().filter(|(criterion, weight)| 0.0 < *weight && SAID.contains(criterion)) {
         for factor in [0.5, 2.0] {
-            let lists = scores(experiment.catalogue, &scaled(criterion, factor)?, Answers::SECTORS)?;
-            rows.push((format!("{criterion} × {factor}"), experiment.quality(|own| lists[own].clone())?));
+            rows.push((format!("{criterion} × {factor}"), scores(catalogue, &scaled(criterion, factor)?, Answers::SECTORS)?));
         }
     }
-    table(&rows)
+    let rows: Vec<(&str, Lists)> = rows.iter().map(|(name, lists)| (name.as_str(), lists.clone())).collect();
+    table("How flat the optimum is, for students who say statuses and sectors too.", &rows, experiments)
 }
 
-/// Means, intervals, the ratio to the first row, and the p-value of the difference in nDCG@10 with it.
-fn table(rows: &Rows) -> Result<String, Box<dyn Error>> {
-    let resampling = Resampling::default();
-    let reference = &rows[0].1;
-    let mut p_values = Vec::new();
-    for (_, quality) in &rows[1..] {
-        p_values.push(compare(Paired::new(&quality.ndcg, &reference.ndcg)?, &resampling).p_value.value());
+/// What students made from métiers may say.
+const SAID: [Criterion; 4] = [Criterion::Interest, Criterion::AccessLevel, Criterion::Status, Criterion::Sector];
+
+/// How often noisy students find the métier that they have in mind among the first ten.
+pub(super) fn noisy_students(catalogue: &Catalogue) -> Result<String, Box<dyn Error>> {
+    let groups = [students(catalogue, N_STUDENTS, (8, 20))?, students(catalogue, N_STUDENTS, (25, 25))?];
+    let mut out = format!("Noisy students: R@10 of the métier in mind, {N_STUDENTS} students, level ± 1 rung.\n\n");
+    out.push_str("| setting | 8 to 20 answers | 25 answers |\n|---|---|---|\n");
+    for setting in settings()?.into_iter().filter(|setting| !setting.answers.statuses) {
+        let recommender = Recommender::new(catalogue.clone(), setting.weights)?;
+        let found = groups.each_ref().map(|students| cell(&recommender, students, setting.answers.level));
+        let [few, many] = found;
+        writeln!(out, "| {} | {} | {} |", setting.name, few?, many?)?;
     }
-    let adjusted: Vec<Option<f64>> = std::iter::once(None).chain(holm(&p_values).into_iter().map(Some)).collect();
-    let mut out = String::from("| setting | nDCG@10 | 95 % interval | ratio | p (Holm) | MRR |\n|---|---|---|---|---|---|\n");
-    for ((name, quality), p_value) in rows.iter().zip(adjusted) {
-        let summary = summarize(&quality.ndcg, &resampling).ok_or("there are no students")?;
-        let (lower, upper) = (summary.interval.lower, summary.interval.upper);
-        let ratio = summary.mean / mean(&reference.ndcg);
-        let p_value = p_value.map_or_else(String::new, |p_value| format!("{p_value:.4}"));
-        let mrr = mean(&quality.reciprocal_rank);
-        writeln!(out, "| {name} | {:.4} | [{lower:.4}, {upper:.4}] | {ratio:.3} | {p_value} | {mrr:.4} |", summary.mean)?;
+    Ok(out)
+}
+
+fn cell(recommender: &Recommender, students: &[NoisyStudent], has_level: bool) -> Result<String, Box<dyn Error>> {
+    let found = |student: &NoisyStudent| {
+        let profile = if has_level { student.profile.clone() } else { student.without_level()? };
+        let scores = recommender.scores(&profile)?.into_iter().map(boussole::Points::value).collect::<Vec<_>>();
+        Ok(is_found(&scores, student.target))
+    };
+    let found = students.iter().map(found).collect::<Result<Vec<f64>, boussole::ProfileError>>()?;
+    let summary = summarize(&found, &Resampling::default()).ok_or("there are no students")?;
+    Ok(format!("{:.3} [{:.3}, {:.3}]", summary.mean, summary.interval.lower, summary.interval.upper))
+}
+
+/// One row a setting, one column a judge; ratios are to the first row.
+fn table(title: &str, rows: &[(&str, Lists)], experiments: &[Experiment<'_>]) -> Result<String, Box<dyn Error>> {
+    let mut lines = vec![String::new(); rows.len()];
+    for experiment in experiments {
+        let mut first: Option<Vec<f64>> = None;
+        for (line, (_, lists)) in lines.iter_mut().zip(rows) {
+            let ndcg = experiment.quality(|own| lists[own].clone())?;
+            let reference = first.get_or_insert_with(|| ndcg.clone());
+            let base = mean(reference);
+            let Interval { lower, upper } = compare(Paired::new(&ndcg, reference)?, &Resampling::default()).interval;
+            let (ratio, lower, upper) = (mean(&ndcg) / base, 1.0 + lower / base, 1.0 + upper / base);
+            write!(line, " {:.4} × {ratio:.3} [{lower:.3}, {upper:.3}] |", mean(&ndcg))?;
+        }
+    }
+    let names: Vec<String> =
+        experiments.iter().map(|experiment| format!("{} ({})", experiment.name, experiment.n_students())).collect();
+    let mut out = format!("{title}\n\n| setting | {} |\n|---|{}\n", names.join(" | "), "---|".repeat(names.len()));
+    for ((name, _), line) in rows.iter().zip(lines) {
+        writeln!(out, "| {name} |{line}")?;
     }
     Ok(out)
 }

@@ -234,10 +234,15 @@ impl Sections<'_> {
             (message::AUDIT_ONLY_BY_LOT, &found.only_by_tie_break),
             (message::AUDIT_AS_FILLER, &found.only_as_filler),
             (message::AUDIT_NEVER, &found.never),
+            (message::AUDIT_LOST, &found.lost),
         ];
         let rows = rows.map(|(name, metiers)| self.counted(self.voice.words(name), metiers.len()));
         let columns = self.columns([message::AUDIT_COLUMN_FIRST, message::AUDIT_COLUMN_METIERS, message::AUDIT_COLUMN_SHARE]);
-        let named = [(message::AUDIT_IDS_BY_LOT, &found.only_by_tie_break), (message::AUDIT_IDS_NEVER, &found.never)];
+        let named = [
+            (message::AUDIT_IDS_BY_LOT, &found.only_by_tie_break),
+            (message::AUDIT_IDS_NEVER, &found.never),
+            (message::AUDIT_IDS_LOST, &found.lost),
+        ];
         let named = named.into_iter().filter(|(_, metiers)| !metiers.is_empty());
         let named = named.map(|(message, metiers)| self.voice.words_with(message, values![ids = ids(metiers)]));
         let mut blocks = vec![Block::Paragraph(tried), Block::Table(Table::new(columns, rows.into()))];

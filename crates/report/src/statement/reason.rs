@@ -33,6 +33,8 @@ pub(crate) struct Reason<'a> {
 pub(crate) enum ReasonCase<'a> {
     /// The student answered about interests on the sheet.
     Interests(LikedInterests<'a>),
+    /// The sheet names no interest, and one that the student likes follows from the rest of it.
+    GuessedInterest(&'a str),
     /// An interest on the sheet goes with those that the student likes.
     Related(&'a str),
     /// The access level fits.
@@ -147,6 +149,7 @@ impl<'a> Reason<'a> {
         }
         let share = || known.share(term.criterion, label);
         let case = match (term.criterion, is_guess) {
+            (Criterion::Interest, true) => ReasonCase::GuessedInterest(label),
             (Criterion::Interest | Criterion::AccessLevel, _) => return None,
             (Criterion::Related, _) => ReasonCase::Related(label),
             (Criterion::Status, _) => ReasonCase::Status { label, answer: term.answer },

@@ -47,6 +47,8 @@ rank-only = Rank { $rank }.
 standing = Rank { $rank } of { $n } occupations compared.
 refused-exclude = You asked not to see this occupation: it is not ranked.
     .counsellor = The student asked not to see this occupation: it is not ranked.
+refused-liked = You like it already: it is not suggested again.
+    .counsellor = The student likes it already: it is not suggested again.
 refused-level = Your level filter leaves this occupation out: it is not ranked.
     .counsellor = The student's level filter leaves this occupation out: it is not ranked.
 refused-status = Your status filter leaves this occupation out: it is not ranked.
@@ -319,6 +321,16 @@ filter-without-data = { $n ->
         [1] , of which 1 because its sheet does not say
        *[other] , of which { $n } because their sheets do not say
     }
+filter-liked = your list of liked occupations
+    .counsellor = the list of liked occupations
+filter-liked-already = { $n ->
+        [1] The occupation that you like already is not suggested again.
+       *[other] The { $n } occupations that you like already are not suggested again.
+    }
+    .counsellor = { $n ->
+        [1] The occupation that the student likes already is not suggested again.
+       *[other] The { $n } occupations that the student likes already are not suggested again.
+    }
 filter-exclude = your list of occupations not to see
     .counsellor = the list of occupations not to see
 filter-level = your level filter
@@ -419,6 +431,7 @@ reason-similar-domain = It is in the same domain as an occupation that you like.
     .counsellor = It is in the same domain as an occupation that the student likes.
 reason-similar = It shares “{ $label }” with an occupation that you like.
     .counsellor = It shares “{ $label }” with an occupation that the student likes.
+reason-interest-guessed = “{ $label }” probably goes with this job: its sheet names no interest, this follows from the rest.
 reason-words = You wrote “{ $word }”: its sheet speaks of it.
     .counsellor = The student wrote “{ $word }”: the sheet speaks of it.
 reason-none = None of your answers brings this occupation forward.
@@ -1060,8 +1073,10 @@ audit-reached = without a draw
 audit-only-by-lot = only by a draw
 audit-as-filler = of these, without any interest in common
 audit-never = never
+audit-lost = not even for who likes all of it and aims at its level
 audit-ids-by-lot = Only by a draw: { $ids }.
 audit-ids-never = Never: { $ids }.
+audit-ids-lost = Not even for who likes all of it and aims at its level: { $ids }.
 
 field-id = identifier
 field-title = title

@@ -49,6 +49,9 @@ standing = Rang { $rank } sur { $n } métiers comparés.
 refused-exclude = Tu as demandé à ne pas voir ce métier : il n'est pas classé.
     .adult = Vous avez demandé à ne pas voir ce métier : il n'est pas classé.
     .counsellor = L'élève a demandé à ne pas voir ce métier : il n'est pas classé.
+refused-liked = Tu l'aimes déjà : ce métier n'est pas proposé de nouveau.
+    .adult = Vous l'aimez déjà : ce métier n'est pas proposé de nouveau.
+    .counsellor = L'élève l'aime déjà : ce métier n'est pas proposé de nouveau.
 refused-level = Ton filtre de niveau laisse ce métier de côté : il n'est pas classé.
     .adult = Votre filtre de niveau laisse ce métier de côté : il n'est pas classé.
     .counsellor = Le filtre de niveau de l'élève laisse ce métier de côté : il n'est pas classé.
@@ -382,6 +385,21 @@ filter-without-data = { $n ->
         [1] , dont 1 parce que sa fiche ne le dit pas
        *[other] , dont { $n } parce que leur fiche ne le dit pas
     }
+filter-liked = ta liste de métiers aimés
+    .adult = votre liste de métiers aimés
+    .counsellor = la liste de métiers aimés
+filter-liked-already = { $n ->
+        [1] Le métier que tu aimes déjà n'est pas proposé de nouveau.
+       *[other] Les { $n } métiers que tu aimes déjà ne sont pas proposés de nouveau.
+    }
+    .adult = { $n ->
+        [1] Le métier que vous aimez déjà n'est pas proposé de nouveau.
+       *[other] Les { $n } métiers que vous aimez déjà ne sont pas proposés de nouveau.
+    }
+    .counsellor = { $n ->
+        [1] Le métier que l'élève aime déjà n'est pas proposé de nouveau.
+       *[other] Les { $n } métiers que l'élève aime déjà ne sont pas proposés de nouveau.
+    }
 filter-exclude = ta liste de métiers à ne pas voir
     .adult = votre liste de métiers à ne pas voir
     .counsellor = la liste de métiers à ne pas voir
@@ -509,6 +527,7 @@ reason-similar-domain = Il est du même domaine qu'un métier que tu aimes.
 reason-similar = Il partage « { $label } » avec un métier que tu aimes.
     .adult = Il partage « { $label } » avec un métier que vous aimez.
     .counsellor = Il partage « { $label } » avec un métier que l'élève aime.
+reason-interest-guessed = « { $label } » va sans doute avec ce métier : sa fiche ne nomme pas de centre d'intérêt, c'est déduit du reste.
 reason-words = Tu as écrit « { $word } » : sa fiche en parle.
     .adult = Vous avez écrit « { $word } » : sa fiche en parle.
     .counsellor = L'élève a écrit « { $word } » : la fiche en parle.
@@ -1271,8 +1290,10 @@ audit-reached = sans tirage
 audit-only-by-lot = seulement par tirage
 audit-as-filler = dont sans aucun centre d'intérêt commun
 audit-never = jamais
+audit-lost = pas même pour qui en aime tout et vise son niveau
 audit-ids-by-lot = Seulement par tirage : { $ids }.
 audit-ids-never = Jamais : { $ids }.
+audit-ids-lost = Pas même pour qui en aime tout et vise son niveau : { $ids }.
 
 field-id = identifiant
 field-title = titre

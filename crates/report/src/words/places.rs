@@ -17,6 +17,7 @@ impl Voice {
     pub(crate) fn refused(self, reason: GateReason) -> String {
         self.words(match reason {
             GateReason::Exclude => message::REFUSED_EXCLUDE,
+            GateReason::Liked => message::REFUSED_LIKED,
             GateReason::MaxAccessLevel => message::REFUSED_LEVEL,
             GateReason::Statuses => message::REFUSED_STATUS,
             GateReason::Sectors => message::REFUSED_SECTOR,
@@ -83,8 +84,10 @@ impl Voice {
     /// What a filter left out.
     pub(crate) fn left_out(self, excluded: &Excluded, profile: &Profile) -> String {
         let n = excluded.n_metiers;
-        if excluded.reason == GateReason::Exclude {
-            return self.words_with(message::FILTER_ASKED, values![n]);
+        match excluded.reason {
+            GateReason::Exclude => return self.words_with(message::FILTER_ASKED, values![n]),
+            GateReason::Liked => return self.words_with(message::FILTER_LIKED_ALREADY, values![n]),
+            _ => {}
         }
         let without = self.words_with(message::FILTER_WITHOUT_DATA, values![n = excluded.n_without_data]);
         let filter = self.filter(excluded.reason, profile);
@@ -108,6 +111,7 @@ impl Voice {
     fn filter(self, reason: GateReason, profile: &Profile) -> String {
         match (reason, profile.gates().max_access_level) {
             (GateReason::Exclude, _) => self.words(message::FILTER_EXCLUDE),
+            (GateReason::Liked, _) => self.words(message::FILTER_LIKED),
             (GateReason::MaxAccessLevel, Some(max)) => {
                 self.words_with(message::FILTER_LEVEL_MAX, values![level = self.level(max)])
             }

@@ -25,6 +25,9 @@ impl Voice {
                 let answer = self.answer(liked.answer());
                 self.words_with(message::REASON_INTERESTS, values![answer, labels = self.quoted_labels(liked.labels())])
             }
+            ReasonCase::GuessedInterest(label) => {
+                self.words_with(message::REASON_INTEREST_GUESSED, values![label = self.shown(label)])
+            }
             ReasonCase::Related(label) => self.words_with(message::REASON_RELATED, values![label = self.shown(label)]),
             ReasonCase::Level(fact) => self.access(*fact),
             ReasonCase::Status { label, answer } => {
