@@ -153,11 +153,17 @@ impl<'a> List<'a> {
         }
         if self.is_invited() {
             let invitation = voice.words_with(message::LIST_INVITATION, values![n = ranking.n_ranked]);
-            return vec![invitation, voice.words(message::LIST_INVITATION_NEXT)];
+            return [invitation, voice.words(message::LIST_INVITATION_NEXT)].into_iter().chain(self.written_words()).collect();
         }
         let is_varied = ranking.iter().any(Recommendation::is_displaced);
         let order = if is_varied { message::LIST_SILENT_VARIED } else { message::LIST_SILENT };
-        self.known.is_silent().then(|| voice.words(order)).into_iter().collect()
+        self.known.is_silent().then(|| voice.words(order)).into_iter().chain(self.written_words()).collect()
+    }
+
+    /// What the student's own words were taken for.
+    fn written_words(self) -> Vec<String> {
+        let (recommender, profile) = (self.report.recommender, &self.report.profile);
+        self.voice.written(&recommender.written_words(profile), !profile.words().is_empty())
     }
 
     /// How many métiers were looked at, who is equal across the end, what diversity did, what filters left out, what was not heard.

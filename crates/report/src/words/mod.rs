@@ -8,6 +8,7 @@ mod places;
 mod stability;
 mod reasons;
 mod changes;
+mod written;
 
 pub(crate) use labels::is_gloss;
 pub(crate) use message::{Values, values};
