@@ -67,9 +67,11 @@ fuzz seconds="600":
         exit 1
     fi
     cd fuzz
-    for target in markdown xml csv json zip profile; do
+    for target in markdown xml csv json zip profile letters levels weights trec; do
         mkdir -p "corpus/$target"
-        RUSTC_BOOTSTRAP=1 cargo fuzz run "$target" "corpus/$target" "seeds/$target" -- -max_total_time={{seconds}}
+        dictionary=""
+        if [ -f "dictionaries/$target.dict" ]; then dictionary="-dict=dictionaries/$target.dict"; fi
+        RUSTC_BOOTSTRAP=1 cargo fuzz run "$target" "corpus/$target" "seeds/$target" -- -max_total_time={{seconds}} $dictionary
     done
 
 # Known faults, licences, duplicates and sources of all dependencies, see deny.toml; needs cargo-deny and the database of advisories

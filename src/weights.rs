@@ -213,6 +213,7 @@ mod file {
     const SCHEMA: &str = "boussole/weights/1";
 
     #[derive(Deserialize)]
+    #[serde(expecting = "a table of names and values")]
     struct File {
         #[serde(default)]
         schema: Option<String>,

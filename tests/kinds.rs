@@ -475,6 +475,22 @@ fn the_order_of_members_means_nothing_and_the_parser_gives_the_reason() {
     assert_eq!(told, ["t.json:1: expected well-formed JSON, found: expected value; correct it, the file is left out"]);
 }
 
+#[test]
+fn no_message_names_a_type_of_the_program() {
+    for metier in [
+        "7",
+        "{\"id\": \"MET.1\", \"title\": 5}",
+        "{\"id\": \"MET.1\", \"title\": {}, \"trainings\": [1]}",
+        "{\"id\": {}, \"studies\": [2]}",
+    ] {
+        let told = problems("t.json", format!("{{\"schema\": \"boussole/catalogue/1\", \"metiers\": [{metier}]}}").as_bytes());
+        assert!(
+            !told.is_empty() && told.iter().all(|problem| !problem.contains("struct") && !problem.contains("Form")),
+            "{told:?}"
+        );
+    }
+}
+
 // Markdown is a block format.
 
 #[test]

@@ -13,6 +13,7 @@ pub(super) const SCHEMA: &str = "boussole/catalogue/1";
 
 /// What the form stores about a label beyond its spelling in the métiers.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub(super) struct TermForm<'a> {
     #[serde(borrow)]
@@ -25,6 +26,7 @@ pub(super) struct TermForm<'a> {
 
 /// The labels with identifiers, by kind.
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct TermsForm<'a> {
     #[serde(borrow)]

@@ -13,6 +13,7 @@ use super::title::Title;
 /// Any combination of values is valid, so the fields are public; what the sheet does not state is `None` or empty.
 /// A [`Catalogue`](super::Catalogue) gives labels their common spelling and removes duplicates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Metier {
@@ -82,6 +83,7 @@ impl Metier {
 
 /// A recommended training.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub struct Training {
     /// Its identifier, if the sheet states one.
@@ -93,6 +95,7 @@ pub struct Training {
 
 /// Studies that lead to the occupation, beginning after one level.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub struct StudyPath {
     /// The sub-heading as written: « Après la 3e ». Empty for text that stands before the first sub-heading.
@@ -160,6 +163,7 @@ mod one_or_several {
 
 /// A section with an unknown heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// The heading; empty for text that stands before any heading.

@@ -13,6 +13,7 @@ use crate::catalogue::{AccessLevel, MetierId};
 
 /// A profile as a file writes it.
 #[derive(Debug, Default, serde::Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct ProfileForm {
     /// The identifier of a line of a batch, which is not part of the profile.
@@ -31,6 +32,7 @@ pub(super) struct ProfileForm {
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
 struct LevelForm {
     reached: Option<String>,
@@ -38,6 +40,7 @@ struct LevelForm {
 }
 
 #[derive(Debug, serde::Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 struct ConstraintForm {
     id: String,
@@ -49,6 +52,7 @@ struct ConstraintForm {
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
 struct MetiersForm {
     likes: Vec<String>,
@@ -57,6 +61,7 @@ struct MetiersForm {
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
 struct GatesForm {
     max_access_level: Option<String>,
@@ -66,6 +71,7 @@ struct GatesForm {
 }
 
 #[derive(Debug, Default, serde::Deserialize, serde::Serialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
 #[allow(non_snake_case, reason = "the letters of Holland's model are capitals")]
 struct RiasecForm {

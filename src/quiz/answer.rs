@@ -56,6 +56,7 @@ impl Answer {
 
 /// An answer to one question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub struct GivenAnswer {
     /// The identifier of the question, which implies its wording.

@@ -12,6 +12,7 @@ use crate::catalogue::Catalogue;
 const SCHEMA: &str = "boussole/quiz/1";
 
 #[derive(Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 struct QuizFile {
     #[serde(default)]

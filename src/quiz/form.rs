@@ -11,6 +11,7 @@ use crate::profile::Gates;
 
 /// A question as it is written, unchecked.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub(super) struct QuestionForm {
     pub(super) id: String,
@@ -49,6 +50,7 @@ pub(super) struct QuestionForm {
 
 /// Gates as they are written.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
 struct GateForm {
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -26,6 +26,7 @@ pub struct Question {
 
 /// A text in French and in English.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub struct Wording {
     /// In French, to a pupil.
@@ -111,6 +112,7 @@ pub enum LevelAsked {
 
 /// One choice of a question about studies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// In French.
@@ -123,6 +125,7 @@ pub struct Choice {
 
 /// One sector to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub struct SectorChoice {
     /// In French.

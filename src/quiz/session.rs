@@ -56,6 +56,7 @@ const READ: [&str; 2] = ["boussole/session/1", SCHEMA];
 
 /// A session as it is written.
 #[derive(Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 struct SessionForm {
     schema: String,

@@ -18,6 +18,7 @@ pub const HARD_LIMIT: usize = 40;
 ///
 /// Only questions about interests and single sectors are counted; those about studies, statuses and constraints are always asked.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
     /// Which question comes next.

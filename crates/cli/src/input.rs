@@ -151,6 +151,7 @@ fn given_profile(student: &StudentOptions, catalogue: &Catalogue) -> Result<Prof
 /// Whether a text is a session that a quiz kept, of this version or another.
 fn is_session(text: &str) -> bool {
     #[derive(serde::Deserialize)]
+    #[serde(expecting = "a table of names and values")]
     struct Versioned {
         schema: String,
     }

@@ -87,10 +87,13 @@ fn strict_refuses_without_half_a_result() {
 
 #[test]
 fn fiches_with_one_id_are_grouped_by_kind() {
-    let both = ["--catalogue", "fixtures/fiche_variants/plain.md", "--catalogue", "fixtures/fiche_variants/bare.md"];
+    let folder = Folder::new("audit_one_id");
+    folder.write("a.md", "# mime\n**ID:** MET.1\n");
+    folder.write("b.md", "# clown\n**ID:** MET.1\n");
+    let both = ["--catalogue", folder.path().to_str().expect("is UTF-8")];
     let text = printed(&[&["audit", "--no-reachability"], &both[..]].concat());
     assert!(text.contains("1 × identifiant en double, la première fiche est gardée [duplicate_id]\n"), "{text}");
-    assert!(text.contains("/bare.md, ligne 1, MET.900001, identifiant : déjà dans\n"), "{text}");
+    assert!(text.contains("/b.md, ligne 1, MET.1, identifiant : déjà dans\n"), "{text}");
 }
 
 #[test]

@@ -302,11 +302,17 @@ fn an_empty_folder_is_told() {
 
 #[test]
 fn problems_of_the_catalogue_are_told_and_strict_makes_them_a_failure() {
-    let problems = "problem: fixtures/fiche_variants/bare.md:1: MET.900001: id: expected each id once, found it again (first in \
-                    fixtures/fiche_variants/plain.md:1); remove or rename one, the first is kept\n";
-    let both = ["--catalogue", "fixtures/fiche_variants/plain.md", "--catalogue", "fixtures/fiche_variants/bare.md"];
+    let folder = Folder::new("cli_one_id");
+    let first = folder.write("a.md", "# mime\n**ID:** MET.1\n");
+    let second = folder.write("b.md", "# clown\n**ID:** MET.1\n");
+    let problems = format!(
+        "problem: {}:1: MET.1: id: expected each id once, found it again (first in {}:1); remove or rename one, the first is kept\n",
+        second.display(),
+        first.display()
+    );
+    let both = ["--catalogue", text(folder.path())];
     let arguments = [&["recommend", "--reached", "Bac"], &both[..]].concat();
-    let assert = boussole(&arguments).assert().code(0).stderr(problems);
+    let assert = boussole(&arguments).assert().code(0).stderr(problems.clone());
     assert!(!assert.get_output().stdout.is_empty());
     let strict = format!("{problems}boussole: 1 problem in the catalogue, and --strict was given");
     fails(&[&arguments[..], &["--strict"]].concat(), 1, &strict);
@@ -372,9 +378,9 @@ fn a_voice_is_heard_in_every_format() {
 #[test]
 fn wrong_usage_gives_status_2() {
     fails(
-        &["recommend", "--reached", "licence"],
+        &["recommend", "--reached", "jamais"],
         2,
-        "error: invalid value 'licence' for '--reached <LEVEL>': expected an access level (« sans diplôme », « 3e », « diplôme \
+        "error: invalid value 'jamais' for '--reached <LEVEL>': expected an access level (« sans diplôme », « 3e », « diplôme \
          national du brevet », « CAP ou équivalent », « Bac ou équivalent », « Bac + 1 » to « Bac + 8 » or « Bac + 9 et plus »), \
          found « jamais »\n\nFor more information, try '--help'.",
     );

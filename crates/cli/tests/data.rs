@@ -76,7 +76,7 @@ fn no_metric_is_minus_zero_and_other_names_are_read() {
     let mean = |level: &str, metric: &str| {
         let json = evaluate("run.txt", &["--metrics", metric, "--relevance-level", level, "--format", "json", "--per-query"]);
         let json: serde_json::Value = serde_json::from_str(&json).expect("is JSON");
-        json["queries"][0]["values"][0].as_f64().unwrap_or_else(|| panic!("{json}"))
+        json["per_query"]["q1"][metric].as_f64().unwrap_or_else(|| panic!("{json}"))
     };
     // The first of the list has gain 1, the second gain 2.
     assert_eq!((mean("0", "rr"), mean("2", "rr")), (1.0, 0.5));

@@ -136,7 +136,7 @@ mod tests {
     //! Each reason why a query may not count is reported, and only that one.
 
     use super::{Conventions, Evaluation, NoRelevant, evaluate};
-    use crate::{Qrels, Resampling, Run, Ties};
+    use crate::{Qrels, Resampling, Run};
 
     fn evaluated(no_relevant: NoRelevant) -> Evaluation {
         let qrels = Qrels::parse_trec("found 0 d1 1\nlost 0 d1 1\nnone 0 d1 0\n").expect("valid");

@@ -18,6 +18,7 @@ use boussole::ranking::Recommender;
 const MAX_QUOTED: usize = 40;
 
 #[derive(Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 struct Line {
     #[serde(default)]

@@ -47,6 +47,7 @@ const SPELLINGS: [(Name, &[&str]); 17] = [
         &[
             "niveau d'accès minimum",
             "niveau d'accès",
+            "niveau",
             "niveau d'études",
             "niveau d'études minimum",
             "niveau minimum",

@@ -10,6 +10,7 @@ use super::known::known_forms;
 ///
 /// No score depends on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 pub struct Title {
     /// The heading of the sheet, often with both forms: « vendeur / vendeuse ».

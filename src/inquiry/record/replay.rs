@@ -64,12 +64,14 @@ pub enum ReplayError {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "a table of names and values")]
 struct Recorded {
     schema: String,
     question: Value,
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "a table of names and values")]
 struct RecordedQuestion {
     weights: BTreeMap<String, f64>,
     weights_origin: Value,

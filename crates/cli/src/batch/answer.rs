@@ -43,6 +43,7 @@ struct Found {
 
 /// The part of a line that is not of the profile.
 #[derive(Deserialize)]
+#[serde(expecting = "a table of names and values")]
 struct Named {
     id: Option<Box<RawValue>>,
 }

@@ -10,6 +10,9 @@ use crate::catalogue::FicheField;
 /// The possible delimiters, the usual first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
+/// The most lines of notes above a header.
+const MAX_NOTES: usize = 1_000;
+
 /// A row of a table.
 #[derive(Debug, Default)]
 pub(in crate::catalogue::read) struct Row {
@@ -92,12 +95,14 @@ fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
 /// Where the header begins, its line, and the delimiter that a line « sep=; » names. Notes « # … » may stand before it.
 fn begin(text: &str) -> (usize, usize, Option<u8>) {
     let (mut at, mut line, mut delimiter) = (0, 1, None);
-    for written in text.split_inclusive('\n') {
+    let names = &mut Names::default();
+    for written in text.split_inclusive('\n').take(MAX_NOTES) {
         let content = written.trim_end_matches(['\n', '\r']).trim_matches(['"', ' ']);
         let named = content.get(..4).filter(|name| name.eq_ignore_ascii_case("sep=")).and_then(|_| content.as_bytes().get(4));
         if let Some(named) = named.filter(|_| content.len() == 5) {
             delimiter = Some(*named);
-        } else if !(content.is_empty() || content.starts_with('#') && !has_fields(content.trim_start_matches(['#', ' ']))) {
+        } else if !(content.is_empty() || content.starts_with('#') && !has_fields(content.trim_start_matches(['#', ' ']), names))
+        {
             break;
         }
         at += written.len();
@@ -107,8 +112,7 @@ fn begin(text: &str) -> (usize, usize, Option<u8>) {
 }
 
 /// Whether a line is a header: it names an identifier and another field.
-fn has_fields(line: &str) -> bool {
-    let names = &mut Names::default();
+fn has_fields(line: &str, names: &mut Names) -> bool {
     DELIMITERS.iter().any(|delimiter| {
         let fields = line.split(char::from(*delimiter)).map(|name| names.find(name.trim_matches(['"', ' '])));
         let fields: Vec<Name> = fields.filter(|name| *name != Name::Other).collect();

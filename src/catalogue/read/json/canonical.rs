@@ -17,6 +17,7 @@ use crate::catalogue::{LabelKind, Place, Problem, ProblemKind, Section, StudyPat
 
 /// A métier as it is written, with unchecked texts.
 #[derive(Debug, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 struct MetierForm<'a> {
     #[serde(borrow, default)]
@@ -50,6 +51,7 @@ struct MetierForm<'a> {
 }
 
 #[derive(Debug, Default, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 struct TitleForm<'a> {
     #[serde(borrow, default)]
@@ -61,6 +63,7 @@ struct TitleForm<'a> {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields)]
 struct TrainingForm<'a> {
     #[serde(borrow, default)]
@@ -139,6 +142,7 @@ impl<'a> DocumentReader<'a, '_> {
 
 /// Only the identifier, to name a métier that could not be read.
 #[derive(Deserialize)]
+#[serde(expecting = "a table of names and values")]
 struct NamedMetier<'a> {
     #[serde(borrow)]
     id: Cow<'a, str>,
