@@ -16,7 +16,7 @@ pub use contrast::{Argument, Contrast, ContrastTerm, Reason, Side, contrast};
 pub use counterfactual::{Alternative, Counterfactual, Goal, counterfactual};
 pub use ladder::{Ladder, Rung, ladder};
 pub use parting::{Parting, TiedAcross, tied_across};
-pub use reachability::{Reachability, ReachabilityScope, reachability};
+pub use reachability::{MAX_REACHABILITY_SCORES, Reachability, ReachabilityScope, reachability};
 pub use record::{ContributionOfProcessing, CriterionUsed, DataUsed, FourItems, KindOfData, Operation, Parameters, SourceOfData};
 #[cfg(feature = "json")]
 pub use record::{Difference, RecordedWeights, Replay, ReplayError, record, replay};

@@ -27,12 +27,32 @@ impl Default for ReachabilityScope {
     }
 }
 
+/// So many scores are worked out at most, about two seconds; beyond it profiles of fewer interests are tried, of one at least.
+pub const MAX_REACHABILITY_SCORES: usize = 100_000_000;
+
+impl ReachabilityScope {
+    /// The scope that a catalogue allows.
+    fn within(self, n_interests: usize, n_metiers: usize) -> Self {
+        let asked = self.max_likes.min(n_interests);
+        let is_allowed =
+            |likes: &usize| *likes <= 1 || n_profiles(n_interests, *likes).saturating_mul(n_metiers) <= MAX_REACHABILITY_SCORES;
+        let max_likes = (0..=asked).take_while(is_allowed).last().unwrap_or_default();
+        // What was asked for is said unless it was too much.
+        if max_likes == asked { self } else { Self { max_likes, ..self } }
+    }
+}
+
+/// How many profiles like one to `max_likes` interests.
+fn n_profiles(n_interests: usize, max_likes: usize) -> usize {
+    (1..=max_likes.min(n_interests)).map(|size| n_combinations(n_interests, size)).fold(0, usize::saturating_add)
+}
+
 /// Which métiers came first in some ranking. Every métier is in exactly one of `reached`, `only_by_tie_break` and `never`, in the
 /// order of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reachability {
-    /// What was tried.
+    /// What was tried: fewer likes than was asked for when that were more than [`MAX_REACHABILITY_SCORES`].
     pub scope: ReachabilityScope,
     /// How many profiles were tried.
     pub n_profiles: usize,
@@ -107,8 +127,9 @@ pub fn reachability(
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Reachability, ProfileError> {
     let n_interests = recommender.catalogue().interests().len();
+    let scope = scope.within(n_interests, recommender.catalogue().len());
     let sizes = 1..=scope.max_likes.min(n_interests);
-    let n_profiles = sizes.clone().map(|size| n_combinations(n_interests, size)).fold(0, usize::saturating_add);
+    let n_profiles = n_profiles(n_interests, scope.max_likes);
     let interests = interests_of_metiers(recommender);
     let mut shown = vec![HowShown::Never; recommender.catalogue().len()];
     let mut n_done = 0;
@@ -278,6 +299,16 @@ mod tests {
         assert_eq!(find(&toy(), 5, 99).n_profiles, 7);
         let silent = recommender(&[("MET.1", &[])]);
         assert_eq!(find(&silent, 10, 3).n_profiles, 0);
+    }
+
+    #[test]
+    fn too_many_profiles_are_not_tried() {
+        let scope = |max_likes| ReachabilityScope { top: 10, max_likes };
+        assert_eq!(ReachabilityScope::default().within(25, 2000), scope(3));
+        assert_eq!(ReachabilityScope::default().within(200, 440), scope(2));
+        assert_eq!(scope(99).within(5, 10), scope(99), "all five may be liked");
+        assert_eq!(scope(99).within(100_000, 200_000), scope(1));
+        assert_eq!(scope(0).within(100_000, 200_000), scope(0));
     }
 
     #[test]

@@ -13,6 +13,9 @@ const LINE_WIDTH: usize = 100;
 /// Marks what the sheet of a métier says.
 const OF_SHEET: char = '|';
 
+/// How wide a column of a table gets: one long cell does not fill the other rows with spaces.
+const MAX_COLUMN_WIDTH: usize = 120;
+
 /// Why results of writing are not looked at.
 const NEVER_FAILS: &str = "writing to a string does not fail";
 
@@ -141,12 +144,12 @@ impl Text {
         let row = |row: &Vec<Cell>| row.iter().map(Cell::text).collect();
         let rows: Vec<Vec<String>> =
             std::iter::once(head).chain(table.groups.iter().flat_map(|group| group.rows.iter().map(row))).collect();
-        let width = |column: usize| rows.iter().map(|row| display_width(&row[column])).max().unwrap_or(0);
+        let width = |column: usize| rows.iter().map(|row| display_width(&row[column])).max().unwrap_or(0).min(MAX_COLUMN_WIDTH);
         let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
         for row in &rows {
             let mut line = String::new();
             for ((cell, column), width) in row.iter().zip(&table.columns).zip(&widths) {
-                let padding = " ".repeat(width - display_width(cell));
+                let padding = " ".repeat(width.saturating_sub(display_width(cell)));
                 let (before, after) = if column.is_number { (padding, String::new()) } else { (String::new(), padding) };
                 write!(line, "  {before}{cell}{after}").expect(NEVER_FAILS);
             }
@@ -167,6 +170,14 @@ mod tests {
         let table = Table::new(["mot".into(), "n".into()], rows.into());
         let document = Document::new("Titre").with("Été", vec![Block::Paragraph("Oui.".into()), Block::Table(table)]);
         assert_eq!(text(&document), "Titre\n=====\n\nÉté\n---\nOui.\n  mot   n\n  été   7\n  a_b  12\n");
+    }
+
+    #[test]
+    fn a_long_cell_makes_no_other_long() {
+        let rows = [["x".repeat(70_000), "7".into()], ["a".into(), "12".into()]].map(Vec::from);
+        let table = Table::new(["mot".into(), "n".into()], rows.into());
+        let document = Document::new("Titre").with("Été", vec![Block::Table(table)]);
+        assert_eq!(text(&document).lines().map(str::len).filter(|n| *n < 200).max(), Some(126));
     }
 
     fn wrapped(mark: &str, words: &str) -> String {
