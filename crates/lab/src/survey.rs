@@ -76,7 +76,7 @@ impl Survey {
             for (preferred, over) in self.pairs(&scores, &mut random) {
                 let id = |position: usize| catalogue.metiers()[position].id.clone();
                 let choice = Choice::Metiers { profile: profile.clone(), preferred: id(preferred), over: id(over) };
-                preferences.push(Preference { student: Some(format!("s{student}")), is_simulated: true, choice });
+                preferences.push(Preference { student: Some(format!("s{student}")), is_simulated: true, weight: 1.0, choice });
             }
         }
         preferences
@@ -94,7 +94,7 @@ impl Survey {
                     world.names().iter().cloned().zip(values.row(item).iter().copied()).collect()
                 };
                 let choice = Choice::Scores { preferred: side(preferred), over: side(over) };
-                preferences.push(Preference { student: Some(format!("s{student}")), is_simulated: true, choice });
+                preferences.push(Preference { student: Some(format!("s{student}")), is_simulated: true, weight: 1.0, choice });
             }
         }
         preferences

@@ -1,4 +1,4 @@
-//! Fitting: the active set that keeps weights above zero, and fixed weights as one column.
+//! Fitting: the units of weights, the active set that keeps them above zero, and what fixed weights mean.
 
 use linfa::dataset::AsSingleTargets;
 use linfa::traits::Fit;
@@ -45,16 +45,19 @@ impl ValidWeightTuner {
         start: Option<&TunedWeights>,
     ) -> Result<TunedWeights, TuningError> {
         let columns = Columns::of(self, names)?;
-        let prior = self.prior(names)?;
-        let prior = columns.gather(&prior);
-        let prior = (self.shrinkage == Shrinkage::Defaults).then_some(prior.as_slice());
-        let objective = Objective::new(columns.select(contrasts), prior, self.lambda, self.max_iterations)?;
+        let prior = columns.gather(&self.prior(names)?);
+        let units = if self.shrinkage == Shrinkage::Defaults { units(&prior) } else { vec![1.0; prior.len()] };
+        let direction: Vec<f64> = prior.iter().zip(&units).map(|(prior, unit)| prior / unit).collect();
+        let direction = (self.shrinkage == Shrinkage::Defaults).then_some(direction.as_slice());
+        let units = Array1::from(units);
+        let lambda = self.lambda * self.rows_per_pair as f64;
+        let objective = Objective::new(columns.select(contrasts) * &units, direction, lambda, self.max_iterations)?;
         let start = match start {
-            Some(tuned) => columns.restart(tuned),
+            Some(tuned) => columns.restart(tuned) / &units,
             None => objective.start()?,
         };
         let minimum = Minimum::find(&objective, self.signs, &start)?;
-        let (values, scale) = columns.scatter(&minimum.weights, names)?;
+        let (values, scale) = columns.scatter(&(&minimum.weights * &units), names)?;
         if self.signs == Signs::NonNegative && values.iter().all(|weight| *weight == 0.0) {
             return Err(TuningError::NoPositiveWeight);
         }
@@ -79,10 +82,26 @@ impl ValidWeightTuner {
     }
 }
 
-/// Which features are tuned and which are fixed; the fixed ones make one column, the first, whose coefficient should be 1.
+/// The unit of each weight: its default, or the smallest default above 0.
+fn units(prior: &[f64]) -> Vec<f64> {
+    let smallest = prior.iter().copied().filter(|weight| 0.0 < *weight).fold(f64::INFINITY, f64::min);
+    let smallest = if smallest.is_finite() { smallest } else { 1.0 };
+    prior.iter().map(|weight| if 0.0 < *weight { *weight } else { smallest }).collect()
+}
+
+/// Which features are tuned and which are fixed.
 struct Columns {
     free: Vec<usize>,
     fixed: Vec<(usize, f64)>,
+    rule: FixedRule,
+}
+
+/// What fixed weights mean.
+enum FixedRule {
+    /// Shares, which leave this to the others; above 0.
+    Shares { left: f64 },
+    /// A unit: they make one column, the first, whose coefficient should be 1.
+    Unit,
 }
 
 impl Columns {
@@ -96,35 +115,46 @@ impl Columns {
             fixed.push((place(name)?, *weight));
         }
         let free: Vec<usize> = (0..names.len()).filter(|column| fixed.iter().all(|(other, _)| other != column)).collect();
-        if free.is_empty() { Err(TuningError::AllFixed) } else { Ok(Self { free, fixed }) }
+        let left = 1.0 - fixed.iter().map(|(_, weight)| weight).sum::<f64>();
+        let rule = if 0.0 < left { FixedRule::Shares { left } } else { FixedRule::Unit };
+        if free.is_empty() { Err(TuningError::AllFixed) } else { Ok(Self { free, fixed, rule }) }
     }
 
-    /// Whether the fixed features make a column; when all are fixed at 0, they are only left out.
-    fn has_merged(&self) -> bool {
-        self.fixed.iter().any(|(_, weight)| 0.0 < *weight)
+    fn n_merged(&self) -> usize {
+        usize::from(matches!(self.rule, FixedRule::Unit))
+    }
+
+    /// What the fixed features say together, shape (`n_pairs`).
+    fn merged(&self, contrasts: &Array2<f64>) -> Array1<f64> {
+        let mut merged = Array1::zeros(contrasts.nrows());
+        for (column, weight) in &self.fixed {
+            merged.scaled_add(*weight, &contrasts.column(*column));
+        }
+        merged
     }
 
     fn select(&self, contrasts: Array2<f64>) -> Array2<f64> {
         if self.fixed.is_empty() {
             return contrasts;
         }
-        let mut selected = Array2::zeros((contrasts.nrows(), self.free.len() + usize::from(self.has_merged())));
-        let n_merged = usize::from(self.has_merged());
-        if self.has_merged() {
-            for (column, weight) in &self.fixed {
-                selected.column_mut(0).scaled_add(*weight, &contrasts.column(*column));
-            }
+        let merged = self.merged(&contrasts);
+        let mut selected = Array2::zeros((contrasts.nrows(), self.n_merged() + self.free.len()));
+        if let FixedRule::Unit = self.rule {
+            selected.column_mut(0).assign(&merged);
         }
         for (place, column) in self.free.iter().enumerate() {
-            selected.column_mut(n_merged + place).assign(&contrasts.column(*column));
+            let mut free = selected.column_mut(self.n_merged() + place);
+            free.assign(&contrasts.column(*column));
+            if let FixedRule::Shares { left } = self.rule {
+                free.scaled_add(1.0 / left, &merged);
+            }
         }
         selected
     }
 
     /// Values by feature as values by column; the merged column has 1.
     fn gather(&self, values: &[f64]) -> Vec<f64> {
-        let merged = self.has_merged().then_some(1.0);
-        merged.into_iter().chain(self.free.iter().map(|column| values[*column])).collect()
+        std::iter::repeat_n(1.0, self.n_merged()).chain(self.free.iter().map(|column| values[*column])).collect()
     }
 
     /// Where to begin from weights of an earlier fit.
@@ -132,24 +162,28 @@ impl Columns {
         Array1::from(self.gather(tuned.values())) * tuned.scale()
     }
 
-    /// Weights by feature, the fixed ones as they were given, and the coefficient that the fixed ones came out with.
+    /// Weights by feature, the fixed ones as they were given, and what all are multiplied with to predict.
     fn scatter(&self, weights: &Array1<f64>, names: &[String]) -> Result<(Vec<f64>, f64), TuningError> {
-        let mut unit = 1.0;
-        if self.has_merged() {
-            unit = weights[0];
-            if unit <= 0.0 {
-                let names = self.fixed.iter().map(|(column, _)| names[*column].clone()).collect();
-                return Err(TuningError::FixedContradicted { names });
-            }
+        let scale = match self.rule {
+            FixedRule::Shares { .. } if self.fixed.is_empty() => 1.0,
+            FixedRule::Shares { left } => match weights.iter().map(|weight| weight.abs()).sum::<f64>() {
+                0.0 => 1.0,
+                sum => sum / left,
+            },
+            FixedRule::Unit => weights[0],
+        };
+        if scale <= 0.0 {
+            let names = self.fixed.iter().map(|(column, _)| names[*column].clone()).collect();
+            return Err(TuningError::FixedContradicted { names });
         }
         let mut values = vec![0.0; names.len()];
         for (place, column) in self.free.iter().enumerate() {
-            values[*column] = weights[usize::from(self.has_merged()) + place] / unit;
+            values[*column] = weights[self.n_merged() + place] / scale;
         }
         for (column, weight) in &self.fixed {
             values[*column] = *weight;
         }
-        Ok((values, unit))
+        Ok((values, scale))
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::error::TuningError;
 use super::objective::Objective;
 use super::params::ValidWeightTuner;
-use super::preferences::{Contrast, Preferences};
+use super::preferences::{Pair, Preferences};
 use super::tuned::TunedWeights;
 use boussole::random::SplitMix64;
 
@@ -152,14 +152,15 @@ impl Prediction {
     const COIN: Self = Self { accuracy: 0.5, log_loss: std::f64::consts::LN_2 };
 
     /// What weights predict of one student's pairs.
-    pub(super) fn of(weights: &[f64], contrasts: &[Contrast]) -> Self {
-        let (mut accuracy, mut log_loss) = (0.0, 0.0);
-        for contrast in contrasts {
+    pub(super) fn of(weights: &[f64], pairs: &[Pair]) -> Self {
+        let (mut accuracy, mut log_loss, mut n) = (0.0, 0.0, 0.0);
+        for Pair { contrast, n_rows } in pairs {
+            let weight = *n_rows as f64;
             let margin: f64 = contrast.iter().zip(weights).map(|(value, weight)| value * weight).sum();
-            accuracy += if margin == 0.0 { 0.5 } else { f64::from(u8::from(0.0 < margin)) };
-            log_loss += (-margin).max(0.0) + (-margin.abs()).exp().ln_1p();
+            accuracy += weight * if margin == 0.0 { 0.5 } else { f64::from(u8::from(0.0 < margin)) };
+            log_loss += weight * ((-margin).max(0.0) + (-margin.abs()).exp().ln_1p());
+            n += weight;
         }
-        let n = contrasts.len() as f64;
         Self { accuracy: accuracy / n, log_loss: log_loss / n }
     }
 

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_128;
 
+use super::collector::PairCollector;
 use super::preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError};
-use super::preferences::{PairCollector, Preferences};
+use super::preferences::Preferences;
 use super::values::Grain;
 use boussole::catalogue::MetierId;
 use boussole::profile::Profile;
@@ -17,9 +19,11 @@ use boussole::ranking::Recommender;
 /// The most characters of a wrong value that a message quotes.
 const MAX_QUOTED: usize = 40;
 
+/// The least propensity that counts: what is hardly ever seen would otherwise decide alone.
+pub const MIN_PROPENSITY: f64 = 0.1;
+
 #[derive(Deserialize)]
 #[serde(expecting = "a table of names and values")]
-#[serde(deny_unknown_fields)]
 struct Line {
     #[serde(default)]
     student: Option<Student>,
@@ -30,6 +34,21 @@ struct Line {
     profile: Option<Box<Profile>>,
     preferred: Value,
     over: Value,
+    #[serde(default)]
+    weight: Option<f64>,
+    #[serde(default)]
+    count: Option<f64>,
+    /// How likely what was preferred was seen at its place, in (0, 1].
+    #[serde(default)]
+    propensity: Option<f64>,
+    /// Where what was preferred stood in the list; says nothing without a propensity.
+    #[serde(default, rename = "position")]
+    _position: IgnoredAny,
+    /// When it was; says nothing here.
+    #[serde(default, rename = "timestamp")]
+    _timestamp: IgnoredAny,
+    #[serde(flatten)]
+    others: BTreeMap<String, IgnoredAny>,
 }
 
 /// A name or a number.
@@ -49,7 +68,14 @@ impl Preferences {
     /// Reads preferences from lines of JSON; blank lines are skipped.
     ///
     /// A line is `{"profile": {…}, "preferred": "MET.1", "over": "MET.2"}`, or has scores by name on both sides and no profile.
-    /// `"student"` says whose it is, `"simulated": true` that a simulator made it; both may be left out.
+    /// `"student"` says whose it is, `"simulated": true` that a simulator made it; both may be left out. A pair counts `weight · count /
+    /// max(propensity, 0.1)` times, each 1 where it is left out; `"position"` and `"timestamp"` may be there and say nothing. A line that is
+    /// wrong is left out, and [`remarks`](Self::remarks) tell each kind once.
+    ///
+    /// # References
+    ///
+    /// T. Joachims, A. Swaminathan, T. Schnabel, « Unbiased learning-to-rank with biased feedback », 2017, DOI 10.1145/3018661.3018699:
+    /// inverse propensities, clipped.
     ///
     /// ```
     /// use boussole_tuning::{Grain, Preferences};
@@ -62,19 +88,22 @@ impl Preferences {
     ///
     /// # Errors
     ///
-    /// [`PreferencesError`] with every wrong line and its number, at once.
+    /// [`PreferencesError`] with every wrong line and its number, at once, when more than a fifth is wrong, or no line is left.
     pub fn from_json_lines(text: &str, recommender: &Recommender, grain: Grain) -> Result<Self, PreferencesError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
         let read: Vec<_> = lines.map(|(index, line)| (PreferencePlace::Line(index + 1), parse(line))).collect();
         let first = read.iter().find_map(|(_, preference)| preference.as_ref().ok());
-        let mut collector = match first.map(|preference| &preference.choice) {
+        let mut collector = match first.map(|(preference, _)| &preference.choice) {
             Some(Choice::Scores { .. }) => PairCollector::of_scores(recommender.weights()),
             _ => PairCollector::of_metiers(recommender, grain),
         };
         for (place, preference) in read {
             match preference {
-                Ok(preference) => collector.add(place, &preference),
+                Ok((preference, others)) => {
+                    collector.add(place, &preference);
+                    others.into_iter().for_each(|name| collector.remark(place, PreferenceProblem::ExtraField { name }));
+                }
                 Err(problem) => collector.problem(place, problem),
             }
         }
@@ -87,8 +116,10 @@ pub fn data_hash(bytes: &[u8]) -> String {
     format!("xxh3_128:{:032x}", xxh3_128(bytes))
 }
 
-fn parse(line: &str) -> Result<Preference, PreferenceProblem> {
+/// A preference, and fields that say nothing.
+fn parse(line: &str) -> Result<(Preference, Vec<String>), PreferenceProblem> {
     let line: Line = serde_json::from_str(line).map_err(|error| PreferenceProblem::Syntax { reason: reason(&error) })?;
+    let weight = weight(&line)?;
     let student = line.student.map(|student| match student {
         Student::Name(name) => name,
         Student::Number(number) => number.to_string(),
@@ -99,7 +130,20 @@ fn parse(line: &str) -> Result<Preference, PreferenceProblem> {
         (None, Side::Metier(_), Side::Metier(_)) => return Err(PreferenceProblem::NoProfile),
         _ => return Err(PreferenceProblem::Muddled),
     };
-    Ok(Preference { student, is_simulated: line.simulated, choice })
+    let others = line.others.into_keys().map(|name| name.chars().take(MAX_QUOTED).collect()).collect();
+    Ok((Preference { student, is_simulated: line.simulated, weight, choice }, others))
+}
+
+/// How much a line counts.
+fn weight(line: &Line) -> Result<f64, PreferenceProblem> {
+    let number = |field, found: Option<f64>, expected, is_valid: fn(f64) -> bool| match found.unwrap_or(1.0) {
+        found if found.is_finite() && is_valid(found) => Ok(found),
+        found => Err(PreferenceProblem::Weight { field, expected, found }),
+    };
+    let weight = number("weight", line.weight, "a finite number above 0", |weight| 0.0 < weight)?;
+    let count = number("count", line.count, "a number from 1", |count| 1.0 <= count)?;
+    let seen = number("propensity", line.propensity, "a number above 0, at most 1", |seen| 0.0 < seen && seen <= 1.0)?;
+    Ok(weight * count / seen.max(MIN_PROPENSITY))
 }
 
 fn side(side: &'static str, value: Value) -> Result<Side, PreferenceProblem> {

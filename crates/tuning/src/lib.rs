@@ -5,7 +5,7 @@
 //! the default weights, measures it on students that were left out, and refuses it when the data do not support it.
 //!
 //! The crate has the files of a linfa algorithm (`error`, `params`, `algorithm`, on `logistic`, `objective` and `tuned`), then the
-//! data (`preference`, `values`, `preferences`, `file`), then the guards (`cross_validation`, `stability`, `guards`, `tune`) and what
+//! data (`preference`, `values`, `preferences`, `collector`, `file`), then the guards (`cross_validation`, `stability`, `guards`, `tune`) and what
 //! new weights change for a student (`moves`).
 //!
 //! ```
@@ -33,6 +33,7 @@ mod algorithm;
 mod preference;
 mod values;
 mod preferences;
+mod collector;
 mod file;
 mod cross_validation;
 mod stability;
@@ -44,14 +45,15 @@ mod moves;
 mod tests;
 
 pub use algorithm::PairDataset;
+pub use collector::MAX_LEFT_OUT;
 pub use cross_validation::{CrossValidation, LAMBDAS, LambdaScore, MeanOverStudents, Prediction};
 pub use error::TuningError;
-pub use file::data_hash;
+pub use file::{MIN_PROPENSITY, data_hash};
 pub use guards::{MIN_PAIRS, MIN_STUDENTS, Refusal};
 pub use moves::{N_COMPARED, RankMove, RankMoves};
 pub use params::{Shrinkage, Signs, ValidWeightTuner, WeightTuner};
-pub use preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError};
+pub use preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError, Remark};
 pub use preferences::Preferences;
-pub use tune::{FeatureChange, TuningFit, TuningPlan, TuningReport, n_fits, tune};
+pub use tune::{FeatureChange, Opposed, TuningFit, TuningPlan, TuningReport, n_fits, tune};
 pub use tuned::{StopReason, TunedWeights};
 pub use values::Grain;

@@ -42,6 +42,8 @@ pub struct ValidWeightTuner {
     pub(super) prior: Vec<(String, f64)>,
     pub(super) fixed: Vec<(String, f64)>,
     pub(super) max_iterations: u64,
+    /// By how many rows a pair stands: the penalty grows with them.
+    pub(super) rows_per_pair: usize,
 }
 
 /// Fits weights to preferences: pairwise logistic regression that keeps to the default weights where data are few.
@@ -64,10 +66,16 @@ pub struct ValidWeightTuner {
 /// # Formula
 ///
 /// ```text
-/// min_w Σ_p ln(1 + e^(−d_p·w)) + (λ·τ̄/2) · [‖w‖² − (1 − ε)(û·w)²],   w ≥ 0
+/// min_v Σ_p ln(1 + e^(−e_p·v)) + (λ·τ̄/2) · [‖v‖² − (1 − ε)(û·v)²],   v ≥ 0;   v_j = w_j / u_j,   e_pj = u_j · d_pj
 /// ```
 ///
-/// where `d_p` is preferred minus other, `τ̄` the mean of all squared contrasts, `û` the unit vector of the defaults, `ε` = 0.001.
+/// where `d_p` is preferred minus other, `u_j` the default weight, so that a deviation counts in units of its default, `τ̄` the mean of all
+/// squared `e`, `û` the unit vector of the defaults in these units (all equal), `ε` = 0.001. A criterion whose default is 0 has the smallest
+/// default above 0 as its unit. With [`Shrinkage::Zero`] every unit is 1.
+///
+/// Fixed weights `f_i` of sum `F` below 1 are shares: the others make up `1 − F`, so that each free contrast is
+/// `d_j + Σ_i f_i / (1 − F) · d_i`. Larger ones are a unit in which the others are found.
+///
 /// The model has no intercept: it would be a preference for whichever stands first.
 ///
 /// ```
@@ -98,6 +106,7 @@ impl Default for WeightTuner {
             prior: Vec::new(),
             fixed: Vec::new(),
             max_iterations: DEFAULT_MAX_ITERATIONS,
+            rows_per_pair: 1,
         })
     }
 }
@@ -132,9 +141,15 @@ impl WeightTuner {
         self
     }
 
-    /// Weights that stay as they are, by feature; the others are found in the same unit.
+    /// Weights that stay as they are, by feature: shares of the whole when their sum is below 1, otherwise the unit of the others.
     pub fn fixed<N: Into<String>>(mut self, fixed: impl IntoIterator<Item = (N, f64)>) -> Self {
         self.0.fixed = fixed.into_iter().map(|(name, weight)| (name.into(), weight)).collect();
+        self
+    }
+
+    /// By how many rows a pair stands.
+    pub(super) fn rows_per_pair(mut self, rows_per_pair: usize) -> Self {
+        self.0.rows_per_pair = rows_per_pair;
         self
     }
 

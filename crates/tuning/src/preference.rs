@@ -5,6 +5,7 @@ use std::fmt;
 
 use boussole::catalogue::MetierId;
 use boussole::profile::{Profile, ProfileProblem};
+use boussole::serialize_keys;
 
 /// A student preferred one thing to another.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +14,8 @@ pub struct Preference {
     pub student: Option<String>,
     /// Whether a simulator made it; results say so.
     pub is_simulated: bool,
+    /// How much it counts beside others, 1 as a rule; finite and at least 0.
+    pub weight: f64,
     /// What was preferred to what.
     pub choice: Choice,
 }
@@ -54,6 +57,31 @@ impl fmt::Display for PreferencePlace {
         }
     }
 }
+
+/// Lines of one kind that were left out or taken with a remark: told once, counted.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Remark {
+    /// Where the first of them stands.
+    pub place: PreferencePlace,
+    /// What it is.
+    pub problem: PreferenceProblem,
+    /// How many there are.
+    pub n_lines: usize,
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.problem)?;
+        if 1 < self.n_lines { write!(f, " ({} such lines)", self.n_lines) } else { Ok(()) }
+    }
+}
+
+serialize_keys!(impl Remark as this {
+    "kind" => this.problem.kind(),
+    "first" => format!("{}: {}", this.place, this.problem),
+    "n_lines" => this.n_lines,
+});
 
 /// Everything that is wrong with some preferences, at once.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,7 +160,47 @@ pub enum PreferenceProblem {
         /// The score.
         found: f64,
     },
+    /// A field that says nothing here; the line is taken without it.
+    #[error(
+        "expected student, simulated, profile, preferred, over, weight, count, propensity, position or timestamp, found « {name} »; it is ignored"
+    )]
+    ExtraField {
+        /// The name of the field.
+        name: String,
+    },
+    /// A number that makes no weight.
+    #[error("{field}: expected {expected}, found {found}")]
+    Weight {
+        /// `weight`, `count` or `propensity`.
+        field: &'static str,
+        /// What it should be.
+        expected: &'static str,
+        /// The number.
+        found: f64,
+    },
     /// No pair at all.
     #[error("expected at least one preference, found none")]
     Empty,
+}
+
+impl PreferenceProblem {
+    /// What kind of problem it is: lines of one kind are told once.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Syntax { .. } => "syntax",
+            Self::Side { .. } => "side",
+            Self::NoProfile => "no_profile",
+            Self::Muddled => "muddled",
+            Self::Mixed { .. } => "mixed",
+            Self::SameMetier { .. } => "same_metier",
+            Self::Profile(ProfileProblem::UnknownLabel { .. }) => "unknown_label",
+            Self::Profile(ProfileProblem::UnknownMetier { .. }) => "unknown_metier",
+            Self::Profile(_) => "profile",
+            Self::OneSided { .. } => "one_sided",
+            Self::NotFinite { .. } => "not_finite",
+            Self::ExtraField { .. } => "extra_field",
+            Self::Weight { .. } => "weight",
+            Self::Empty => "empty",
+        }
+    }
 }

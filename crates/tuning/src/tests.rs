@@ -70,6 +70,16 @@ fn refused(params: &WeightTuner, data: &PairDataset, message: &str) {
     assert_eq!(params.fit(data).expect_err("it is refused").to_string(), message);
 }
 
+/// Contrasts in units of the default weights, and the defaults in the same units, which are all 1.
+fn in_units(contrasts: &Array2<f64>, prior: &[f64]) -> (Array2<f64>, Vec<f64>) {
+    (contrasts * &Array1::from(prior.to_vec()), vec![1.0; prior.len()])
+}
+
+/// Weights in units of the defaults, or back with their inverses.
+fn divided(weights: &[f64], units: &[f64]) -> Vec<f64> {
+    weights.iter().zip(units).map(|(weight, unit)| weight / unit).collect()
+}
+
 /// The gradient of the objective, written out from its formula.
 fn gradient(contrasts: &Array2<f64>, prior: &[f64], lambda: f64, weights: &[f64]) -> Vec<f64> {
     let alpha = lambda * contrasts.mapv(|value| value * value).mean().expect("there are rows");
@@ -95,7 +105,9 @@ fn conditions_of_the_minimum_hold() {
         assert_eq!(tuned.stop_reason(), StopReason::Optimal);
         assert!(lambda == 100.0 || tuned.values().contains(&0.0), "{:?}", tuned.values());
         let tolerance = 1e-5 * contrasts.nrows() as f64;
-        for (weight, slope) in tuned.values().iter().zip(gradient(&contrasts, &prior, lambda, tuned.values())) {
+        let (scaled, ones) = in_units(&contrasts, &prior);
+        let values = divided(tuned.values(), &prior);
+        for (weight, slope) in values.iter().zip(gradient(&scaled, &ones, lambda, &values)) {
             assert!(if *weight == 0.0 { -tolerance < slope } else { slope.abs() < tolerance }, "{lambda}: {weight} {slope}");
         }
     }
@@ -107,7 +119,8 @@ fn projected_newton_agrees() {
     for lambda in LAMBDAS {
         let params = WeightTuner::params().lambda(lambda).prior(named(&prior));
         let tuned = params.fit(&dataset(&contrasts)).expect("the data are good");
-        close(tuned.values(), &projected_newton(&contrasts, Some(&prior), lambda), 1e-5);
+        let (scaled, ones) = in_units(&contrasts, &prior);
+        close(&divided(tuned.values(), &prior), &projected_newton(&scaled, Some(&ones), lambda), 1e-5);
         let plain = params.shrinkage(Shrinkage::Zero).fit(&dataset(&contrasts)).expect("the data are good");
         close(plain.values(), &projected_newton(&contrasts, None, lambda), 1e-5);
     }
@@ -171,8 +184,7 @@ fn what_never_differs_keeps_its_place_on_the_ray() {
     let (mut contrasts, prior) = case();
     contrasts.column_mut(2).fill(0.0);
     let tuned = WeightTuner::params().prior(named(&prior)).fit(&dataset(&contrasts)).expect("the data are good");
-    let length_squared: f64 = prior.iter().map(|weight| weight * weight).sum();
-    let along: f64 = prior.iter().zip(tuned.values()).map(|(default, weight)| default * weight).sum::<f64>() / length_squared;
+    let along = divided(tuned.values(), &prior).iter().sum::<f64>() / prior.len() as f64;
     close(&[tuned.values()[2]], &[0.999 * along * prior[2]], 1e-6);
 }
 
@@ -193,12 +205,20 @@ fn defaults_are_those_of_the_criteria_when_names_are_criteria() {
 fn fixed_weights_stay_and_the_others_follow() {
     let truth = [4.0, 2.0, 1.0, 3.0];
     let contrasts = simulated(4000, &truth, 1.0, 3);
-    let params = WeightTuner::params().fixed([("f0", 0.4), ("f1", 0.2), ("f2", 0.0)]);
-    let tuned = params.fit(&dataset(&contrasts)).expect("the data are good");
-    assert_eq!(tuned.values()[..3], [0.4, 0.2, 0.0]);
-    close(&[tuned.values()[3]], &[0.3], 0.03);
-    // The length of the weights is that of the fixed ones; how decided the answers are is kept apart.
-    close(&[tuned.scale()], &[10.0], 1.0);
+    let fit = |fixed: &[(&str, f64)]| {
+        WeightTuner::params().fixed(fixed.iter().copied()).fit(&dataset(&contrasts)).expect("the data are good")
+    };
+    // Shares of the whole: what is left goes to the others.
+    let tuned = fit(&[("f0", 0.5), ("f1", 0.2), ("f2", 0.0)]);
+    assert_eq!(tuned.values()[..3], [0.5, 0.2, 0.0]);
+    close(&[tuned.values()[3]], &[0.3], 1e-12);
+    // What is left is shared as the data say.
+    let tuned = fit(&[("f0", 0.2)]);
+    close(tuned.values(), &[0.2, 0.8 * 2.0 / 6.0, 0.8 / 6.0, 0.8 * 3.0 / 6.0], 0.06);
+    // A sum of 1 or more is a unit.
+    let tuned = fit(&[("f0", 2.0), ("f1", 1.0)]);
+    assert_eq!(tuned.values()[..2], [2.0, 1.0]);
+    close(&tuned.values()[2..], &[0.5, 1.5], 0.15);
     let one = WeightTuner::params().fixed([("f0", 0.4)]).fit(&dataset(&contrasts)).expect("the data are good");
     let free = WeightTuner::params().fit(&dataset(&contrasts)).expect("the data are good");
     close(&one.shares(), &free.shares(), 0.02);

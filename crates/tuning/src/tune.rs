@@ -7,6 +7,7 @@ use super::cross_validation::{CrossValidation, LAMBDAS, MeanOverStudents, N_FOLD
 use super::error::TuningError;
 use super::guards::{MAX_NEGATIVE_PART, Refusal, improvement_refusal, size_refusals};
 use super::params::{Signs, ValidWeightTuner};
+use super::preference::Remark;
 use super::preferences::Preferences;
 use super::stability::{N_RESAMPLES, negative_parts, stability};
 use super::tuned::{StopReason, TunedWeights, shares};
@@ -55,6 +56,12 @@ pub struct TuningReport {
     pub n_unnamed: usize,
     /// Pairs of the data that a simulator made, used or not.
     pub n_simulated: usize,
+    /// Lines that repeat a pair; a pair counts once, with the weight of all its lines.
+    pub n_repeated: usize,
+    /// Lines that were left out because they are wrong.
+    pub n_left_out: usize,
+    /// What was left out, or taken with a remark, by kind.
+    pub remarks: Vec<Remark>,
     /// The seed.
     pub seed: u64,
     /// The weights and how well they predict; `None` when the data are too few to fit any.
@@ -73,6 +80,20 @@ pub struct TuningFit {
     pub features: Vec<FeatureChange>,
     /// How well the weights predict students that were left out.
     pub cross_validation: CrossValidation,
+    /// Features that preferences run against, beyond accident: they weigh 0.
+    pub opposed: Vec<Opposed>,
+}
+
+/// A feature with a default weight that preferences run against.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Opposed {
+    /// The feature.
+    pub name: String,
+    /// Its share when signs are free, below 0.
+    pub value: f64,
+    /// The part of resamples in which it is negative.
+    pub negative_part: f64,
 }
 
 /// One weight before and after tuning, all as shares of their sum.
@@ -83,14 +104,16 @@ pub struct FeatureChange {
     pub name: String,
     /// Its default share.
     pub before: f64,
-    /// Its tuned share.
+    /// Its tuned share; with fixed weights the tuned weight in their unit.
     pub after: f64,
-    /// Where the share lies in 95 % of resamples of the students.
+    /// Where it lies in 95 % of resamples of the students.
     pub stability: Interval,
     /// Pairs whose sides differ in it.
     pub n_pairs: usize,
     /// Whether the weight was fixed.
     pub is_fixed: bool,
+    /// Whether preferences run against it, so that it weighs 0.
+    pub is_opposed: bool,
 }
 
 impl FeatureChange {
@@ -125,6 +148,7 @@ serialize_keys!(impl TuningFit as this {
         improvement: this.cross_validation.improvement,
     },
     "lambdas" => this.cross_validation.scores,
+    "opposed" => this.opposed,
     "solver" => Solver {
         stop_reason: this.weights.stop_reason(),
         n_fits: this.weights.n_fits(),
@@ -146,6 +170,7 @@ serialize_keys!(impl FittedFeature<'_> as this {
     "fitted" => this.fitted,
     "n_pairs" => this.feature.n_pairs,
     "is_fixed" => this.feature.is_fixed,
+    "is_opposed" => this.feature.is_opposed,
     "is_told_apart" => this.feature.is_told_apart(),
 });
 
@@ -201,6 +226,9 @@ pub fn tune(preferences: &Preferences, plan: &TuningPlan, on_fit: &mut dyn FnMut
         n_equal: preferences.n_equal(),
         n_unnamed: preferences.n_unnamed(),
         n_simulated: preferences.n_simulated(),
+        n_repeated: preferences.n_repeated(),
+        n_left_out: preferences.n_left_out(),
+        remarks: preferences.remarks().to_vec(),
         seed: plan.seed,
         fit: None,
         refusals: size_refusals(capped.n_pairs(), capped.n_students()),
@@ -214,6 +242,7 @@ pub fn tune(preferences: &Preferences, plan: &TuningPlan, on_fit: &mut dyn FnMut
     Ok(report)
 }
 
+/// Fits, and fits again without the features that preferences run against.
 fn guarded_fit(
     preferences: &Preferences,
     tuner: &ValidWeightTuner,
@@ -221,31 +250,58 @@ fn guarded_fit(
     plan: &TuningPlan,
     on_fit: &mut dyn FnMut(),
 ) -> Result<(TuningFit, Vec<Refusal>), TuningError> {
-    let cross_validation = cross_validate(preferences, tuner, lambdas, plan.seed, on_fit)?;
-    let tuner = ValidWeightTuner { lambda: cross_validation.lambda(), ..tuner.clone() };
+    let mut tuner = tuner.clone();
+    let mut opposed: Vec<Opposed> = Vec::new();
+    let cross_validation = loop {
+        let cross_validation = cross_validate(preferences, &tuner, lambdas, plan.seed, on_fit)?;
+        tuner.lambda = cross_validation.lambda();
+        let found = found_opposed(preferences, &tuner, plan.seed)?;
+        let n_free = preferences.names().len() - tuner.fixed.len();
+        if found.is_empty() || found.len() == n_free {
+            let refusals = found.into_iter().map(Refusal::from).collect();
+            break (cross_validation, refusals);
+        }
+        tuner.fixed.extend(found.iter().map(|opposed| (opposed.name.clone(), 0.0)));
+        opposed.extend(found);
+    };
+    let (cross_validation, mut refusals): (CrossValidation, Vec<Refusal>) = cross_validation;
     let weights = tuner.fit_contrasts(preferences.names(), preferences.contrasts(), None)?;
     on_fit();
     let stability = stability(preferences, &tuner, &weights, plan.seed, on_fit)?;
-    let (before, after) = (shares(preferences.prior()), weights.shares());
-    let features = preferences.names().iter().enumerate().map(|(feature, name)| FeatureChange {
-        name: name.clone(),
-        before: before[feature],
-        after: after[feature],
-        stability: stability[feature],
-        n_pairs: preferences.n_pairs_with(feature),
-        is_fixed: plan.fixed.iter().any(|(fixed, _)| fixed == name),
-    });
-    let features = features.collect();
-    let mut refusals: Vec<Refusal> = improvement_refusal(cross_validation.improvement).into_iter().collect();
-    refusals.extend(sign_flips(preferences, &tuner, plan.seed)?);
+    let features = changes(preferences, plan, &weights, &stability, &opposed);
+    refusals.splice(0..0, improvement_refusal(cross_validation.improvement));
     if weights.stop_reason() != StopReason::Optimal {
         refusals.push(Refusal::NotConverged { residual: weights.residual() });
     }
-    Ok((TuningFit { weights, features, cross_validation }, refusals))
+    Ok((TuningFit { weights, features, cross_validation, opposed }, refusals))
+}
+
+/// Each feature before and after.
+fn changes(
+    preferences: &Preferences,
+    plan: &TuningPlan,
+    weights: &TunedWeights,
+    stability: &[Interval],
+    opposed: &[Opposed],
+) -> Vec<FeatureChange> {
+    // Fixed weights stay as they were given, and set the unit of the others.
+    let unit = if plan.fixed.is_empty() { 1.0 } else { weights.values().iter().sum() };
+    let after = if plan.fixed.is_empty() { weights.shares() } else { weights.values().to_vec() };
+    let before = shares(preferences.prior());
+    let change = |(feature, name): (usize, &String)| FeatureChange {
+        name: name.clone(),
+        before: before[feature],
+        after: after[feature],
+        stability: Interval { lower: unit * stability[feature].lower, upper: unit * stability[feature].upper },
+        n_pairs: preferences.n_pairs_with(feature),
+        is_fixed: plan.fixed.iter().any(|(fixed, _)| fixed == name),
+        is_opposed: opposed.iter().any(|opposed| opposed.name == *name),
+    };
+    preferences.names().iter().enumerate().map(change).collect()
 }
 
 /// Features with a default weight that preferences run against, beyond accident.
-fn sign_flips(preferences: &Preferences, tuner: &ValidWeightTuner, seed: u64) -> Result<Vec<Refusal>, TuningError> {
+fn found_opposed(preferences: &Preferences, tuner: &ValidWeightTuner, seed: u64) -> Result<Vec<Opposed>, TuningError> {
     let free = ValidWeightTuner { signs: Signs::Free, ..tuner.clone() };
     let free = free.fit_contrasts(preferences.names(), preferences.contrasts(), None)?;
     let values = free.shares();
@@ -256,10 +312,16 @@ fn sign_flips(preferences: &Preferences, tuner: &ValidWeightTuner, seed: u64) ->
     }
     let negative = negative_parts(preferences, tuner, &free, seed)?;
     let beyond_accident = flipped.into_iter().filter(|feature| MAX_NEGATIVE_PART <= negative[*feature]);
-    let refusal = |feature: usize| Refusal::SignFlip {
+    let opposed = |feature: usize| Opposed {
         name: preferences.names()[feature].clone(),
         value: values[feature],
         negative_part: negative[feature],
     };
-    Ok(beyond_accident.map(refusal).collect())
+    Ok(beyond_accident.map(opposed).collect())
+}
+
+impl From<Opposed> for Refusal {
+    fn from(Opposed { name, value, negative_part }: Opposed) -> Self {
+        Self::SignFlip { name, value, negative_part }
+    }
 }

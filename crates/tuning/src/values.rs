@@ -74,7 +74,9 @@ impl<'a> MetierValues<'a> {
         }
         let ids: &[&MetierId] = if problems.is_empty() { &[preferred, over] } else { &[] };
         let explanations = self.recommender.explanations(profile, &self.equal, ids);
-        let explanations = explanations.map_err(|error| problems.extend(error.problems.into_iter().map(PreferenceProblem::from)));
+        let explanations = explanations.map_err(|error| {
+            problems.splice(0..0, error.problems.into_iter().map(PreferenceProblem::from));
+        });
         let (Ok([preferred, over]), true) = (explanations.as_deref(), problems.is_empty()) else { return Err(problems) };
         let mut contrast = self.values(preferred);
         for (name, value) in self.values(over) {

@@ -21,14 +21,14 @@ fn profile() -> Profile {
 fn between(preferred: &str, over: &str) -> Preference {
     let id = |text: &str| text.parse().expect("it is an identifier");
     let choice = Choice::Metiers { profile: Box::new(profile()), preferred: id(preferred), over: id(over) };
-    Preference { student: None, is_simulated: false, choice }
+    Preference { student: None, is_simulated: false, weight: 1.0, choice }
 }
 
 fn scored(student: Option<&str>, preferred: &[(&str, f64)], over: &[(&str, f64)]) -> Preference {
     let side =
         |scores: &[(&str, f64)]| scores.iter().map(|(name, score)| ((*name).to_owned(), *score)).collect::<BTreeMap<_, _>>();
     let choice = Choice::Scores { preferred: side(preferred), over: side(over) };
-    Preference { student: student.map(str::to_owned), is_simulated: false, choice }
+    Preference { student: student.map(str::to_owned), is_simulated: false, weight: 1.0, choice }
 }
 
 /// Ids of the first and the last métier of a ranking, so that they differ.
@@ -45,14 +45,14 @@ fn contrasts_weighted_by_the_weights_of_the_student_are_the_difference_of_scores
     let preferences =
         Preferences::from_profiles(&recommender, &[between(&first, &last)], Grain::Criterion).expect("they are good");
     let applied = recommender.query(&profile()).expect("the labels are known").weights().clone();
-    let weighted: f64 = Criterion::ALL.iter().map(|c| applied.get(*c) * preferences.students()[0][0][c.index()]).sum();
+    let weighted: f64 = Criterion::ALL.iter().map(|c| applied.get(*c) * preferences.students()[0][0].contrast[c.index()]).sum();
     let score = |id: &str| {
         let id = id.parse().expect("it is an identifier");
         recommender.explain(&profile(), &id).expect("it is there").explanation.score().value()
     };
     assert!((weighted - (score(&first) - score(&last))).abs() < 1e-12);
     // The student said nothing about statuses; sectors are inferred from interests.
-    assert_eq!(preferences.students()[0][0][Criterion::Status.index()], 0.0);
+    assert_eq!(preferences.students()[0][0].contrast[Criterion::Status.index()], 0.0);
 }
 
 #[test]
@@ -64,8 +64,8 @@ fn interests_of_their_own_sum_to_the_criterion() {
     let n_interests = recommender.catalogue().interests().len();
     assert_eq!(parts.names().len(), n_interests + Criterion::COUNT - 1);
     assert_eq!(parts.prior()[0], Weights::default().get(Criterion::Interest));
-    let sum: f64 = parts.students()[0][0][..n_interests].iter().sum();
-    assert!((sum - whole.students()[0][0][0]).abs() < 1e-12);
+    let sum: f64 = parts.students()[0][0].contrast[..n_interests].iter().sum();
+    assert!((sum - whole.students()[0][0].contrast[0]).abs() < 1e-12);
 }
 
 #[test]
@@ -162,4 +162,49 @@ fn wrong_scores_are_told() {
         &[between("MET.1", "MET.2")],
         "pair 1: expected scores by name as in the first pair, found a profile and two métiers",
     );
+}
+
+#[test]
+fn few_wrong_lines_are_left_out_and_told_once_a_kind() {
+    let good = |n: usize| format!(r#"{{"student": "s{}", "preferred": {{"x": {n}}}, "over": {{"x": 0}}}}"#, n % 4);
+    let mut lines: Vec<String> = (1..=20).map(good).collect();
+    lines[3] = "nonsense".into();
+    lines[7] = r#"{"preferred": {"x": 1}, "over": {"y": 1}}"#.into();
+    lines[9] = "{}".into();
+    lines[12] =
+        r#"{"student": "s0", "device": "phone", "preferred": {"x": 50}, "over": {"x": 0}, "position": 3, "timestamp": "now"}"#
+            .into();
+    let read = |lines: &[String]| Preferences::from_json_lines(&lines.join("\n"), &recommender(), Grain::Criterion);
+    let preferences = read(&lines).expect("most are good");
+    assert_eq!((preferences.n_pairs(), preferences.n_left_out()), (17, 3));
+    let told: Vec<(&str, usize)> = preferences.remarks().iter().map(|one| (one.problem.kind(), one.n_lines)).collect();
+    assert_eq!(told, [("syntax", 2), ("one_sided", 2), ("extra_field", 1)]);
+    assert!(preferences.remarks()[2].to_string().ends_with("found « device »; it is ignored"), "{}", preferences.remarks()[2]);
+    lines[15] = "nonsense".into();
+    lines[16] = "nonsense".into();
+    assert_eq!(read(&lines).expect_err("a quarter is wrong").problems.len(), 6);
+}
+
+#[test]
+fn weights_counts_and_propensities_are_rows() {
+    let line = |more: &str| format!(r#"{{"student": "a", "preferred": {{"x": 1}}, "over": {{"x": 0}}{more}}}"#);
+    let rows = |lines: &[String]| {
+        let read = Preferences::from_json_lines(&lines.join("\n"), &recommender(), Grain::Criterion).expect("they are good");
+        (read.n_pairs(), read.n_repeated(), read.dataset().nsamples())
+    };
+    assert_eq!(rows(&[line("")]), (1, 0, 1));
+    assert_eq!(rows(&[line(""), line(r#", "count": 3"#), line(r#", "weight": 2"#)]), (1, 2, 6));
+    // A quarter is one row of four; what is seen once in ten thousand times counts as once in ten.
+    assert_eq!(rows(&[line(r#", "weight": 0.25"#)]), (1, 0, 1));
+    assert_eq!(rows(&[line(r#", "weight": 0.5, "propensity": 0.5"#)]), (1, 0, 1));
+    assert_eq!(rows(&[line(r#", "weight": 0.5, "propensity": 0.0001"#)]), (1, 0, 5));
+    assert_eq!(rows(&[line(r#", "count": 100000"#)]), (1, 0, 30));
+    for (wrong, message) in [
+        (r#", "weight": 0"#, "line 1: weight: expected a finite number above 0, found 0"),
+        (r#", "count": 0.5"#, "line 1: count: expected a number from 1, found 0.5"),
+        (r#", "propensity": 1.5"#, "line 1: propensity: expected a number above 0, at most 1, found 1.5"),
+    ] {
+        let error = Preferences::from_json_lines(&line(wrong), &recommender(), Grain::Criterion).expect_err("it is no weight");
+        assert_eq!(error.to_string(), message);
+    }
 }
