@@ -3,6 +3,7 @@
 use ndarray::{Array2, ArrayView2, Axis};
 
 use super::cholesky::solve;
+use super::frequent::Frequent;
 use super::{Criterion, FeatureMatrix, FeatureSpace};
 use crate::catalogue::{AccessLevel, Catalogue};
 
@@ -24,6 +25,9 @@ const MIN_EVIDENCE: usize = 2;
 /// How much the access level weighs among the predictors, beside an interest with 1: one standard deviation of the ladder counts ½.
 const LEVEL_SCALE: f64 = 0.5;
 
+/// The most products of predictors and outcomes that are summed, about a second; a criterion of more columns than that is not inferred.
+const MAX_SUMS: usize = 1_000_000_000;
+
 /// How answers on interests, and how far a student wants to study, change what to expect of a fitting métier.
 ///
 /// # Formula
@@ -42,9 +46,11 @@ const LEVEL_SCALE: f64 = 0.5;
 /// A. E. Hoerl, R. W. Kennard, « Ridge regression: biased estimation for nonorthogonal problems », 1970, DOI 10.1080/00401706.1970.10488634.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Inference {
+    /// The interests among the predictors; the level is the last one.
+    frequent: Frequent,
     /// `t` of each rung.
     levels: [f64; AccessLevel::ALL.len()],
-    /// `B` of each criterion that is learned, shape (`n_interests` + 1, columns of the group); `None` also when no fiche has data on it.
+    /// `B` of each criterion that is learned, shape (`n_predictors`, columns of the group); `None` also when no fiche has data on it.
     learned: [Option<Array2<f64>>; Criterion::COUNT],
 }
 
@@ -68,11 +74,15 @@ impl Inference {
         is_learned: impl Fn(Criterion) -> bool,
     ) -> Self {
         let levels = level_values(catalogue);
-        let predictors = predictors(catalogue, matrix, space, &levels);
+        let frequent = Frequent::of(matrix, space);
+        let predictors = predictors(catalogue, matrix, space, &frequent, &levels);
         let learned = Criterion::ALL.map(|criterion| {
             let has_data = |position: &usize| is_learned(criterion) && matrix.row(*position).knows(criterion);
             let known: Vec<usize> = (0..catalogue.len()).filter(has_data).collect();
             let group = space.group(criterion);
+            if MAX_SUMS < known.len().saturating_mul(predictors.ncols()).saturating_mul(group.len()) {
+                return None;
+            }
             let mut outcomes = Array2::zeros((known.len(), group.len()));
             for (mut outcome, position) in outcomes.rows_mut().into_iter().zip(&known) {
                 for (place, value) in matrix.row(*position).entries_in(&group) {
@@ -81,7 +91,7 @@ impl Inference {
             }
             Some(GUESS * ridge(predictors.select(Axis(0), &known).view(), outcomes.view())?)
         });
-        Self { levels, learned }
+        Self { frequent, levels, learned }
     }
 
     /// What the evidence changes, by column of the criterion's group; `None` when the catalogue teaches nothing about it.
@@ -106,7 +116,7 @@ impl Inference {
         }
     }
 
-    /// `B`, shape (`n_interests` + 1, columns of the group); `None` when the catalogue teaches nothing about the criterion.
+    /// `B`, shape (`n_predictors`, columns of the group); `None` when the catalogue teaches nothing about the criterion.
     pub(crate) fn slopes(&self, criterion: Criterion) -> Option<&Array2<f64>> {
         self.learned[criterion.index()].as_ref()
     }
@@ -119,9 +129,15 @@ impl Inference {
     /// What a student's answers say of the predictors. `interests` has one answer per interest, 0 without one.
     pub(crate) fn evidence(&self, interests: &[f64], level: Option<AccessLevel>) -> Evidence {
         let mut evidence = Vec::with_capacity(interests.len() + 1);
-        evidence.extend(level.map(|level| (interests.len(), self.level_value(level))));
-        evidence.extend(interests.iter().copied().enumerate().filter(|(_, answer)| *answer != 0.0));
+        evidence.extend(level.map(|level| (self.frequent.len(), self.level_value(level))));
+        let answers = interests.iter().copied().enumerate().filter(|(_, answer)| *answer != 0.0);
+        evidence.extend(answers.filter_map(|(interest, answer)| Some((self.frequent.place(interest)?, answer))));
         evidence
+    }
+
+    /// What a clear yes to one interest says of the predictors.
+    pub(crate) fn of_interest(&self, interest: usize) -> Evidence {
+        self.frequent.place(interest).map(|predictor| (predictor, 1.0)).into_iter().collect()
     }
 
     /// `t`, the level as a predictor.
@@ -150,21 +166,22 @@ fn held(value: f64, limit: f64) -> f64 {
     value.max(-limit).min(limit)
 }
 
-/// Shape (`n_metiers`, `n_interests` + 1): 1 for each interest of the métier, and its level.
+/// Shape (`n_metiers`, `n_predictors`): 1 for each interest of the métier that is learned from, and its level.
 fn predictors(
     catalogue: &Catalogue,
     matrix: &FeatureMatrix,
     space: &FeatureSpace,
+    frequent: &Frequent,
     levels: &[f64; AccessLevel::ALL.len()],
 ) -> Array2<f64> {
     let group = space.group(Criterion::Interest);
-    let mut predictors = Array2::zeros((catalogue.len(), group.len() + 1));
+    let mut predictors = Array2::zeros((catalogue.len(), frequent.len() + 1));
     for (position, (metier, row)) in catalogue.metiers().iter().zip(matrix.rows()).enumerate() {
         let named = row.entries_in(&group).filter(|_| row.knows(Criterion::Interest));
-        for (interest, _) in named {
-            predictors[[position, interest]] = 1.0;
+        for predictor in named.filter_map(|(interest, _)| frequent.place(interest)) {
+            predictors[[position, predictor]] = 1.0;
         }
-        predictors[[position, group.len()]] = metier.access_level.map_or(0.0, |level| levels[level.rung()]);
+        predictors[[position, frequent.len()]] = metier.access_level.map_or(0.0, |level| levels[level.rung()]);
     }
     predictors
 }

@@ -4,6 +4,7 @@ mod criterion;
 mod space;
 mod matrix;
 mod weighting;
+mod frequent;
 mod relatedness;
 mod cholesky;
 mod guess;

@@ -1,10 +1,11 @@
 //! Which interests go together: the cosine of their occurrence in métiers.
 
-use ndarray::{Array2, ArrayView1};
+use ndarray::Array2;
 
+use super::frequent::Frequent;
 use super::{Criterion, FeatureMatrix, FeatureSpace};
 
-/// How strongly each interest is implied by each other one, shape (`n_interests`, `n_interests`).
+/// How strongly each interest is implied by each other one, shape (`n_interests`, `n_interests`), of the interests that are learned from.
 ///
 /// # Formula
 ///
@@ -17,6 +18,7 @@ use super::{Criterion, FeatureMatrix, FeatureSpace};
 /// .613 with this cosine, .325 by popularity, .591 with smoothed PPMI.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Relatedness {
+    frequent: Frequent,
     by_pair: Array2<f64>,
 }
 
@@ -24,9 +26,10 @@ impl Relatedness {
     /// Counts which interests go together in the rows of a catalogue.
     pub(crate) fn of(matrix: &FeatureMatrix, space: &FeatureSpace) -> Self {
         let group = space.group(Criterion::Interest);
-        let mut together = Array2::<f64>::zeros((group.len(), group.len()));
+        let frequent = Frequent::of(matrix, space);
+        let mut together = Array2::<f64>::zeros((frequent.len(), frequent.len()));
         for row in matrix.rows().filter(|row| row.knows(Criterion::Interest)) {
-            let carried: Vec<usize> = row.entries_in(&group).map(|(interest, _)| interest).collect();
+            let carried: Vec<usize> = row.entries_in(&group).filter_map(|(interest, _)| frequent.place(interest)).collect();
             for &left in &carried {
                 for &right in &carried {
                     together[[left, right]] += 1.0;
@@ -46,15 +49,23 @@ impl Relatedness {
                 column /= sum;
             }
         }
-        Self { by_pair }
+        Self { frequent, by_pair }
     }
 
     /// What the answers to other interests say about each interest that was not answered: `ã_j = Σ_i R_ij a_i`, in [−1, 1].
     ///
     /// `answers` has one value per interest, 0 without an answer; answered interests get 0.
     pub(crate) fn implied(&self, answers: &[f64]) -> Vec<f64> {
-        let implied = |column: ArrayView1<'_, f64>| column.iter().zip(answers).map(|(weight, answer)| weight * answer).sum();
-        let columns = self.by_pair.columns().into_iter().zip(answers);
-        columns.map(|(column, own)| if *own == 0.0 { implied(column) } else { 0.0 }).collect()
+        let others: Vec<(usize, f64)> =
+            answers.iter().enumerate().filter_map(|(interest, answer)| Some((self.frequent.place(interest)?, *answer))).collect();
+        let implied = |place: usize| {
+            let column = self.by_pair.column(place);
+            others.iter().map(|(other, answer)| column[*other] * answer).sum()
+        };
+        let value = |(interest, own): (usize, &f64)| match self.frequent.place(interest) {
+            Some(place) if *own == 0.0 => implied(place),
+            _ => 0.0,
+        };
+        answers.iter().enumerate().map(value).collect()
     }
 }

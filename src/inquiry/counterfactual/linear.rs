@@ -196,7 +196,9 @@ impl CriterionGroup {
         let inference = model.inference();
         let change = |evidence: &[(usize, f64)]| inference.change(self.criterion, evidence).unwrap_or_default();
         match *step {
-            AnswerMove::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => Some(change(&[(place, 1.0)])),
+            AnswerMove::Answer { field: AnswerField::Interests, place, .. } if self.is_inferred => {
+                Some(change(&inference.of_interest(place)))
+            }
             AnswerMove::Answer { field, place, .. } => {
                 (field_of(self.criterion) == Some(field) && !self.is_inferred).then(|| unit(place))
             }

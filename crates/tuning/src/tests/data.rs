@@ -190,7 +190,7 @@ fn weights_counts_and_propensities_are_rows() {
     let line = |more: &str| format!(r#"{{"student": "a", "preferred": {{"x": 1}}, "over": {{"x": 0}}{more}}}"#);
     let rows = |lines: &[String]| {
         let read = Preferences::from_json_lines(&lines.join("\n"), &recommender(), Grain::Criterion).expect("they are good");
-        (read.n_pairs(), read.n_repeated(), read.dataset().nsamples())
+        (read.n_pairs(), read.n_repeated(), read.dataset().records.nrows())
     };
     assert_eq!(rows(&[line("")]), (1, 0, 1));
     assert_eq!(rows(&[line(""), line(r#", "count": 3"#), line(r#", "weight": 2"#)]), (1, 2, 6));
