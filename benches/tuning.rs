@@ -3,14 +3,19 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use boussole::Weights;
+use boussole::random::SplitMix64;
+use boussole::{Catalogue, Profile, Recommender, Weights};
+use boussole_evaluation::{Cutoff, Gain, Judged, Judgements, RankedList, Ties, ndcg};
 use boussole_lab::{RawWorld, Survey};
-use boussole_tuning::{PairDataset, Preferences, Shrinkage, Signs, WeightTuner};
+use boussole_tuning::{Grain, N_COMPARED, PairDataset, Preferences, Shrinkage, Signs, TuningPlan, WeightTuner, tune};
 use criterion::{BenchmarkId, Criterion};
 use linfa::Dataset;
 use linfa::traits::Fit;
 use linfa_logistic::LogisticRegression;
 use ndarray::{Array1, Array2, Axis, concatenate};
+
+/// The table of 440 real métiers.
+const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/real/onisep_dev.csv");
 
 /// Criteria of the world in which recovery is measured.
 const N_CRITERIA: usize = 31;
@@ -28,6 +33,7 @@ const SIZES: [(usize, usize); 3] = [(1_000, 30), (10_000, 30), (100_000, 30)];
 fn main() {
     let is_run = std::env::args().any(|argument| argument == "--bench");
     if is_run {
+        real();
         recovery();
         ratio();
     }
@@ -39,6 +45,88 @@ fn main() {
         .configure_from_args();
     speed(&mut criterion);
     criterion.final_summary();
+}
+
+/// Prints how well known weights of criteria come back from students of a catalogue who prefer by them, with all guards: refused weights
+/// are the defaults. Worlds: the defaults, log-normal ones around them, and any weights at all (Dirichlet).
+///
+/// The catalogue is the table of 440 real métiers, or what `BOUSSOLE_CATALOGUE` names.
+fn real() {
+    let path = std::env::var("BOUSSOLE_CATALOGUE").unwrap_or_else(|_| REAL.to_owned());
+    let catalogue = Catalogue::read(&path).expect("the catalogue can be read").catalogue;
+    let recommender = Recommender::new(catalogue, Weights::default()).expect("there are métiers");
+    let judges = Survey { n_students: 40, seed: 4711, ..Survey::default() }.profiles(&recommender);
+    println!("recovery of the weights of criteria on {path}, nDCG@10 against the true ranking");
+    println!("worlds            pairs   defaults   tuned   worst loss   accepted   seconds");
+    for (name, truths) in
+        [("defaults", vec![Weights::default()]), ("log-normal × 16", log_normal(16)), ("Dirichlet × 12", dirichlet(12))]
+    {
+        for n_pairs in [100, 300, 1000] {
+            let begin = Instant::now();
+            let (mut before, mut after, mut worst, mut n_accepted) = (0.0, 0.0, 0.0_f64, 0);
+            for (seed, truth) in truths.iter().enumerate() {
+                let survey = Survey { n_students: n_pairs / N_PAIRS_PER_STUDENT, seed: seed as u64, ..Survey::default() };
+                let pairs = survey.on_catalogue(&recommender, truth);
+                let preferences = Preferences::from_profiles(&recommender, &pairs, Grain::Criterion).expect("they are good");
+                let report = tune(&preferences, &TuningPlan::default(), &mut || {}).expect("it can be tuned");
+                let fitted = report.fit.as_ref().filter(|_| report.is_accepted());
+                let tuned = fitted.map_or_else(Weights::default, |fit| fit.weights.to_weights().expect("they are criteria"));
+                let [old, new] = [&Weights::default(), &tuned].map(|weights| agreement(&recommender, truth, weights, &judges));
+                (before, after, worst) = (before + old, after + new, worst.max(old - new));
+                n_accepted += usize::from(fitted.is_some());
+            }
+            let n = truths.len() as f64;
+            println!(
+                "{name:<16} {n_pairs:>6}   {:>8.3}   {:>5.3}   {worst:>10.4}   {n_accepted:>5}/{}   {:>7.1}",
+                before / n,
+                after / n,
+                truths.len(),
+                begin.elapsed().as_secs_f64()
+            );
+        }
+    }
+}
+
+/// Weights around the defaults: each by a factor `e^(0.8 z)`.
+fn log_normal(n: u64) -> Vec<Weights> {
+    let world = |seed| {
+        let mut random = SplitMix64::new(seed);
+        Weights::new(Weights::default().iter().map(|(criterion, weight)| (criterion, weight * (0.8 * random.normal()).exp())))
+    };
+    (0..n).map(|seed| world(seed).expect("one is above 0")).collect()
+}
+
+/// Any weights: every point where all sum to 1 is as likely, of the criteria that have a default weight.
+fn dirichlet(n: u64) -> Vec<Weights> {
+    let world = |seed| {
+        let mut random = SplitMix64::new(1000 + seed);
+        Weights::new(Weights::default().iter().map(|(criterion, weight)| {
+            let draw = -random.unit().max(f64::MIN_POSITIVE).ln();
+            (criterion, if 0.0 < weight { draw } else { 0.0 })
+        }))
+    };
+    (0..n).map(|seed| world(seed).expect("one is above 0")).collect()
+}
+
+/// Mean nDCG@10 of the lists by some weights; the gain of a métier is how far its true score lies above that of the median one.
+fn agreement(recommender: &Recommender, truth: &Weights, weights: &Weights, profiles: &[Profile]) -> f64 {
+    let judge =
+        |weights: &Weights| Recommender::new(recommender.catalogue().clone(), weights.clone()).expect("there are métiers");
+    let (truth, fitted) = (judge(truth), judge(weights));
+    let scores = |recommender: &Recommender, profile: &Profile| -> Vec<f64> {
+        recommender.scores(profile).expect("labels are known").into_iter().map(boussole::Points::value).collect()
+    };
+    let of_profile = |profile: &Profile| {
+        let gains = scores(&truth, profile);
+        let mut sorted = gains.clone();
+        sorted.sort_by(f64::total_cmp);
+        let median = sorted[sorted.len() / 2];
+        let gains = gains.iter().enumerate().map(|(place, score)| (place, (score - median).max(0.0)));
+        let judgements = Judgements::new(gains).expect("gains are at most 1");
+        let list = RankedList::new(scores(&fitted, profile).into_iter().enumerate()).expect("places are distinct");
+        ndcg(&Judged::new(&list, &judgements, Ties::Expected), Gain::Linear, Cutoff::top(N_COMPARED).expect("10 > 0"))
+    };
+    profiles.iter().map(of_profile).sum::<f64>() / profiles.len() as f64
 }
 
 /// Prints the table: nDCG@10 of the ranking by fitted weights against the true ranking.

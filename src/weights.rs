@@ -69,6 +69,9 @@ pub(crate) const GRID: f64 = 1.0 / (1_u64 << 48) as f64;
 /// Adding this and subtracting it again rounds to a multiple of [`GRID`], the distance between two `f64` from 16 to 32.
 pub(crate) const GRID_ROUNDING: f64 = 24.0;
 
+/// Rounding of so few weights leaves their sum closer to 1.
+const SUM_ROUNDING: f64 = 1e-12;
+
 impl Default for Weights {
     fn default() -> Self {
         Self::scaled(Criterion::ALL.map(default_weight))
@@ -88,7 +91,8 @@ const fn default_weight(criterion: Criterion) -> f64 {
 }
 
 impl Weights {
-    /// Weights by criterion; criteria that are left out weigh 0. The weights are divided by their sum.
+    /// Weights by criterion; criteria that are left out weigh 0. The weights are divided by their sum, unless it is 1 up to rounding:
+    /// then they stay as they are, to the bit.
     ///
     /// # Errors
     ///
@@ -106,24 +110,11 @@ impl Weights {
         let values = values.map(Option::unwrap_or_default);
         // Divided by the largest first, because the sum of huge weights would be infinite.
         let largest = values.into_iter().fold(0.0, f64::max);
-        if largest > 0.0 { Ok(Self::scaled(values.map(|value| value / largest))) } else { Err(WeightsError::AllZero) }
-    }
-
-    /// Weights that were written by this library and sum to 1, to the bit; others are scaled as by [`new`](Self::new).
-    #[cfg(feature = "json")]
-    pub(crate) fn restored(weights: Vec<(Criterion, f64)>) -> Result<Self, WeightsError> {
-        /// Rounding of so few weights leaves their sum closer to 1.
-        const ROUNDING: f64 = 1e-12;
-        let scaled = Self::new(weights.iter().copied())?;
-        let sum: f64 = weights.iter().map(|(_, weight)| weight).sum();
-        if ROUNDING < (sum - 1.0).abs() {
-            return Ok(scaled);
+        if largest <= 0.0 {
+            return Err(WeightsError::AllZero);
         }
-        let mut values = [0.0; Criterion::COUNT];
-        for (criterion, weight) in weights {
-            values[criterion.index()] = weight;
-        }
-        Ok(Self { values })
+        let is_scaled = (values.iter().sum::<f64>() - 1.0).abs() <= SUM_ROUNDING;
+        Ok(if is_scaled { Self { values } } else { Self::scaled(values.map(|value| value / largest)) })
     }
 
     fn scaled(values: [f64; Criterion::COUNT]) -> Self {

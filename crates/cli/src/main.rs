@@ -28,6 +28,7 @@ mod convert;
 mod evaluate;
 mod quiz;
 mod tune;
+mod weights;
 
 use std::process::ExitCode;
 
@@ -75,6 +76,8 @@ enum Command {
     Quiz(quiz::QuizOptions),
     /// Find the weights that fit what people prefer, or say why the data do not support any
     Tune(tune::TuneOptions),
+    /// Compare two sets of weights, or sweep one weight, on every judge there is
+    Weights(weights::WeightsOptions),
 }
 
 fn main() -> ExitCode {
@@ -106,6 +109,7 @@ impl Command {
             Self::Evaluate(options) => evaluate::run(options),
             Self::Quiz(options) => quiz::run(options),
             Self::Tune(options) => tune::run(options),
+            Self::Weights(options) => weights::run(options),
         }
     }
 }

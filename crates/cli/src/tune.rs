@@ -20,8 +20,8 @@ pub(crate) struct TuneOptions {
     /// Preferences, one JSON object a line: {"student": …, "profile": {…}, "preferred": "MET.1", "over": "MET.2"}
     #[arg(long, value_name = "FILE")]
     pub(crate) preferences: PathBuf,
-    /// A weight that stays as it is; may be given several times
-    #[arg(long, value_name = "NAME=VALUE")]
+    /// Weights that stay as they are: shares when their sum is below 1, and the others share what is left
+    #[arg(long, value_name = "NAME=VALUE", num_args = 1..)]
     pub(crate) fixed: Vec<FixedWeight>,
     /// Where to write the tuned weights (TOML), for recommend --weights
     #[arg(long, value_name = "FILE")]
@@ -98,6 +98,9 @@ pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
         preferences.map_err(|error| Failure::in_file(&options.preferences, error))
     };
     let preferences = read(Grain::Criterion)?;
+    for remark in preferences.remarks() {
+        tell!("problem: {}: {remark}", options.preferences.display());
+    }
     check_names(options, &preferences)?;
     let profiles = reference_profiles(options)?;
     let plan = TuningPlan {
@@ -136,29 +139,30 @@ fn check_purposes(options: &TuneOptions) -> Result<(), Failure> {
     purposes::check(&inputs, &outputs.into_iter().flatten().collect::<Vec<_>>())
 }
 
-/// Writes what was asked for, and refuses what the data do not support.
+/// Writes what was asked for. Weights that the data do not support are not written; the document says why.
 fn finish(
     options: &TuneOptions,
     report: &TuningReport,
     provenance: &Provenance,
     document: &TuningDocument<'_>,
 ) -> Result<(), Failure> {
+    let voice = options.language.voice();
     if let Some(path) = &options.report {
-        write_report(path, document, options.language.voice())?;
+        write_report(path, document, voice)?;
     }
-    if !report.is_accepted() {
-        let reasons: Vec<String> = report.refusals.iter().map(|reason| format!("\n- {reason}")).collect();
-        return Err(Failure::new(format!("tuned weights refused, the default weights are kept:{}", reasons.concat())));
-    }
-    if let (Some(path), Some(fit)) = (&options.output, &report.fit) {
+    if let (Some(path), Some(fit), true) = (&options.output, &report.fit, report.is_accepted()) {
         output::write(path, &fit.weights.to_weights()?.to_toml(Some(provenance)))?;
     }
-    let voice = options.language.voice();
     output::print(&match options.format.format {
         Format::Text => document.text(voice),
         Format::Json => document.json(),
         Format::Markdown => document.markdown(voice),
-    })
+    })?;
+    if report.is_accepted() {
+        return Ok(());
+    }
+    let reasons: Vec<String> = report.refusals.iter().map(|reason| format!("\n- {reason}")).collect();
+    Err(Failure::new(format!("tuned weights refused, the default weights are kept:{}", reasons.concat())))
 }
 
 fn with_progress(options: &TuneOptions, preferences: &Preferences, plan: &TuningPlan) -> Result<TuningReport, Failure> {
@@ -171,8 +175,13 @@ fn with_progress(options: &TuneOptions, preferences: &Preferences, plan: &Tuning
     Ok(report?)
 }
 
-/// Only weights of criteria make a file of weights.
+/// Only weights of criteria make a file of weights, and those sum to 1.
 fn check_names(options: &TuneOptions, preferences: &Preferences) -> Result<(), Failure> {
+    let fixed: f64 = options.fixed.iter().map(|fixed| fixed.value).sum();
+    if options.output.is_some() && 1.0 <= fixed {
+        let message = format!("--fixed: expected shares whose sum is below 1, as weights of a file sum to 1; found {fixed}");
+        return Err(Failure::new(message));
+    }
     let wrong = preferences.names().iter().find_map(|name| name.parse::<boussole::features::Criterion>().err());
     match wrong.filter(|_| options.output.is_some()) {
         Some(error) => Err(Failure::new(format!("--output: {error}; leave --output out and read the weights in the report"))),

@@ -93,7 +93,11 @@ fn thirty_pairs_are_refused_and_nothing_is_written() {
     let weights = folder.join("weights.toml");
     let output = tune(&first_pairs(&folder, 30)).arg("--output").arg(&weights).output().expect("it runs");
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(text(&output.stdout), "");
+    let document = text(&output.stdout);
+    assert!(
+        document.contains("Refusés\n-------\nLes poids par défaut sont gardés.\n  - Il faut au moins 50 paires"),
+        "{document}"
+    );
     let message = text(&output.stderr);
     let found = message.split("found ").nth(1).and_then(|rest| rest.split(';').next()).expect("it counts the pairs");
     assert!(found.parse::<usize>().is_ok_and(|found| found <= 30), "{message}");
@@ -104,6 +108,50 @@ fn thirty_pairs_are_refused_and_nothing_is_written() {
     );
     assert_eq!(message, expected);
     assert!(!weights.exists());
+    let output = tune(&first_pairs(&folder, 30)).args(["--format", "json"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!((&document["is_accepted"], document["refusals"].as_array().map(Vec::len)), (&false.into(), Some(2)));
+}
+
+#[test]
+fn fixed_weights_are_written_as_they_are() {
+    let folder = folder("fixed");
+    let weights = folder.join("weights.toml");
+    let run = |fixed: &[&str]| {
+        let mut command = tune(&first_pairs(&folder, 400));
+        command.args(["--lambda", "10", "--quiet", "--fixed"]).args(fixed).arg("--output").arg(&weights);
+        command.output().expect("it runs")
+    };
+    let output = run(&["interest=0.44", "sector=0.1"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let table: toml::Table = fs::read_to_string(&weights).expect("it was written").parse().expect("it is TOML");
+    let values: Vec<f64> =
+        table["weights"].as_table().expect("is one").values().map(|value| value.as_float().expect("a number")).collect();
+    assert_eq!((&table["weights"]["interest"], &table["weights"]["sector"]), (&0.44.into(), &0.1.into()));
+    assert!((values.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{values:?}");
+    let output = run(&["interest=1", "sector=2"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("expected shares whose sum is below 1"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_wrong_line_does_not_stop_the_rest() {
+    let folder = folder("lenient");
+    let preferences = first_pairs(&folder, 300);
+    let good = fs::read_to_string(&preferences).expect("it was written");
+    let bad =
+        r#"{"student": "s1", "profile": {"interests": {"j'aime le bruit": 1.0}}, "preferred": "MET.710", "over": "MET.10"}"#;
+    fs::write(&preferences, format!("{bad}\n{good}\n{bad}\n")).expect("it can be written");
+    let output = tune(&preferences).args(["--format", "json", "--lambda", "10"]).output().expect("it runs");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let told = text(&output.stderr);
+    assert!(
+        told.contains("line 1: interests: expected an interest of the catalogue") && told.ends_with("(2 such lines)\n"),
+        "{told}"
+    );
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!((&document["n_left_out"], &document["remarks"][0]["kind"]), (&2.into(), &"unknown_label".into()));
 }
 
 #[test]
@@ -169,4 +217,39 @@ fn wrong_lines_and_wrong_flags_have_their_status() {
     for wrong in [["--fixed", "interest"], ["--date", "31 janvier"], ["--lambda", "much"]] {
         tune(&path).args(wrong).assert().code(2);
     }
+}
+
+#[test]
+fn weights_are_compared_and_swept_on_every_judge() {
+    let folder = folder("compared");
+    let (preferences, weights) = (first_pairs(&folder, 100), folder.join("b.toml"));
+    fs::write(&weights, "[weights]\ninterest = 0.2\naccess_level = 0.8\n").expect("it can be written");
+    let run = |arguments: &[&str]| {
+        let mut command = support::boussole(&[&["weights"], arguments].concat());
+        command.arg("--preferences").arg(&preferences).args(["--quiet"]).output().expect("it runs")
+    };
+    let output = run(&["compare", "default", weights.to_str().expect("is UTF-8"), "--format", "json"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(document["schema"], "boussole/weights-comparison/1");
+    assert_eq!(document["second"]["weights"]["access_level"], 0.8);
+    let measures: Vec<&str> =
+        document["measures"].as_array().expect("a list").iter().filter_map(|one| one["measure"].as_str()).collect();
+    assert_eq!(measures, ["accuracy", "own", "coverage"]);
+    let moves = document["moves"].as_array().expect("a list");
+    assert!(moves.len() == 5 && moves.iter().any(|one| one["n_kept"] != 10), "{moves:?}");
+
+    let qrels = ["--catalogue", support::REAL, "--qrels", "fixtures/real/qrels/mob.txt"];
+    let output = support::boussole(&[&["weights", "sweep", "interest", "--format", "json"], &qrels[..]].concat()).output();
+    let output = output.expect("it runs");
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    let points = document["points"].as_array().expect("a list");
+    let present: Vec<&serde_json::Value> = points.iter().filter(|point| point["is_present"] == true).collect();
+    assert!(4 < points.len() && present.len() == 1 && present[0]["measures"][0]["difference"] == 0.0, "{present:?}");
+    assert_eq!(points[0]["measures"][0]["measure"], "ndcg");
+    for (format, start) in [("text", "Le poids « interest »"), ("markdown", "# Le poids"), ("svg", "<svg xmlns=")] {
+        let output = run(&["sweep", "interest", "--format", format]);
+        assert!(text(&output.stdout).starts_with(start), "{format}: {}", text(&output.stderr));
+    }
+    run(&["sweep", "taste"]).status.code().into_iter().for_each(|code| assert_eq!(code, 2));
 }

@@ -100,6 +100,16 @@ impl Survey {
         preferences
     }
 
+    /// Students who answer as those of [`on_catalogue`](Self::on_catalogue) do.
+    ///
+    /// # Panics
+    ///
+    /// If the catalogue has fewer than two métiers.
+    pub fn profiles(&self, recommender: &Recommender) -> Vec<Profile> {
+        let mut random = SplitMix64::new(self.seed);
+        (0..self.n_students).map(|_| simulated_profile(recommender, &mut random)).collect()
+    }
+
     /// Pairs of one student: preferred and other.
     fn pairs(&self, scores: &[f64], random: &mut SplitMix64) -> Vec<(usize, usize)> {
         let mut order: Vec<usize> = (0..scores.len()).collect();

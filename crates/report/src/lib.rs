@@ -28,6 +28,8 @@ mod evaluation;
 mod tuning;
 #[cfg(feature = "tuning")]
 mod tuning_picture;
+#[cfg(feature = "tuning")]
+mod weights;
 #[cfg(feature = "simulation")]
 mod simulation;
 #[cfg(feature = "simulation")]
@@ -75,5 +77,7 @@ pub use subject::{ExplanationReport, RecommendationReport};
 pub use tuning::{TUNING_SCHEMA, TuningDocument};
 pub use unclear::unclear_name;
 pub use voice::{Audience, Language, Voice};
+#[cfg(feature = "tuning")]
+pub use weights::{WEIGHTS_COMPARISON_SCHEMA, WEIGHTS_SWEEP_SCHEMA, WeightsComparison, WeightsSweep};
 pub use whatif::WHATIF_SCHEMA;
 pub use whatif::WhatIfReport;

@@ -56,6 +56,9 @@ serialize_keys!(impl TuningDocument<'_> as this {
     "n_equal" => this.report.n_equal,
     "n_capped" => this.report.n_capped,
     "n_unnamed" => this.report.n_unnamed,
+    "n_repeated" => this.report.n_repeated,
+    "n_left_out" => this.report.n_left_out,
+    "remarks" => this.report.remarks,
     "is_accepted" => this.report.is_accepted(),
     "refusals" => this.report.refusals.iter().map(ToString::to_string).collect::<Vec<String>>(),
     "fit" => this.report.fit,
@@ -96,6 +99,8 @@ impl TuningDocument<'_> {
             (report.n_equal, message::TUNING_EQUAL),
             (report.n_capped, message::TUNING_CAPPED),
             (report.n_unnamed, message::TUNING_UNNAMED),
+            (report.n_repeated, message::TUNING_REPEATED),
+            (report.n_left_out, message::TUNING_LEFT_OUT),
             (report.n_simulated, message::TUNING_SIMULATED),
         ];
         let counted = counts.into_iter().filter(|(n, _)| 0 < *n);
@@ -111,6 +116,11 @@ impl TuningDocument<'_> {
             let residual = voice.marked(format!("{:.1e}", fit.weights.residual()));
             facts.push(voice.words_with(message::TUNING_SOLVED, values![solver, residual, fits = fit.weights.n_fits()]));
         }
+        let opposed = report.fit.iter().flat_map(|fit| &fit.opposed);
+        facts.extend(opposed.map(|opposed| {
+            let (name, part) = (opposed.name.as_str(), voice.number(100.0 * opposed.negative_part, 1));
+            voice.words_with(message::TUNING_OPPOSED, values![name, part])
+        }));
         let version = provenance.version;
         facts.push(match provenance.date.as_deref() {
             Some(day) => voice.words_with(message::TUNING_VERSION_DATE, values![version, date = day]),
@@ -226,7 +236,7 @@ fn lambda_table(fit: &TuningFit, voice: Voice) -> Table {
 }
 
 /// What changes for one profile.
-fn moved(moves: &RankMoves, voice: Voice) -> Vec<Block> {
+pub(crate) fn moved(moves: &RankMoves, voice: Voice) -> Vec<Block> {
     let rows = moves.moves.iter().map(|moved| {
         let name = format!("{} ({})", moved.metier.title.heading, moved.metier.id);
         vec![name, moved.after.to_string(), moved.before.to_string()]
@@ -242,6 +252,8 @@ impl Voice {
     fn remark(self, feature: &FeatureChange) -> String {
         if feature.is_fixed {
             self.words(message::TUNING_REMARK_FIXED)
+        } else if feature.is_opposed {
+            self.words(message::TUNING_REMARK_OPPOSED)
         } else if feature.n_pairs == 0 {
             self.words(message::TUNING_REMARK_NO_PAIR)
         } else if feature.is_told_apart() {

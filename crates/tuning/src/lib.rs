@@ -6,7 +6,7 @@
 //!
 //! The crate has the files of a linfa algorithm (`error`, `params`, `algorithm`, on `logistic`, `objective` and `tuned`), then the
 //! data (`preference`, `values`, `preferences`, `collector`, `file`), then the guards (`cross_validation`, `stability`, `guards`, `tune`) and what
-//! new weights change for a student (`moves`).
+//! new weights change for a student (`moves`) and on every judge (`workbench`).
 //!
 //! ```
 //! use boussole_lab::Survey;
@@ -40,6 +40,7 @@ mod stability;
 mod guards;
 mod tune;
 mod moves;
+mod workbench;
 
 #[cfg(test)]
 mod tests;
@@ -57,3 +58,4 @@ pub use preferences::Preferences;
 pub use tune::{FeatureChange, Opposed, TuningFit, TuningPlan, TuningReport, n_fits, tune};
 pub use tuned::{StopReason, TunedWeights};
 pub use values::Grain;
+pub use workbench::{Judges, Measure, MeasureChange, MeasureKind, SweepPoint, WorkbenchError, compare_weights, measures, sweep};

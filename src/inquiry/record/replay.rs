@@ -110,7 +110,7 @@ pub fn replay(text: &str, catalogue: Catalogue) -> Result<Replay, ReplayError> {
     let question: RecordedQuestion = serde_json::from_value(recorded.question).map_err(|error| syntax(&error))?;
     let weights: Result<Vec<_>, UnknownCriterion> =
         question.weights.into_iter().map(|(name, weight)| Ok((name.parse()?, weight))).collect();
-    let weights = Weights::restored(weights.map_err(WeightsError::from)?)?;
+    let weights = Weights::new(weights.map_err(WeightsError::from)?)?;
     let recommender = Recommender::new(catalogue, weights)?;
     let diversity = question.diversity.parse()?;
     let (replayed, four_items) = write(&recommender, &question.profile, question.k, diversity, &question.weights_origin)?;

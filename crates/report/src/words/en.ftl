@@ -911,6 +911,9 @@ tuning-equal = { $n } pairs left out: their two sides have equal values
 tuning-capped = { $n } pairs left out: beyond the most that one student may have
 tuning-unnamed = { $n } pairs do not name a student: equal profiles are taken for one student's
 tuning-simulated = { $n } pairs of the data were made by a simulator: these are no weights for real students
+tuning-repeated = { $n } lines repeat a pair: a pair counts once, with the weight of all its lines
+tuning-left-out = { $n } wrong lines left out
+tuning-opposed = { $name }: preferences run against this criterion (below 0 in { $part } % of resamples); it is set to 0, the others are tuned without it
 tuning-settings = lambda { $lambda }, seed { $seed }
 tuning-solver-optimal = the solver reached the minimum
 tuning-solver-iterations = the solver ran out of iterations
@@ -937,6 +940,7 @@ tuning-column-stability = stability
 tuning-column-pairs = pairs
 tuning-column-remark = remark
 tuning-remark-fixed = fixed
+tuning-remark-opposed = preferences run against it: set to 0
 tuning-remark-no-pair = no pair differs in it
 tuning-remark-not-apart = not told apart from before
 tuning-held-out = Students that were left out
@@ -958,6 +962,22 @@ tuning-column-rank = rank
 tuning-kept = { $kept } of the first { $shown } were among the first { $shown } before.
 tuning-picture-title = Weights before and after tuning, with stability intervals
 tuning-picture-stability = stability, 95 % of resamples
+
+weights-compared = Two sets of weights compared
+weights-swept = The weight « { $name } », the others scaled to what is left
+weights-measures = Measures
+weights-measure = measure
+weights-difference = difference
+weights-interval = interval of the difference
+weights-p-value = p
+weights-share = share
+weights-present = present weight
+weights-ndcg = nDCG@10 of the judgements
+weights-accuracy = pairs in the right order
+weights-own = own métier among the ten
+weights-coverage = métiers shown to somebody
+weights-note = Each métier is taken as a student, with its interests and its level. Differences by student or by métier: interval of 95 % by resampling, p of a paired permutation test. A small difference may be certain and of no importance: read its size first.
+
 
 ## Simulated quizzes (boussole quiz --simulate), for those who measure
 

@@ -1124,6 +1124,9 @@ tuning-equal = { $n } paires laissées de côté : leurs deux côtés ont les m�
 tuning-capped = { $n } paires laissées de côté : au-delà du maximum par élève
 tuning-unnamed = { $n } paires sans nom d'élève : des profils égaux sont pris pour ceux d'un même élève
 tuning-simulated = { $n } paires des données viennent d'un simulateur : ce ne sont pas des poids pour de vrais élèves
+tuning-repeated = { $n } lignes répètent une paire : une paire compte une fois, avec le poids de toutes ses lignes
+tuning-left-out = { $n } lignes fausses laissées de côté
+tuning-opposed = { $name } : les préférences vont contre ce critère (sous 0 dans { $part } % des rééchantillons) ; il est mis à 0, les autres sont réglés sans lui
 tuning-settings = lambda { $lambda }, graine { $seed }
 tuning-solver-optimal = le minimum est atteint
 tuning-solver-iterations = le calcul a épuisé ses itérations
@@ -1150,6 +1153,7 @@ tuning-column-stability = stabilité
 tuning-column-pairs = paires
 tuning-column-remark = remarque
 tuning-remark-fixed = fixé
+tuning-remark-opposed = les préférences vont contre : mis à 0
 tuning-remark-no-pair = aucune paire n'y diffère
 tuning-remark-not-apart = ne se distingue pas d'avant
 tuning-held-out = Élèves laissés de côté
@@ -1171,6 +1175,22 @@ tuning-column-rank = rang
 tuning-kept = { $kept } des { $shown } premiers étaient déjà parmi les { $shown } premiers.
 tuning-picture-title = Poids avant et après le réglage, avec intervalles de stabilité
 tuning-picture-stability = stabilité, 95 % des rééchantillons
+
+weights-compared = Deux jeux de poids comparés
+weights-swept = Le poids « { $name } », les autres ramenés à ce qui reste
+weights-measures = Mesures
+weights-measure = mesure
+weights-difference = différence
+weights-interval = intervalle de la différence
+weights-p-value = p
+weights-share = part
+weights-present = poids actuel
+weights-ndcg = nDCG@10 des jugements
+weights-accuracy = paires dans le bon ordre
+weights-own = son propre métier dans les dix
+weights-coverage = métiers montrés à quelqu'un
+weights-note = Chaque métier est pris pour un élève, avec ses centres d'intérêt et son niveau. Différences par élève ou par métier : intervalle à 95 % par rééchantillonnage, p d'un test de permutation apparié. Une petite différence peut être sûre et sans importance : lire d'abord sa taille.
+
 
 ## Quiz simulés (boussole quiz --simulate), pour qui mesure
 

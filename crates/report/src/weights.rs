@@ -1,0 +1,258 @@
+//! Weights compared, and one weight swept: what each judge says, and what moves.
+
+use std::fmt::Write;
+
+use boussole::features::Criterion;
+use boussole::serialize_keys;
+use boussole::weights::Weights;
+use boussole_tuning::{MeasureChange, MeasureKind, RankMoves, SweepPoint};
+
+use crate::render::{Block, Document, Form, Table};
+use crate::report::Report;
+use crate::tuning::moved;
+use crate::versioned::Versioned;
+use crate::voice::Voice;
+use crate::words::{WEIGHT_DECIMALS, message, values};
+
+/// The schema of the JSON of a [`WeightsComparison`].
+pub const WEIGHTS_COMPARISON_SCHEMA: &str = "boussole/weights-comparison/1";
+
+/// The schema of the JSON of a [`WeightsSweep`].
+pub const WEIGHTS_SWEEP_SCHEMA: &str = "boussole/weights-sweep/1";
+
+/// How many decimals measures and p-values have.
+const MEASURE_DECIMALS: usize = 4;
+
+/// Two sets of weights, ready to be written.
+#[derive(Debug, Clone)]
+pub struct WeightsComparison<'a> {
+    /// The two sets, by the names of their files.
+    pub weights: [(&'a str, &'a Weights); 2],
+    /// What each judge says.
+    pub measures: &'a [MeasureChange],
+    /// What moves for some profiles.
+    pub moves: &'a [RankMoves],
+}
+
+serialize_keys!(impl WeightsComparison<'_> as this {
+    "first" => Named::of(this.weights[0]),
+    "second" => Named::of(this.weights[1]),
+    "measures" => this.measures,
+    "moves" => this.moves,
+});
+
+/// Weights and what they are called.
+struct Named<'a> {
+    name: &'a str,
+    weights: &'a Weights,
+}
+
+impl<'a> Named<'a> {
+    fn of((name, weights): (&'a str, &'a Weights)) -> Self {
+        Self { name, weights }
+    }
+}
+
+serialize_keys!(impl Named<'_> as this {
+    "name" => this.name,
+    "weights" => this.weights,
+});
+
+impl Report for WeightsComparison<'_> {
+    fn document(&self, voice: Voice, _: Form) -> Document {
+        let [(first, before), (second, after)] = self.weights;
+        let row = |criterion: Criterion| {
+            let weight = |weights: &Weights| voice.number(weights.get(criterion), WEIGHT_DECIMALS);
+            vec![criterion.name().to_owned(), weight(before), weight(after)]
+        };
+        let columns = [voice.words(message::TUNING_COLUMN_WEIGHT), first.to_owned(), second.to_owned()];
+        let weights = Table::new(columns, Criterion::ALL.map(row).into());
+        let columns = [
+            voice.words(message::WEIGHTS_MEASURE),
+            first.to_owned(),
+            second.to_owned(),
+            voice.words(message::WEIGHTS_DIFFERENCE),
+            voice.words(message::WEIGHTS_INTERVAL),
+            voice.words(message::WEIGHTS_P_VALUE),
+        ];
+        let measures = Table::new(columns, self.measures.iter().map(|change| voice.change(change)).collect());
+        let document = Document::new(voice.words(message::WEIGHTS_COMPARED))
+            .with(voice.words(message::TUNING_COLUMN_WEIGHTS), vec![Block::Table(weights)])
+            .with(voice.words(message::WEIGHTS_MEASURES), vec![Block::Table(measures), note(voice)]);
+        self.moves.iter().fold(document, |document, moves| {
+            document.with(voice.words_with(message::TUNING_MOVES, values![profile = moves.profile.as_str()]), moved(moves, voice))
+        })
+    }
+
+    fn json(&self) -> String {
+        Versioned::json(WEIGHTS_COMPARISON_SCHEMA, self)
+    }
+}
+
+/// One weight at several shares, ready to be written.
+#[derive(Debug, Clone)]
+pub struct WeightsSweep<'a> {
+    /// The weight.
+    pub criterion: Criterion,
+    /// The shares and what each judge says.
+    pub points: &'a [SweepPoint],
+}
+
+serialize_keys!(impl WeightsSweep<'_> as this {
+    "criterion" => this.criterion,
+    "points" => this.points,
+});
+
+impl Report for WeightsSweep<'_> {
+    fn document(&self, voice: Voice, _: Form) -> Document {
+        let title = voice.words_with(message::WEIGHTS_SWEPT, values![name = self.criterion.name()]);
+        let mut document = Document::new(title);
+        for kind in self.kinds() {
+            let row = |point: &SweepPoint| {
+                let change = point.measures.iter().find(|change| change.kind == kind)?;
+                let [_, _, after, difference, interval, p_value] = &voice.change(change)[..] else { return None };
+                let share = voice.number(point.share, WEIGHT_DECIMALS);
+                let remark = if point.is_present { voice.words(message::WEIGHTS_PRESENT) } else { String::new() };
+                Some(vec![share, after.clone(), difference.clone(), interval.clone(), p_value.clone(), remark])
+            };
+            let columns = [
+                message::WEIGHTS_SHARE,
+                message::WEIGHTS_MEASURE,
+                message::WEIGHTS_DIFFERENCE,
+                message::WEIGHTS_INTERVAL,
+                message::WEIGHTS_P_VALUE,
+                message::TUNING_COLUMN_REMARK,
+            ];
+            let table = Table::new(columns.map(|column| voice.words(column)), self.points.iter().filter_map(row).collect());
+            document = document.with(voice.measure(kind), vec![Block::Table(table.with_remarks())]);
+        }
+        document.with(voice.words(message::WEIGHTS_MEASURES), vec![note(voice)])
+    }
+
+    fn json(&self) -> String {
+        Versioned::json(WEIGHTS_SWEEP_SCHEMA, self)
+    }
+}
+
+/// The size of the drawing and of its plot, in pixels at 100 %.
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 360.0;
+const LEFT: f64 = 50.0;
+const RIGHT: f64 = 620.0;
+const TOP: f64 = 40.0;
+const BOTTOM: f64 = 280.0;
+
+impl WeightsSweep<'_> {
+    /// The curves of all measures with their intervals, as one SVG document.
+    pub fn svg(&self, voice: Voice) -> String {
+        let mut out = String::new();
+        self.write_svg(&mut out, voice).expect("writing to a string does not fail");
+        out
+    }
+
+    fn kinds(&self) -> Vec<MeasureKind> {
+        self.points.first().map_or_else(Vec::new, |point| point.measures.iter().map(|change| change.kind).collect())
+    }
+
+    fn write_svg(&self, out: &mut String, voice: Voice) -> std::fmt::Result {
+        let title = voice.words_with(message::WEIGHTS_SWEPT, values![name = self.criterion.name()]);
+        writeln!(
+            out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" font-family=\"sans-serif\" font-size=\"12\" \
+             role=\"img\" aria-labelledby=\"title\">\n<title id=\"title\">{title}</title>\n<rect width=\"{WIDTH}\" height=\"{HEIGHT}\" \
+             fill=\"#fff\"/>\n<text x=\"{LEFT}\" y=\"20\" font-size=\"14\">{title}</text>"
+        )?;
+        let largest = self.points.iter().map(|point| point.share).fold(f64::MIN_POSITIVE, f64::max);
+        let x = |share: f64| LEFT + (RIGHT - LEFT) * share / largest;
+        let y = |value: f64| BOTTOM - (BOTTOM - TOP) * value;
+        for step in 0..=5 {
+            let value = f64::from(step) / 5.0;
+            let (height, label) = (y(value), voice.number(value, 1));
+            writeln!(out, "<line x1=\"{LEFT}\" x2=\"{RIGHT}\" y1=\"{height:.1}\" y2=\"{height:.1}\" stroke=\"#ddd\"/>")?;
+            writeln!(out, "<text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\">{label}</text>", LEFT - 6.0, height + 4.0)?;
+        }
+        for point in self.points {
+            let (place, label) = (x(point.share), voice.number(point.share, WEIGHT_DECIMALS));
+            let weight = if point.is_present { "bold" } else { "normal" };
+            let height = BOTTOM + 16.0;
+            writeln!(
+                out,
+                "<text x=\"{place:.1}\" y=\"{height}\" text-anchor=\"middle\" font-size=\"9\" font-weight=\"{weight}\">{label}</text>"
+            )?;
+        }
+        for (place, kind) in self.kinds().into_iter().enumerate() {
+            self.curve(out, kind, &x, &y)?;
+            let (colour, dashes) = stroke(kind);
+            let (left, height) = (LEFT + 150.0 * place as f64, HEIGHT - 24.0);
+            let (end, after, words) = (left + 24.0, left + 30.0, voice.measure(kind));
+            writeln!(
+                out,
+                "<line x1=\"{left}\" x2=\"{end}\" y1=\"{height}\" y2=\"{height}\" stroke=\"{colour}\" stroke-width=\"2\" \
+                 stroke-dasharray=\"{dashes}\"/>\n<text x=\"{after}\" y=\"{}\" font-size=\"10\">{words}</text>",
+                height + 4.0
+            )?;
+        }
+        writeln!(out, "</svg>")
+    }
+
+    fn curve(&self, out: &mut String, kind: MeasureKind, x: &dyn Fn(f64) -> f64, y: &dyn Fn(f64) -> f64) -> std::fmt::Result {
+        let changes = |point: &SweepPoint| {
+            let change = *point.measures.iter().find(|change| change.kind == kind)?;
+            Some((point.share, change))
+        };
+        let points: Vec<(f64, MeasureChange)> = self.points.iter().filter_map(changes).collect();
+        let place = |share: f64, value: f64| format!("{:.1},{:.1}", x(share), y(value.clamp(0.0, 1.0)));
+        let upper = points.iter().map(|(share, change)| place(*share, change.interval.upper));
+        let lower = points.iter().rev().map(|(share, change)| place(*share, change.interval.lower));
+        let band: Vec<String> = upper.chain(lower).collect();
+        let line: Vec<String> = points.iter().map(|(share, change)| place(*share, change.after)).collect();
+        let (colour, dashes) = stroke(kind);
+        writeln!(
+            out,
+            "<polygon points=\"{}\" fill=\"{colour}\" opacity=\"0.2\"/>\n<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" \
+             stroke-width=\"2\" stroke-dasharray=\"{dashes}\"/>",
+            band.join(" "),
+            line.join(" ")
+        )
+    }
+}
+
+/// Colour and dashes of a measure: told apart in print and by people who do not see colours. Colours: Okabe and Ito, 2008.
+fn stroke(kind: MeasureKind) -> (&'static str, &'static str) {
+    match kind {
+        MeasureKind::Ndcg => ("#0072b2", "none"),
+        MeasureKind::Accuracy => ("#d55e00", "8 3"),
+        MeasureKind::Own => ("#009e73", "2 3"),
+        MeasureKind::Coverage => ("#666666", "10 3 2 3"),
+    }
+}
+
+fn note(voice: Voice) -> Block {
+    Block::Paragraph(voice.words(message::WEIGHTS_NOTE))
+}
+
+impl Voice {
+    fn measure(self, kind: MeasureKind) -> String {
+        self.words(match kind {
+            MeasureKind::Ndcg => message::WEIGHTS_NDCG,
+            MeasureKind::Accuracy => message::WEIGHTS_ACCURACY,
+            MeasureKind::Own => message::WEIGHTS_OWN,
+            MeasureKind::Coverage => message::WEIGHTS_COVERAGE,
+        })
+    }
+
+    /// The name of the measure, both means, their difference with its interval, and the p-value.
+    fn change(self, change: &MeasureChange) -> Vec<String> {
+        let number = |value: f64| self.number(value, MEASURE_DECIMALS);
+        let signed = |value: f64| self.signed(value, MEASURE_DECIMALS);
+        let comparison = &change.comparison;
+        vec![
+            self.measure(change.kind),
+            number(change.before),
+            number(change.after),
+            signed(comparison.mean_difference),
+            self.interval(comparison.interval, signed),
+            number(comparison.p_value.value()),
+        ]
+    }
+}
