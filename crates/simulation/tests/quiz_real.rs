@@ -30,6 +30,22 @@ fn adaptive_beats_static_and_random_and_asking_again_finds_more() {
     let quiz = Quiz::demo(recommender.catalogue());
     let simulation =
         simulate(&quiz, &recommender, Settings::default(), StudentKind::Typical, N_STUDENTS, 1).expect("has questions");
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    for policy in Policy::ALL {
+        let curve = simulation.curves.iter().find(|curve| curve.policy == policy).expect("every policy is there");
+        for point in &curve.points {
+            println!("{policy:?} {} {:.3} {:.3}", point.n_questions, mean(&point.overlaps), mean(&point.hits));
+        }
+    }
+    let (stopped, whole) = (&simulation.stopped, &simulation.whole);
+    println!("once {:.3} all {:.3}", mean(&simulation.all_once), mean(&simulation.all_wordings));
+    println!(
+        "stopped {:.1} {:.3}, whole {:.1} {:.3}",
+        mean(&stopped.n_questions),
+        mean(&stopped.hits),
+        mean(&whole.n_questions),
+        mean(&whole.hits)
+    );
     let overlaps = |policy| &point(&simulation, policy, 15).overlaps[..];
     assert!(0.10 < surely(overlaps(Policy::Adaptive), overlaps(Policy::Static)));
     assert!(0.30 < surely(overlaps(Policy::Adaptive), overlaps(Policy::Random)));
