@@ -75,7 +75,7 @@ fn the_other_questions_are_there() {
     assert_eq!((n(QuestionKind::Sectors), n(QuestionKind::LevelFilter)), (1, 1));
     // Who is shown the list is shown every sector that is asked about one by one.
     let listed: BTreeSet<&str> =
-        quiz.questions().iter().flat_map(|one| one.sector_choices()).map(|one| one.sector.as_str()).collect();
+        quiz.questions().iter().flat_map(Question::sector_choices).map(|one| one.sector.as_str()).collect();
     let asked =
         quiz.questions().iter().filter_map(|one| if let Asks::Sector(label) = &one.asks { Some(label.as_str()) } else { None });
     assert_eq!(listed, asked.collect());

@@ -40,7 +40,7 @@ pub struct PortraitEntry {
 impl PortraitScreen {
     /// The portrait in a voice.
     pub fn new(portrait: &Portrait, voice: Voice) -> Self {
-        let mut groups = Groups { voice, n: 0, groups: Vec::new() };
+        let mut groups = Groups { voice, n: 0, done: Vec::new() };
         groups.features(message::PORTRAIT_LIKES, &portrait.likes);
         groups.features(message::PORTRAIT_AVOIDS, &portrait.avoids);
         let (impossible, bothers): (Vec<_>, Vec<_>) =
@@ -53,7 +53,7 @@ impl PortraitScreen {
             |labels: &[String]| labels.iter().map(|label| (voice.quoted(&voice.shown(label)), label.clone())).collect::<Vec<_>>();
         groups.add(message::PORTRAIT_LEFT_OPEN, labels(&portrait.left_open).into_iter());
         groups.add(message::PORTRAIT_NOT_ASKED, labels(&portrait.not_asked).into_iter());
-        Self { title: set(&voice.words(message::PORTRAIT_TITLE)), groups: groups.groups }
+        Self { title: set(&voice.words(message::PORTRAIT_TITLE)), groups: groups.done }
     }
 
     /// The portrait as lines of text, without numbers.
@@ -75,7 +75,7 @@ impl PortraitScreen {
 struct Groups {
     voice: Voice,
     n: usize,
-    groups: Vec<PortraitGroup>,
+    done: Vec<PortraitGroup>,
 }
 
 impl Groups {
@@ -102,7 +102,7 @@ impl Groups {
             entries.push(PortraitEntry { number: self.n, words: set(&words), about });
         }
         if !entries.is_empty() {
-            self.groups.push(PortraitGroup { title: set(&self.voice.words(title)), entries });
+            self.done.push(PortraitGroup { title: set(&self.voice.words(title)), entries });
         }
     }
 }

@@ -38,9 +38,7 @@ pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) ->
             tell(word, Phrase::Own(said.join(", ")));
         }
     }
-    for (name, said) in constraints(profile, voice) {
-        tell(name, Phrase::Own(said));
-    }
+    constraints(profile, voice).into_iter().for_each(|(name, said)| tell(name, Phrase::Own(said)));
     let levels = [(message::ANSWERS_REACHED, profile.reached()), (message::ANSWERS_WILLING, profile.willing())];
     for (name, level) in levels {
         if let Some(level) = level {

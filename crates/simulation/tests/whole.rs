@@ -76,7 +76,7 @@ fn no_answer_is_invented() {
                         n_lowered += 1;
                         profile.constraints().iter().any(|one| one.lowers().any(|(own, _)| own == label))
                     }
-                    _ => false,
+                    Origin::Inference => false,
                 };
                 assert!(is_true, "student {number}: {term:?}");
             }

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 /// The name of the file for a session that is kept without a name.
 const NAME: &str = "boussole-session";
 
+/// So many sessions may be kept in one folder; the last is then replaced.
+const MAX_SESSIONS: usize = 10_000;
+
 /// The options whose values a resumed session has in itself, or that name its file.
 const REPLACED: [&str; 6] = ["--resume", "--save", "--answers", "--max-questions", "--order", "--sectors"];
 
@@ -13,7 +16,7 @@ const REPLACED: [&str; 6] = ["--resume", "--save", "--answers", "--max-questions
 pub(super) fn free_name() -> PathBuf {
     let numbered =
         |number: usize| PathBuf::from(if number == 1 { format!("{NAME}.json") } else { format!("{NAME}-{number}.json") });
-    (1..).map(numbered).find(|name| !name.exists()).expect("there are more numbers than files")
+    (1..MAX_SESSIONS).map(numbered).find(|name| !name.exists()).unwrap_or_else(|| numbered(MAX_SESSIONS))
 }
 
 /// What to type to go on: the same command, with the session of this file.

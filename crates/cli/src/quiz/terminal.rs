@@ -157,7 +157,7 @@ impl<'a> Terminal<'a> {
         self.term.write_line("")?;
         self.write(&style.clone().dim().apply_to(&screen.progress).to_string(), "")?;
         self.write(&style.clone().bold().apply_to(&screen.wording).to_string(), "")?;
-        for note in &screen.note {
+        if let Some(note) = &screen.note {
             self.write(note, "")?;
         }
         for line in screen.lines(&|mark| style.clone().cyan().apply_to(mark).to_string()) {

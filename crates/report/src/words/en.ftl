@@ -826,7 +826,11 @@ quiz-progress = { $most ->
        *[other] Question { $number } ({ $left } left, with this one)
     }
 quiz-left = { $least } to { $most }
-quiz-opening = { $first } questions about what you like, then a few others. From { $least } answers on you can stop whenever you like. Answer as you feel: no answer is right or wrong. One key is enough.
+quiz-opening = { $first ->
+        [0] A few more questions.
+        [1] One more question about what you like, then a few others.
+       *[other] { $first } questions about what you like, then a few others.
+    } From { $least } answers on you can stop whenever you like. Answer as you feel: no answer is right or wrong. One key is enough.
 quiz-kept = Your answers are kept. To go on: { $command }
 quiz-not-kept = None of your answers is kept.
 quiz-at-first = This is the first question.
@@ -851,7 +855,7 @@ portrait-not-asked = What you were not asked
 portrait-entry = { $name } ({ $answer })
 quiz-correct = A number to correct, Enter to go on.
 quiz-end-unasked = { $n ->
-        [one] We stop here: one interest was not asked about.
+        [1] We stop here: one interest was not asked about.
        *[other] We stop here: { $n } interests were not asked about.
     }
 quiz-end-little-to-learn = That is all: one more question would tell almost nothing.

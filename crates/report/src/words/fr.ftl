@@ -1021,8 +1021,16 @@ quiz-progress = { $most ->
        *[other] Question { $number } (encore { $left }, celle-ci comprise)
     }
 quiz-left = { $least } à { $most }
-quiz-opening = { $first } questions sur ce que tu aimes, puis quelques autres. À partir de { $least } réponses, tu peux t'arrêter quand tu veux. Réponds comme tu le sens : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
-    .adult = { $first } questions sur ce que vous aimez, puis quelques autres. À partir de { $least } réponses, vous pouvez vous arrêter quand vous voulez. Répondez comme vous le sentez : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
+quiz-opening = { $first ->
+        [0] Encore quelques questions.
+        [1] Encore une question sur ce que tu aimes, puis quelques autres.
+       *[other] { $first } questions sur ce que tu aimes, puis quelques autres.
+    } À partir de { $least } réponses, tu peux t'arrêter quand tu veux. Réponds comme tu le sens : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
+    .adult = { $first ->
+        [0] Encore quelques questions.
+        [1] Encore une question sur ce que vous aimez, puis quelques autres.
+       *[other] { $first } questions sur ce que vous aimez, puis quelques autres.
+    } À partir de { $least } réponses, vous pouvez vous arrêter quand vous voulez. Répondez comme vous le sentez : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
 quiz-kept = Tes réponses sont gardées. Pour reprendre : { $command }
     .adult = Vos réponses sont gardées. Pour reprendre : { $command }
 quiz-not-kept = Rien n'est gardé de tes réponses.
@@ -1058,7 +1066,7 @@ portrait-not-asked = Ce qu'on ne t'a pas demandé
 portrait-entry = { $name } ({ $answer })
 quiz-correct = Un numéro pour corriger, Entrée pour continuer.
 quiz-end-unasked = { $n ->
-        [one] On s'arrête là : un centre d'intérêt n'a pas été demandé.
+        [1] On s'arrête là : un centre d'intérêt n'a pas été demandé.
        *[other] On s'arrête là : { $n } centres d'intérêt n'ont pas été demandés.
     }
 quiz-end-little-to-learn = C'est fini : une question de plus n'apprendrait presque rien.
