@@ -78,14 +78,6 @@ fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ").replace('’', "'").trim().to_owned()
 }
 
-/// Whether a quoted text stands for a label, which may be shown with both genders: it has all its words.
-fn means(quoted: &str, label: &str) -> bool {
-    let words = |text: &str| -> BTreeSet<String> {
-        text.to_lowercase().split(|character: char| !character.is_alphanumeric()).map(str::to_owned).collect()
-    };
-    words(label).is_subset(&words(quoted))
-}
-
 /// The whole numbers of a text, outside of what is quoted.
 fn numbers(text: &str) -> Vec<usize> {
     let own: String = text.split(['«', '»']).step_by(2).collect();
@@ -126,26 +118,14 @@ impl Told<'_> {
         let labels = quoted(text);
         let kind = reason["kind"].as_str().expect("is a text");
         let is_said = match (kind, reason["origin"].as_str()) {
-            ("interest", Some("answer")) => {
-                let named: Vec<&str> = labels.iter().filter_map(|label| self.interest_named(label)).collect();
-                let is_liked = |label: &&str| self.likes(label).is_some_and(|answer| 0.0 < answer);
-                let clear: BTreeSet<bool> =
-                    named.iter().map(|label| self.likes(label).is_some_and(|answer| 0.75 <= answer)).collect();
-                let sum: f64 = named.iter().map(|label| self.points("interest", label)).sum();
-                let is_distinct = named.iter().collect::<BTreeSet<_>>().len() == labels.len();
-                !labels.is_empty()
-                    && named.iter().all(is_liked)
-                    && clear.len() == 1
-                    && is_distinct
-                    && sum.to_bits() == points.to_bits()
-            }
+            ("interest", Some("answer")) => self.likes_so_many(labels.len(), points),
             ("status", Some("answer")) => self.metier.statuses.iter().any(|status| {
                 let answer = self.profile.statuses().iter().find(|(label, _)| *label == status.as_str());
                 answer.is_some_and(|(label, answer)| 0.0 < answer && self.points("status", label).to_bits() == points.to_bits())
             }),
             ("sector", Some("answer")) => self.metier.sectors.iter().any(|sector| {
                 let answer = self.profile.sectors().iter().find(|(label, _)| *label == sector.as_str());
-                answer.is_some_and(|(label, answer)| 0.0 < answer && labels.len() == 1 && means(&labels[0], label))
+                answer.is_some_and(|(label, answer)| 0.0 < answer && self.points("sector", label).to_bits() == points.to_bits())
             }),
             ("access_level", Some("answer")) => self.value["reasons"].as_array().is_some_and(|all| all.len() == 1),
             (kind, Some("inference")) => self.guess_is_true(kind, text),
@@ -163,20 +143,37 @@ impl Told<'_> {
         terms.find(is_it).and_then(|term| term["points"].as_f64()).unwrap_or(f64::NAN)
     }
 
-    /// The interest on the sheet that a quoted text stands for.
-    fn interest_named(&self, quoted: &str) -> Option<&str> {
-        self.metier.interests.iter().map(|interest| interest.as_str()).find(|label| means(quoted, label))
+    /// Whether so many interests on the sheet, all liked with answers of one kind, give these points; labels may be shown in other words.
+    fn likes_so_many(&self, n: usize, points: f64) -> bool {
+        let liked: Vec<(&str, f64)> = self
+            .metier
+            .interests
+            .iter()
+            .filter_map(|one| self.likes(one.as_str()).map(|answer| (one.as_str(), answer)))
+            .collect();
+        let liked: Vec<(&str, f64)> = liked.into_iter().filter(|(_, answer)| 0.0 < *answer).collect();
+        (0..1_usize << liked.len()).any(|set| {
+            let chosen: Vec<_> =
+                liked.iter().enumerate().filter(|(place, _)| set >> place & 1 == 1).map(|(_, one)| one).collect();
+            let kinds: BTreeSet<bool> = chosen.iter().map(|(_, answer)| 0.75 <= *answer).collect();
+            let sum: f64 = chosen.iter().map(|(label, _)| self.points("interest", label)).sum();
+            chosen.len() == n && 0 < n && kinds.len() == 1 && sum.to_bits() == points.to_bits()
+        })
     }
 
     fn guess_is_true(&self, kind: &str, text: &str) -> bool {
+        if kind == "interest" {
+            let likes = self.profile.interests().iter().any(|(_, answer)| 0.0 < answer);
+            return self.metier.interests.is_empty() && likes && quoted(text).len() == 1;
+        }
         let counted: Vec<usize> = numbers(text);
         let [n, total] = counted.as_slice() else { return false };
         let (n_all, all) = self.share(|_| true);
         let groups: Vec<(usize, usize)> = match kind {
             "sector" => {
-                let label = quoted(text).pop().expect("names the sector");
-                let is_of = |metier: &Metier| metier.sectors.iter().any(|sector| means(&label, sector.as_str()));
-                if is_of(self.metier) { vec![self.share(is_of)] } else { Vec::new() }
+                let is_of = |name: &str, metier: &Metier| metier.sectors.iter().any(|sector| sector.as_str() == name);
+                let names = self.metier.sectors.iter().map(|sector| sector.as_str());
+                names.map(|name| self.share(|metier| is_of(name, metier))).collect()
             }
             "domain" => {
                 let domains = self.metier.rome_codes.iter().map(|code| &code.as_str()[..3]);
@@ -200,8 +197,7 @@ impl Told<'_> {
         let is_against = |answers: &Answers, label: &str| answers.iter().any(|(other, answer)| other == label && answer < 0.0);
         match check["kind"].as_str() {
             Some("interest") => {
-                let named = labels.iter().find_map(|label| self.interest_named(label));
-                named.is_some_and(|label| is_against(self.profile.interests(), label))
+                labels.len() == 1 && self.metier.interests.iter().any(|one| is_against(self.profile.interests(), one.as_str()))
             }
             Some("status") => self.metier.statuses.iter().any(|one| is_against(self.profile.statuses(), one.as_str())),
             Some("sector") => self.metier.sectors.iter().any(|one| is_against(self.profile.sectors(), one.as_str())),

@@ -10,7 +10,10 @@ use boussole::profile::Portrait;
 pub(crate) const CLEAR_ANSWER: f64 = 0.75;
 
 /// At most so many labels stand in one sentence.
-pub(crate) const MAX_LABELS: usize = 3;
+const MAX_LABELS: usize = 3;
+
+/// At most so many labels stand in a question about what was not answered, which may end with how many others there are.
+pub(crate) const MAX_OPEN_LABELS: usize = 2;
 
 /// Interests on the sheet that the student likes with answers of one kind, and that raise the score: one to [`MAX_LABELS`], strongest first.
 #[derive(Debug, Clone, PartialEq)]

@@ -15,7 +15,7 @@ mod way;
 
 pub(crate) use advantage::{Advantage, AdvantageCase, Sheets};
 pub(crate) use alternative::{Condition, NoAlternative};
-pub(crate) use interests::{CLEAR_ANSWER, MAX_LABELS, NotAnswered};
+pub(crate) use interests::{CLEAR_ANSWER, MAX_OPEN_LABELS, NotAnswered};
 pub(crate) use known::{Known, Share};
 pub(crate) use level::{AccessFact, LevelRelation};
 pub(crate) use missing::Missing;

@@ -317,7 +317,7 @@ mod tests {
             let reasons = Reason::all(metier, &explained.explanation, &known);
             let checks = Check::strongest(metier, &explained.explanation, &profile);
             assert!(reasons.iter().all(|reason| 0.0 < reason.points().value()));
-            assert!(reasons.is_sorted_by_key(|reason| reason.criterion() != Criterion::Interest));
+            assert!(reasons.is_sorted_by_key(|reason| !matches!(reason.case(), ReasonCase::Interests(_))));
             assert!(
                 reasons.iter().enumerate().all(|(place, one)| reasons[..place].iter().all(|other| other.case() != one.case()))
             );

@@ -712,9 +712,9 @@ not-answered = { $others ->
        *[other] Sa fiche dit : { $labels } et { $others } autres choses. Et vous ?
     }
     .counsellor = { $others ->
-        [0] La fiche dit, sans réponse de l'élève : { $labels }.
-        [1] La fiche dit, sans réponse de l'élève : { $labels } et une autre chose.
-       *[other] La fiche dit, sans réponse de l'élève : { $labels } et { $others } autres choses.
+        [0] Sur la fiche, sans réponse : { $labels }.
+        [1] Sur la fiche, sans réponse : { $labels } et une autre chose.
+       *[other] Sur la fiche, sans réponse : { $labels } et { $others } autres choses.
     }
 not-answered-too = { $others ->
         [0] Sa fiche dit aussi : { $labels }. Et toi ?
@@ -727,9 +727,9 @@ not-answered-too = { $others ->
        *[other] Sa fiche dit aussi : { $labels } et { $others } autres choses. Et vous ?
     }
     .counsellor = { $others ->
-        [0] La fiche dit aussi, sans réponse de l'élève : { $labels }.
-        [1] La fiche dit aussi, sans réponse de l'élève : { $labels } et une autre chose.
-       *[other] La fiche dit aussi, sans réponse de l'élève : { $labels } et { $others } autres choses.
+        [0] Aussi sur la fiche, sans réponse : { $labels }.
+        [1] Aussi sur la fiche, sans réponse : { $labels } et une autre chose.
+       *[other] Aussi sur la fiche, sans réponse : { $labels } et { $others } autres choses.
     }
 
 fit-beyond = { $n ->

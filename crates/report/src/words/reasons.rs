@@ -8,7 +8,8 @@ use boussole::profile::{Constraint, ConstraintKind};
 use super::message::{self, Message, values};
 use super::numbers::POINT_DECIMALS;
 use crate::statement::{
-    AccessFact, Check, CheckCase, Holland, LevelRelation, MAX_LABELS, Missing, NotAnswered, Reason, ReasonCase, Share, Shared,
+    AccessFact, Check, CheckCase, Holland, LevelRelation, MAX_OPEN_LABELS, Missing, NotAnswered, Reason, ReasonCase, Share,
+    Shared,
 };
 use crate::voice::{Language, Voice};
 
@@ -74,7 +75,7 @@ impl Voice {
 
     /// What the sheet says that the student was not asked about, as a question to them.
     pub(crate) fn not_answered(self, open: &NotAnswered<'_>) -> String {
-        let (told, others) = open.labels().split_at(open.labels().len().min(MAX_LABELS));
+        let (told, others) = open.labels().split_at(open.labels().len().min(MAX_OPEN_LABELS));
         let message = if open.is_more() { message::NOT_ANSWERED_TOO } else { message::NOT_ANSWERED };
         let quoted: Vec<String> = told.iter().map(|label| self.quoted(&self.shown(label))).collect();
         let labels = if others.is_empty() { self.listed(&quoted) } else { quoted.join(", ") };
