@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::criteria::{Origin, Query};
+use crate::criteria::{Origin, Query, reach};
 use crate::features::{Criterion, FeatureModel, Row};
 use crate::weights::{GRID_ROUNDING, Weights};
 
@@ -178,7 +178,7 @@ impl Explanation {
         let (query, space, mut rest) = (&self.basis.query, self.basis.model.space(), self.row());
         query.neutral_parts().flat_map(move |(criterion, neutral)| {
             let (origin, group) = (query.origin(criterion), space.group(criterion));
-            let (own, group) = (rest.take(&group), group.start);
+            let (own, reach, group) = (rest.take(&group), reach(neutral, group.len()), group.start);
             let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
             let is_guessed = criterion == Criterion::Interest && !own.knows(criterion);
             let origin = if is_guessed { Origin::Inference } else { origin };
@@ -187,7 +187,7 @@ impl Explanation {
                 let whole = contribution(criterion, origin, name, (query.answer(column), query.coefficient(column), value));
                 let is_interest = criterion == Criterion::Interest;
                 let given = query.unlowered(column - group).filter(|_| is_interest).unwrap_or(whole.answer);
-                parts(whole, given, neutral).into_iter().flatten().map(move |part| (Some(column), part))
+                parts(whole, given, reach).into_iter().flatten().map(move |part| (Some(column), part))
             });
             std::iter::once((None, start)).chain(own)
         })
@@ -224,16 +224,16 @@ fn contribution(
 /// A term as what the student answered and what constraints take from it; nothing for a part of no answer.
 ///
 /// The parts sum to the whole, to the bit: the constraint has what the answer leaves, at most 2⁻⁴⁸ from its own product.
-fn parts(whole: Contribution<'_>, given: f64, half_weight: f64) -> [Option<Contribution<'_>>; 2] {
+fn parts(whole: Contribution<'_>, given: f64, reach: f64) -> [Option<Contribution<'_>>; 2] {
     if whole.answer == given {
         return [Some(whole).filter(|_| given != 0.0), None];
     }
-    let answer = half_weight * given;
+    let answer = reach * given;
     let answer = Contribution { answer: given, coefficient: answer, points: Points::of(answer, whole.value), ..whole };
     let taken = whole.answer - given;
     let constraint = Contribution {
         answer: taken,
-        coefficient: half_weight * taken,
+        coefficient: reach * taken,
         origin: Origin::Constraint,
         points: whole.points - answer.points,
         ..whole

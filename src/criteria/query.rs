@@ -84,7 +84,7 @@ impl Query {
             let n_terms = space.group(criterion).len();
             let group = within(space.group(criterion), n_columns);
             if 0.0 < half {
-                let reach = (half - n_terms as f64 * GRID).max(0.0);
+                let reach = reach(half, n_terms);
                 columns.extend_from_within(group.clone());
                 for coefficient in &mut columns[n_columns..][group] {
                     *coefficient *= reach;
@@ -123,6 +123,7 @@ impl Query {
     }
 
     /// The level that answers on interests are read with: how far the student wants to study, or else what they have.
+    #[cfg_attr(not(feature = "vectors"), allow(dead_code, reason = "only the filter asks"))]
     pub(crate) fn level(&self) -> Option<AccessLevel> {
         self.level
     }
@@ -138,6 +139,7 @@ impl Query {
     }
 
     /// Whether constraints lower answers on interests.
+    #[cfg_attr(not(feature = "vectors"), allow(dead_code, reason = "only the filter asks"))]
     pub(crate) fn is_lowered(&self) -> bool {
         !self.unlowered.is_empty()
     }
@@ -171,6 +173,11 @@ impl Query {
 /// The columns of a group that are among the first `n`.
 fn within(group: Range<usize>, n: usize) -> Range<usize> {
     group.start.min(n)..group.end.min(n)
+}
+
+/// What an answer of 1 adds per unit of a column of its criterion: half its weight, less room for the rounding of its terms.
+pub(crate) fn reach(half_weight: f64, n_columns: usize) -> f64 {
+    (half_weight - n_columns as f64 * GRID).max(0.0)
 }
 
 #[cfg(test)]

@@ -243,7 +243,7 @@ impl Recommender {
 
     /// Answers, compiled for this catalogue and some weights.
     pub(crate) fn query_of(&self, answered: &Answered, weights: &Weights) -> Query {
-        Query::of(answered, &self.model, weights, &self.layout.slopes)
+        Query::of(answered, &self.model, weights, self.layout.products(&self.model))
     }
 
     /// What is asked of the compiled rows.

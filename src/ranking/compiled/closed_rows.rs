@@ -40,6 +40,7 @@ impl ClosedRows {
     }
 
     /// Whether nothing is kept out.
+    #[cfg(feature = "vectors")]
     #[inline]
     pub(super) fn is_open(&self) -> bool {
         self.closed.is_empty() && self.excluded.is_empty()

@@ -9,9 +9,6 @@ use crate::weights::Weights;
 /// The criteria that are inferred unless the student answers on them, or says too little to infer them from.
 pub(super) const REPLACEABLE: [Criterion; 2] = [Criterion::Sector, Criterion::Domain];
 
-/// The criteria with many columns of which a student speaks about few: they are summed exactly, from postings.
-pub(super) const POSTED: [Criterion; 2] = [Criterion::Similar, Criterion::Words];
-
 /// One shape for each choice of which of them are inferred.
 const N_SHAPES: usize = 1 << REPLACEABLE.len();
 

@@ -3,13 +3,14 @@
 use std::mem::size_of_val;
 use std::ops::Range;
 
+#[cfg(feature = "vectors")]
 use super::blocks::Blocks;
-use super::columns::POSTED;
 use super::count::count;
-use super::postings::Postings;
+use super::postings::{POSTED, Postings};
+#[cfg(feature = "vectors")]
 use super::slopes::InferenceSlopes;
 use super::terms::Terms;
-use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace};
+use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace, SlopeProducts};
 use crate::weights::Weights;
 
 /// All rows of a catalogue, in the order of their interests.
@@ -20,6 +21,7 @@ pub(in crate::ranking) struct Layout {
     /// By place in the catalogue, the row.
     pub(super) rows: Vec<u32>,
     /// What a filter reads instead of the rows.
+    #[cfg(feature = "vectors")]
     pub(super) blocks: Blocks,
     /// Of criteria that are added from postings, by column the rows that have it.
     pub(super) posted: Vec<(Criterion, Postings)>,
@@ -28,7 +30,8 @@ pub(in crate::ranking) struct Layout {
     /// By row, its cell.
     pub(super) cell_of: Vec<u32>,
     /// The slopes from which queries infer answers.
-    pub(in crate::ranking) slopes: InferenceSlopes,
+    #[cfg(feature = "vectors")]
+    slopes: InferenceSlopes,
 }
 
 /// Métiers with one level, the same statuses and the same sectors.
@@ -48,22 +51,44 @@ impl Layout {
         for (row, position) in positions.iter().enumerate() {
             rows[*position as usize] = count(row);
         }
-        let others = || (cells(matrix, space, &rows), posted(model, weights, &positions), Terms::of(model, weights, &positions));
-        let blocks = Blocks::of(model, weights, &positions);
-        let ((cells, cell_of), posted, terms) = others();
-        let slopes = InferenceSlopes::of(model.inference());
-        Self { terms, rows, blocks, posted, cells, cell_of, slopes }
+        let (cells, cell_of) = cells(matrix, space, &rows);
+        Self {
+            terms: Terms::of(model, weights, &positions),
+            #[cfg(feature = "vectors")]
+            blocks: Blocks::of(model, weights, &positions),
+            posted: posted(model, weights, &positions),
+            #[cfg(feature = "vectors")]
+            slopes: InferenceSlopes::of(model.inference()),
+            rows,
+            cells,
+            cell_of,
+        }
+    }
+
+    /// How a query works out what is inferred.
+    #[cfg(feature = "vectors")]
+    pub(in crate::ranking) fn products<'a>(&'a self, _: &'a FeatureModel) -> &'a dyn SlopeProducts {
+        &self.slopes
+    }
+
+    /// How a query works out what is inferred.
+    #[cfg(not(feature = "vectors"))]
+    pub(in crate::ranking) fn products<'a>(&'a self, model: &'a FeatureModel) -> &'a dyn SlopeProducts {
+        model.inference()
     }
 
     /// The memory used, in bytes.
     pub(in crate::ranking) fn n_bytes(&self) -> usize {
+        #[cfg(feature = "vectors")]
+        let filter = self.blocks.n_bytes() + self.slopes.n_bytes();
+        #[cfg(not(feature = "vectors"))]
+        let filter = 0;
         self.terms.n_bytes()
             + size_of_val(&self.rows[..])
             + size_of_val(&self.cells[..])
             + size_of_val(&self.cell_of[..])
-            + self.blocks.n_bytes()
             + self.posted.iter().map(|(_, postings)| postings.n_bytes()).sum::<usize>()
-            + self.slopes.n_bytes()
+            + filter
     }
 }
 

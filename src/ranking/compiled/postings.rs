@@ -2,6 +2,10 @@
 
 use super::count::count;
 use crate::explanation::Points;
+use crate::features::Criterion;
+
+/// The criteria with many columns of which a student speaks about few: they are summed exactly, from postings.
+pub(super) const POSTED: [Criterion; 2] = [Criterion::Similar, Criterion::Words];
 
 /// For each column, the items with an entry in it and the values of these entries.
 #[derive(Debug, Clone)]

@@ -10,6 +10,7 @@ use fearless_simd::{dispatch, i16x32};
 use super::blocks::{Blocks, N_BOUNDED, N_ROWS};
 use super::closed_rows::ClosedRows;
 use super::count::count;
+use super::exact::{Question, Scorer};
 use super::filter::{Filter, Scaled};
 use super::layout::Layout;
 use super::processor::vectors;
@@ -46,15 +47,6 @@ struct Memory {
     found: Vec<(i16, u32)>,
 }
 
-/// One student's question.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::ranking) struct Question<'a> {
-    pub(in crate::ranking) model: &'a FeatureModel,
-    pub(in crate::ranking) weights: &'a Weights,
-    pub(in crate::ranking) query: &'a Query,
-    pub(in crate::ranking) closed_rows: &'a ClosedRows,
-}
-
 impl Layout {
     /// The rows that may be among the first `k`, or tie with rank `k`; no others matter.
     pub(in crate::ranking) fn first(&self, question: Question<'_>, k: usize) -> Vec<Candidate> {
@@ -69,67 +61,6 @@ impl Layout {
             let scorer = Scorer::new(self, question, &memory.posted);
             memory.found.iter().map(|(_, row)| scorer.candidate(*row as usize)).collect()
         })
-    }
-
-    /// The score of every row that no gate keeps out, by its place in the catalogue.
-    pub(in crate::ranking) fn each_score(&self, question: Question<'_>, mut each: impl FnMut(usize, Points)) {
-        let posted = self.posted(question);
-        let scorer = Scorer::new(self, question, &posted);
-        for row in self.open_rows(question.closed_rows) {
-            each(self.terms.position(row), scorer.points(row));
-        }
-    }
-
-    /// What criteria with postings add to each row; empty when the student speaks about none.
-    fn posted(&self, question: Question<'_>) -> Vec<f64> {
-        let Question { model, query, .. } = question;
-        let mut sums = Vec::new();
-        for (criterion, postings) in &self.posted {
-            // There are no coefficients of words when none was written.
-            let coefficients = query.coefficients().get(model.space().group(*criterion)).unwrap_or_default();
-            if 0.0 < query.weights().get(*criterion) && !coefficients.is_empty() {
-                sums.resize(self.terms.n_rows(), 0.0);
-                postings.add(coefficients, &mut sums);
-            }
-        }
-        sums
-    }
-
-    fn all(&self, question: Question<'_>) -> Vec<Candidate> {
-        let posted = self.posted(question);
-        let scorer = Scorer::new(self, question, &posted);
-        self.open_rows(question.closed_rows).map(|row| scorer.candidate(row)).collect()
-    }
-
-    /// The rows that are not kept out.
-    fn open_rows<'a>(&'a self, closed_rows: &'a ClosedRows) -> impl Iterator<Item = usize> + use<'a> {
-        (0..self.terms.n_rows()).filter(move |row| !closed_rows.refuses(self, *row))
-    }
-}
-
-/// Exact scores of rows.
-struct Scorer<'a> {
-    layout: &'a Layout,
-    neutral: Points,
-    coefficients: &'a [f64],
-    posted: &'a [f64],
-}
-
-impl<'a> Scorer<'a> {
-    fn new(layout: &'a Layout, question: Question<'a>, posted: &'a [f64]) -> Self {
-        let query = question.query;
-        let neutral = query.neutral_parts().map(|(_, neutral)| Points::of(neutral, 1.0)).sum();
-        Self { layout, neutral, coefficients: query.coefficients(), posted }
-    }
-
-    #[inline]
-    fn points(&self, row: usize) -> Points {
-        let posted = self.posted.get(row).map_or(Points::ZERO, |posted| Points::exactly(*posted));
-        self.neutral + self.layout.terms.sum(row, self.coefficients) + posted
-    }
-
-    fn candidate(&self, row: usize) -> Candidate {
-        Candidate::new(self.layout.terms.position(row), self.points(row))
     }
 }
 

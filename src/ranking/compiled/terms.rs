@@ -2,8 +2,8 @@
 
 use std::mem::size_of_val;
 
-use super::columns::POSTED;
 use super::count::count;
+use super::postings::POSTED;
 use crate::explanation::Points;
 use crate::features::FeatureModel;
 use crate::weights::Weights;
