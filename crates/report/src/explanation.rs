@@ -2,12 +2,12 @@
 
 use crate::digits::Digits;
 use crate::law::HowMade;
-use crate::recommendation::foot;
+use crate::recommendation::{foot, said};
 use crate::render::{Block, Document, Form, Item, Kind, Mark, Section, Why};
 use crate::report::Report;
 use crate::score::{Score, basis, legend, scale};
 use crate::statement::{Known, Tie};
-use crate::student::{OnLadder, answers, ladder};
+use crate::student::{OnLadder, ladder};
 use crate::subject::ExplanationReport;
 use crate::versioned::pretty;
 use crate::voice::Voice;
@@ -85,12 +85,12 @@ impl<'a> One<'a> {
         let head = vec![Block::Facts(facts), Block::Introduction(self.place())];
         let told = legend([&self.report.explained.explanation].into_iter(), self.voice);
         let told = (!told.is_empty()).then(|| Block::Legend(told.join(" ")));
-        let why = told.into_iter().chain([Block::Why(self.why(Form::Html))]).collect();
+        let why = [Block::Why(self.why(Form::Html))].into_iter().chain(told).collect();
         let mut document = Document::of(Kind::Metier, capitalised(&metier.title)).with_blocks(head);
+        document.sections.push(said(&self.report.profile, self.report.recommender.catalogue(), self.voice));
         document.sections.push(Section::new("pourquoi", self.voice.words(message::PAGE_WHY), why));
         let levels = Section::new("niveaux", self.voice.words(message::PAGE_LEVELS), self.ladder());
-        let said = answers(&self.report.profile, self.report.recommender.catalogue(), self.voice);
-        let mut blocks = foot(levels, said, self.voice);
+        let mut blocks = vec![foot(levels, self.voice)];
         blocks.push(self.digits().disclosure(self.voice));
         blocks.extend(self.report.four_items().map(|items| HowMade::of_metier(&items, self.voice).page(self.voice)));
         document.with_blocks(blocks)

@@ -1,7 +1,8 @@
 //! A ranking: for a terminal, with every number, and as a page that one hands to a student and their family.
 
-use boussole::catalogue::Metier;
+use boussole::catalogue::{Catalogue, Metier};
 use boussole::inquiry::MetierStability;
+use boussole::profile::Profile;
 use boussole::ranking::{Ranking, Recommendation};
 
 use crate::digits::Digits;
@@ -114,20 +115,22 @@ impl<'a> List<'a> {
         lines.extend(self.told_of_the_list());
         let mut document = Document::of(Kind::List, voice.words(message::LIST_TITLE));
         document = document.with_blocks(vec![Block::Introduction(lines.join(" "))]);
+        document.sections.push(said(&report.profile, report.recommender.catalogue(), voice));
         let explanations = || report.ranking.iter().map(|recommendation| &recommendation.explanation);
         let scale = scale(explanations());
-        for (place, part) in self.parts().into_iter().enumerate() {
+        let parts = self.parts();
+        let n_parts = parts.len();
+        for (place, part) in parts.into_iter().enumerate() {
             let mut blocks = self.blocks(&part.recommendations, Form::Html, scale);
-            if place == 0 {
+            if place + 1 == n_parts {
                 let mut told = legend(explanations(), voice);
                 told.extend(report.stability.map(|_| voice.words(message::STABILITY_LEGEND)));
-                blocks.splice(0..0, (!told.is_empty()).then(|| Block::Legend(told.join(" "))));
+                blocks.extend((!told.is_empty()).then(|| Block::Legend(told.join(" "))));
             }
             document.sections.push(Section::new(part.name, voice.words(part.title.unwrap_or(message::LIST_LEADS)), blocks));
         }
         let levels = Section::new("niveaux", voice.words(message::PAGE_LEVELS), self.ladder());
-        let said = answers(&report.profile, report.recommender.catalogue(), voice);
-        let mut blocks = foot(levels, said, voice);
+        let mut blocks = vec![foot(levels, voice)];
         if !self.is_invited() {
             blocks.push(self.digits().disclosure(voice));
         }
@@ -287,9 +290,13 @@ fn name(recommendation: &Recommendation) -> String {
     format!("{}. {} ({})", standing.rank, capitalised(&metier.title), metier.id)
 }
 
-/// The end of a page: levels beside answers and the next step.
-pub(crate) fn foot(levels: Section, answers: Block, voice: Voice) -> Vec<Block> {
-    let answers = Section::new("reponses", voice.words(message::PAGE_ANSWERS), vec![answers]);
+/// What a page begins with: what the student said.
+pub(crate) fn said(profile: &Profile, catalogue: &Catalogue, voice: Voice) -> Section {
+    Section::new("reponses", voice.words(message::PAGE_ANSWERS), vec![answers(profile, catalogue, voice)])
+}
+
+/// The end of a page: levels beside the next step.
+pub(crate) fn foot(levels: Section, voice: Voice) -> Block {
     let next = Section::new("suite", voice.words(message::PAGE_NEXT), Block::paragraphs(voice.closing()));
-    vec![Block::Columns(levels, vec![answers, next])]
+    Block::Columns(levels, vec![next])
 }

@@ -229,13 +229,19 @@ fn bars(explanation: &Explanation, voice: Voice) -> Vec<Bar> {
     let bar = |term: &Contribution<'_>| {
         let (label, is_inferred) = (voice.bar(term), term.origin == Origin::Inference);
         let said = if is_inferred { voice.inferred(&label) } else { label.clone() };
-        Bar { label: shortened(&label, MAX_LABEL_CHARS), said, points: term.points.value(), is_inferred }
+        Bar {
+            label: shortened(&label, MAX_LABEL_CHARS),
+            said,
+            points: term.points.value(),
+            is_inferred,
+            is_level: term.criterion == Criterion::AccessLevel,
+        }
     };
     let mut bars: Vec<Bar> = terms[..n_own].iter().map(bar).collect();
     let others: Points = terms[n_own..].iter().map(|term| term.points).sum();
     if others != Points::ZERO {
         let label = voice.words(message::BARS_OTHERS);
-        bars.push(Bar { said: label.clone(), label, points: others.value(), is_inferred: false });
+        bars.push(Bar { said: label.clone(), label, points: others.value(), is_inferred: false, is_level: true });
     }
     bars
 }

@@ -179,6 +179,8 @@ pub(crate) struct Bar {
     pub(crate) said: String,
     pub(crate) points: f64,
     pub(crate) is_inferred: bool,
+    /// Whether it stands for the level or for several terms, which no chip names.
+    pub(crate) is_level: bool,
 }
 
 /// The longest bars to both sides: the same in a whole document, so that all bars can be compared.

@@ -93,21 +93,45 @@ fn disclosure(part: &Section, typesetter: Typesetter) -> Markup {
 
 fn card(card: &Card, typesetter: Typesetter) -> Markup {
     let id = format!("piste-{}", card.rank);
+    // The first card shows a student what the others hold.
+    let is_open = typesetter.0.has_figures() || card.rank == 1;
     html! {
         article class="piste" aria-labelledby=(id) { "\n"
-            div class="who" { "\n"
-                h3 id=(id) {
-                    span class="rank" { (card.rank) } " "
-                    span class="name" lang=[typesetter.label_language()] { (Typesetter::french(&card.name)) }
+            details open[is_open] { "\n"
+                summary { "\n"
+                    h3 id=(id) {
+                        span class="rank" { (card.rank) } " "
+                        span class="name" lang=[typesetter.label_language()] { (Typesetter::french(&card.name)) }
+                    } "\n"
+                    (badges(&card.facts, typesetter))
+                    (chips(&card.why, typesetter))
                 } "\n"
-                (facts(&card.facts, typesetter))
+                (why(&card.why, typesetter))
+                (notes(&card.facts, typesetter))
             } "\n"
-            (why(&card.why, typesetter))
         } "\n"
     }
 }
 
+/// The strongest reasons that the student gave, as labels: at most three, so that a closed card says why it is there.
+fn chips(why: &Why, typesetter: Typesetter) -> Markup {
+    /// More are read when the card is open.
+    const MAX_CHIPS: usize = 3;
+    let terms = why.bars.iter().flat_map(|bars| &bars.terms).filter(|bar| 0.0 < bar.points && !bar.is_inferred && !bar.is_level);
+    let terms: Vec<_> = terms.take(MAX_CHIPS).collect();
+    html! {
+        @if !terms.is_empty() {
+            ul class="chips" { @for bar in terms { li { (typesetter.own(&bar.label)) } } } "\n"
+        }
+    }
+}
+
 fn facts(facts: &Facts, typesetter: Typesetter) -> Markup {
+    html! { (badges(facts, typesetter)) (notes(facts, typesetter)) }
+}
+
+/// The level, how it fits, how sure the place is, and one line on what the métier is.
+fn badges(facts: &Facts, typesetter: Typesetter) -> Markup {
     html! {
         p class="access" {
             (typesetter.own(&facts.access))
@@ -120,6 +144,12 @@ fn facts(facts: &Facts, typesetter: Typesetter) -> Markup {
         @if let Some(about) = &facts.about {
             p class="about" lang=[typesetter.label_language()] { (Typesetter::french(about)) } "\n"
         }
+    }
+}
+
+/// What else to note, and the way on.
+fn notes(facts: &Facts, typesetter: Typesetter) -> Markup {
+    html! {
         @for note in &facts.notes { p class="note" { (typesetter.own(note)) } "\n" }
         @if !facts.way.is_empty() {
             dl class="way" { "\n"
