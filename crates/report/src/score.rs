@@ -3,6 +3,7 @@
 use boussole::catalogue::{Metier, Training};
 use boussole::criteria::Origin;
 use boussole::explanation::{Contribution, Explanation, Points};
+use boussole::features::Criterion;
 use boussole::inquiry::MetierStability;
 use boussole::weights::Weights;
 
