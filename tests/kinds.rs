@@ -192,7 +192,7 @@ fn the_first_of_two_values_stands_and_the_other_is_told() {
         problems("t.xml", xml(elements).as_bytes()),
         [format!("t.xml:4: MET.1: {title}"), format!("t.xml:4: MET.1: {level}")]
     );
-    let record = "[{\"id\": \"MET.1\", \"libelle\": \"mime\", \"nom\": \"MIME BIS\", \"niveau\": 1}]";
+    let record = "[{\"id\": \"MET.1\", \"libelle\": \"mime\", \"nom\": \"MIME BIS\", \"annee\": 1}]";
     assert_eq!(problems("t.json", record.as_bytes()), [format!("t.json: MET.1: {title}")]);
     // The same value twice is no problem.
     assert_eq!(only("t.csv", "id;libelle;metier\nMET.1;mime;Mime\n").title.heading, "mime");

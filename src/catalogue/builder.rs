@@ -104,3 +104,31 @@ impl CatalogueBuilder {
         self.file_start = self.problems.len();
     }
 }
+
+impl ProblemKind {
+    /// The same with short quotations: what a file says is shown up to a limit.
+    pub(super) fn shortened(mut self) -> Self {
+        match &mut self {
+            Self::InvalidIdentifier { found, .. }
+            | Self::UnknownAccessLevel { found, .. }
+            | Self::UnknownName { found, .. }
+            | Self::SeveralInOne { found, .. }
+            | Self::NotAnItem { found }
+            | Self::RepeatedValue { found }
+            | Self::InvalidRiasec { found }
+            | Self::UnknownEncoding { found }
+            | Self::MissingColumns { found, .. }
+            | Self::UnknownSchema { found, .. }
+            | Self::UnknownEntity { name: found }
+            | Self::Malformed { reason: found, .. } => shorten(found),
+            Self::TwoValues { first, found } | Self::SourcesDiffer { kept: first, found, .. } => {
+                shorten(first);
+                shorten(found);
+            }
+            Self::AmbiguousId { id, labels, .. } => labels.iter_mut().chain([id]).for_each(shorten),
+            Self::FilesNotRead { names, .. } => names.iter_mut().for_each(shorten),
+            _ => {}
+        }
+        self
+    }
+}

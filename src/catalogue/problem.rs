@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::access_level::UnknownAccessLevel;
 use super::identifier::InvalidIdentifier;
 use super::place::Place;
-use super::quoted::{escaped, shorten};
+use super::quoted::escaped;
 
 /// A problem in the data: where it is, what was expected, what was found, how to repair it.
 ///
@@ -360,32 +360,6 @@ impl ProblemKind {
         let labels = super::AccessLevel::ALL.map(super::AccessLevel::label);
         let nearest = super::vocabulary::nearest(&error.found, labels, 1).first().copied();
         Self::UnknownAccessLevel { found: error.found, nearest }
-    }
-
-    /// The same with short quotations: what a file says is shown up to a limit.
-    pub(super) fn shortened(mut self) -> Self {
-        match &mut self {
-            Self::InvalidIdentifier { found, .. }
-            | Self::UnknownAccessLevel { found, .. }
-            | Self::UnknownName { found, .. }
-            | Self::SeveralInOne { found, .. }
-            | Self::NotAnItem { found }
-            | Self::RepeatedValue { found }
-            | Self::InvalidRiasec { found }
-            | Self::UnknownEncoding { found }
-            | Self::MissingColumns { found, .. }
-            | Self::UnknownSchema { found, .. }
-            | Self::UnknownEntity { name: found }
-            | Self::Malformed { reason: found, .. } => shorten(found),
-            Self::TwoValues { first, found } | Self::SourcesDiffer { kept: first, found, .. } => {
-                shorten(first);
-                shorten(found);
-            }
-            Self::AmbiguousId { id, labels, .. } => labels.iter_mut().chain([id]).for_each(shorten),
-            Self::FilesNotRead { names, .. } => names.iter_mut().for_each(shorten),
-            _ => {}
-        }
-        self
     }
 }
 
