@@ -17,7 +17,7 @@ use std::cmp::Reverse;
 use boussole::catalogue::{AccessLevel, Catalogue, Metier, label_key};
 use boussole::criteria::Origin;
 use boussole::explanation::{Explanation, Points};
-use boussole::features::Criterion;
+use boussole::features::{Criterion, WordMeaning};
 use boussole::profile::Answers;
 use boussole::ranking::{GateReason, Recommendation, tie_hash};
 use boussole::{Profile, Recommender, Weights};
@@ -141,7 +141,7 @@ proptest! {
             for term in explanation.contributions() {
                 // A constraint has what the answer leaves of a term.
                 let tolerance = if term.origin == Origin::Constraint { GRID } else { GRID / 2.0 };
-                assert!((term.coefficient * term.value - term.points.value()).abs() <= tolerance);
+                assert!((term.coefficient * term.value - term.points.value()).abs() <= tolerance, "{term:?}");
                 assert!(0.0 < term.value && term.value <= 1.0 && term.answer.is_finite(), "{term:?}");
                 let weight = query.weights().get(term.criterion);
                 let answer = if term.feature.is_some() { term.answer } else { 1.0 };
@@ -250,6 +250,8 @@ proptest! {
             if has_interest(metier, label) {
                 assert!(before <= after, "{}: {before} then {after}", metier.id);
                 assert!(high - low < 1e-6 || before < after, "{}: a clear difference must show", metier.id);
+            } else if metier.interests.is_empty() {
+                assert!(before <= after, "{}: what is guessed rises too", metier.id);
             } else {
                 assert_eq!(bytes_of(before), bytes_of(after), "{} lacks the interest", metier.id);
             }
@@ -292,12 +294,15 @@ proptest! {
         let n_given = |answers: &[(&str, f64)], is_known: &dyn Fn(&str) -> bool| {
             answers.iter().filter(|(label, answer)| *answer != 0.0 && is_known(label)).count()
         };
+        let words = world.recommender().written_words(&world.profile());
+        let known_words = words.iter().filter(|word| word.meaning == WordMeaning::Known).count();
         let n_answers = n_given(&student.interests, &|label| catalogue.interests().find(label).is_ok())
             + n_given(&student.statuses, &|label| catalogue.statuses().find(label).is_ok())
             + n_given(&student.sectors, &|label| catalogue.sectors().find(label).is_ok())
             + [student.reached, student.willing].iter().flatten().count()
             + usize::from(student.riasec.is_some())
-            + student.liked.len();
+            + student.liked.len()
+            + known_words;
         let id = &catalogue.metiers()[0].id;
         prop_assert_eq!(world.recommender().answer_effects(&world.profile(), id).map(|effects| effects.len()), Ok(n_answers));
     }
