@@ -51,7 +51,7 @@ fn words_comments_and_commands_are_read() {
     let text = "# a class on paper\n\nrepair-1 oui\nrepair-2: PLUTÔT OUI\nstudy-willing 2 # bac\n5\nr\nf\n9\n";
     let (stdout, _) = output(quiz(&["--format", "json"]).write_stdin(text), 0);
     let json: Value = serde_json::from_str(&stdout).expect("is one document");
-    assert_eq!(json["schema"], "boussole/recommendation/2");
+    assert_eq!(json["schema"], "boussole/recommendation/3");
     let given = json["quiz"]["session"]["given"].as_array().expect("is a list");
     let ids: Vec<&str> = given.iter().filter_map(|one| one["question"].as_str()).collect();
     assert_eq!(ids, ["repair-1", "repair-2", "study-willing"]);
