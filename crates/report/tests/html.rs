@@ -246,7 +246,7 @@ fn equal_neighbours_stand_in_a_bracket() {
     // Métiers with different scores stand in none.
     let lina = self::profile("lina");
     let ranking = recommender.recommend(&lina, 10).expect("is a profile of this catalogue");
-    assert!(!RecommendationReport::new(&recommender, &lina, &ranking).html(Voice::default()).contains("class=\"tie\""));
+    assert!(!RecommendationReport::new(&recommender, &lina, &ranking).html(Voice::default()).contains("sont ex æquo"));
 }
 
 #[test]

@@ -563,9 +563,9 @@ not-answered = { $others ->
        *[other] Its sheet says: { $labels } and { $others } more things. And you?
     }
     .counsellor = { $others ->
-        [0] On the sheet, without an answer: { $labels }.
-        [1] On the sheet, without an answer: { $labels } and one more thing.
-       *[other] On the sheet, without an answer: { $labels } and { $others } more things.
+        [0] On the sheet, unanswered: { $labels }.
+        [1] On the sheet, unanswered: { $labels } and one more thing.
+       *[other] On the sheet, unanswered: { $labels } and { $others } more things.
     }
 not-answered-too = { $others ->
         [0] Its sheet also says: { $labels }. And you?
@@ -573,9 +573,9 @@ not-answered-too = { $others ->
        *[other] Its sheet also says: { $labels } and { $others } more things. And you?
     }
     .counsellor = { $others ->
-        [0] Also on the sheet, without an answer: { $labels }.
-        [1] Also on the sheet, without an answer: { $labels } and one more thing.
-       *[other] Also on the sheet, without an answer: { $labels } and { $others } more things.
+        [0] Also on the sheet, unanswered: { $labels }.
+        [1] Also on the sheet, unanswered: { $labels } and one more thing.
+       *[other] Also on the sheet, unanswered: { $labels } and { $others } more things.
     }
 
 fit-beyond = { $n ->
