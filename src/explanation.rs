@@ -15,9 +15,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::criteria::{Origin, Query, reach};
+use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel, Row};
-use crate::weights::{GRID_ROUNDING, Weights};
+use crate::weights::Weights;
+
+/// Adding this and subtracting it again rounds to a multiple of 2⁻⁴⁸, the distance between two `f64` from 16 to 32.
+const ROUNDING: f64 = 24.0;
 
 /// An amount of score: a multiple of 2⁻⁴⁸ of absolute value below 8.
 ///
@@ -34,13 +37,13 @@ impl Points {
     #[inline]
     pub(crate) fn of(coefficient: f64, value: f64) -> Self {
         debug_assert!((coefficient * value).abs() < 8.0, "weights, answers and rows are bounded by 1, RIASEC scores by √5");
-        Self((coefficient * value + GRID_ROUNDING) - GRID_ROUNDING)
+        Self((coefficient * value + ROUNDING) - ROUNDING)
     }
 
     /// The amount for a number that is already a sum of amounts.
     #[inline]
     pub(crate) fn exactly(sum: f64) -> Self {
-        debug_assert!((sum + GRID_ROUNDING) - GRID_ROUNDING == sum, "a sum of multiples of 2⁻⁴⁸ is one");
+        debug_assert!((sum + ROUNDING) - ROUNDING == sum, "a sum of multiples of 2⁻⁴⁸ is one");
         Self(sum)
     }
 
@@ -107,8 +110,7 @@ pub struct Contribution<'a> {
     pub answer: f64,
     /// The value of the métier in the column, in [0, 1]; 1 for the neutral part.
     pub value: f64,
-    /// `q_j`: what one unit of the column adds. It is half the weight of the criterion, less room for rounding, times the answer; or the
-    /// neutral part.
+    /// `q_j`: what one unit of the column adds. It is half the weight of the criterion, times the answer unless this is the neutral part.
     pub coefficient: f64,
     /// Whether the student answered about this, something bothers them, or it was inferred from their interests.
     pub origin: Origin,
@@ -176,10 +178,11 @@ impl Explanation {
     /// The terms with their columns; no column for a neutral part.
     pub(crate) fn by_column(&self) -> impl Iterator<Item = (Option<usize>, Contribution<'_>)> {
         let (query, space, mut rest) = (&self.basis.query, self.basis.model.space(), self.row());
+        let mut beyond = beyond(sum(query, rest)).value();
         query.neutral_parts().flat_map(move |(criterion, neutral)| {
             let (origin, group) = (query.origin(criterion), space.group(criterion));
-            let (own, reach, group) = (rest.take(&group), reach(neutral, group.len()), group.start);
-            let start = contribution(criterion, origin, None, (0.0, neutral, 1.0));
+            let (own, group) = (rest.take(&group), group.start);
+            let start = contribution(criterion, origin, None, (0.0, neutral - std::mem::take(&mut beyond), 1.0));
             let is_guessed = criterion == Criterion::Interest && !own.knows(criterion);
             let origin = if is_guessed { Origin::Inference } else { origin };
             let own = own.entries().flat_map(move |(column, value)| {
@@ -187,7 +190,7 @@ impl Explanation {
                 let whole = contribution(criterion, origin, name, (query.answer(column), query.coefficient(column), value));
                 let is_interest = criterion == Criterion::Interest;
                 let given = query.unlowered(column - group).filter(|_| is_interest).unwrap_or(whole.answer);
-                parts(whole, given, reach).into_iter().flatten().map(move |part| (Some(column), part))
+                parts(whole, given, neutral).into_iter().flatten().map(move |part| (Some(column), part))
             });
             std::iter::once((None, start)).chain(own)
         })
@@ -224,16 +227,16 @@ fn contribution(
 /// A term as what the student answered and what constraints take from it; nothing for a part of no answer.
 ///
 /// The parts sum to the whole, to the bit: the constraint has what the answer leaves, at most 2⁻⁴⁸ from its own product.
-fn parts(whole: Contribution<'_>, given: f64, reach: f64) -> [Option<Contribution<'_>>; 2] {
+fn parts(whole: Contribution<'_>, given: f64, half_weight: f64) -> [Option<Contribution<'_>>; 2] {
     if whole.answer == given {
         return [Some(whole).filter(|_| given != 0.0), None];
     }
-    let answer = reach * given;
+    let answer = half_weight * given;
     let answer = Contribution { answer: given, coefficient: answer, points: Points::of(answer, whole.value), ..whole };
     let taken = whole.answer - given;
     let constraint = Contribution {
         answer: taken,
-        coefficient: reach * taken,
+        coefficient: half_weight * taken,
         origin: Origin::Constraint,
         points: whole.points - answer.points,
         ..whole
@@ -241,8 +244,20 @@ fn parts(whole: Contribution<'_>, given: f64, reach: f64) -> [Option<Contributio
     [Some(answer).filter(|_| given != 0.0), Some(constraint)]
 }
 
+/// The part of a sum of terms that is beyond [0, 1], which rounding alone can bring about. The first neutral part gives it up, so that
+/// scores stay within their bounds and terms sum to them.
+pub(crate) fn beyond(sum: Points) -> Points {
+    Points(sum.0 - sum.0.clamp(0.0, 1.0))
+}
+
 /// The score of one row without its explanation: the same terms, summed.
 pub(crate) fn score(query: &Query, row: Row<'_>) -> Points {
+    let sum = sum(query, row);
+    sum - beyond(sum)
+}
+
+/// The sum of all terms of a row as they are rounded.
+fn sum(query: &Query, row: Row<'_>) -> Points {
     let neutral: Points = query.neutral_parts().map(|(_, neutral)| Points::of(neutral, 1.0)).sum();
     row.entries().fold(neutral, |sum, (column, value)| sum + Points::of(query.coefficient(column), value))
 }
@@ -260,7 +275,7 @@ mod tests {
         fn rounding_is_odd_and_small(coefficient in -2.0..2.0f64, value in 0.0..1.0f64) {
             let points = Points::of(coefficient, value);
             prop_assert_eq!(Points::of(-coefficient, value), -points);
-            prop_assert!((points.value() - coefficient * value).abs() <= crate::weights::GRID / 2.0 + f64::EPSILON * points.value().abs());
+            prop_assert!((points.value() - coefficient * value).abs() <= f64::EPSILON / 8.0 + f64::EPSILON * points.value().abs());
         }
 
         #[test]

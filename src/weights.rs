@@ -63,11 +63,8 @@ pub enum WeightsError {
     },
 }
 
-/// Scores and their terms are multiples of 2⁻⁴⁸.
-pub(crate) const GRID: f64 = 1.0 / (1_u64 << 48) as f64;
-
-/// Adding this and subtracting it again rounds to a multiple of [`GRID`], the distance between two `f64` from 16 to 32.
-pub(crate) const GRID_ROUNDING: f64 = 24.0;
+/// Adding this and subtracting it again rounds to a multiple of 2⁻⁴⁴, the distance between two `f64` from 256 to 512.
+const HALF_ROUNDING: f64 = 384.0;
 
 /// Rounding of so few weights leaves their sum closer to 1.
 const SUM_ROUNDING: f64 = 1e-12;
@@ -132,9 +129,11 @@ impl Weights {
         Criterion::ALL.into_iter().map(|criterion| (criterion, self.get(criterion)))
     }
 
-    /// Half of each weight, rounded to a multiple of [`GRID`]; what rounding leaves of ½ goes to the largest, so that they sum to ½ exactly.
+    /// Half of each weight, rounded to a multiple of 2⁻⁴⁴; what rounding leaves of ½ goes to the largest, so that they sum to ½ exactly.
+    ///
+    /// Scores are multiples of 2⁻⁴⁸, so half, a quarter, an eighth and a sixteenth of these is one too.
     pub(crate) fn halves(&self) -> [f64; Criterion::COUNT] {
-        let mut halves = self.values.map(|weight| (weight / 2.0 + GRID_ROUNDING) - GRID_ROUNDING);
+        let mut halves = self.values.map(|weight| (weight / 2.0 + HALF_ROUNDING) - HALF_ROUNDING);
         let (mut rest, mut largest) = (0.5, 0);
         for (place, half) in halves.iter().enumerate() {
             rest -= half;

@@ -455,7 +455,7 @@ proptest! {
                 let says_nothing = metier.sectors.is_empty() && metier.rome_codes.is_empty() && metier.riasec.is_empty();
                 if is_silent && (criterion != Criterion::Interest || says_nothing) {
                     let neutral = weights.get(criterion) / 2.0;
-                    assert!((explanation.part(criterion).value() - neutral).abs() <= 4.0 * GRID, "{criterion}");
+                    assert!((explanation.part(criterion).value() - neutral).abs() < ROUNDING, "{criterion}");
                 }
                 if !counts {
                     assert_eq!(bytes_of(explanation.part(criterion)), bytes_of(Points::ZERO), "{criterion}");

@@ -39,5 +39,4 @@ pub(crate) use answered::{Answered, is_spoken};
 pub(crate) use model::columns_and_rows;
 pub use origin::Origin;
 pub use query::Query;
-pub(crate) use query::reach;
 pub use resolve::unknown_metier;

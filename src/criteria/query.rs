@@ -14,19 +14,17 @@ use crate::features::{Criterion, FeatureModel, SlopeProducts};
 use crate::profile::AnswerField;
 #[cfg(any(test, feature = "testing"))]
 use crate::profile::{Profile, ProfileError};
-use crate::weights::{GRID, Weights};
+use crate::weights::Weights;
 
 /// What a profile asks of a catalogue: the query vector `q` of the dot product, and the neutral part of each criterion.
 ///
 /// # Formula
 ///
 /// ```text
-/// S(m) = Σ_c ω_c · u_c(m) = Σ_c h_c + Σ_j q_j · x_mj,   q_j = (h_c − n_c · 2⁻⁴⁸) · a_j for the n_c columns j of criterion c
+/// S(m) = Σ_c ω_c · u_c(m) = Σ_c h_c + Σ_j q_j · x_mj,   q_j = h_c · a_j for the columns j of criterion c
 /// ```
 ///
-/// where `h_c` is `ω_c / 2`, rounded to multiples of 2⁻⁴⁸ so that all sum to ½ exactly. A criterion changes the score by less than
-/// `h_c`: its terms sum to at most `h_c − n_c · 2⁻⁴⁸` before each of at most `n_c` is rounded by at most 2⁻⁴⁹. So every score is in
-/// [0, 1], exactly. `ω` are the weights over the criteria on which the student spoke (sum 1). A student spoke about a criterion when an
+/// where `h_c` is `ω_c / 2`, rounded to multiples of 2⁻⁴⁴ so that all sum to ½ exactly. `ω` are the weights over the criteria on which the student spoke (sum 1). A student spoke about a criterion when an
 /// answer to it is not 0, or when answers on interests say something about it ([`Origin::Inference`]). Who spoke about nothing
 /// gets every criterion's neutral part, so each métier scores ½.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,13 +79,11 @@ impl Query {
         let weights = applied.unwrap_or_else(|| weights.clone());
         let halves = weights.halves();
         for (criterion, half) in Criterion::ALL.into_iter().zip(halves) {
-            let n_terms = space.group(criterion).len();
             let group = within(space.group(criterion), n_columns);
             if 0.0 < half {
-                let reach = reach(half, n_terms);
                 columns.extend_from_within(group.clone());
                 for coefficient in &mut columns[n_columns..][group] {
-                    *coefficient *= reach;
+                    *coefficient *= half;
                 }
             } else {
                 columns.resize(n_columns + group.end, 0.0);
@@ -128,7 +124,7 @@ impl Query {
         self.level
     }
 
-    /// The neutral part of each criterion that counts: `ω_c / 2` on the grid of 2⁻⁴⁸. They sum to ½ exactly.
+    /// The neutral part of each criterion that counts: `ω_c / 2`, a multiple of 2⁻⁴⁴. They sum to ½ exactly.
     pub fn neutral_parts(&self) -> impl Iterator<Item = (Criterion, f64)> + '_ {
         Criterion::ALL.into_iter().zip(self.halves).filter(|(_, half)| 0.0 < *half)
     }
@@ -173,11 +169,6 @@ impl Query {
 /// The columns of a group that are among the first `n`.
 fn within(group: Range<usize>, n: usize) -> Range<usize> {
     group.start.min(n)..group.end.min(n)
-}
-
-/// What an answer of 1 adds per unit of a column of its criterion: half its weight, less room for the rounding of its terms.
-pub(crate) fn reach(half_weight: f64, n_columns: usize) -> f64 {
-    (half_weight - n_columns as f64 * GRID).max(0.0)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::closed_rows::ClosedRows;
 use super::layout::Layout;
 use crate::criteria::Query;
-use crate::explanation::Points;
+use crate::explanation::{Points, beyond};
 use crate::features::FeatureModel;
 use crate::ranking::order::Candidate;
 use crate::weights::Weights;
@@ -83,7 +83,8 @@ impl<'a> Scorer<'a> {
     #[inline]
     fn points(&self, row: usize) -> Points {
         let posted = self.posted.get(row).map_or(Points::ZERO, |posted| Points::exactly(*posted));
-        self.neutral + self.layout.terms.sum(row, self.coefficients) + posted
+        let sum = self.neutral + self.layout.terms.sum(row, self.coefficients) + posted;
+        sum - beyond(sum)
     }
 
     pub(super) fn candidate(&self, row: usize) -> Candidate {

@@ -15,11 +15,7 @@ use super::filter::{Filter, Scaled};
 use super::layout::Layout;
 use super::processor::vectors;
 use super::small_integers::{N_INTEGERS, SmallIntegers, add_products, each_from, kth, reached};
-use crate::criteria::Query;
-use crate::explanation::Points;
-use crate::features::FeatureModel;
 use crate::ranking::order::Candidate;
-use crate::weights::Weights;
 
 /// By how much the number of opened blocks grows while gates leave too few rows in those with the highest bounds.
 const MORE: usize = 8;
@@ -227,7 +223,10 @@ mod tests {
 
     use super::*;
     use crate::catalogue::{AccessLevel, Catalogue};
+    use crate::criteria::Query;
+    use crate::features::FeatureModel;
     use crate::profile::{Profile, ProfileBuilder};
+    use crate::weights::Weights;
 
     fn profiles(catalogue: &Catalogue) -> Vec<Profile> {
         let label = |place: usize| catalogue.interests().terms()[place % catalogue.interests().len()].label.as_str();
