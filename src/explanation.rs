@@ -275,7 +275,7 @@ mod tests {
         fn rounding_is_odd_and_small(coefficient in -2.0..2.0f64, value in 0.0..1.0f64) {
             let points = Points::of(coefficient, value);
             prop_assert_eq!(Points::of(-coefficient, value), -points);
-            prop_assert!((points.value() - coefficient * value).abs() <= f64::EPSILON / 8.0 + f64::EPSILON * points.value().abs());
+            prop_assert!((points.value() - coefficient * value).abs() <= 8.0 * f64::EPSILON + f64::EPSILON * points.value().abs());
         }
 
         #[test]

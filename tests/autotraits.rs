@@ -3,6 +3,7 @@
 #![cfg(all(feature = "json", feature = "toml"))]
 #![allow(clippy::disallowed_methods, reason = "a test reads the sources")]
 
+use boussole::catalogue::audit::DoubtfulName;
 use boussole::catalogue::audit::{
     Audit, Gap, Implication, LevelCount, PatternGroup, Patterns, PlaceNumbers, ProblemGroup, Relations,
 };
@@ -12,10 +13,12 @@ use boussole::catalogue::{
     Term, Title, Training, UnknownAccessLevel, UnknownLabel, Vocabulary,
 };
 use boussole::catalogue::{Interest, MetierId, RomeCode, Sector, Status, TrainingId};
+use boussole::catalogue::{NameDoubt, NamedMetier, UnclearName};
 use boussole::criteria::{Origin, Query};
 use boussole::explanation::{Contribution, Explanation, Points};
 use boussole::features::Criterion;
 use boussole::features::{Feature, FeatureMatrix, FeatureModel, FeatureSpace, Row, UnknownCriterion};
+use boussole::features::{WordMeaning, WrittenWord};
 use boussole::inquiry::{
     Alternative, Argument, Change, Contrast, ContrastTerm, ContributionOfProcessing, Counterfactual, CriterionStability,
     CriterionUsed, DataUsed, Difference, FourItems, Goal, KindOfData, Ladder, MetierStability, Operation, Parameters, Parting,
@@ -26,10 +29,12 @@ use boussole::profile::{
     AnswerField, Answers, Gates, Profile, ProfileBuilder, ProfileError, ProfileFileError, ProfileProblem, Riasec,
     UncheckedProfile,
 };
+use boussole::profile::{Constraint, ConstraintKind, Portrait};
 use boussole::quiz::{
     Answer, Asks, Choice, GivenAnswer, LevelAsked, Likelihood, LikelihoodError, Observation, Order, Progress, Question,
     QuestionKind, QuestionPart, Quiz, QuizError, QuizProblem, Session, SessionError, SetAside, Settings, Stop, Topic, Wording,
 };
+use boussole::quiz::{SectorChoice, SectorsAsked};
 use boussole::random::SplitMix64;
 use boussole::ranking::{
     AnswerEffect, Aspect, Cutoff, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening,
@@ -49,6 +54,8 @@ macro_rules! are_send_and_sync {
 
 are_send_and_sync!(Criterion, Interest, MetierId, RomeCode, Sector, Status, TrainingId);
 are_send_and_sync!(SplitMix64);
+are_send_and_sync!(Constraint, ConstraintKind, Portrait, SectorChoice, SectorsAsked);
+are_send_and_sync!(DoubtfulName, NameDoubt, NamedMetier, UnclearName, WordMeaning, WrittenWord);
 are_send_and_sync!(
     AccessLevel,
     Audit,

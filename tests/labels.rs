@@ -57,7 +57,8 @@ proptest! {
 
     #[test]
     fn a_label_is_found_under_the_text_it_was_made_from(text in prop_oneof![tricky(), any::<String>()]) {
-        prop_assume!(!clean_label(&text).is_empty());
+        // A dash alone says that there is none.
+        prop_assume!(clean_label(&text).contains(char::is_alphanumeric));
         let metiers = [metier(1, &[&text]), metier(2, &["bouger"])];
         let recommender = Recommender::new(Catalogue::from_metiers(metiers).catalogue, interest_only()).expect("there are two");
         assert!(recommender.catalogue().interests().find(&text).is_ok(), "{:?}", recommender.catalogue().interests());

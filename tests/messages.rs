@@ -223,10 +223,6 @@ fn answers_with_unknown_labels() {
         "profile: statuses: expected a status of the catalogue, found « patron »; it has none like it",
     );
     ranking_says(
-        new().sector("Recherche", 1.0),
-        "profile: sectors: expected a sector of the catalogue, found « Recherche »; it has none like it",
-    );
-    ranking_says(
         new().only_status("patron"),
         "profile: gates.statuses: expected a status of the catalogue, found « patron »; it has none like it",
     );
@@ -259,7 +255,7 @@ fn profiles_of_another_form() {
         "[interest]\nbouger = 1",
         "profile: expected TOML with the parts of a profile, found: TOML parse error at line 1, column 2\n  |\n1 | [interest]\n  \
          |  ^^^^^^^^\nunknown field `interest`, expected one of `id`, `seed`, `interests`, `access_level`, `statuses`, `sectors`, \
-         `riasec`, `metiers`, `gates`",
+         `riasec`, `words`, `constraints`, `metiers`, `gates`",
     );
     json_says(
         "{\"interests\": {\"bouger\": \"oui\"}}",

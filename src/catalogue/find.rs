@@ -11,6 +11,9 @@ use super::metier::Metier;
 /// How many métiers an error offers.
 const N_OFFERED: usize = 5;
 
+/// A name that is less similar than this, by the coefficient of Sørensen and Dice, is not what was meant.
+const MIN_SIMILARITY: f64 = 0.5;
+
 /// A métier by identifier and name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -34,7 +37,8 @@ pub struct UnclearName {
     pub is_ambiguous: bool,
     /// How many métiers fit.
     pub n_fitting: usize,
-    /// The métiers to choose from, at most five: those that fit, in the order of the catalogue, or the most similar first.
+    /// The métiers to choose from, at most five: those that fit, in the order of the catalogue, or similar ones, the most
+    /// similar first; none when none is similar.
     pub offered: Vec<NamedMetier>,
 }
 
@@ -46,7 +50,7 @@ impl fmt::Display for Offer<'_> {
         let UnclearName { is_ambiguous, n_fitting, offered, .. } = self.0;
         match (is_ambiguous, offered.is_empty()) {
             (true, _) => write!(f, "{n_fitting} métiers fit")?,
-            (false, true) => return write!(f, "the catalogue is empty"),
+            (false, true) => return write!(f, "none is like it"),
             (false, false) => write!(f, "the nearest are")?,
         }
         for (place, metier) in offered.iter().enumerate() {
@@ -64,7 +68,7 @@ impl fmt::Display for Offer<'_> {
 impl Catalogue {
     /// The métier that a text means: an identifier, or a name that is clear.
     ///
-    /// Case, accents and typography do not count. A name is clear if it is the whole name of one métier, in either gender or as its
+    /// Case, accents and typography do not count, and an identifier may be its number alone. A name is clear if it is the whole name of one métier, in either gender or as its
     /// heading has it; or if the beginnings of words that it consists of are in the name of one métier only.
     ///
     /// ```
@@ -82,7 +86,7 @@ impl Catalogue {
     ///
     /// [`UnclearName`] with métiers to choose from, if none or several fit.
     pub fn find(&self, text: &str) -> Result<&Arc<Metier>, UnclearName> {
-        if let Some(metier) = text.trim().to_uppercase().parse().ok().and_then(|id: MetierId| self.get(&id)) {
+        if let Some(metier) = identifier(text).and_then(|id| self.get(&id)) {
             return Ok(metier);
         }
         let asked = heading_key(text);
@@ -106,12 +110,15 @@ impl Catalogue {
         const MAX_FOUND_CHARS: usize = 100;
         let mut similar: Vec<(f64, &Arc<Metier>)> = Vec::new();
         if fitting.is_empty() {
-            let is_id = text.trim().to_uppercase().parse::<MetierId>().is_ok();
-            let similarity = |metier: &Arc<Metier>| {
-                let names = if is_id { vec![heading_key(metier.id.as_str())] } else { names(metier).to_vec() };
-                names.iter().map(|name| strsim::sorensen_dice(asked, name)).fold(0.0, f64::max)
+            let id = identifier(text);
+            let similarity = |metier: &Arc<Metier>| match &id {
+                // Another identifier is meant only if a slip of one character makes this one of it.
+                Some(id) if strsim::osa_distance(id.as_str(), metier.id.as_str()) == 1 => 1.0,
+                Some(_) => 0.0,
+                None => names(metier).iter().map(|name| strsim::sorensen_dice(asked, name)).fold(0.0, f64::max),
             };
             similar = self.metiers().iter().map(|metier| (similarity(metier), metier)).collect();
+            similar.retain(|(similarity, _)| MIN_SIMILARITY <= *similarity);
             similar.sort_by(|left, right| right.0.total_cmp(&left.0));
         }
         let offered = fitting.iter().copied().chain(similar.into_iter().map(|(_, metier)| metier)).take(N_OFFERED);
@@ -127,6 +134,12 @@ impl Catalogue {
             offered: offered.collect(),
         }
     }
+}
+
+/// The identifier that a text is, written whole or as its number alone.
+fn identifier(text: &str) -> Option<MetierId> {
+    let text = text.trim().to_uppercase();
+    text.parse().or_else(|_| format!("MET.{text}").parse()).ok()
 }
 
 /// The names of a métier: its heading, both forms, and both in one as lists show them.

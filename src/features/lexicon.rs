@@ -23,14 +23,7 @@ const SHARED_LETTERS: usize = 3;
 
 /// Words of at least three letters, without marks, that say nothing about a métier: articles, pronouns, prepositions, auxiliaries,
 /// and what one writes before what one likes.
-const SILENT: &str = "ainsi alors apres assez aucun aucune aussi autre autres aux avant avec avez avoir avons beaucoup bien car ceci \
-    cela celle celles celui ces cet cette ceux chaque chez comme comment dans deja depuis des deux dire doit doivent donc dont elle \
-    elles encore entre est etc ete etes etre eux fait faire font fois grace ici ils jamais jusqu leur leurs lors lorsqu lorsque lui \
-    mais meme memes mes mieux moi moins mon nos notre nous ont ont oui par parce parfois pas pendant peu peut peuvent plus \
-    plusieurs plutot pour pourquoi pouvoir pres puis quand que quel quelle quelles quelque quelques quels qui quoi rien sans sera \
-    ses seulement sinon soi soit son sont souvent sous suis sur surtout tant tel telle tels ton toujours tous tout toute toutes \
-    tres trop une vers veut veux voici voila voir vont vos votre vouloir vous vrai vraiment aime aimer aimerais adore adorer metier \
-    metiers travail travailler chose choses truc trucs";
+const SILENT: &str = include_str!("silent_words.txt");
 
 /// Which words the fiches of a catalogue have: the column of each, and how to find it.
 #[derive(Debug, Clone, PartialEq)]

@@ -102,7 +102,7 @@ fn one_piste_or_none_is_said_in_words() {
 
 #[test]
 fn who_answered_is_not_told_to_answer() {
-    let silent = "Tes réponses ne permettent pas encore de choisir : cette liste est tirée au sort.";
+    let silent = "Tu n'as pas encore répondu";
     assert!(printed(&["recommend"]).contains(silent));
     // One métier, of which the fiche gives no level: the answer tells nothing apart, but it was given.
     let arguments = ["recommend", "--catalogue", "fixtures/fiche_variants/bare.md", "--reached", "Bac"];
@@ -128,7 +128,7 @@ fn check_terms(one: &Value) {
 fn json_keeps_the_contract() {
     for name in PROFILES {
         let document = json(&["recommend", "--profile", &profile(name), "--top", "400"]);
-        assert_eq!(document["schema"], "boussole/recommendation/2");
+        assert_eq!(document["schema"], "boussole/recommendation/3");
         assert_eq!(document["catalogue"]["n_metiers"], 152);
         assert_eq!(document["catalogue"]["fingerprint"].as_str().map(str::len), Some(32));
         assert!(document["weights"]["interest"].is_f64() && document["profile"]["interests"].is_object());
@@ -185,7 +185,7 @@ fn json_of_an_explanation_agrees_with_the_ranking() {
     let document = json(&["recommend", "--profile", &profile("karim"), "--top", "400"]);
     for one in document["recommendations"].as_array().expect("a list").iter().step_by(15) {
         let explained = json(&["explain", one["id"].as_str().expect("an id"), "--profile", &profile("karim")]);
-        assert_eq!(explained["schema"], "boussole/explanation/2");
+        assert_eq!(explained["schema"], "boussole/explanation/3");
         check_terms(&explained);
         for field in ["id", "title", "score", "rank", "tie_group", "n_tied", "contributions", "missing"] {
             assert_eq!(explained[field], one[field], "{field} of {}", one["id"]);
@@ -235,7 +235,7 @@ fn unknown_metiers_come_with_those_one_slip_away() {
     fails(
         &["explain", "MET.999999", "--likes", "j'aime bouger"],
         1,
-        "boussole: profile: id: expected a métier of the catalogue, found MET.999999; none is like it",
+        "boussole: Aucun métier n’a pour nom ou pour identifiant «\u{a0}MET.999999\u{a0}», et aucun nom ne lui ressemble.",
     );
 }
 
@@ -347,15 +347,19 @@ fn codes_without_letters_are_told_and_counted() {
 }
 
 #[test]
-fn json_is_the_same_for_every_voice() {
+fn numbers_are_the_same_for_every_voice() {
     let voices = [["fr", "student"], ["fr", "counsellor"], ["en", "student"], ["en", "counsellor"]];
     let profile = profile("maelle");
     for command in [&["recommend", "--top", "3"][..], &["explain", "MET.10"]] {
-        let arguments = [command, &["--profile", &profile, "--format", "json"]].concat();
-        let plain = printed(&arguments);
+        let arguments = [command, &["--profile", &profile]].concat();
+        let numbers = |document: &Value| {
+            let of = |one: &Value| ["id", "score", "contributions", "level", "beyond"].map(|key| one[key].clone());
+            document["recommendations"].as_array().map_or_else(|| vec![of(document)], |all| all.iter().map(of).collect())
+        };
+        let plain = numbers(&json(&arguments));
         for [language, audience] in voices {
-            let spoken = printed(&[&arguments[..], &["--language", language, "--audience", audience]].concat());
-            assert_eq!(spoken, plain, "{language} {audience}");
+            let spoken = json(&[&arguments[..], &["--language", language, "--audience", audience]].concat());
+            assert_eq!(numbers(&spoken), plain, "{language} {audience}");
         }
     }
 }
@@ -383,12 +387,6 @@ fn wrong_usage_gives_status_2() {
         "error: invalid value 'jamais' for '--reached <LEVEL>': expected an access level (« sans diplôme », « 3e », « diplôme \
          national du brevet », « CAP ou équivalent », « Bac ou équivalent », « Bac + 1 » to « Bac + 8 » or « Bac + 9 et plus »), \
          found « jamais »\n\nFor more information, try '--help'.",
-    );
-    fails(
-        &["explain", "7829"],
-        2,
-        "error: invalid value '7829' for '<ID>': expected an identifier such as MET.7829, found « 7829 »\n\n\
-         For more information, try '--help'.",
     );
     let usages: [&[&str]; 7] = [
         &[],

@@ -21,6 +21,10 @@ pub fn unclear_name(error: &UnclearName, voice: Voice) -> String {
     };
     let offered: Vec<String> = error.offered.iter().map(name).collect();
     let (found, n, offered) = (error.found.as_str(), error.n_fitting, offered.join(" ; "));
-    let message = if error.is_ambiguous { message::UNCLEAR_SEVERAL } else { message::UNCLEAR_NONE };
+    let message = match (error.is_ambiguous, error.offered.is_empty()) {
+        (true, _) => message::UNCLEAR_SEVERAL,
+        (false, false) => message::UNCLEAR_NONE,
+        (false, true) => message::UNCLEAR_NOTHING,
+    };
     set(&voice.words_with(message, values![found, n, offered]))
 }

@@ -1,8 +1,8 @@
 //! How does it look? One model of a document, and its forms: plain text, Markdown, HTML.
 
 mod document;
-mod markdown;
 mod typography;
+mod markdown;
 mod html;
 mod text;
 

@@ -980,7 +980,7 @@ weights-ndcg = nDCG@10 of the judgements
 weights-accuracy = pairs in the right order
 weights-own = own métier among the ten
 weights-coverage = métiers shown to somebody
-weights-note = Each métier is taken as a student, with its interests and its level. Differences by student or by métier: interval of 95 % by resampling, p of a paired permutation test. A small difference may be certain and of no importance: read its size first.
+weights-note = Each occupation is taken as a student, with its interests and its level. Differences by student or by occupation: confidence interval (level 0.95) by resampling, p of a paired permutation test. A small difference may be certain and of no importance: read its size first.
 
 
 ## Simulated quizzes (boussole quiz --simulate), for those who measure
@@ -1180,7 +1180,8 @@ found-byte = byte { $byte }
 
 ## A name of an occupation that is not clear (boussole explain, compare, whatif)
 
-unclear-none = No occupation is called “{ $found }”. The nearest names are: { $offered }.
+unclear-none = No occupation has the name or identifier “{ $found }”. The nearest are: { $offered }.
+unclear-nothing = No occupation has the name or identifier “{ $found }”, and no name is like it.
 unclear-several = { $n } occupations may be called “{ $found }”. Give a longer name or the identifier, for example: { $offered }.
     .counsellor = { $n } occupations may be called “{ $found }”. It takes a longer name or the identifier, for example: { $offered }.
 

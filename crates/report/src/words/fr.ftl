@@ -1197,7 +1197,7 @@ weights-ndcg = nDCG@10 des jugements
 weights-accuracy = paires dans le bon ordre
 weights-own = son propre métier dans les dix
 weights-coverage = métiers montrés à quelqu'un
-weights-note = Chaque métier est pris pour un élève, avec ses centres d'intérêt et son niveau. Différences par élève ou par métier : intervalle à 95 % par rééchantillonnage, p d'un test de permutation apparié. Une petite différence peut être sûre et sans importance : lire d'abord sa taille.
+weights-note = Chaque métier est pris pour un élève, avec ses centres d'intérêt et son niveau. Différences par élève ou par métier : intervalle de confiance (niveau 0,95) par rééchantillonnage, p d'un test de permutation apparié. Une petite différence peut être sûre et sans importance : lire d'abord sa taille.
 
 
 ## Quiz simulés (boussole quiz --simulate), pour qui mesure
@@ -1403,7 +1403,8 @@ found-byte = octet { $byte }
 
 ## Un nom de métier qui n'est pas clair (boussole explain, compare, whatif)
 
-unclear-none = Aucun métier ne s'appelle « { $found } ». Les noms les plus proches sont : { $offered }.
+unclear-none = Aucun métier n'a pour nom ou pour identifiant « { $found } ». Les plus proches sont : { $offered }.
+unclear-nothing = Aucun métier n'a pour nom ou pour identifiant « { $found } », et aucun nom ne lui ressemble.
 unclear-several = { $n } métiers peuvent s'appeler « { $found } ». Donne un nom plus complet ou l'identifiant, par exemple : { $offered }.
     .adult = { $n } métiers peuvent s'appeler « { $found } ». Donnez un nom plus complet ou l'identifiant, par exemple : { $offered }.
     .counsellor = { $n } métiers peuvent s'appeler « { $found } ». Il faut un nom plus complet ou l'identifiant, par exemple : { $offered }.
