@@ -68,17 +68,17 @@ impl Report for WeightsComparison<'_> {
         let columns = [voice.words(message::TUNING_COLUMN_WEIGHT), first.to_owned(), second.to_owned()];
         let weights = Table::new(columns, Criterion::ALL.map(row).into());
         let columns = [
-            voice.words(message::WEIGHTS_MEASURE),
+            voice.words(message::TUNING_WEIGHTS_MEASURE),
             first.to_owned(),
             second.to_owned(),
-            voice.words(message::WEIGHTS_DIFFERENCE),
-            voice.words(message::WEIGHTS_INTERVAL),
-            voice.words(message::WEIGHTS_P_VALUE),
+            voice.words(message::TUNING_WEIGHTS_DIFFERENCE),
+            voice.words(message::TUNING_WEIGHTS_INTERVAL),
+            voice.words(message::TUNING_WEIGHTS_P_VALUE),
         ];
         let measures = Table::new(columns, self.measures.iter().map(|change| voice.change(change)).collect());
-        let document = Document::new(voice.words(message::WEIGHTS_COMPARED))
+        let document = Document::new(voice.words(message::TUNING_WEIGHTS_COMPARED))
             .with(voice.words(message::TUNING_COLUMN_WEIGHTS), vec![Block::Table(weights)])
-            .with(voice.words(message::WEIGHTS_MEASURES), vec![Block::Table(measures), note(voice)]);
+            .with(voice.words(message::TUNING_WEIGHTS_MEASURES), vec![Block::Table(measures), note(voice)]);
         self.moves.iter().fold(document, |document, moves| {
             document.with(voice.words_with(message::TUNING_MOVES, values![profile = moves.profile.as_str()]), moved(moves, voice))
         })
@@ -105,28 +105,28 @@ serialize_keys!(impl WeightsSweep<'_> as this {
 
 impl Report for WeightsSweep<'_> {
     fn document(&self, voice: Voice, _: Form) -> Document {
-        let title = voice.words_with(message::WEIGHTS_SWEPT, values![name = self.criterion.name()]);
+        let title = voice.words_with(message::TUNING_WEIGHTS_SWEPT, values![name = self.criterion.name()]);
         let mut document = Document::new(title);
         for kind in self.kinds() {
             let row = |point: &SweepPoint| {
                 let change = point.measures.iter().find(|change| change.kind == kind)?;
                 let [_, _, after, difference, interval, p_value] = &voice.change(change)[..] else { return None };
                 let share = voice.number(point.share, WEIGHT_DECIMALS);
-                let remark = if point.is_present { voice.words(message::WEIGHTS_PRESENT) } else { String::new() };
+                let remark = if point.is_present { voice.words(message::TUNING_WEIGHTS_PRESENT) } else { String::new() };
                 Some(vec![share, after.clone(), difference.clone(), interval.clone(), p_value.clone(), remark])
             };
             let columns = [
-                message::WEIGHTS_SHARE,
-                message::WEIGHTS_MEASURE,
-                message::WEIGHTS_DIFFERENCE,
-                message::WEIGHTS_INTERVAL,
-                message::WEIGHTS_P_VALUE,
+                message::TUNING_WEIGHTS_SHARE,
+                message::TUNING_WEIGHTS_MEASURE,
+                message::TUNING_WEIGHTS_DIFFERENCE,
+                message::TUNING_WEIGHTS_INTERVAL,
+                message::TUNING_WEIGHTS_P_VALUE,
                 message::TUNING_COLUMN_REMARK,
             ];
             let table = Table::new(columns.map(|column| voice.words(column)), self.points.iter().filter_map(row).collect());
             document = document.with(voice.measure(kind), vec![Block::Table(table.with_remarks())]);
         }
-        document.with(voice.words(message::WEIGHTS_MEASURES), vec![note(voice)])
+        document.with(voice.words(message::TUNING_WEIGHTS_MEASURES), vec![note(voice)])
     }
 
     fn json(&self) -> String {
@@ -155,7 +155,7 @@ impl WeightsSweep<'_> {
     }
 
     fn write_svg(&self, out: &mut String, voice: Voice) -> std::fmt::Result {
-        let title = voice.words_with(message::WEIGHTS_SWEPT, values![name = self.criterion.name()]);
+        let title = voice.words_with(message::TUNING_WEIGHTS_SWEPT, values![name = self.criterion.name()]);
         writeln!(
             out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" font-family=\"sans-serif\" font-size=\"12\" \
@@ -228,16 +228,16 @@ fn stroke(kind: MeasureKind) -> (&'static str, &'static str) {
 }
 
 fn note(voice: Voice) -> Block {
-    Block::Paragraph(voice.words(message::WEIGHTS_NOTE))
+    Block::Paragraph(voice.words(message::TUNING_WEIGHTS_NOTE))
 }
 
 impl Voice {
     fn measure(self, kind: MeasureKind) -> String {
         self.words(match kind {
-            MeasureKind::Ndcg => message::WEIGHTS_NDCG,
-            MeasureKind::Accuracy => message::WEIGHTS_ACCURACY,
-            MeasureKind::Own => message::WEIGHTS_OWN,
-            MeasureKind::Coverage => message::WEIGHTS_COVERAGE,
+            MeasureKind::Ndcg => message::TUNING_WEIGHTS_NDCG,
+            MeasureKind::Accuracy => message::TUNING_WEIGHTS_ACCURACY,
+            MeasureKind::Own => message::TUNING_WEIGHTS_OWN,
+            MeasureKind::Coverage => message::TUNING_WEIGHTS_COVERAGE,
         })
     }
 

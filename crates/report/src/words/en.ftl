@@ -967,20 +967,20 @@ tuning-kept = { $kept } of the first { $shown } were among the first { $shown } 
 tuning-picture-title = Weights before and after tuning, with stability intervals
 tuning-picture-stability = stability, 95 % of resamples
 
-weights-compared = Two sets of weights compared
-weights-swept = The weight « { $name } », the others scaled to what is left
-weights-measures = Measures
-weights-measure = measure
-weights-difference = difference
-weights-interval = interval of the difference
-weights-p-value = p
-weights-share = share
-weights-present = present weight
-weights-ndcg = nDCG@10 of the judgements
-weights-accuracy = pairs in the right order
-weights-own = own métier among the ten
-weights-coverage = métiers shown to somebody
-weights-note = Each occupation is taken as a student, with its interests and its level. Differences by student or by occupation: confidence interval (level 0.95) by resampling, p of a paired permutation test. A small difference may be certain and of no importance: read its size first.
+tuning-weights-compared = Two sets of weights compared
+tuning-weights-swept = The weight « { $name } », the others scaled to what is left
+tuning-weights-measures = Measures
+tuning-weights-measure = measure
+tuning-weights-difference = difference
+tuning-weights-interval = interval of the difference
+tuning-weights-p-value = p
+tuning-weights-share = share
+tuning-weights-present = present weight
+tuning-weights-ndcg = nDCG@10 of the judgements
+tuning-weights-accuracy = pairs in the right order
+tuning-weights-own = own métier among the ten
+tuning-weights-coverage = métiers shown to somebody
+tuning-weights-note = Each occupation is taken as a student, with its interests and its level. Differences by student or by occupation: confidence interval (level 0.95) by resampling, p of a paired permutation test. A small difference may be certain and of no importance: read its size first.
 
 
 ## Simulated quizzes (boussole quiz --simulate), for those who measure

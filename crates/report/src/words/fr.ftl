@@ -1184,20 +1184,20 @@ tuning-kept = { $kept } des { $shown } premiers étaient déjà parmi les { $sho
 tuning-picture-title = Poids avant et après le réglage, avec intervalles de stabilité
 tuning-picture-stability = stabilité, 95 % des rééchantillons
 
-weights-compared = Deux jeux de poids comparés
-weights-swept = Le poids « { $name } », les autres ramenés à ce qui reste
-weights-measures = Mesures
-weights-measure = mesure
-weights-difference = différence
-weights-interval = intervalle de la différence
-weights-p-value = p
-weights-share = part
-weights-present = poids actuel
-weights-ndcg = nDCG@10 des jugements
-weights-accuracy = paires dans le bon ordre
-weights-own = son propre métier dans les dix
-weights-coverage = métiers montrés à quelqu'un
-weights-note = Chaque métier est pris pour un élève, avec ses centres d'intérêt et son niveau. Différences par élève ou par métier : intervalle de confiance (niveau 0,95) par rééchantillonnage, p d'un test de permutation apparié. Une petite différence peut être sûre et sans importance : lire d'abord sa taille.
+tuning-weights-compared = Deux jeux de poids comparés
+tuning-weights-swept = Le poids « { $name } », les autres ramenés à ce qui reste
+tuning-weights-measures = Mesures
+tuning-weights-measure = mesure
+tuning-weights-difference = différence
+tuning-weights-interval = intervalle de la différence
+tuning-weights-p-value = p
+tuning-weights-share = part
+tuning-weights-present = poids actuel
+tuning-weights-ndcg = nDCG@10 des jugements
+tuning-weights-accuracy = paires dans le bon ordre
+tuning-weights-own = son propre métier dans les dix
+tuning-weights-coverage = métiers montrés à quelqu'un
+tuning-weights-note = Chaque métier est pris pour un élève, avec ses centres d'intérêt et son niveau. Différences par élève ou par métier : intervalle de confiance (niveau 0,95) par rééchantillonnage, p d'un test de permutation apparié. Une petite différence peut être sûre et sans importance : lire d'abord sa taille.
 
 
 ## Quiz simulés (boussole quiz --simulate), pour qui mesure
