@@ -36,10 +36,10 @@ fn has(property: &str, metier: &Metier, profile: &Profile) -> bool {
         return metier.access_level.is_some_and(|found| level(least) <= found);
     }
     if let Some(of) = property.strip_prefix("every status is ") {
-        return only(&metier.statuses.iter().map(|status| status.as_str()).collect::<Vec<_>>(), of);
+        return only(&metier.statuses.iter().map(boussole::Status::as_str).collect::<Vec<_>>(), of);
     }
     if let Some(of) = property.strip_prefix("every sector is ") {
-        return only(&metier.sectors.iter().map(|sector| sector.as_str()).collect::<Vec<_>>(), of);
+        return only(&metier.sectors.iter().map(boussole::Sector::as_str).collect::<Vec<_>>(), of);
     }
     if let Some(of) = property.strip_prefix("sector ") {
         return metier.sectors.iter().any(|sector| key(sector.as_str()) == key(of));

@@ -74,9 +74,9 @@ fn refusal(profile: &Profile, metier: &Metier) -> Option<GateReason> {
         Some(GateReason::Sectors)
     } else if gates.keep_refused {
         None
-    } else if refuses_all(profile.statuses(), metier.statuses.iter().map(|status| status.as_str())) {
+    } else if refuses_all(profile.statuses(), metier.statuses.iter().map(boussole::Status::as_str)) {
         Some(GateReason::RefusedStatuses)
-    } else if refuses_all(profile.sectors(), metier.sectors.iter().map(|sector| sector.as_str())) {
+    } else if refuses_all(profile.sectors(), metier.sectors.iter().map(boussole::Sector::as_str)) {
         Some(GateReason::RefusedSectors)
     } else {
         None

@@ -275,10 +275,10 @@ fn level_key(text: &str) -> String {
 /// The level of a key, or of what stands behind words that change nothing.
 fn known_level(key: &str) -> Option<AccessLevel> {
     let is_key = |spelling: &&str| level_key(spelling) == key;
-    if let Some((level, _)) = SPELLINGS.iter().find(|(_, spellings)| spellings.iter().any(|spelling| is_key(&spelling))) {
+    if let Some((level, _)) = SPELLINGS.iter().find(|(_, spellings)| spellings.iter().any(&is_key)) {
         return Some(*level);
     }
-    if DOCTORATES.iter().any(|spelling| is_key(&spelling)) {
+    if DOCTORATES.iter().any(is_key) {
         return Some(AccessLevel::BacPlus8);
     }
     years_after_bac(key)
@@ -366,7 +366,7 @@ mod tests {
                 assert!(first.is_none_or(|first| first == level), "{spelling}");
                 reads(spelling, level);
             }
-            table += &format!("| {level} | {} |\n", spellings.join(", "));
+            table.push_str(&["| ", &level.to_string(), " | ", &spellings.join(", "), " |\n"].concat());
         }
         assert!(include_str!("../../docs/reading.md").contains(&table), "docs/reading.md lacks:\n{table}");
     }

@@ -22,51 +22,73 @@ pub(crate) type Facts = Vec<(usize, f64)>;
 ///
 /// A. E. Hoerl, R. W. Kennard, « Ridge regression: biased estimation for nonorthogonal problems », 1970, DOI 10.1080/00401706.1970.10488634.
 pub(crate) fn guesses(known: &[(Facts, &[usize])], asked: &[Facts], n_facts: usize, n_labels: usize) -> Option<Vec<Vec<f64>>> {
-    let n = known.len() as f64;
-    let (mut gram, mut products) = (Array2::zeros((n_facts, n_facts)), Array2::zeros((n_facts, n_labels)));
-    let (mut facts_mean, mut labels_mean) = (vec![0.0; n_facts], vec![0.0; n_labels]);
-    for (facts, labels) in known {
-        for (row, value) in facts {
-            facts_mean[*row] += value / n;
-            for (column, other) in facts {
-                gram[[*row, *column]] += value * other;
-            }
-            for label in *labels {
-                products[[*row, *label]] += value;
-            }
-        }
-        for label in *labels {
-            labels_mean[*label] += 1.0 / n;
-        }
-    }
-    for (row, mean) in facts_mean.iter().enumerate() {
-        for (column, other) in facts_mean.iter().enumerate() {
-            gram[[row, column]] -= n * mean * other;
-        }
-        for (label, other) in labels_mean.iter().enumerate() {
-            products[[row, label]] -= n * mean * other;
-        }
-    }
-    let lambda = gram.diag().sum() / n_facts as f64;
-    if !(0.0 < lambda) {
-        return None;
-    }
-    for place in 0..n_facts {
-        gram[[place, place]] += lambda;
-    }
-    let slopes = solve(gram, products);
+    let moments = Moments::of(known, n_facts, n_labels);
+    let slopes = moments.slopes()?;
     let guess = |facts: &Facts| {
-        let mut likely = labels_mean.clone();
+        let mut likely = moments.labels_mean.clone();
         let mut add = |fact: usize, value: f64| {
             for (likely, slope) in likely.iter_mut().zip(slopes.row(fact)) {
                 *likely += value * slope;
             }
         };
-        facts_mean.iter().enumerate().for_each(|(fact, mean)| add(fact, -mean));
-        facts.iter().for_each(|(fact, value)| add(*fact, *value));
+        for (fact, mean) in moments.facts_mean.iter().enumerate() {
+            add(fact, -mean);
+        }
+        for (fact, value) in facts {
+            add(*fact, *value);
+        }
         likely
     };
     Some(asked.iter().map(guess).collect())
+}
+
+/// Means, and centred sums of products, of known fiches.
+struct Moments {
+    facts_mean: Vec<f64>,
+    labels_mean: Vec<f64>,
+    /// `X_cᵀ X_c`
+    gram: Array2<f64>,
+    /// `X_cᵀ Y_c`
+    products: Array2<f64>,
+}
+
+impl Moments {
+    fn of(known: &[(Facts, &[usize])], n_facts: usize, n_labels: usize) -> Self {
+        let n = known.len() as f64;
+        let (mut gram, mut products) = (Array2::zeros((n_facts, n_facts)), Array2::zeros((n_facts, n_labels)));
+        let (mut facts_mean, mut labels_mean) = (vec![0.0; n_facts], vec![0.0; n_labels]);
+        for (facts, labels) in known {
+            for (row, value) in facts {
+                facts_mean[*row] += value / n;
+                for (column, other) in facts {
+                    gram[[*row, *column]] += value * other;
+                }
+                for label in *labels {
+                    products[[*row, *label]] += value;
+                }
+            }
+            for label in *labels {
+                labels_mean[*label] += 1.0 / n;
+            }
+        }
+        for (row, mean) in facts_mean.iter().enumerate() {
+            for (column, other) in facts_mean.iter().enumerate() {
+                gram[[row, column]] -= n * mean * other;
+            }
+            for (label, other) in labels_mean.iter().enumerate() {
+                products[[row, label]] -= n * mean * other;
+            }
+        }
+        Self { facts_mean, labels_mean, gram, products }
+    }
+
+    /// `(X_cᵀ X_c + λ I)⁻¹ X_cᵀ Y_c`; `None` when no fact varies.
+    fn slopes(&self) -> Option<Array2<f64>> {
+        let mut gram = self.gram.clone();
+        let lambda = gram.diag().sum() / gram.nrows() as f64;
+        gram.diag_mut().mapv_inplace(|value| value + lambda);
+        (0.0 < lambda).then(|| solve(gram, self.products.clone()))
+    }
 }
 
 #[cfg(test)]

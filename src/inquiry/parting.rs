@@ -103,6 +103,7 @@ fn has(metier: &Metier, field: AnswerField, label: &str) -> bool {
     }
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn name<S: serde::Serializer>(field: &AnswerField, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(field.name())
 }

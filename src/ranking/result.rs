@@ -104,6 +104,7 @@ pub struct Unheard {
     pub labels: Vec<String>,
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn field_name<S: serde::Serializer>(field: &AnswerField, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(field.name())
 }

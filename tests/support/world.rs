@@ -230,10 +230,7 @@ fn answers(labels: &'static [&'static str]) -> impl Strategy<Value = Vec<(&'stat
 fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
     let n_named = 0..=ids.len().min(2);
     let riasec = prop::option::weighted(0.3, prop::array::uniform6(-100.0..100.0f64));
-    let lowered = prop_oneof![
-        3 => Just(Vec::new()),
-        1 => subsequence(&INTERESTS, 1..=2).prop_map(|labels| labels.into_iter().zip([0.6, 1.0]).collect()),
-    ];
+    let lowered = lowered();
     let liked = prop_oneof![3 => Just(Vec::new()), 1 => subsequence(ids.clone(), n_named.clone())];
     let words = prop_oneof![2 => Just(Vec::new()), 1 => subsequence(&WORDS, 1..=2)];
     let own = (riasec, liked, lowered, words);
@@ -269,6 +266,14 @@ fn student(ids: Vec<MetierId>) -> impl Strategy<Value = Student> {
             }
         },
     )
+}
+
+/// What constraints take from interests; mostly nothing.
+fn lowered() -> impl Strategy<Value = Vec<(&'static str, f64)>> {
+    prop_oneof![
+        3 => Just(Vec::new()),
+        1 => subsequence(&INTERESTS, 1..=2).prop_map(|labels| labels.into_iter().zip([0.6, 1.0]).collect()),
+    ]
 }
 
 /// Weights of which some are 0 and at least one is not.

@@ -57,7 +57,10 @@ fn an_unclear_name_comes_with_metiers_to_choose_from() {
     let several = told(&["explain", "conseiller", "--profile", LINA]);
     assert!(several.contains("métiers peuvent s'appeler « conseiller »") && several.contains("MET."), "{several}");
     let none = told(&["whatif", "veterinere", "--profile", LINA]);
-    assert!(none.contains("Aucun métier n'a pour nom ou pour identifiant « veterinere »") && none.contains("Vétérinaire (MET.171)"), "{none}");
+    assert!(
+        none.contains("Aucun métier n'a pour nom ou pour identifiant « veterinere »") && none.contains("Vétérinaire (MET.171)"),
+        "{none}"
+    );
     let english = told(&["whatif", "veterinere", "--profile", LINA, "--language", "en"]);
     assert!(english.contains("No occupation has the name or identifier “veterinere”"), "{english}");
     let missing = told(&["explain", "MET.1710", "--profile", LINA]);

@@ -30,7 +30,7 @@ fn tune(preferences: &Path) -> Command {
 }
 
 fn text(bytes: &[u8]) -> String {
-    support::plain(&String::from_utf8(bytes.to_vec()).expect("it is UTF-8"))
+    support::plain(core::str::from_utf8(bytes).expect("it is UTF-8"))
 }
 
 #[test]

@@ -76,7 +76,7 @@ impl<'a> Lead<'a> {
             not_answered: NotAnswered::of(metier, &known.portrait).map_or_else(Vec::new, |open| open.labels().to_vec()),
             studies: &metier.studies,
             trainings: &metier.trainings,
-            statuses: metier.statuses.iter().map(|status| status.as_str()).collect(),
+            statuses: metier.statuses.iter().map(boussole::Status::as_str).collect(),
         }
     }
 }

@@ -20,12 +20,7 @@ pub(crate) struct OnLadder {
 
 /// Answers grouped by what was answered, from yes to no, then levels, letters and métiers.
 pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) -> Block {
-    let status = |name: &str| voice.words_with(message::ANSWERS_STATUS, values![name = voice.shown(name)]);
-    let sector = |name: &str| voice.words_with(message::ANSWERS_SECTOR, values![name = voice.shown(name)]);
-    let interests = profile.interests().iter().map(|(label, answer)| (voice.quoted(&voice.shown(label)), answer));
-    let statuses = profile.statuses().iter().map(|(label, answer)| (status(label), answer));
-    let sectors = profile.sectors().iter().map(|(label, answer)| (sector(label), answer));
-    let answers: Vec<(String, f64)> = interests.chain(statuses).chain(sectors).filter(|(_, answer)| *answer != 0.0).collect();
+    let answers = graded(profile, voice);
     let mut pairs = Vec::new();
     let mut tell = |name: String, said: Phrase| {
         let name = voice.words_with(message::WITH_COLON, values![name = upper(&name)]);
@@ -38,7 +33,9 @@ pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) ->
             tell(word, Phrase::Own(said.join(", ")));
         }
     }
-    constraints(profile, voice).into_iter().for_each(|(name, said)| tell(name, Phrase::Own(said)));
+    for (name, said) in constraints(profile, voice) {
+        tell(name, Phrase::Own(said));
+    }
     let levels = [(message::ANSWERS_REACHED, profile.reached()), (message::ANSWERS_WILLING, profile.willing())];
     for (name, level) in levels {
         if let Some(level) = level {
@@ -60,6 +57,16 @@ pub(crate) fn answers(profile: &Profile, catalogue: &Catalogue, voice: Voice) ->
         tell(voice.words(message::ANSWERS_LIKED), Phrase::Label(liked.join(", ")));
     }
     if pairs.is_empty() { Block::Paragraph(voice.words(message::PAGE_NO_ANSWERS)) } else { Block::Pairs(pairs) }
+}
+
+/// What was answered on interests, statuses and sectors, but for zeros.
+fn graded(profile: &Profile, voice: Voice) -> Vec<(String, f64)> {
+    let status = |name: &str| voice.words_with(message::ANSWERS_STATUS, values![name = voice.shown(name)]);
+    let sector = |name: &str| voice.words_with(message::ANSWERS_SECTOR, values![name = voice.shown(name)]);
+    let interests = profile.interests().iter().map(|(label, answer)| (voice.quoted(&voice.shown(label)), answer));
+    let statuses = profile.statuses().iter().map(|(label, answer)| (status(label), answer));
+    let sectors = profile.sectors().iter().map(|(label, answer)| (sector(label), answer));
+    interests.chain(statuses).chain(sectors).filter(|(_, answer)| *answer != 0.0).collect()
 }
 
 /// What bothers the student and what is not possible for them, each with its heading.

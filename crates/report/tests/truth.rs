@@ -28,7 +28,7 @@ const N_STUDENTS: usize = 60;
 fn recommender(is_real: bool) -> Recommender {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/real"));
     let catalogue = if is_real {
-        let letters = RomeLetters::read(&folder.join("rome_riasec.csv")).expect("is a table").letters;
+        let letters = RomeLetters::read(folder.join("rome_riasec.csv")).expect("is a table").letters;
         Catalogue::read(folder.join("onisep_dev.csv")).expect("is a table").catalogue.with_rome_letters(&letters).0
     } else {
         Catalogue::demo()
@@ -172,7 +172,7 @@ impl Told<'_> {
         let groups: Vec<(usize, usize)> = match kind {
             "sector" => {
                 let is_of = |name: &str, metier: &Metier| metier.sectors.iter().any(|sector| sector.as_str() == name);
-                let names = self.metier.sectors.iter().map(|sector| sector.as_str());
+                let names = self.metier.sectors.iter().map(boussole::Sector::as_str);
                 names.map(|name| self.share(|metier| is_of(name, metier))).collect()
             }
             "domain" => {
@@ -184,7 +184,7 @@ impl Told<'_> {
             _ => {
                 let letters = |metier: &Metier| -> BTreeSet<char> {
                     let all = metier.riasec.iter().flat_map(|code| [Some(code.major()), code.minor()]);
-                    all.flatten().map(|letter| letter.as_char()).collect()
+                    all.flatten().map(boussole::catalogue::RiasecLetter::as_char).collect()
                 };
                 letters(self.metier).into_iter().map(|letter| self.share(|metier| letters(metier).contains(&letter))).collect()
             }
@@ -217,7 +217,7 @@ impl Told<'_> {
         for check in value["checks"].as_array().expect("is a list") {
             assert!(self.check_is_true(check), "{what}: {check}");
         }
-        let open = metier.interests.iter().map(|interest| interest.as_str()).filter(|label| self.likes(label).is_none());
+        let open = metier.interests.iter().map(boussole::Interest::as_str).filter(|label| self.likes(label).is_none());
         assert_eq!(texts(&value["not_answered"]), open.collect::<Vec<_>>(), "{what}");
         let is_official = metier.id.as_str().len() <= "MET.".len() + 5;
         assert_eq!(value["url"].as_str().is_some_and(|url| url.ends_with(metier.id.as_str())), is_official, "{what}");
@@ -242,9 +242,9 @@ fn groups_are_true(document: &Value, recommender: &Recommender, profile: &Profil
     let everything = recommender.recommend(profile, usize::MAX).expect("labels are known").recommendations;
     let has = |metier: &Metier, field: &Value, label: &Value| {
         let labels: Vec<&str> = match field.as_str() {
-            Some("interests") => metier.interests.iter().map(|one| one.as_str()).collect(),
-            Some("sectors") => metier.sectors.iter().map(|one| one.as_str()).collect(),
-            _ => metier.statuses.iter().map(|one| one.as_str()).collect(),
+            Some("interests") => metier.interests.iter().map(boussole::Interest::as_str).collect(),
+            Some("sectors") => metier.sectors.iter().map(boussole::Sector::as_str).collect(),
+            _ => metier.statuses.iter().map(boussole::Status::as_str).collect(),
         };
         labels.iter().any(|one| label == one)
     };

@@ -48,6 +48,7 @@ struct Line {
     #[serde(default, rename = "timestamp")]
     _timestamp: IgnoredAny,
     #[serde(flatten)]
+    #[allow(clippy::zero_sized_map_values, reason = "serde flattens into maps; only the names are wanted")]
     others: BTreeMap<String, IgnoredAny>,
 }
 
@@ -102,7 +103,9 @@ impl Preferences {
             match preference {
                 Ok((preference, others)) => {
                     collector.add(place, &preference);
-                    others.into_iter().for_each(|name| collector.remark(place, PreferenceProblem::ExtraField { name }));
+                    for name in others {
+                        collector.remark(place, PreferenceProblem::ExtraField { name });
+                    }
                 }
                 Err(problem) => collector.problem(place, problem),
             }

@@ -64,7 +64,7 @@ impl<'a> FicheDraft<'a> {
 
 /// The values of a text. An empty line is none, whereas nothing between two « | » is a fault that the draft reports.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.trim().split('\n').filter(|line| !line.trim().is_empty()).flat_map(|line| line.split('|')).map(str::trim)
+    text.lines().filter(|line| !line.trim().is_empty()).flat_map(|line| line.split('|')).map(str::trim)
 }
 
 /// Adds a paragraph to a text.

@@ -63,8 +63,8 @@ pub(super) fn is_markup(name: &str) -> bool {
 
 /// The text in one line, without markup: what a label says.
 pub(super) fn one_line(html: Cow<'_, str>) -> Cow<'_, str> {
-    let is_plain = !html.contains('<') && !(html.contains('&') && html.contains(';'));
-    if is_plain {
+    let has_entities = html.contains('&') && html.contains(';');
+    if !html.contains('<') && !has_entities {
         return match html {
             Cow::Borrowed(text) => text.trim().into(),
             Cow::Owned(text) => text.trim().to_owned().into(),

@@ -90,6 +90,11 @@ struct Document<'a, 'b> {
     builder: &'b mut CatalogueBuilder,
 }
 
+/// A declaration of another grammar, after which nothing is read.
+fn doctype(at: usize) -> Fault {
+    Fault { at, kind: ProblemKind::Doctype { left_out: "the rest of the file" }, is_last: true }
+}
+
 impl<'a> Document<'a, '_> {
     /// Reads the elements around fiches, and each fiche. Returns `false` if a fault ends the reading.
     fn read(&mut self) -> bool {
@@ -113,16 +118,11 @@ impl<'a> Document<'a, '_> {
                     continue;
                 }
                 Ok(Event::End(tag)) => damaged(at, format!("« </{}> » without its beginning", tag.name().into_inner())),
-                Ok(Event::DocType(_)) => {
-                    Fault { at, kind: ProblemKind::Doctype { left_out: "the rest of the file" }, is_last: true }
+                Ok(Event::DocType(_)) => doctype(at),
+                Ok(Event::Eof) if open.is_empty() => return true,
+                Ok(Event::Eof) => {
+                    Fault { is_last: true, ..damaged(at, format!("the end of the file before « </{}> »", open[0])) }
                 }
-                Ok(Event::Eof) => match open.first() {
-                    Some(name) => {
-                        let reason = format!("the end of the file before « </{name}> »");
-                        Fault { is_last: true, ..damaged(at, reason) }
-                    }
-                    None => return true,
-                },
                 Ok(_) => continue,
                 Err(error) => {
                     parser = Parser::starting(self.text, self.next_fiche(at + 1));
@@ -218,6 +218,9 @@ struct FicheReader<'a, 'l> {
     unknown: Vec<(usize, String)>,
 }
 
+/// The name of an attribute, and its value.
+type Attribute<'a> = (Cow<'a, str>, Cow<'a, str>);
+
 impl<'a> FicheReader<'a, '_> {
     /// Reads to the end of the fiche. A fault comes with the place of the first fiche directly inside this one.
     fn read(&mut self, start: usize) -> Result<usize, (Fault, Option<usize>)> {
@@ -272,7 +275,7 @@ impl<'a> FicheReader<'a, '_> {
         Ok(())
     }
 
-    fn attributes(&mut self, at: usize, tag: &BytesStart<'a>) -> Result<Vec<(Cow<'a, str>, Cow<'a, str>)>, Fault> {
+    fn attributes(&mut self, at: usize, tag: &BytesStart<'a>) -> Result<Vec<Attribute<'a>>, Fault> {
         let mut attributes = Vec::new();
         for attribute in Attributes::new(tag.attributes_raw(), 0).with_checks(false) {
             let attribute = attribute.map_err(|error| broken(at, without_position(&error.to_string())))?;

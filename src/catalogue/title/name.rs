@@ -52,12 +52,11 @@ impl Title {
     /// ```
     pub fn from_heading(heading: &str) -> Self {
         let heading = heading.trim();
-        let (feminine, masculine) = match known_forms(heading) {
-            Some((feminine, masculine)) => (feminine.to_owned(), masculine.to_owned()),
-            None => {
-                let forms = Forms::of(&plain(heading));
-                (forms.feminine, forms.masculine)
-            }
+        let (feminine, masculine) = if let Some((feminine, masculine)) = known_forms(heading) {
+            (feminine.to_owned(), masculine.to_owned())
+        } else {
+            let forms = Forms::of(&plain(heading));
+            (forms.feminine, forms.masculine)
         };
         Self { heading: heading.to_owned(), feminine, masculine }
     }

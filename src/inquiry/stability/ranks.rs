@@ -22,9 +22,12 @@ pub struct RankInterval {
     pub unluckiest: usize,
 }
 
+/// A rank, and the answer that leads there.
+type Extreme = (usize, Option<AnswerMove>);
+
 /// The intervals of some contenders with these ranks.
 pub(super) fn rank_intervals(rerank: &Rerank<'_>, contenders: &[usize], ranks: &[usize]) -> Vec<RankInterval> {
-    let mut extremes: Vec<[(usize, Option<AnswerMove>); 2]> = ranks.iter().map(|rank| [(*rank, None); 2]).collect();
+    let mut extremes: Vec<[Extreme; 2]> = ranks.iter().map(|rank| [(*rank, None); 2]).collect();
     let mut by_luck: Vec<(usize, usize)> = ranks.iter().map(|rank| (*rank, *rank)).collect();
     for step in small_moves(&rerank.answered) {
         let mut answered = rerank.answered.clone();
@@ -47,7 +50,7 @@ pub(super) fn rank_intervals(rerank: &Rerank<'_>, contenders: &[usize], ranks: &
         }
     }
     let named = |step: Option<AnswerMove>| step.map(|step| step.named(rerank.recommender.catalogue()));
-    let interval = |([best, worst], (luckiest, unluckiest)): ([(usize, Option<AnswerMove>); 2], (usize, usize))| RankInterval {
+    let interval = |([best, worst], (luckiest, unluckiest)): ([Extreme; 2], (usize, usize))| RankInterval {
         best: best.0,
         best_change: named(best.1),
         worst: worst.0,

@@ -80,6 +80,27 @@ impl Voice {
 
     /// What was found at the place of one problem, where that helps to repair it.
     pub(super) fn problem_detail(self, kind: &ProblemKind) -> Option<String> {
+        self.limit(kind).or_else(|| found_text(kind).map(|found| self.quoted(found))).or_else(|| self.problem_found(kind))
+    }
+
+    /// The limit that a problem is beyond.
+    fn limit(self, kind: &ProblemKind) -> Option<String> {
+        let (message, limit) = match kind {
+            ProblemKind::TooDeep { limit } => (message::FOUND_TOO_DEEP, limit.to_string()),
+            ProblemKind::TooManyColumns { limit, .. } | ProblemKind::TooManyFiches { limit } => {
+                (message::FOUND_MORE_THAN, limit.to_string())
+            }
+            ProblemKind::TooLong { limit, .. } | ProblemKind::FicheTooLarge { limit, .. } => {
+                (message::FOUND_MORE_BYTES, limit.to_string())
+            }
+            ProblemKind::TooLarge { limit } => (message::FOUND_MORE_BYTES, limit.to_string()),
+            _ => return None,
+        };
+        Some(self.words_with(message, values![limit = limit]))
+    }
+
+    /// What was found, for problems whose finding takes more than its text or a limit.
+    fn problem_found(self, kind: &ProblemKind) -> Option<String> {
         let tell = |message, values| Some(self.words_with(message, values));
         match kind {
             ProblemKind::InvalidIdentifier { example, found } => Some(self.found(message::FOUND_INSTEAD_OF_FORM, found, example)),
@@ -89,28 +110,17 @@ impl Voice {
             ProblemKind::TwoValues { first, found } | ProblemKind::SourcesDiffer { kept: first, found, .. } => {
                 Some(self.found(message::FOUND_INSTEAD, found, first))
             }
-            ProblemKind::TooLong { limit, .. } => tell(message::FOUND_MORE_BYTES, values![limit = limit.to_string()]),
-            ProblemKind::TooManyColumns { limit, .. } => tell(message::FOUND_MORE_THAN, values![limit = limit.to_string()]),
             ProblemKind::FilesNotRead { n_files, names } => {
                 let names = names.iter().map(|name| self.quoted(name)).collect::<Vec<_>>().join(", ");
                 Some(self.named(&n_files.to_string(), &names))
             }
             ProblemKind::RepeatedField { first_line } => tell(message::FOUND_FIRST_LINE, values![line = first_line.to_string()]),
-            ProblemKind::NotAnItem { found }
-            | ProblemKind::UnknownAccessLevel { found, nearest: None }
-            | ProblemKind::SeveralInOne { found, .. }
-            | ProblemKind::BrokenText { found }
-            | ProblemKind::RepeatedValue { found }
-            | ProblemKind::InvalidRiasec { found }
-            | ProblemKind::UnknownEncoding { found }
-            | ProblemKind::MissingColumns { found, .. } => Some(self.quoted(found)),
             ProblemKind::AmbiguousId { id, labels, .. } => {
                 let labels = labels.iter().map(|label| self.quoted(label)).collect::<Vec<_>>().join(", ");
                 Some(self.named(id, &labels))
             }
             ProblemKind::Malformed { format, reason, .. } => Some(self.named(format, reason)),
             ProblemKind::UnknownEntity { name } => Some(self.quoted(&format!("&{name};"))),
-            ProblemKind::TooDeep { limit } => tell(message::FOUND_TOO_DEEP, values![limit = limit.to_string()]),
             ProblemKind::WrongFieldCount { expected, found, n_lines } => {
                 let message = if *n_lines == 1 { message::FOUND_FIELDS } else { message::FOUND_FIELDS_ON_LINES };
                 tell(message, values![found = *found, expected = *expected, lines = *n_lines])
@@ -119,22 +129,30 @@ impl Voice {
             ProblemKind::UnknownSchema { expected, found } => Some(self.found(message::FOUND_INSTEAD, found, expected)),
             ProblemKind::FormatNotBuilt { format, .. } => Some((*format).to_owned()),
             ProblemKind::TooManyProblems { n_more, .. } => tell(message::FOUND_MORE, values![n = *n_more]),
-            ProblemKind::TooManyFiches { limit } => tell(message::FOUND_MORE_THAN, values![limit = limit.to_string()]),
-            ProblemKind::FicheTooLarge { limit, .. } => tell(message::FOUND_MORE_BYTES, values![limit = limit.to_string()]),
-            ProblemKind::TooLarge { limit } => tell(message::FOUND_MORE_BYTES, values![limit = limit.to_string()]),
             ProblemKind::DuplicateId { first } => tell(message::FOUND_FIRST_PLACE, values![place = self.place(first)]),
             ProblemKind::NotUtf8 { byte } => tell(message::FOUND_BYTE, values![byte = format!("0x{byte:02X}")]),
             ProblemKind::Unreadable { reason } => Some(reason.clone()),
-            ProblemKind::Missing { .. }
-            | ProblemKind::EmptyItem
-            | ProblemKind::Doctype { .. }
-            | ProblemKind::UnknownFormat
-            | ProblemKind::OtherData { .. }
-            | ProblemKind::NoFiche { .. } => None,
+            // What is missing was not found, and the others say all by their kind, their text or their limit.
+            _ => None,
         }
     }
 
     fn found(self, message: Message, found: &str, expected: &str) -> String {
         self.words_with(message, values![found, expected])
+    }
+}
+
+/// The text that was found, for problems that say no more.
+fn found_text(kind: &ProblemKind) -> Option<&str> {
+    match kind {
+        ProblemKind::NotAnItem { found }
+        | ProblemKind::UnknownAccessLevel { found, nearest: None }
+        | ProblemKind::SeveralInOne { found, .. }
+        | ProblemKind::BrokenText { found }
+        | ProblemKind::RepeatedValue { found }
+        | ProblemKind::InvalidRiasec { found }
+        | ProblemKind::UnknownEncoding { found }
+        | ProblemKind::MissingColumns { found, .. } => Some(found),
+        _ => None,
     }
 }

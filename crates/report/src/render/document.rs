@@ -45,6 +45,7 @@ pub(crate) struct Section {
 }
 
 /// What stands in a part.
+#[allow(clippy::large_enum_variant, reason = "a document has some hundred, and the largest are most of them")]
 #[derive(Debug, Clone)]
 pub(crate) enum Block {
     /// One sentence or a few.

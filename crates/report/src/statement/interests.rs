@@ -77,7 +77,7 @@ impl<'a> NotAnswered<'a> {
     /// The interests of a sheet that the student was not asked about. Returns `None` when there are none.
     pub(crate) fn of(metier: &'a Metier, portrait: &Portrait) -> Option<Self> {
         let is_open = |label: &&str| portrait.not_asked.iter().any(|open| open == label);
-        let labels: Vec<&str> = metier.interests.iter().map(|interest| interest.as_str()).filter(is_open).collect();
+        let labels: Vec<&str> = metier.interests.iter().map(boussole::Interest::as_str).filter(is_open).collect();
         let is_more = labels.len() < metier.interests.len();
         (!labels.is_empty()).then_some(Self { labels, is_more })
     }

@@ -98,9 +98,9 @@ fn begin(text: &str) -> (usize, usize, Option<u8>) {
     let names = &mut Names::default();
     for written in text.split_inclusive('\n').take(MAX_NOTES) {
         let content = written.trim_end_matches(['\n', '\r']).trim_matches(['"', ' ']);
-        let named = content.get(..4).filter(|name| name.eq_ignore_ascii_case("sep=")).and_then(|_| content.as_bytes().get(4));
-        if let Some(named) = named.filter(|_| content.len() == 5) {
-            delimiter = Some(*named);
+        let said = content.get(..4).filter(|name| name.eq_ignore_ascii_case("sep=")).and_then(|_| content.as_bytes().get(4));
+        if let Some(said) = said.filter(|_| content.len() == 5) {
+            delimiter = Some(*said);
         } else if !(content.is_empty() || content.starts_with('#') && !has_fields(content.trim_start_matches(['#', ' ']), names))
         {
             break;

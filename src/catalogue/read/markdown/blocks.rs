@@ -52,6 +52,7 @@ pub(super) fn lines(text: &str, names: &mut Names, mut take: impl FnMut(Line, &m
 }
 
 /// Collects lines from events.
+#[allow(clippy::struct_excessive_bools, reason = "each is another fact about where the reading is")]
 struct Writer<'a, 'n> {
     names: &'n mut Names,
     done: Vec<Line>,
@@ -105,8 +106,7 @@ impl<'a, 'n> Writer<'a, 'n> {
         match event {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&text, range),
-            Event::Code(text) => self.text(&text, range),
+            Event::Text(text) | Event::Code(text) => self.text(&text, range),
             Event::Html(text) => {
                 if let Some((.., html)) = &mut self.raw {
                     html.push_str(&text);
@@ -198,7 +198,7 @@ impl<'a, 'n> Writer<'a, 'n> {
         self.at_start = false;
         let Some(mut line) = self.open.take() else { return };
         // CommonMark leaves no-break spaces.
-        line.text = line.text.trim().to_owned();
+        line.text = line.text.trim().into();
         let is_said = !line.text.is_empty() || !matches!(line.form, Form::Text);
         if is_said {
             self.done.push(line);

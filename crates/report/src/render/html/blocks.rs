@@ -50,27 +50,37 @@ pub(super) fn block(block: &Block, typesetter: Typesetter) -> Markup {
             dl { "\n" @for pair in pairs { dt { (typesetter.own(&pair.name)) } " " dd { (phrase(&pair.said, typesetter)) } "\n" } } "\n"
         },
         Block::Card(card) => self::card(card, typesetter),
-        Block::Bracket { label, sentence, items, cards } => html! {
-            div class="tie" { "\n"
-                p class="tie-label" { b { (typesetter.own(label)) } " " (typesetter.own(sentence)) } "\n"
-                @if !items.is_empty() { ul class="why" { "\n" @for one in items { (item(one, typesetter)) } } "\n" }
-                @for one in cards { (card(one, typesetter)) }
-            } "\n"
-        },
+        Block::Bracket { label, sentence, items, cards } => bracket([label, sentence], items, cards, typesetter),
         Block::Facts(facts) => self::facts(facts, typesetter),
         Block::Why(why) => html! { div class="piste" { "\n" (self::why(why, typesetter)) } "\n" },
         Block::Ladder(picture) => ladder::picture(picture, typesetter),
-        Block::Grid(parts) => html! {
-            div class="grid" { "\n"
-                @for part in parts {
-                    article class="pupil" { "\n"
-                        @if let Some(title) = &part.title { h2 { (Typesetter::plain(title)) } "\n" }
-                        (blocks(&part.blocks, typesetter))
-                    } "\n"
-                }
-            } "\n"
-        },
+        Block::Grid(parts) => grid(parts, typesetter),
         Block::Notes(text) => html! { p class="notes" { (typesetter.own(text)) } "\n" },
+    }
+}
+
+/// Neighbours that have something in common.
+fn bracket([label, sentence]: [&str; 2], items: &[Item], cards: &[Card], typesetter: Typesetter) -> Markup {
+    html! {
+        div class="tie" { "\n"
+            p class="tie-label" { b { (typesetter.own(label)) } " " (typesetter.own(sentence)) } "\n"
+            @if !items.is_empty() { ul class="why" { "\n" @for one in items { (item(one, typesetter)) } } "\n" }
+            @for one in cards { (card(one, typesetter)) }
+        } "\n"
+    }
+}
+
+/// Parts of equal right.
+fn grid(parts: &[Section], typesetter: Typesetter) -> Markup {
+    html! {
+        div class="grid" { "\n"
+            @for part in parts {
+                article class="pupil" { "\n"
+                    @if let Some(title) = &part.title { h2 { (Typesetter::plain(title)) } "\n" }
+                    (blocks(&part.blocks, typesetter))
+                } "\n"
+            }
+        } "\n"
     }
 }
 
