@@ -73,6 +73,7 @@ impl Layout {
 
     /// How a query works out what is inferred.
     #[cfg(not(feature = "vectors"))]
+    #[allow(clippy::unused_self, reason = "with vectors the layout has them")]
     pub(in crate::ranking) fn products<'a>(&'a self, model: &'a FeatureModel) -> &'a dyn SlopeProducts {
         model.inference()
     }
