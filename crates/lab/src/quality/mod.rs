@@ -2,7 +2,7 @@
 //!
 //! Each métier becomes a student: its interests are likes, its level is how far the student wants to study. All other métiers are
 //! ranked; what a judge says goes with it is relevant. nDCG@10 is averaged over ties. Beside them stand noisy students, who have a métier
-//! in mind ([`noisy`]), and whom the ranking hides ([`hidden`]).
+//! in mind (`noisy`), and whom the ranking hides (`hidden`).
 
 mod baselines;
 mod experiment;
