@@ -104,6 +104,10 @@ fn one_piste_or_none_is_said_in_words() {
 fn who_answered_is_not_told_to_answer() {
     let silent = "Tu n'as pas encore répondu";
     assert!(printed(&["recommend"]).contains(silent));
+    let neither =
+        Folder::new("cli_neither").write("neither.toml", "[interests]\n\"j'aime bouger\" = 0\n\"j'aime la nature\" = 0\n");
+    let told = printed(&["recommend", "--profile", text(&neither)]);
+    assert!(!told.contains(silent) && told.contains("Tes réponses ne penchent d'aucun côté"), "{told}");
     // One métier, of which the fiche gives no level: the answer tells nothing apart, but it was given.
     let arguments = ["recommend", "--catalogue", "fixtures/fiche_variants/bare.md", "--reached", "Bac"];
     assert!(!printed(&arguments).contains(silent));

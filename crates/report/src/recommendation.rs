@@ -155,7 +155,8 @@ impl<'a> List<'a> {
             return voice.no_result(ranking, &self.report.profile);
         }
         if self.is_invited() {
-            let invitation = voice.words_with(message::LIST_INVITATION, values![n = ranking.n_ranked]);
+            let said = if has_answered(&self.report.profile) { message::LIST_NO_SIDE } else { message::LIST_INVITATION };
+            let invitation = voice.words_with(said, values![n = ranking.n_ranked]);
             return [invitation, voice.words(message::LIST_INVITATION_NEXT)].into_iter().chain(self.written_words()).collect();
         }
         let is_varied = ranking.iter().any(Recommendation::is_displaced);
@@ -299,4 +300,11 @@ pub(crate) fn said(profile: &Profile, catalogue: &Catalogue, voice: Voice) -> Se
 pub(crate) fn foot(levels: Section, voice: Voice) -> Block {
     let next = Section::new("suite", voice.words(message::PAGE_NEXT), Block::paragraphs(voice.closing()));
     Block::Columns(levels, vec![next])
+}
+
+/// Whether the student said anything at all, « neither yes nor no » included.
+fn has_answered(profile: &Profile) -> bool {
+    let n_answers = profile.interests().len() + profile.statuses().len() + profile.sectors().len() + profile.words().len();
+    let has_more = [profile.reached().is_some(), profile.willing().is_some(), profile.riasec().is_some()].contains(&true);
+    0 < n_answers || has_more || !profile.liked_metiers().is_empty() || !profile.constraints().is_empty()
 }

@@ -367,6 +367,8 @@ filter-refused-sectors = { $n ->
 
 list-invitation = You have not answered yet: nothing tells these { $n } occupations apart.
     .counsellor = The student has not answered yet: nothing tells these { $n } occupations apart.
+list-no-side = Your answers lean to no side for now: nothing tells these { $n } occupations apart.
+    .counsellor = The student's answers lean to no side for now: nothing tells these { $n } occupations apart.
 list-invitation-next = Answer some questions (boussole quiz), or say what you like and how far you want to study.
     .counsellor = Some answers are needed (boussole quiz) before there are paths to speak of.
 list-tied-across = { $n } occupations are equal for now, of which { $shown } are on this list: a draw decides which.
