@@ -114,7 +114,7 @@ pub fn ending_words(progress: &Progress, voice: Voice) -> Option<String> {
         Stop::Length => voice.words(message::QUIZ_END_LENGTH),
         Stop::NothingLeft => voice.words(message::QUIZ_END_NOTHING_LEFT),
     };
-    progress.stop.filter(|_| progress.is_done()).map(told)
+    progress.stop.filter(|_| progress.is_done()).map(|stop| set(&told(stop)))
 }
 
 /// What was noticed about the answers, in kind words, a text each.
@@ -123,7 +123,7 @@ pub fn observation_words(session: &Session, quiz: &Quiz, voice: Voice) -> Vec<St
     let is_contradiction = |one: &&Observation| matches!(one, Observation::Contradiction { .. });
     let contradictions = observations.iter().filter(is_contradiction).take(MAX_CONTRADICTIONS);
     let others = observations.iter().filter(|one| !is_contradiction(one));
-    contradictions.chain(others).map(|one| observation_text(one, quiz, voice)).collect()
+    contradictions.chain(others).map(|one| set(&observation_text(one, quiz, voice))).collect()
 }
 
 fn observation_text(observation: &Observation, quiz: &Quiz, voice: Voice) -> String {
@@ -193,7 +193,7 @@ mod tests {
     fn says(answers: &[(&str, Answer)], expected: &str) {
         let quiz = Quiz::demo(&Catalogue::demo());
         let words = observation_words(&session(&quiz, answers), &quiz, Voice::default());
-        assert_eq!(words, [expected]);
+        assert_eq!(words, [set(expected)]);
         for sentence in expected.split(['.', '?', '\n']) {
             assert!(sentence.split_whitespace().count() <= 25, "{sentence}");
         }
@@ -217,7 +217,7 @@ mod tests {
         );
         says(
             &ids.map(|id| (id, Answer::DontKnow)),
-            "Tu as passé 9 questions sur 9, et c'est ton droit. Avec quelques réponses de plus, les pistes seraient plus précises.",
+            "Sur 9 questions, il y en a 9 où tu n’as pas donné d’avis, et c’est ton droit. Avec quelques réponses de plus, les pistes seraient plus précises.",
         );
     }
 

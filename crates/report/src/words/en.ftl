@@ -860,14 +860,14 @@ quiz-end-unasked = { $n ->
         [1] We stop here: one interest was not asked about.
        *[other] We stop here: { $n } interests were not asked about.
     }
-quiz-end-little-to-learn = That is all: one more question would tell almost nothing.
-quiz-end-length = That is all: thank you for answering to the end.
+quiz-end-little-to-learn = That is all, thank you!
+quiz-end-length = That is all, thank you!
 quiz-end-nothing-left = That is all: you have seen every question.
 quiz-contradiction = Two questions are alike, and your answers differ:
 quiz-contradiction-answer = { $question } You answered “{ $answer }”.
 quiz-contradiction-kind = It happens to everybody. If you like, ask yourself which one is more like you.
 quiz-same-answer = You answered “{ $answer }” { $n } times in a row. If you went a little fast, you can take it again at ease.
-quiz-many-open = You passed { $open } questions of { $given }, as you may. With a few more answers, the paths would be more precise.
+quiz-many-open = Of { $given } questions, you gave no opinion on { $open }, as you may. With a few more answers, the paths would be more precise.
 
 ## Measuring a run against judgements (boussole evaluate), for those who measure
 

@@ -1072,8 +1072,8 @@ quiz-end-unasked = { $n ->
         [1] On s'arrête là : un centre d'intérêt n'a pas été demandé.
        *[other] On s'arrête là : { $n } centres d'intérêt n'ont pas été demandés.
     }
-quiz-end-little-to-learn = C'est fini : une question de plus n'apprendrait presque rien.
-quiz-end-length = C'est fini : merci d'avoir répondu jusqu'au bout.
+quiz-end-little-to-learn = C'est fini, merci !
+quiz-end-length = C'est fini, merci !
 quiz-end-nothing-left = C'est fini : tu as vu toutes les questions.
     .adult = C'est fini : vous avez vu toutes les questions.
 quiz-contradiction = Deux questions se ressemblent, et tes réponses sont différentes :
@@ -1084,8 +1084,8 @@ quiz-contradiction-kind = Ça arrive à tout le monde. Si tu veux, demande-toi l
     .adult = Cela arrive à tout le monde. Si vous voulez, demandez-vous laquelle vous ressemble le plus.
 quiz-same-answer = Tu as répondu « { $answer } » { $n } fois de suite. Si tu allais un peu vite, tu peux reprendre tranquillement.
     .adult = Vous avez répondu « { $answer } » { $n } fois de suite. Si vous alliez un peu vite, vous pouvez reprendre tranquillement.
-quiz-many-open = Tu as passé { $open } questions sur { $given }, et c'est ton droit. Avec quelques réponses de plus, les pistes seraient plus précises.
-    .adult = Vous avez passé { $open } questions sur { $given }, et c'est votre droit. Avec quelques réponses de plus, les pistes seraient plus précises.
+quiz-many-open = Sur { $given } questions, il y en a { $open } où tu n'as pas donné d'avis, et c'est ton droit. Avec quelques réponses de plus, les pistes seraient plus précises.
+    .adult = Sur { $given } questions, il y en a { $open } où vous n'avez pas donné d'avis, et c'est votre droit. Avec quelques réponses de plus, les pistes seraient plus précises.
 
 ## Mesurer un classement d'après des jugements (boussole evaluate), pour qui mesure
 
