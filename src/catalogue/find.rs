@@ -68,10 +68,12 @@ impl fmt::Display for Offer<'_> {
 impl Catalogue {
     /// The métier that a text means: an identifier, or a name that is clear.
     ///
-    /// Case, accents and typography do not count, and an identifier may be its number alone. A name is clear if it is the whole name of one métier, in either gender or as its
-    /// heading has it; or if the beginnings of words that it consists of are in the name of one métier only.
+    /// Case, accents and typography do not count, and an identifier may be its number alone. A name is clear if it is the whole name of
+    /// one métier, in either gender or as its heading has it; or if the beginnings of words that it consists of are in the name of one
+    /// métier only.
     ///
     /// ```
+    /// # #[cfg(feature = "demo")] {
     /// use boussole::Catalogue;
     /// let catalogue = Catalogue::demo();
     /// assert_eq!(catalogue.find("MET.171")?.id.as_str(), "MET.171");
@@ -79,6 +81,7 @@ impl Catalogue {
     /// assert_eq!(catalogue.find("conseillère en voyages")?.id.as_str(), "MET.604");
     /// let error = catalogue.find("conseiller").expect_err("several fit");
     /// assert!(error.is_ambiguous);
+    /// # }
     /// # Ok::<(), boussole::catalogue::UnclearName>(())
     /// ```
     ///
