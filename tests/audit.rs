@@ -110,6 +110,7 @@ fn real_metiers_as_computed_elsewhere() {
     let recommender = Recommender::new(loaded.catalogue, interests).expect("there are métiers");
     let found = reachability(&recommender, ReachabilityScope::default(), |_, _| ()).expect("labels have names");
     assert_eq!(found.n_profiles, 2_625);
-    assert_eq!((found.reached.len(), found.only_by_tie_break.len(), found.never.len()), (373, 67, 0));
-    assert_eq!(found.only_as_filler.len(), 2, "of 20 without interests most are shown for what is guessed");
+    // The script guesses nothing for the 20 fiches without interests: it reaches 355, 85 by a draw only, and these 20 as filler.
+    assert_eq!((found.reached.len() + found.only_by_tie_break.len(), found.never.len()), (440, 0));
+    assert!(355 < found.reached.len() && found.only_as_filler.len() < 20, "a guess reaches more");
 }

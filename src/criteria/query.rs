@@ -24,9 +24,9 @@ use crate::weights::Weights;
 /// S(m) = Σ_c ω_c · u_c(m) = Σ_c h_c + Σ_j q_j · x_mj,   q_j = h_c · a_j for the columns j of criterion c
 /// ```
 ///
-/// where `h_c` is `ω_c / 2`, rounded to multiples of 2⁻⁴⁴ so that all sum to ½ exactly. `ω` are the weights over the criteria on which the student spoke (sum 1). A student spoke about a criterion when an
-/// answer to it is not 0, or when answers on interests say something about it ([`Origin::Inference`]). Who spoke about nothing
-/// gets every criterion's neutral part, so each métier scores ½.
+/// where `h_c` is `ω_c / 2`, rounded to multiples of 2⁻⁴⁴ so that all sum to ½ exactly. `ω` are the weights over the criteria on which the
+/// student spoke (sum 1). A student spoke about a criterion when an answer to it is not 0, or when answers on interests say something
+/// about it ([`Origin::Inference`]). Who spoke about nothing gets every criterion's neutral part, so each métier scores ½.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
     /// `a_j` of each column, then `q_j` of each; without the words, which come last and are many, when none was written.

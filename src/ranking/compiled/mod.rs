@@ -6,8 +6,8 @@
 //! that are within the margin get their exact scores ([`terms`]), which alone decide. So no métier that belongs among the first `k`, or
 //! ties with rank `k`, is missed, however the integers are rounded.
 //!
-//! All this needs the feature `vectors`. Without it every row that no gate keeps out gets its exact score ([`exact`]), which takes a few
-//! microseconds for a thousand métiers: enough for one student, too long for a million.
+//! All this needs the feature `vectors`. Without it every row that no gate keeps out gets its exact score ([`exact`]): enough for one
+//! student, too slow for a million.
 
 mod count;
 mod postings;

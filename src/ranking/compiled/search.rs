@@ -189,7 +189,7 @@ fn kth_found<S: Simd>(simd: S, found: &mut [(i16, u32)], k: usize) -> i16 {
     kth.0
 }
 
-/// Adds postedity to the sums of a block, and puts rows that are kept out or do not exist below all others.
+/// Adds what postings bring to the sums of a block, and puts rows that are kept out or do not exist below all others.
 #[inline(never)]
 fn adjust(layout: &Layout, closed_rows: &ClosedRows, posted: &[i16], block: usize, sums: &mut SmallIntegers) {
     let (first, n_rows) = (block * N_ROWS, layout.blocks.n_rows_of(block));
