@@ -17,7 +17,7 @@ use crate::features::{Facts, INTEREST_SHRINKAGE, guesses};
 /// How many interests a guess has: as many as most fiches name.
 const N_GUESSED: usize = 3;
 
-/// What a guess counts beside what a fiche says. In [.6, 1] the quality on judgements is flat; 0 hides all silent fiches but by lot.
+/// What a guess counts beside what a fiche says: less, since nobody said it.
 const SHARE: f64 = 0.8;
 
 /// How much the access level weighs among the facts: five rungs as much as a sector.

@@ -27,7 +27,7 @@ impl Default for ReachabilityScope {
     }
 }
 
-/// So many scores are worked out at most, about two seconds; beyond it profiles of fewer interests are tried, of one at least.
+/// So many scores are worked out at most; beyond it profiles of fewer interests are tried, of one at least.
 pub const MAX_REACHABILITY_SCORES: usize = 100_000_000;
 
 impl ReachabilityScope {
