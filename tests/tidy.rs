@@ -18,10 +18,11 @@ mod sources;
 use sources::{check, check_texts, report, texts};
 
 /// The sources of each crate.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 9] = [
     "src",
     "crates/app-snippet/src",
     "crates/cli/src",
+    "crates/documents/src",
     "crates/evaluation/src",
     "crates/lab/src",
     "crates/report/src",

@@ -27,14 +27,13 @@ impl Report for ExplanationReport<'_> {
     fn json(&self) -> String {
         self.json_in(Voice::default())
     }
+
+    fn json_in(&self, voice: Voice) -> String {
+        pretty(&self.value(&Known::of(self.recommender, &self.profile), voice))
+    }
 }
 
 impl ExplanationReport<'_> {
-    /// The result as one JSON document whose sentences are in this voice; its keys and numbers do not depend on it.
-    pub fn json_in(&self, voice: Voice) -> String {
-        pretty(&self.value(&Known::of(self.recommender, &self.profile), voice))
-    }
-
     /// What there is to say about the score.
     pub(crate) fn score<'a>(&'a self, known: &'a Known<'a>, voice: Voice) -> Score<'a> {
         let explained = self.explained;

@@ -65,7 +65,7 @@ pub use ladder::LadderReport;
 pub use portrait::{PortraitEntry, PortraitGroup, PortraitScreen};
 pub use question::{KeyedAnswer, ListToChoose, ListedChoice, QuestionScreen};
 pub use quiz::{Command, QuizNotice, ending_words, observation_words, quiz_json};
-pub use render::{Document, Form, wrapped};
+pub use render::{Document, Form, HTML_PARTS_SCHEMA, SAID_SCHEMA, wrapped};
 pub use replay::{REPLAY_SCHEMA, ReplayReport};
 pub use report::Report;
 #[cfg(feature = "simulation")]

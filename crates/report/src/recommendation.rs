@@ -36,14 +36,13 @@ impl Report for RecommendationReport<'_> {
     fn json(&self) -> String {
         self.json_in(Voice::default())
     }
+
+    fn json_in(&self, voice: Voice) -> String {
+        pretty(&self.value(&Known::of(self.recommender, &self.profile), voice))
+    }
 }
 
 impl RecommendationReport<'_> {
-    /// The result as one JSON document whose sentences are in this voice; its keys and numbers do not depend on it.
-    pub fn json_in(&self, voice: Voice) -> String {
-        pretty(&self.value(&Known::of(self.recommender, &self.profile), voice))
-    }
-
     /// How sure the place of a métier is, if that was looked at.
     pub(crate) fn place_of(&self, metier: &Metier) -> Option<&MetierStability> {
         self.stability?.metiers.iter().find(|one| one.metier.id == metier.id)

@@ -1,12 +1,16 @@
 //! In which language, and to whom, a report speaks.
 
+use serde::Serialize;
+
 /// The language of a report. Labels of the catalogue stay French.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub enum Language {
     /// French.
+    #[serde(rename = "fr")]
     #[default]
     French,
     /// English.
+    #[serde(rename = "en")]
     English,
 }
 
@@ -29,6 +33,16 @@ pub struct Voice {
     pub language: Language,
     /// The reader.
     pub audience: Audience,
+}
+
+impl Language {
+    /// Its code, as HTML and other languages know it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
 }
 
 impl Voice {

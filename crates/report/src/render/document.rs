@@ -2,6 +2,7 @@
 
 use boussole::catalogue::AccessLevel;
 use boussole::inquiry::Robustness;
+use serde::Serialize;
 
 /// What a report says, ready to be written in any form.
 #[derive(Debug, Clone)]
@@ -150,7 +151,8 @@ pub(crate) struct Item {
 }
 
 /// What a sentence about a score is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Mark {
     For,
     Against,

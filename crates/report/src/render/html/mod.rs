@@ -7,6 +7,7 @@ mod ladder;
 mod blocks;
 mod page;
 
-pub(crate) use page::html;
+pub use page::HTML_PARTS_SCHEMA;
+pub(crate) use page::{html, html_parts};
 #[cfg(feature = "tuning")]
 pub(crate) use typeset::markup;
