@@ -1,0 +1,108 @@
+// In Chromium: the same bytes as everywhere, under a policy without inline style and without eval; nothing is asked of the network but the module.
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { build } from 'esbuild';
+import { expectedSums, profiles, repository } from './package.js';
+
+const types = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 'text/html; charset=utf-8', '.css': 'text/css' };
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** A server of this folder; `/` is an empty page. */
+const asked = [];
+const server = createServer((request, response) => {
+  asked.push(request.url);
+  const file = new URL(`..${request.url}`, import.meta.url);
+  const headers = { 'Content-Security-Policy': policy };
+  if (request.url === '/') return response.writeHead(200, { ...headers, 'Content-Type': types['.html'] }).end('<!doctype html><title>boussole</title>');
+  if (!existsSync(file)) return response.writeHead(404).end();
+  return response.writeHead(200, { ...headers, 'Content-Type': types[extname(request.url)] ?? 'text/plain' }).end(readFileSync(file));
+});
+let browser, address;
+
+before(async () => {
+  assert.ok(existsSync(executablePath), `expected Chromium at ${executablePath}, found none; install it, on Debian: apt-get install chromium`);
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  address = `http://127.0.0.1:${server.address().port}`;
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  browser = await chromium.launch({ executablePath, args });
+});
+after(async () => {
+  await browser?.close();
+  server.close();
+});
+
+/** A page that loads a script and has nothing to complain about. */
+async function opened() {
+  const page = await browser.newPage();
+  const complaints = [];
+  page.on('console', (message) => message.type() === 'error' && !message.text().includes('favicon') && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(`${error}`));
+  await page.goto(address);
+  return { page, complaints };
+}
+
+test('documents have the same bytes as everywhere', async () => {
+  const { page, complaints } = await opened();
+  const found = await page.evaluate(async (profiles) => {
+    const [boussole, { sums }] = await Promise.all([import('/dist/index.js'), import('/test/identity.js')]);
+    await boussole.load();
+    return sums(boussole, profiles);
+  }, profiles);
+  assert.deepEqual(found, expectedSums);
+  assert.deepEqual(complaints, []);
+  assert.deepEqual([...new Set(asked)].filter((url) => !url.startsWith('/dist/') && !['/', '/test/identity.js', '/favicon.ico'].includes(url)), []);
+});
+
+test('the slim module serves a catalogue and questions of the app', async () => {
+  const { page, complaints } = await opened();
+  const found = await page.evaluate(async (questions) => {
+    const { load, about, Catalogue, Quiz, BoussoleError } = await import('/dist/index.js');
+    await load(new URL('/dist/slim.wasm', location.href));
+    const catalogue = Catalogue.read("id,libelle,centres_interet\nMET.1,botaniste,j'aime la nature\n");
+    const quiz = new Quiz(catalogue, questions);
+    let kind;
+    try { Catalogue.demo(); } catch (error) { kind = error instanceof BoussoleError && error.kind; }
+    return { hasDemo: about().hasDemo, kind, question: quiz.next(quiz.start()).question?.kind };
+  }, readFileSync(repository('fixtures/quiz/questions.toml'), 'utf8'));
+  assert.deepEqual(found, { hasDemo: false, kind: 'catalogue', question: 'interest' });
+  assert.deepEqual(complaints, []);
+});
+
+test('the parts of a page keep a policy without inline style', async () => {
+  const { page, complaints } = await opened();
+  const overflow = await page.evaluate(async (profile) => {
+    const { load, Catalogue, Recommender } = await import('/dist/index.js');
+    await load();
+    const parts = new Recommender(Catalogue.demo()).pageParts('recommend', profile);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(parts.style);
+    document.adoptedStyleSheets = [sheet];
+    document.body.className = parts.class;
+    document.body.innerHTML = parts.main;
+    return document.documentElement.scrollWidth - innerWidth;
+  }, profiles[1]);
+  assert.ok(overflow <= 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('a bundle works', async () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'boussole-bundle-'));
+  const contents = `import { Catalogue, Recommender, load } from 'boussole-metiers';
+    import module from 'boussole-metiers/boussole.wasm';
+    globalThis.ready = load(module).then(() => new Recommender(Catalogue.demo()).recommend({}).schema);`;
+  await build({ stdin: { contents, resolveDir: new URL('..', import.meta.url).pathname }, bundle: true, format: 'esm', platform: 'browser', outfile: join(outdir, 'app.js'), loader: { '.wasm': 'dataurl' } });
+  const { page } = await opened();
+  // The policy of the page does not allow data addresses, which a small test bundle uses for the module.
+  const context = await browser.newContext({ bypassCSP: true });
+  const free = await context.newPage();
+  await free.goto(address);
+  await free.addScriptTag({ content: readFileSync(join(outdir, 'app.js'), 'utf8'), type: 'module' });
+  assert.equal(await free.evaluate('globalThis.ready'), 'boussole/recommendation/3');
+  await page.close();
+});
