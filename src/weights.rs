@@ -1,9 +1,12 @@
 //! How much each criterion counts.
 
+#[cfg(any(feature = "toml", feature = "json"))]
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::features::Criterion;
+use crate::features::{Criterion, FactorError, InterestFactors};
 
 /// The weights of the criteria: by name, none negative, with sum 1.
 ///
@@ -21,6 +24,7 @@ use crate::features::Criterion;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weights {
     values: [f64; Criterion::COUNT],
+    interests: InterestFactors,
 }
 
 /// Why weights were refused.
@@ -47,6 +51,9 @@ pub enum WeightsError {
     /// A name that is not that of a criterion.
     #[error(transparent)]
     UnknownCriterion(#[from] crate::features::UnknownCriterion),
+    /// A factor of an interest is no factor, or an interest has two.
+    #[error(transparent)]
+    Factor(#[from] FactorError),
     /// The text is not TOML of the expected form.
     #[error("expected TOML with lines « criterion = number », found: {reason}")]
     Syntax {
@@ -111,12 +118,46 @@ impl Weights {
             return Err(WeightsError::AllZero);
         }
         let is_scaled = (values.iter().sum::<f64>() - 1.0).abs() <= SUM_ROUNDING;
-        Ok(if is_scaled { Self { values } } else { Self::scaled(values.map(|value| value / largest)) })
+        Ok(if is_scaled { Self::of(values) } else { Self::scaled(values.map(|value| value / largest)) })
     }
 
     fn scaled(values: [f64; Criterion::COUNT]) -> Self {
         let sum: f64 = values.iter().sum();
-        Self { values: values.map(|value| value / sum) }
+        Self::of(values.map(|value| value / sum))
+    }
+
+    fn of(values: [f64; Criterion::COUNT]) -> Self {
+        Self { values, interests: InterestFactors::default() }
+    }
+
+    /// The same weights with factors of interests: how much each counts beside its rarity, 1 where none is named.
+    ///
+    /// They count in the criteria `interest` and `related`. Labels may have any spelling; a [`Recommender`](crate::Recommender)
+    /// refuses those that its catalogue does not have.
+    ///
+    /// # Errors
+    ///
+    /// [`WeightsError::Factor`] when a factor is not from 0 to [`LARGEST_FACTOR`](crate::features::LARGEST_FACTOR), or an interest has two.
+    ///
+    /// ```
+    /// use boussole::Weights;
+    /// let weights = Weights::default().with_interests([("j'aime la nature", 2.0)])?;
+    /// assert_eq!(weights.interest_factors().get("J’aime la nature"), 2.0);
+    /// # Ok::<(), boussole::WeightsError>(())
+    /// ```
+    pub fn with_interests(self, factors: impl IntoIterator<Item = (impl Into<String>, f64)>) -> Result<Self, WeightsError> {
+        Ok(self.with_interest_factors(InterestFactors::new(factors)?))
+    }
+
+    /// The same weights with these factors of interests.
+    #[must_use]
+    pub fn with_interest_factors(self, interests: InterestFactors) -> Self {
+        Self { interests, ..self }
+    }
+
+    /// How much single interests count beside their rarity.
+    pub fn interest_factors(&self) -> &InterestFactors {
+        &self.interests
     }
 
     /// The weight of one criterion, in [0, 1].
@@ -153,17 +194,45 @@ impl Weights {
                 values[criterion.index()] = 0.0;
             }
         }
-        values.iter().any(|value| 0.0 < *value).then(|| Self::scaled(values))
+        values.iter().any(|value| 0.0 < *value).then(|| Self::scaled(values).with_interest_factors(self.interests.clone()))
     }
 }
 
 impl Serialize for Weights {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(Criterion::COUNT))?;
+        let has_factors = !self.interests.is_empty();
+        let mut map = serializer.serialize_map(Some(Criterion::COUNT + usize::from(has_factors)))?;
         for (criterion, weight) in self.iter() {
             map.serialize_entry(criterion.name(), &weight)?;
         }
+        if has_factors {
+            map.serialize_entry("interests", &self.interests)?;
+        }
         map.end()
+    }
+}
+
+/// Weights as documents hold them: one number for each criterion, and factors of interests if there are any.
+#[cfg(any(feature = "toml", feature = "json"))]
+#[derive(Debug, serde::Deserialize)]
+#[serde(expecting = "a table of names and values")]
+pub(crate) struct WeightsForm {
+    #[serde(default)]
+    interests: BTreeMap<String, f64>,
+    #[serde(flatten)]
+    criteria: BTreeMap<String, f64>,
+}
+
+#[cfg(any(feature = "toml", feature = "json"))]
+impl WeightsForm {
+    /// The weights that are meant.
+    ///
+    /// # Errors
+    ///
+    /// [`WeightsError`] for the first that is none.
+    pub(crate) fn weights(self) -> Result<Weights, WeightsError> {
+        let weights = self.criteria.into_iter().map(|(name, weight)| Ok((name.parse()?, weight)));
+        Weights::new(weights.collect::<Result<Vec<_>, WeightsError>>()?)?.with_interests(self.interests)
     }
 }
 
@@ -197,7 +266,7 @@ mod file {
 
     use serde::{Deserialize, Serialize};
 
-    use super::{Provenance, Weights, WeightsError};
+    use super::{InterestFactors, Provenance, Weights, WeightsError};
 
     /// The schema of the files that this version reads and writes.
     const SCHEMA: &str = "boussole/weights/1";
@@ -209,6 +278,8 @@ mod file {
         schema: Option<String>,
         #[serde(default)]
         weights: BTreeMap<String, f64>,
+        #[serde(default)]
+        interests: BTreeMap<String, f64>,
         /// Where the weights come from: free text of the author, not needed for scoring.
         #[serde(default, rename = "provenance")]
         _provenance: Option<toml::Table>,
@@ -221,6 +292,8 @@ mod file {
     struct Written<'a> {
         schema: &'static str,
         weights: &'a Weights,
+        #[serde(skip_serializing_if = "InterestFactors::is_empty")]
+        interests: &'a InterestFactors,
         #[serde(skip_serializing_if = "Option::is_none")]
         provenance: Option<&'a Provenance>,
     }
@@ -237,13 +310,15 @@ mod file {
         ///
         /// # Panics
         ///
-        /// Never: names are keys and weights are finite.
+        /// Never: names and labels are keys, weights and factors are finite.
         pub fn to_toml(&self, provenance: Option<&Provenance>) -> String {
-            let written = Written { schema: SCHEMA, weights: self, provenance };
-            toml::to_string(&written).expect("names are keys and weights are finite")
+            let criteria = self.clone().with_interest_factors(InterestFactors::default());
+            let written = Written { schema: SCHEMA, weights: &criteria, interests: &self.interests, provenance };
+            toml::to_string(&written).expect("names and labels are keys, weights and factors are finite")
         }
 
-        /// Reads weights from TOML: `criterion = number`, bare or in a table `[weights]`, with an optional `schema` and `[provenance]`.
+        /// Reads weights from TOML: `criterion = number`, bare or in a table `[weights]`; factors of interests in a table `[interests]`, with
+        /// labels in any spelling; an optional `schema` and `[provenance]`.
         ///
         /// ```
         /// use boussole::{Weights, features::Criterion};
@@ -262,7 +337,7 @@ mod file {
                 return Err(WeightsError::Schema { expected: SCHEMA, found });
             }
             let weights = file.weights.into_iter().chain(file.bare).map(|(name, weight)| Ok((name.parse()?, weight)));
-            Self::new(weights.collect::<Result<Vec<_>, WeightsError>>()?)
+            Self::new(weights.collect::<Result<Vec<_>, WeightsError>>()?)?.with_interests(file.interests)
         }
     }
 }

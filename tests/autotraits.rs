@@ -17,6 +17,7 @@ use boussole::catalogue::{NameDoubt, NamedMetier, UnclearName};
 use boussole::criteria::{Origin, Query};
 use boussole::explanation::{Contribution, Explanation, Points};
 use boussole::features::Criterion;
+use boussole::features::{FactorError, InterestFactors, UnsuitedFactors};
 use boussole::features::{Feature, FeatureMatrix, FeatureModel, FeatureSpace, Row, UnknownCriterion};
 use boussole::features::{WordMeaning, WrittenWord};
 use boussole::inquiry::{
@@ -93,6 +94,7 @@ are_send_and_sync!(
     UnknownLabel,
     Vocabulary
 );
+are_send_and_sync!(FactorError, InterestFactors, UnsuitedFactors);
 are_send_and_sync!(Feature, FeatureMatrix, FeatureModel, FeatureSpace, Row<'_>, UnknownCriterion);
 are_send_and_sync!(
     AnswerField,

@@ -210,7 +210,7 @@ proptest! {
     fn the_order_of_metiers_labels_and_answers_changes_nothing(
         (world, shuffled) in world().prop_flat_map(|world| (Just(world.clone()), Just(world.metiers).prop_shuffle())),
     ) {
-        let mut other = World { metiers: shuffled, student: world.student.clone().reversed(), weights: world.weights.clone() };
+        let mut other = World { metiers: shuffled, student: world.student.clone().reversed(), ..world.clone() };
         for metier in &mut other.metiers {
             metier.interests.reverse();
             metier.statuses.reverse();

@@ -44,6 +44,7 @@ pub(crate) use label::{KeyHash, heading_key};
 pub use metier::{Metier, Section, StudyPath, Training};
 pub use place::{FicheField, Place};
 pub use problem::{Problem, ProblemKind};
+pub(crate) use quoted::quoted;
 pub use read::ReadError;
 pub use riasec::{InvalidRiasec, RiasecCode, RiasecLetter};
 pub use rome_letters::{LettersReport, LoadedLetters, RomeLetters};

@@ -13,7 +13,7 @@ pub(super) fn shorten(text: &mut String) {
 }
 
 /// A text as it is quoted: trimmed, and cut at the limit.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let text = text.trim();
     if text.len() <= MAX_QUOTED_BYTES {
         return text.to_owned();

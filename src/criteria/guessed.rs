@@ -51,8 +51,8 @@ fn row(labels: &Labels<'_>, likely: &[f64]) -> Vec<(usize, f64)> {
     order.sort_by(|left, right| likely[*right].total_cmp(&likely[*left]).then(left.cmp(right)));
     order.truncate(N_GUESSED);
     order.sort_unstable();
-    let total: f64 = order.iter().map(|interest| labels.interest_weights[*interest]).sum();
-    let share = |interest: usize| SHARE * labels.interest_weights[interest] / (total + INTEREST_SHRINKAGE);
+    let total: f64 = order.iter().map(|interest| labels.counted_weights[*interest]).sum();
+    let share = |interest: usize| SHARE * labels.counted_weights[interest] / (total + INTEREST_SHRINKAGE);
     order.into_iter().map(|interest| (interest, share(interest))).collect()
 }
 

@@ -7,8 +7,9 @@
 //! ```
 //!
 //! where `a_i` in [−1, 1] is the answer to interest `i` (0 without one; lowered by what bothers the student,
-//! [`Constraint`](crate::profile::Constraint)), `w` the weight of an interest
-//! ([`interest_weights`](crate::features::interest_weights)) and `κ` = [`INTEREST_SHRINKAGE`]. It is linear in the answers. `s` is in
+//! [`Constraint`](crate::profile::Constraint)), `w` the weight of an interest,
+//! from its rarity ([`interest_weights`](crate::features::interest_weights)) times its factor
+//! ([`InterestFactors`](crate::features::InterestFactors), 1 unless somebody decided otherwise), and `κ` = [`INTEREST_SHRINKAGE`]. It is linear in the answers. `s` is in
 //! (−1, 1); without interests in the fiche it is 0, the neutral value.
 //!
 //! # References
@@ -52,7 +53,7 @@ impl Definition for InterestCriterion {
 
 /// `x_mi` of the interests of a métier, which the related criterion has too.
 pub(super) fn shares(labels: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)> {
-    let weight = |interest: &usize| labels.interest_weights[*interest];
+    let weight = |interest: &usize| labels.counted_weights[*interest];
     let total: f64 = sheet.interests.iter().map(weight).sum();
     sheet.interests.iter().map(|interest| (*interest, weight(interest) / (total + INTEREST_SHRINKAGE))).collect()
 }

@@ -18,8 +18,10 @@ pub(super) struct Labels<'a> {
     pub(super) statuses: Places<'a>,
     pub(super) sectors: Places<'a>,
     pub(super) domains: Places<'a>,
-    /// The weight of each interest, see [`interest_weights`].
+    /// The weight of each interest from its rarity, see [`interest_weights`].
     pub(super) interest_weights: Vec<f64>,
+    /// What each interest counts: the weight from its rarity times its factor.
+    pub(super) counted_weights: Vec<f64>,
     /// The words of the fiches.
     pub(super) lexicon: Lexicon,
     /// By métier, how often its fiche has each word.
@@ -46,17 +48,20 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Labels<'a> {
-    pub(super) fn of(catalogue: &'a Catalogue) -> Self {
+    /// `factors` has one for each interest, shape (`n_interests`).
+    pub(super) fn of(catalogue: &'a Catalogue, factors: &[f64]) -> Self {
         let codes = catalogue.metiers().iter().flat_map(|metier| &metier.rome_codes);
         let domains: BTreeSet<&str> = codes.map(domain).collect();
         let frequencies: Vec<usize> = catalogue.interests().terms().iter().map(|term| term.n_metiers).collect();
+        let interest_weights = interest_weights(catalogue.len(), &frequencies);
         let (lexicon, word_counts) = Lexicon::of(catalogue, LARGEST_SHARE_OF_WORD);
         Self {
             interests: Places::of_vocabulary(catalogue.interests()),
             statuses: Places::of_vocabulary(catalogue.statuses()),
             sectors: Places::of_vocabulary(catalogue.sectors()),
             domains: Places::of(domains.into_iter().collect()),
-            interest_weights: interest_weights(catalogue.len(), &frequencies),
+            counted_weights: interest_weights.iter().zip(factors).map(|(weight, factor)| weight * factor).collect(),
+            interest_weights,
             lexicon,
             word_counts,
             n_metiers: catalogue.len(),

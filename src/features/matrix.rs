@@ -6,7 +6,7 @@ use super::{Criterion, FeatureSpace};
 
 /// The feature vectors of all métiers, shape (`n_metiers`, `n_features`), stored by rows without their zeros.
 ///
-/// Each criterion says what a métier has in its columns (`src/criteria`). All values are in (0, 1].
+/// Each criterion says what a métier has in its columns (`src/criteria`). All values are in [0, 1].
 #[derive(Debug, Clone, PartialEq)]
 pub struct FeatureMatrix {
     starts: Vec<usize>,

@@ -4,6 +4,7 @@ mod criterion;
 mod space;
 mod matrix;
 mod weighting;
+mod factors;
 mod frequent;
 mod relatedness;
 mod cholesky;
@@ -13,6 +14,7 @@ mod lexicon;
 mod model;
 
 pub use criterion::{Criterion, UnknownCriterion};
+pub use factors::{FactorError, InterestFactors, LARGEST_FACTOR, UnsuitedFactors};
 pub(crate) use guess::{Facts, guesses};
 pub(crate) use inference::{Evidence, Inference, SlopeProducts};
 pub(crate) use lexicon::{Lexicon, WordCounts};

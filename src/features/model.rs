@@ -12,6 +12,7 @@ use super::{FeatureMatrix, FeatureSpace};
 pub struct FeatureModel {
     space: FeatureSpace,
     matrix: FeatureMatrix,
+    interest_weights: Vec<f64>,
     relatedness: Relatedness,
     inference: Inference,
     lexicon: Lexicon,
@@ -22,11 +23,12 @@ impl FeatureModel {
     pub(crate) fn new(
         space: FeatureSpace,
         matrix: FeatureMatrix,
+        interest_weights: Vec<f64>,
         relatedness: Relatedness,
         inference: Inference,
         lexicon: Lexicon,
     ) -> Self {
-        Self { space, matrix, relatedness, inference, lexicon }
+        Self { space, matrix, interest_weights, relatedness, inference, lexicon }
     }
 
     /// The named columns.
@@ -37,6 +39,11 @@ impl FeatureModel {
     /// The rows of the métiers.
     pub fn matrix(&self) -> &FeatureMatrix {
         &self.matrix
+    }
+
+    /// What each interest counts in the rows: its rarity times its factor, shape (`n_interests`).
+    pub(crate) fn interest_weights(&self) -> &[f64] {
+        &self.interest_weights
     }
 
     /// Which interests go together.

@@ -28,7 +28,7 @@ impl Recommender {
     /// Like [`recommend`](Self::recommend).
     pub fn recommend_plainly(&self, profile: &Profile, k: usize, diversity: Diversity) -> Result<Ranking, ProfileError> {
         let query = self.query(profile)?;
-        let (catalogue, space, matrix) = (self.catalogue(), self.model().space(), self.model().matrix());
+        let catalogue = self.catalogue();
         let gatekeeper = Gatekeeper::new(profile, catalogue);
         let (candidates, excluded) = self.candidates(&gatekeeper, &query);
         let n_ranked = candidates.len();
@@ -38,7 +38,7 @@ impl Recommender {
         let raw = first(candidates, Reranking::n_needed(diversity, k), profile.seed(), id);
         let chosen = match scores.last() {
             None => Vec::new(),
-            Some(&lowest) => Reranking { diversity, catalogue, space, matrix, query: &query, lowest }.first(k, &raw),
+            Some(&lowest) => Reranking { diversity, model: self.model(), query: &query, lowest }.first(k, &raw),
         };
         let (weights, explanation) = (query.weights().clone(), Explanation::of(query, self.model(), 0));
         let recommendations = chosen.into_iter().enumerate().map(|(index, (candidate, moved))| Recommendation {

@@ -12,7 +12,7 @@ use super::result::{Placed, Ranking, Recommendation, Unheard};
 use crate::catalogue::{Catalogue, Metier, MetierId};
 use crate::criteria::{Answered, Query, unknown_metier};
 use crate::explanation::{Explanation, Points};
-use crate::features::{FeatureModel, WrittenWord};
+use crate::features::{FeatureModel, UnsuitedFactors, WrittenWord};
 use crate::profile::{AnswerField, Problems, Profile, ProfileError};
 use crate::weights::Weights;
 
@@ -50,6 +50,9 @@ pub enum RecommenderError {
     /// There is no métier to rank.
     #[error("expected a catalogue with at least one métier, found none")]
     EmptyCatalogue,
+    /// The weights have factors of interests that the catalogue does not have.
+    #[error(transparent)]
+    UnsuitedFactors(#[from] UnsuitedFactors),
 }
 
 impl Recommender {
@@ -57,12 +60,13 @@ impl Recommender {
     ///
     /// # Errors
     ///
-    /// [`RecommenderError::EmptyCatalogue`] when there is nothing to rank.
+    /// [`RecommenderError`] when there is nothing to rank, or the weights name interests that no métier has.
     pub fn new(catalogue: Catalogue, weights: Weights) -> Result<Self, RecommenderError> {
         if catalogue.is_empty() {
             return Err(RecommenderError::EmptyCatalogue);
         }
-        let model = Arc::new(FeatureModel::of(&catalogue));
+        let factors = weights.interest_factors().of_catalogue(&catalogue)?;
+        let model = Arc::new(FeatureModel::with_factors(&catalogue, &factors));
         let layout = Layout::of(&model, &weights);
         Ok(Self { catalogue, weights, model, layout })
     }
@@ -273,9 +277,9 @@ impl Recommender {
             lowest = Some(lowest.map_or(score, |low: Rounded| low.min(score)));
         });
         let Some(lowest) = lowest else { return Default::default() };
-        let (catalogue, space, matrix) = (&self.catalogue, self.model.space(), self.model.matrix());
+        let model = &*self.model;
         let raw: Vec<Candidate> = placed.iter().map(|(candidate, _)| *candidate).collect();
-        let chosen = Reranking { diversity, catalogue, space, matrix, query, lowest }.first(k, &raw);
+        let chosen = Reranking { diversity, model, query, lowest }.first(k, &raw);
         let stand = |(index, (candidate, moved)): (usize, (Candidate, Option<Move>))| {
             let of_score = placed[moved.as_ref().map_or(index, |moved| moved.raw_rank - 1)].1;
             ((candidate, Standing { rank: index + 1, ..of_score }), moved)

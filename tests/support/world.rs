@@ -33,6 +33,8 @@ pub(crate) struct World {
     pub(crate) metiers: Vec<Metier>,
     pub(crate) student: Student,
     pub(crate) weights: Weights,
+    /// Factors of interests; those of others than the catalogue has are left out.
+    pub(crate) factors: Vec<(&'static str, f64)>,
 }
 
 /// What a random student says; labels that the catalogue does not have are left out by [`World::profile`].
@@ -63,7 +65,10 @@ impl World {
     }
 
     pub(crate) fn recommender(&self) -> Recommender {
-        Recommender::new(self.catalogue(), self.weights.clone()).expect("a random catalogue is not empty")
+        let catalogue = self.catalogue();
+        let factors = self.factors.iter().copied().filter(|(label, _)| catalogue.interests().find(label).is_ok());
+        let weights = self.weights.clone().with_interests(factors).expect("random factors are in range");
+        Recommender::new(catalogue, weights).expect("a random catalogue is not empty")
     }
 
     pub(crate) fn profile(&self) -> Profile {
@@ -185,7 +190,7 @@ pub(crate) fn world() -> impl Strategy<Value = World> {
     prop::collection::btree_set(1..5000u32, 1..14).prop_flat_map(|numbers| {
         let metiers: Vec<_> = numbers.iter().copied().map(any_metier).collect();
         let ids: Vec<MetierId> = numbers.into_iter().map(id).collect();
-        (metiers, student(ids), weights()).prop_map(|(metiers, student, weights)| World { metiers, student, weights })
+        (metiers, student(ids), weights(), factors()).prop_map(|(metiers, student, weights, factors)| World { metiers, student, weights, factors })
     })
 }
 
@@ -281,4 +286,13 @@ fn weights() -> impl Strategy<Value = Weights> {
     let weight = prop_oneof![1 => Just(0.0), 4 => 0.0..=1.0f64];
     prop::collection::vec(weight, Criterion::COUNT)
         .prop_filter_map("all weights are 0", |values| Weights::new(Criterion::ALL.into_iter().zip(values)).ok())
+}
+
+/// No factors of interests, or some of which some are 0.
+fn factors() -> impl Strategy<Value = Vec<(&'static str, f64)>> {
+    let factor = prop_oneof![1 => Just(0.0), 4 => 0.0..=4.0f64, 1 => Just(1000.0)];
+    let some = subsequence(INTERESTS.to_vec(), 1..=INTERESTS.len())
+        .prop_flat_map(move |labels| (Just(labels.clone()), prop::collection::vec(factor.clone(), labels.len())))
+        .prop_map(|(labels, factors)| labels.into_iter().zip(factors).collect());
+    prop_oneof![1 => Just(Vec::new()), 1 => some]
 }

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use boussole::{Profile, Provenance, Recommender};
+use boussole::features::InterestFactors;
+use boussole::{Profile, Provenance, Recommender, Weights};
 use boussole_report::{Report, TuningDocument, Voice};
 use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, data_hash, n_fits, tune};
 use clap::Args;
@@ -127,7 +128,7 @@ pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
     };
     let moves = rank_moves(&report, &recommender, &profiles);
     let document = TuningDocument::new(&report, &provenance).with_interests(interests.as_ref()).with_moves(&moves);
-    finish(options, &report, &provenance, &document)
+    finish(options, &report, recommender.weights().interest_factors(), &provenance, &document)
 }
 
 fn check_purposes(options: &TuneOptions) -> Result<(), Failure> {
@@ -139,10 +140,12 @@ fn check_purposes(options: &TuneOptions) -> Result<(), Failure> {
     purposes::check(&inputs, &outputs.into_iter().flatten().collect::<Vec<_>>())
 }
 
-/// Writes what was asked for. Weights that the data do not support are not written; the document says why.
+/// Writes what was asked for. Weights that the data do not support are not written; the document says why. Factors of interests stay
+/// as they were given.
 fn finish(
     options: &TuneOptions,
     report: &TuningReport,
+    factors: &InterestFactors,
     provenance: &Provenance,
     document: &TuningDocument<'_>,
 ) -> Result<(), Failure> {
@@ -151,7 +154,8 @@ fn finish(
         write_report(path, document, voice)?;
     }
     if let (Some(path), Some(fit), true) = (&options.output, &report.fit, report.is_accepted()) {
-        output::write(path, &fit.weights.to_weights()?.to_toml(Some(provenance)))?;
+        let weights = fit.weights.to_weights()?.with_interest_factors(factors.clone());
+        output::write(path, &weights.to_toml(Some(provenance)))?;
     }
     output::print(&match options.format.format {
         Format::Text => document.text(voice),
@@ -205,7 +209,8 @@ fn reference_profiles(options: &TuneOptions) -> Result<Vec<(String, Profile)>, F
 /// What changes for each profile; one with labels that the catalogue does not have is left out, and told of.
 fn rank_moves(report: &TuningReport, before: &Recommender, profiles: &[(String, Profile)]) -> Vec<RankMoves> {
     let weights = report.fit.as_ref().and_then(|fit| fit.weights.to_weights().ok());
-    let after = weights.and_then(|weights| Recommender::new(before.catalogue().clone(), weights).ok());
+    let with_factors = |weights: Weights| weights.with_interest_factors(before.weights().interest_factors().clone());
+    let after = weights.and_then(|weights| Recommender::new(before.catalogue().clone(), with_factors(weights)).ok());
     let Some(after) = after else { return Vec::new() };
     let moves = profiles.iter().filter_map(|(name, profile)| {
         let moves = RankMoves::between(before, &after, name, profile);

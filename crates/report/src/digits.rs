@@ -27,6 +27,7 @@ impl Digits<'_> {
         let introduction = [message::DIGITS_SUM, message::DIGITS_POINTS, message::DIGITS_INFERRED, message::DIGITS_LIMIT];
         let mut blocks = Block::paragraphs(introduction.map(|sentence| voice.words(sentence)));
         blocks.push(Block::Table(weights(self.recommender.weights(), self.applied, voice)));
+        blocks.extend(factors(self.recommender.weights(), voice).map(Block::Table));
         if !self.places.is_empty() {
             blocks.push(Block::Table(places(&self.places, voice)));
             blocks.extend(Block::paragraphs(voice.counted_explained()));
@@ -49,6 +50,14 @@ fn weights(set: &Weights, applied: &Weights, voice: Voice) -> Table {
     };
     let table = Table::new(columns.map(|column| voice.words(column)), counted.map(row).collect());
     table.named("weights", voice.words(message::WEIGHTS_CAPTION))
+}
+
+/// How much single interests count beside their rarity, where somebody decided so.
+fn factors(set: &Weights, voice: Voice) -> Option<Table> {
+    let row = |(interest, factor): (&str, f64)| vec![voice.shown(interest), voice.number(factor, WEIGHT_DECIMALS)];
+    let rows: Vec<_> = set.interest_factors().iter().map(row).collect();
+    let columns = [message::FACTORS_INTEREST, message::FACTORS_FACTOR].map(|column| voice.words(column));
+    (!rows.is_empty()).then(|| Table::new(columns, rows).named("factors", voice.words(message::FACTORS_CAPTION)))
 }
 
 /// How sure the places are, and what was counted.

@@ -117,8 +117,8 @@ fn weights(items: &FourItems, voice: Voice) -> Vec<String> {
     let criteria = &items.parameters.criteria;
     let mut sentences = match (criteria.as_slice(), voice.has_figures()) {
         ([], _) => vec![voice.words(message::LAW_NOTHING_COUNTS)],
-        (criteria, true) => criteria.iter().map(|used| weighted(used, voice)).chain(constants(items, voice)).collect(),
-        (criteria, false) => std::iter::once(in_order(criteria, voice)).chain(inferred(criteria, voice)).collect(),
+        (criteria, true) => criteria.iter().map(|used| weighted(used, voice)).chain(factors(items, voice)).chain(constants(items, voice)).collect(),
+        (criteria, false) => std::iter::once(in_order(criteria, voice)).chain(factors(items, voice)).chain(inferred(criteria, voice)).collect(),
     };
     sentences.push(voice.words(message::LAW_SAME));
     sentences
@@ -135,6 +135,25 @@ fn in_order(criteria: &[CriterionUsed], voice: Voice) -> String {
     };
     let groups: Vec<String> = sorted.chunk_by(same).map(names).collect();
     voice.words_with(message::LAW_IN_ORDER, values![criteria = groups.join(&voice.words(message::ANSWERS_SEPARATOR))])
+}
+
+/// Interests that count more or less than their rarity says, where interests count.
+fn factors(items: &FourItems, voice: Voice) -> Vec<String> {
+    let (parameters, quoted) = (&items.parameters, |interest| voice.quoted(&voice.shown(interest)));
+    let is_counted = |used: &CriterionUsed| matches!(used.criterion, Criterion::Interest | Criterion::Related);
+    let factors: Vec<(&str, f64)> = parameters.interest_factors.iter().collect();
+    if factors.is_empty() || !parameters.criteria.iter().any(is_counted) {
+        return Vec::new();
+    }
+    if voice.has_figures() {
+        let one = |(interest, factor)| {
+            let (interest, factor) = (quoted(interest), voice.number(factor, WEIGHT_DECIMALS));
+            voice.words_with(message::LAW_FACTOR, values![interest, factor])
+        };
+        return factors.into_iter().map(one).collect();
+    }
+    let interests: Vec<String> = factors.into_iter().map(|(interest, _)| quoted(interest)).collect();
+    vec![voice.words_with(message::LAW_FACTORS, values![interests = voice.listed(&interests)])]
 }
 
 /// The name of a criterion for somebody who knows neither ROME nor RIASEC.

@@ -1,7 +1,9 @@
 //! Weights compared, and one weight swept: what each judge says, and what moves.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use boussole::catalogue::label_key;
 use boussole::features::Criterion;
 use boussole::serialize_keys;
 use boussole::weights::Weights;
@@ -67,6 +69,10 @@ impl Report for WeightsComparison<'_> {
         };
         let columns = [voice.words(message::TUNING_COLUMN_WEIGHT), first.to_owned(), second.to_owned()];
         let weights = Table::new(columns, Criterion::ALL.map(row).into());
+        let factors = factors([before, after], voice).map(|rows| {
+            let columns = [voice.words(message::FACTORS_INTEREST), first.to_owned(), second.to_owned()];
+            Block::Table(Table::new(columns, rows).named("factors", voice.words(message::FACTORS_CAPTION)))
+        });
         let columns = [
             voice.words(message::TUNING_WEIGHTS_MEASURE),
             first.to_owned(),
@@ -77,7 +83,7 @@ impl Report for WeightsComparison<'_> {
         ];
         let measures = Table::new(columns, self.measures.iter().map(|change| voice.change(change)).collect());
         let document = Document::new(voice.words(message::TUNING_WEIGHTS_COMPARED))
-            .with(voice.words(message::TUNING_COLUMN_WEIGHTS), vec![Block::Table(weights)])
+            .with(voice.words(message::TUNING_COLUMN_WEIGHTS), std::iter::once(Block::Table(weights)).chain(factors).collect())
             .with(voice.words(message::TUNING_WEIGHTS_MEASURES), vec![Block::Table(measures), note(voice)]);
         self.moves.iter().fold(document, |document, moves| {
             document.with(voice.words_with(message::TUNING_MOVES, values![profile = moves.profile.as_str()]), moved(moves, voice))
@@ -87,6 +93,17 @@ impl Report for WeightsComparison<'_> {
     fn json(&self) -> String {
         Versioned::json(WEIGHTS_COMPARISON_SCHEMA, self)
     }
+}
+
+/// The factors of each interest of which either has one.
+fn factors(weights: [&Weights; 2], voice: Voice) -> Option<Vec<Vec<String>>> {
+    let named: BTreeMap<String, &str> =
+        weights.iter().flat_map(|weights| weights.interest_factors().iter()).map(|(label, _)| (label_key(label), label)).collect();
+    let row = |label: &str| {
+        let factors = weights.map(|weights| voice.number(weights.interest_factors().get(label), WEIGHT_DECIMALS));
+        std::iter::once(voice.shown(label)).chain(factors).collect()
+    };
+    (!named.is_empty()).then(|| named.into_values().map(row).collect())
 }
 
 /// One weight at several shares, ready to be written.

@@ -174,7 +174,8 @@ pub fn sweep(
     let point = |share: f64| {
         let left = (1.0 - share) / (1.0 - present);
         let scaled = weights.iter().map(|(other, weight)| (other, if other == criterion { share } else { left * weight }));
-        let after = measures(catalogue, &Weights::new(scaled)?, judges)?;
+        let scaled = Weights::new(scaled)?.with_interest_factors(weights.interest_factors().clone());
+        let after = measures(catalogue, &scaled, judges)?;
         Ok(SweepPoint { share, is_present: share == present, measures: changes(&before, &after) })
     };
     shares.map(point).collect()

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::catalogue::Catalogue;
 use crate::criteria::{FALL_ABOVE_WILLING, FALL_BELOW_REACHED, FALL_BELOW_WILLING, Origin, Query};
-use crate::features::{Criterion, INTEREST_SHRINKAGE};
+use crate::features::{Criterion, INTEREST_SHRINKAGE, InterestFactors};
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Diversity, Recommender, SCORE_DECIMALS};
 
@@ -93,6 +93,9 @@ pub enum SourceOfData {
 pub struct Parameters {
     /// The criteria that counted.
     pub criteria: Vec<CriterionUsed>,
+    /// How much single interests count beside their rarity.
+    #[serde(skip_serializing_if = "InterestFactors::is_empty")]
+    pub interest_factors: InterestFactors,
     /// [`INTEREST_SHRINKAGE`].
     pub interest_shrinkage: f64,
     /// [`FALL_ABOVE_WILLING`].
@@ -176,6 +179,7 @@ impl FourItems {
             data: data(catalogue, profile),
             parameters: Parameters {
                 criteria: criteria(&query),
+                interest_factors: recommender.weights().interest_factors().clone(),
                 interest_shrinkage: INTEREST_SHRINKAGE,
                 fall_above_willing: FALL_ABOVE_WILLING,
                 fall_below_willing: FALL_BELOW_WILLING,

@@ -1,7 +1,5 @@
 //! Making a recorded list again, and finding what differs.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -9,11 +7,10 @@ use super::differences::{Difference, differences};
 use super::four_items::FourItems;
 use super::write::{RECORD_SCHEMA, write};
 use crate::catalogue::Catalogue;
-use crate::features::UnknownCriterion;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{DiversityError, Recommender, RecommenderError};
 use crate::serialize_keys;
-use crate::weights::{Weights, WeightsError};
+use crate::weights::{WeightsError, WeightsForm};
 
 /// What became of a recorded list when it was made again.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +70,7 @@ struct Recorded {
 #[derive(Deserialize)]
 #[serde(expecting = "a table of names and values")]
 struct RecordedQuestion {
-    weights: BTreeMap<String, f64>,
+    weights: WeightsForm,
     weights_origin: Value,
     profile: Profile,
     k: usize,
@@ -108,10 +105,7 @@ pub fn replay(text: &str, catalogue: Catalogue) -> Result<Replay, ReplayError> {
         return Err(ReplayError::Schema { found: recorded.schema });
     }
     let question: RecordedQuestion = serde_json::from_value(recorded.question).map_err(|error| syntax(&error))?;
-    let weights: Result<Vec<_>, UnknownCriterion> =
-        question.weights.into_iter().map(|(name, weight)| Ok((name.parse()?, weight))).collect();
-    let weights = Weights::new(weights.map_err(WeightsError::from)?)?;
-    let recommender = Recommender::new(catalogue, weights)?;
+    let recommender = Recommender::new(catalogue, question.weights.weights()?)?;
     let diversity = question.diversity.parse()?;
     let (replayed, four_items) = write(&recommender, &question.profile, question.k, diversity, &question.weights_origin)?;
     let [before, after] = [text, &replayed].map(serde_json::from_str::<Value>);
@@ -136,6 +130,7 @@ mod tests {
     use crate::features::Criterion;
     use crate::inquiry::{RecordedWeights, record};
     use crate::ranking::Diversity;
+    use crate::weights::Weights;
 
     fn profile() -> Profile {
         let builder =
@@ -151,7 +146,9 @@ mod tests {
     #[test]
     fn same_bytes() {
         let odd = Weights::new([(Criterion::Interest, 0.1), (Criterion::Status, 0.7), (Criterion::Domain, 1.0 / 3.0)]);
-        for weights in [Weights::default(), odd.expect("are weights")] {
+        let factors = [("j'aime la nature", 0.1), ("J’aime bouger", 1.7)];
+        let with_factors = Weights::default().with_interests(factors).expect("are factors");
+        for weights in [Weights::default(), odd.expect("are weights"), with_factors] {
             for diversity in [Diversity::None, Diversity::XQUAD, Diversity::MMR] {
                 let text = recorded(weights.clone(), diversity);
                 let replay = replay(&text, Catalogue::demo()).expect("is a record");

@@ -59,7 +59,8 @@ pub(super) fn n_in_top(rerank: &Rerank<'_>, contenders: &[usize], top: usize, se
 
 fn shaken(weights: &Weights, random: &mut SplitMix64) -> Weights {
     let shake = |(criterion, weight): (Criterion, f64)| (criterion, weight * (1.0 + SPREAD * (2.0 * random.unit() - 1.0)));
-    Weights::new(weights.iter().map(shake)).expect("some weight is above 0 and stays so")
+    let shaken = Weights::new(weights.iter().map(shake)).expect("some weight is above 0 and stays so");
+    shaken.with_interest_factors(weights.interest_factors().clone())
 }
 
 #[cfg(test)]

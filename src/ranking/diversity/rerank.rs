@@ -7,10 +7,9 @@ use super::mmr::Mmr;
 use super::moved::{Aspect, Move};
 use super::setting::Diversity;
 use super::xquad::Xquad;
-use crate::catalogue::Catalogue;
 use crate::criteria::Query;
 use crate::explanation::Points;
-use crate::features::{Criterion, FeatureMatrix, FeatureSpace, interest_weights};
+use crate::features::{Criterion, FeatureModel};
 use crate::ranking::order::{Candidate, Rounded};
 
 /// How many métiers from the top of the raw order may change places; below them the raw order holds.
@@ -22,9 +21,7 @@ pub const POOL: usize = 100;
 /// What is needed to vary a ranking.
 pub(in crate::ranking) struct Reranking<'a> {
     pub(in crate::ranking) diversity: Diversity,
-    pub(in crate::ranking) catalogue: &'a Catalogue,
-    pub(in crate::ranking) space: &'a FeatureSpace,
-    pub(in crate::ranking) matrix: &'a FeatureMatrix,
+    pub(in crate::ranking) model: &'a FeatureModel,
     pub(in crate::ranking) query: &'a Query,
     /// The lowest ranked score, whose relevance is 0.
     pub(in crate::ranking) lowest: Rounded,
@@ -48,8 +45,8 @@ impl Reranking<'_> {
                 choose_first(k, &self.relevance(lambda.rest(), pool), Xquad::new(lambda, &self.interests(pool), &shares))
             }
             Diversity::Mmr { lambda } => {
-                let weights = self.weights();
-                choose_first(k, &self.relevance(lambda.value(), pool), Mmr::new(lambda, &self.interests(pool), &weights))
+                let weights = self.model.interest_weights();
+                choose_first(k, &self.relevance(lambda.value(), pool), Mmr::new(lambda, &self.interests(pool), weights))
             }
         };
         let moved = choices.iter().map(|choice| (pool[choice.item], Some(self.moved(choice))));
@@ -58,13 +55,13 @@ impl Reranking<'_> {
     }
 
     fn moved(&self, choice: &Choice) -> Move {
-        let first = self.space.group(Criterion::Interest).start;
+        let first = self.model.space().group(Criterion::Interest).start;
         Move {
             raw_rank: choice.item + 1,
             relevance_gain: choice.relevance_gain,
             diversity_gain: choice.diversity_gain,
             aspect: choice.aspect.map(|gain| Aspect {
-                interest: Arc::clone(&self.space.features()[first + gain.aspect].name),
+                interest: Arc::clone(&self.model.space().features()[first + gain.aspect].name),
                 n_above: gain.n_above,
             }),
         }
@@ -78,24 +75,18 @@ impl Reranking<'_> {
 
     /// The interests of each candidate by place in the vocabulary, ascending.
     fn interests(&self, pool: &[Candidate]) -> Vec<Vec<usize>> {
-        let group = self.space.group(Criterion::Interest);
+        let group = self.model.space().group(Criterion::Interest);
         let of_one = |candidate: &Candidate| {
-            let columns = self.matrix.row(candidate.position).entries().map(|(column, _)| column);
+            let columns = self.model.matrix().row(candidate.position).entries().map(|(column, _)| column);
             columns.filter(|column| group.contains(column)).map(|column| column - group.start).collect()
         };
         pool.iter().map(of_one).collect()
     }
 
-    /// The weight of each interest of the vocabulary.
-    fn weights(&self) -> Vec<f64> {
-        let frequencies: Vec<usize> = self.catalogue.interests().terms().iter().map(|term| term.n_metiers).collect();
-        interest_weights(self.catalogue.len(), &frequencies)
-    }
-
     /// `p_i ∝ max(a_i, 0) · w_i`: how much of what the student likes is interest `i`; all 0 when they like none.
     fn shares(&self) -> Vec<f64> {
-        let answers = self.query.answers(self.space.group(Criterion::Interest)).iter().map(|answer| answer.max(0.0));
-        let mut shares: Vec<f64> = answers.zip(self.weights()).map(|(answer, weight)| answer * weight).collect();
+        let answers = self.query.answers(self.model.space().group(Criterion::Interest)).iter().map(|answer| answer.max(0.0));
+        let mut shares: Vec<f64> = answers.zip(self.model.interest_weights()).map(|(answer, weight)| answer * weight).collect();
         let total: f64 = shares.iter().sum();
         if 0.0 < total {
             for share in &mut shares {
