@@ -72,7 +72,7 @@ fn the_other_questions_are_there() {
     let quiz = quiz();
     let n = |kind| quiz.questions().iter().filter(|question| question.kind() == kind).count();
     assert!((3..=5).contains(&n(QuestionKind::Constraint)) && 5 <= n(QuestionKind::Status));
-    assert_eq!((n(QuestionKind::Sectors), n(QuestionKind::LevelFilter)), (1, 1));
+    assert_eq!([QuestionKind::Sectors, QuestionKind::Words, QuestionKind::LevelFilter].map(n), [1, 1, 1]);
     // Who is shown the list is shown every sector that is asked about one by one.
     let listed: BTreeSet<&str> =
         quiz.questions().iter().flat_map(Question::sector_choices).map(|one| one.sector.as_str()).collect();

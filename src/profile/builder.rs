@@ -8,7 +8,7 @@ use super::student::{Profile, Riasec};
 use crate::catalogue::{AccessLevel, MetierId, Sector, Status, clean_label};
 
 /// How many characters of their own words a student may write: words are asked for, not pages.
-const MAX_WRITTEN: usize = 2000;
+pub(crate) const MAX_WRITTEN: usize = 2000;
 
 /// Collects answers; [`build`](Self::build) checks them.
 #[derive(Debug, Clone, Default)]

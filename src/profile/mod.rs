@@ -15,6 +15,7 @@ mod file;
 mod demo;
 
 pub use answers::Answers;
+pub(crate) use builder::MAX_WRITTEN;
 pub use builder::ProfileBuilder;
 pub use constraint::{Constraint, ConstraintKind};
 pub use error::{AnswerField, MAX_ANSWERS, MAX_PROFILE_PROBLEMS, ProfileError, ProfileProblem};

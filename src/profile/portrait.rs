@@ -24,6 +24,9 @@ pub struct Portrait {
     /// « Ni oui ni non ».
     #[serde(serialize_with = "labels")]
     pub neither: Vec<Feature>,
+    /// What the student wrote.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
     /// What bothers the student or is not possible for them.
     pub constraints: Vec<Constraint>,
     /// Interests without an answer that are not possible for the student, in the order of the catalogue.
@@ -61,7 +64,8 @@ impl Portrait {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn of(profile: &Profile, catalogue: &Catalogue) -> Self {
-        let mut portrait = Self { constraints: profile.constraints().to_vec(), ..Self::default() };
+        let (words, constraints) = (profile.words().to_vec(), profile.constraints().to_vec());
+        let mut portrait = Self { words, constraints, ..Self::default() };
         for field in AnswerField::ALL {
             portrait.add(field, profile.answers(field));
         }

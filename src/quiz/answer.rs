@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::AccessLevel;
 
-/// One answer. In JSON: `"yes"`, `"rather_no"`, `"dont_know"`, `{"level": "Bac + 2"}`, `{"sectors": ["Informatique"]}` …
+/// One answer. In JSON: `"yes"`, `"rather_no"`, `"dont_know"`, `{"level": "Bac + 2"}`, `{"sectors": ["Informatique"]}`,
+/// `{"words": ["dessiner", "mangas"]}` …
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
@@ -32,6 +33,8 @@ pub enum Answer {
     LongerToo,
     /// The sectors that were chosen, by label; none is « aucun de ceux-là ».
     Sectors(Vec<String>),
+    /// What the student wrote: words that fiches may contain, one or several a text.
+    Words(Vec<String>),
 }
 
 impl Answer {

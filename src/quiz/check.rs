@@ -30,7 +30,7 @@ pub(super) struct CheckedQuestions {
 
 /// Checks questions one by one, in their order.
 pub(super) fn check(questions: Vec<Question>, catalogue: &Catalogue) -> Result<CheckedQuestions, QuizError> {
-    let mut check = QuestionCheck { catalogue, problems: Vec::new() };
+    let mut check = QuestionCheck { catalogue, asks_words: None, problems: Vec::new() };
     if questions.is_empty() {
         check.problems.push(QuizProblem::Empty);
     }
@@ -50,6 +50,8 @@ pub(super) fn check(questions: Vec<Question>, catalogue: &Catalogue) -> Result<C
 
 struct QuestionCheck<'a> {
     catalogue: &'a Catalogue,
+    /// The question that asks for words.
+    asks_words: Option<String>,
     problems: Vec<QuizProblem>,
 }
 
@@ -136,6 +138,13 @@ impl QuestionCheck<'_> {
                 Some(Asks::AccessLevel { sets, choices })
             }
             Asks::Status(label) => self.label(id, QuestionPart::Status, LabelKind::Status, &label).map(Asks::Status),
+            Asks::Words => {
+                match &self.asks_words {
+                    None => self.asks_words = Some(id.to_owned()),
+                    Some(first) => self.problems.push(QuizProblem::WordsTwice { id: id.to_owned(), first: first.clone() }),
+                }
+                Some(Asks::Words)
+            }
             Asks::Constraint { interests, gate, said } => {
                 for (label, found) in interests.iter().filter(|(_, loading)| 0.0 < *loading) {
                     let (id, label) = (id.to_owned(), label.clone());

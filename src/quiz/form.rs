@@ -84,6 +84,7 @@ impl QuestionForm {
             QuestionKind::AccessLevel => (&[QuestionPart::Sets, QuestionPart::Choices], &[]),
             QuestionKind::LevelFilter => (&[QuestionPart::Only, QuestionPart::Longer], &[]),
             QuestionKind::Status => (&[QuestionPart::Status], &[]),
+            QuestionKind::Words => (&[], &[]),
             QuestionKind::Constraint => (&[], &[QuestionPart::Interests, QuestionPart::Gate, QuestionPart::Said]),
         };
         let (id, kind) = (&self.id, self.kind);
@@ -114,6 +115,7 @@ impl QuestionForm {
                 Asks::LevelFilter { only: self.only.unwrap_or_else(text), longer: self.longer.unwrap_or_else(text) }
             }
             QuestionKind::Status => Asks::Status(self.status.unwrap_or_default()),
+            QuestionKind::Words => Asks::Words,
             QuestionKind::Constraint => {
                 Asks::Constraint { interests, gate: self.gate.unwrap_or_default().into(), said: self.said }
             }
@@ -170,6 +172,7 @@ impl From<Question> for QuestionForm {
             Asks::LevelFilter { only, longer } => (form.only, form.longer) = (Some(only), Some(longer)),
             Asks::AccessLevel { sets, choices } => (form.sets, form.choices) = (Some(sets), Some(choices)),
             Asks::Status(status) => form.status = Some(status),
+            Asks::Words => {}
             Asks::Constraint { interests, gate, said } => {
                 form.said = said;
                 form.interests = Some(interests.into_iter().collect()).filter(|interests: &BTreeMap<_, _>| !interests.is_empty());

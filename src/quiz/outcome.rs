@@ -22,6 +22,7 @@ pub(super) fn profile(state: &SessionState<'_>, seed: u64) -> Profile {
     {
         builder = builder.sector(label, preference);
     }
+    builder = state.written().fold(builder, ProfileBuilder::words);
     builder = constraints(state).into_iter().fold(builder, ProfileBuilder::constraint);
     let [reached, willing] = [LevelAsked::Reached, LevelAsked::Willing].map(|asked| state.level(asked));
     builder = reached.into_iter().fold(builder, ProfileBuilder::reached);
@@ -34,7 +35,7 @@ pub(super) fn profile(state: &SessionState<'_>, seed: u64) -> Profile {
     builder = lowest.into_iter().fold(builder, ProfileBuilder::max_access_level);
     builder = gates.statuses.iter().fold(builder, |builder, status| builder.only_status(status.as_str()));
     builder = gates.sectors.iter().fold(builder, |builder, sector| builder.only_sector(sector.as_str()));
-    builder.build().expect("each label is there once, and means of answers are in [-1, 1]")
+    builder.build().expect("each label is there once, means of answers are in [-1, 1], and words are not too long")
 }
 
 /// The portrait of the answers, with the interests whose questions were left open.

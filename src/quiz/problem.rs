@@ -115,6 +115,9 @@ pub enum QuizProblem {
     /// One sector to choose twice.
     #[error("question {id}: sectors: expected each sector once, found « {label} » twice")]
     RepeatedSector { id: String, label: String },
+    /// A second question for words, which have one answer together.
+    #[error("question {id}: expected one question of kind words, found {first} before it; ask for all words at once")]
+    WordsTwice { id: String, first: String },
     /// Too few choices, or too many for one key each.
     #[error("question {id}: choices: expected 2 to {max}, one key each, found {found}")]
     NumberOfChoices { id: String, max: usize, found: usize },

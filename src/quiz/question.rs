@@ -69,6 +69,8 @@ pub enum Asks {
     },
     /// A status by label; the answer is the preference.
     Status(String),
+    /// Words of the student's own: words, not sentences.
+    Words,
     /// Something that would rule out métiers or speak against an interest.
     Constraint {
         /// Interests by label with their loadings, all in [−1, 0): a yes lowers the interest by so much, and no answer raises it.
@@ -96,6 +98,8 @@ pub enum QuestionKind {
     LevelFilter,
     /// About a status.
     Status,
+    /// For words of the student's own.
+    Words,
     /// About something a student would not want.
     Constraint,
 }
@@ -158,6 +162,7 @@ impl Question {
             Asks::AccessLevel { .. } => QuestionKind::AccessLevel,
             Asks::LevelFilter { .. } => QuestionKind::LevelFilter,
             Asks::Status(_) => QuestionKind::Status,
+            Asks::Words => QuestionKind::Words,
             Asks::Constraint { .. } => QuestionKind::Constraint,
         }
     }
@@ -187,7 +192,8 @@ impl Question {
 }
 
 impl QuestionKind {
-    /// The name in files: `interest`, `sector`, `sectors`, `access_level`, `level_filter`, `status`, `constraint`.
+    /// The name in files: `interest`, `sector`, `sectors`, `access_level`, `level_filter`, `status`, `words`,
+    /// `constraint`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Interest => "interest",
@@ -196,6 +202,7 @@ impl QuestionKind {
             Self::AccessLevel => "access_level",
             Self::LevelFilter => "level_filter",
             Self::Status => "status",
+            Self::Words => "words",
             Self::Constraint => "constraint",
         }
     }

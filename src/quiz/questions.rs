@@ -5,7 +5,7 @@ use super::check::{CheckedQuestions, SetAside, check};
 use super::gates::GateMasks;
 use super::likelihood::Likelihood;
 use super::problem::QuizError;
-use super::question::{Asks, Question};
+use super::question::{Asks, Question, QuestionKind};
 use super::topics::{SectorTopic, Topic, asked_of_metiers, sector_topics, topics};
 use crate::catalogue::{Catalogue, label_key};
 
@@ -102,7 +102,7 @@ impl Quiz {
     }
 
     /// The identifiers of the questions whose answer says something of an interest, a sector or a status, or of the question with this
-    /// identifier: those that correct an entry of a portrait.
+    /// identifier, or for words (« words »): those that correct an entry of a portrait.
     pub fn questions_about(&self, label: &str) -> Vec<&str> {
         let key = label_key(label);
         let is_it = |other: &str| label_key(other) == key;
@@ -111,6 +111,7 @@ impl Quiz {
             Asks::Sector(label) | Asks::Status(label) => is_it(label),
             Asks::Sectors { choices, .. } => choices.iter().any(|choice| is_it(&choice.sector)),
             Asks::AccessLevel { .. } | Asks::LevelFilter { .. } | Asks::Constraint { .. } => false,
+            Asks::Words => label == QuestionKind::Words.name(),
         };
         let questions = self.by_id.iter().map(|position| &self.questions[*position]);
         questions.filter(|question| question.id == label || is_about(question)).map(|question| question.id.as_str()).collect()

@@ -10,8 +10,8 @@ use super::question::{Asks, Question, QuestionKind};
 use super::questions::Quiz;
 use super::settings::{Progress, Settings, Stop};
 use super::state::SessionState;
-use crate::catalogue::{Catalogue, nearest_ids, nearest_text};
-use crate::profile::{Portrait, Profile};
+use crate::catalogue::{Catalogue, clean_label, nearest_ids, nearest_text};
+use crate::profile::{MAX_WRITTEN, Portrait, Profile};
 
 /// The answers of one student in their order, and the settings of the quiz.
 ///
@@ -263,6 +263,7 @@ fn check_answer(quiz: &Quiz, id: &str, answer: &Answer) -> Result<(), SessionErr
             (matches!(answer, Answer::OnlyUpTo | Answer::LongerToo), "only_up_to, longer_too, dont_know or skip")
         }
         QuestionKind::Sectors => (is_choice_of_sectors(question, answer), "some of its sectors, each once, dont_know or skip"),
+        QuestionKind::Words => (is_written(answer), "a list of words, at most 2000 characters in all, dont_know or skip"),
         QuestionKind::Sector | QuestionKind::Status => (answer.point().is_some(), "one of the five points, dont_know or skip"),
         QuestionKind::Interest | QuestionKind::Constraint => {
             let is_fitting = answer.point().is_some() || *answer == Answer::NotPossible;
@@ -273,6 +274,13 @@ fn check_answer(quiz: &Quiz, id: &str, answer: &Answer) -> Result<(), SessionErr
         return Ok(());
     }
     Err(SessionError::WrongAnswer { id: id.to_owned(), expected, found: answer.clone() })
+}
+
+/// Whether an answer is some words, and not more than a profile takes.
+fn is_written(answer: &Answer) -> bool {
+    let Answer::Words(words) = answer else { return false };
+    let n_characters: usize = words.iter().map(|text| text.chars().count()).sum();
+    !words.is_empty() && words.iter().all(|text| !clean_label(text).is_empty()) && n_characters <= MAX_WRITTEN
 }
 
 /// Whether an answer names sectors of the question, each once, and not too many.

@@ -80,6 +80,12 @@ impl<'q> SessionState<'q> {
         self.answered().flat_map(chosen).collect()
     }
 
+    /// What the student wrote.
+    pub(super) fn written(&self) -> impl Iterator<Item = &'q str> {
+        let words = |(_, answer): (usize, &'q Answer)| if let Answer::Words(words) = answer { words.as_slice() } else { &[] };
+        self.answered().flat_map(words).map(String::as_str)
+    }
+
     /// The level that a question about studies set.
     pub(super) fn level(&self, asked: LevelAsked) -> Option<AccessLevel> {
         let of = |(position, answer): (usize, &Answer)| match (&self.quiz.questions[position].asks, answer) {

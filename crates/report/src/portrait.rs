@@ -1,6 +1,7 @@
 //! A portrait, said: what the student likes and avoids and was not asked, numbered so that they can correct it.
 
 use boussole::profile::{AnswerField, Constraint, ConstraintKind, Feature, Portrait};
+use boussole::quiz::QuestionKind;
 use serde::Serialize;
 
 use crate::render::set;
@@ -33,7 +34,7 @@ pub struct PortraitEntry {
     pub number: usize,
     /// The words.
     pub words: String,
-    /// The label that [`Quiz::questions_about`](boussole::quiz::Quiz::questions_about) takes, or the identifier of the question.
+    /// The label that [`Quiz::questions_about`](boussole::quiz::Quiz::questions_about) takes, or the identifier of the question, or « words ».
     pub about: String,
 }
 
@@ -43,6 +44,8 @@ impl PortraitScreen {
         let mut groups = Groups { voice, n: 0, done: Vec::new() };
         groups.features(message::PORTRAIT_LIKES, &portrait.likes);
         groups.features(message::PORTRAIT_AVOIDS, &portrait.avoids);
+        let written = |text: &String| (voice.quoted(text), QuestionKind::Words.name().to_owned());
+        groups.add(message::PORTRAIT_WORDS, portrait.words.iter().map(written));
         let (impossible, bothers): (Vec<_>, Vec<_>) =
             portrait.constraints.iter().partition(|one| one.kind() == ConstraintKind::NotPossible);
         let said = |one: &&Constraint| (voice.constraint_name(one).to_owned(), one.id().to_owned());

@@ -29,6 +29,8 @@ pub struct QuestionScreen {
     pub answers: Vec<KeyedAnswer>,
     /// The sectors to choose from, for a question that has a list.
     pub list: Option<ListToChoose>,
+    /// Whether the answer is written.
+    pub is_written: bool,
 }
 
 /// A list to choose several from.
@@ -74,6 +76,7 @@ impl QuestionScreen {
         let note = match question.kind() {
             QuestionKind::Constraint => Some(voice.words(message::QUIZ_NOTE_CONSTRAINT)),
             QuestionKind::Sectors => Some(voice.words(message::QUIZ_NOTE_LIST)),
+            QuestionKind::Words => Some(voice.words(message::QUIZ_NOTE_WORDS)),
             _ => None,
         };
         Self {
@@ -82,6 +85,7 @@ impl QuestionScreen {
             wording: set(wording(&question.wording, voice)),
             answers: keyed_answers(question, voice),
             list,
+            is_written: question.kind() == QuestionKind::Words,
         }
     }
 
@@ -93,14 +97,15 @@ impl QuestionScreen {
         };
         match answer {
             Answer::Sectors(sectors) => sectors.iter().map(chosen).collect::<Vec<_>>().join(" ; "),
+            Answer::Words(words) => words.join(", "),
             answer => self.answers.iter().find(|one| one.answer == *answer).map_or_else(String::new, |one| one.words.clone()),
         }
     }
 
     /// The answer with this key or these words, in any case: « 4 », « plutôt oui », « PLUTÔT OUI », « passer »; numbers of a list, as
-    /// « 3 12 », or its words between semicolons.
-    pub fn answer(&self, text: &str, voice: Voice) -> Option<Answer> {
-        let text = plain(text);
+    /// « 3 12 », or its words between semicolons; words of the student's own between commas.
+    pub fn answer(&self, written: &str, voice: Voice) -> Option<Answer> {
+        let text = plain(written);
         let is_point = |one: &KeyedAnswer| one.answer.point().is_some() && text == plain(&point_words(&one.answer, voice));
         let is_meant = |one: &&KeyedAnswer| text == plain(&one.words) || text == one.key.to_string() || is_point(one);
         if let Some(found) = self.answers.iter().find(is_meant) {
@@ -109,7 +114,7 @@ impl QuestionScreen {
         if text == plain(&voice.words(message::QUIZ_ANSWER_SKIP)) {
             return Some(Answer::Skip);
         }
-        self.list.as_ref()?.chosen(&text)
+        if self.is_written { words(written) } else { self.list.as_ref()?.chosen(&text) }
     }
 }
 
@@ -149,6 +154,13 @@ impl ListToChoose {
     }
 }
 
+/// The words that a text separates by commas or semicolons. Returns `None` when it holds no letter.
+fn words(text: &str) -> Option<Answer> {
+    let has_letter = |part: &&str| part.chars().any(char::is_alphabetic);
+    let words: Vec<String> = text.split([',', ';', '\n']).map(str::trim).filter(has_letter).map(str::to_owned).collect();
+    (!words.is_empty()).then_some(Answer::Words(words))
+}
+
 /// A text as it is typed: small letters, the apostrophe and the space of a keyboard.
 fn plain(text: &str) -> String {
     text.trim().to_lowercase().replace('’', "'").replace(['\u{a0}', '\u{202f}'], " ")
@@ -173,7 +185,7 @@ fn keyed_answers(question: &Question, voice: Voice) -> Vec<KeyedAnswer> {
     let own: Vec<Answer> = match &question.asks {
         Asks::AccessLevel { choices, .. } => choices.iter().map(|choice| Answer::Level(choice.level)).collect(),
         Asks::LevelFilter { .. } => vec![Answer::OnlyUpTo, Answer::LongerToo],
-        Asks::Sectors { .. } => Vec::new(),
+        Asks::Sectors { .. } | Asks::Words => Vec::new(),
         Asks::Interests(_) | Asks::Sector(_) | Asks::Status(_) | Asks::Constraint { .. } => Answer::POINTS.to_vec(),
     };
     let may_be_impossible = matches!(question.kind(), QuestionKind::Interest | QuestionKind::Constraint);
@@ -196,7 +208,7 @@ fn answer_words(answer: &Answer, question: &Question, voice: Voice) -> String {
             let Asks::LevelFilter { only, longer } = &question.asks else { return String::new() };
             return wording(if *answer == Answer::OnlyUpTo { only } else { longer }, voice).to_owned();
         }
-        Answer::Sectors(sectors) => return sectors.join(", "),
+        Answer::Sectors(labels) | Answer::Words(labels) => return labels.join(", "),
         answer => return point_words(answer, voice),
     })
 }
@@ -251,6 +263,12 @@ mod tests {
         assert_eq!(answer("sectors", "0"), sectors(&[]));
         for wrong in ["1 1", "1 2 3 4", "99", "des mots"] {
             assert_eq!(answer("sectors", wrong), None, "{wrong}");
+        }
+        let words = |words: &[&str]| Some(Answer::Words(words.iter().map(|word| (*word).to_owned()).collect()));
+        assert_eq!(answer("words", "Dessiner, chevaux d'attelage ;"), words(&["Dessiner", "chevaux d'attelage"]));
+        assert_eq!(answer("words", "?"), Some(Answer::DontKnow));
+        for wrong in ["", "4", " , 12"] {
+            assert_eq!(answer("words", wrong), None, "{wrong}");
         }
         assert_eq!(answer("study-willing", "2"), Some(Answer::Level(AccessLevel::Bac)));
         assert_eq!(answer("study-willing", "passer"), Some(Answer::Skip));

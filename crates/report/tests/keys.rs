@@ -136,6 +136,7 @@ fn keys_of_quizzes() {
         let answer = match question.kind() {
             QuestionKind::Interest | QuestionKind::Constraint => Answer::Yes,
             QuestionKind::Sectors => Answer::Sectors(vec![question.sector_choices()[0].sector.clone()]),
+            QuestionKind::Words => Answer::Words(vec!["dessiner".to_owned()]),
             _ => Answer::Skip,
         };
         session.answer(&quiz, &question.id, answer).expect("was asked");

@@ -192,7 +192,8 @@ impl Rest<'_> {
                 let other = choices[random.index_below(choices.len())].sector.clone();
                 Answer::Sectors(if !own.is_empty() && random.unit() < CHOOSES_RIGHT { own } else { vec![other] })
             }
-            Asks::AccessLevel { sets: LevelAsked::Reached, .. } => Answer::DontKnow,
+            // What students would write is not known.
+            Asks::AccessLevel { sets: LevelAsked::Reached, .. } | Asks::Words => Answer::DontKnow,
             Asks::AccessLevel { choices, .. } => {
                 let Some(level) = self.metier.access_level else { return Some(Answer::DontKnow) };
                 let rung = |level: AccessLevel| AccessLevel::ALL.iter().position(|one| *one == level).unwrap_or_default() as f64;

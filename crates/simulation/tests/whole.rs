@@ -130,7 +130,7 @@ fn who_says_no_to_everything_likes_nothing() {
     let quiz = Quiz::demo(recommender.catalogue());
     let session = answered(&quiz, |question| match question.kind() {
         QuestionKind::Sectors => Answer::Sectors(Vec::new()),
-        QuestionKind::AccessLevel => Answer::DontKnow,
+        QuestionKind::AccessLevel | QuestionKind::Words => Answer::DontKnow,
         QuestionKind::LevelFilter => Answer::LongerToo,
         _ => Answer::No,
     });

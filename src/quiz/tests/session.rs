@@ -75,6 +75,7 @@ fn asked(quiz: &Quiz, settings: Settings, answers: &[usize]) -> Session {
             QuestionKind::AccessLevel => Answer::Level(AccessLevel::Bac),
             QuestionKind::LevelFilter => Answer::OnlyUpTo,
             QuestionKind::Sectors => Answer::Sectors(vec!["mer".to_owned()]),
+            QuestionKind::Words => Answer::Words(vec!["dessiner".to_owned()]),
             QuestionKind::Sector | QuestionKind::Status if answer == Answer::NotPossible => Answer::No,
             _ => answer,
         };

@@ -1,7 +1,8 @@
 //! Answers from a file or a pipe, one a line.
 //!
 //! A line is an answer to the next question (`4`, `plutôt oui`, `?`), or the identifier of a question and its answer
-//! (`repair-1 4`), as paper gives them; a list takes numbers (`sectors 3 12`). Empty lines and lines from `#` on do not count. `r` takes back, `f` finishes, `q` leaves.
+//! (`repair-1 4`), as paper gives them; a list takes numbers (`sectors 3 12`), and words are written with commas
+//! between them (`words dessiner, chevaux`). Empty lines and lines from `#` on do not count. `r` takes back, `f` finishes, `q` leaves.
 
 use std::io::{BufRead, Read};
 use std::path::{Path, PathBuf};
@@ -89,7 +90,8 @@ impl Lines<'_> {
             let numbers =
                 screen.list.iter().map(|list| format!("1 to {}, at most {} of them, or 0", list.choices.len(), list.most));
             let answers = screen.answers.iter().map(|one| format!("{} ({})", one.key, one.words));
-            let keys: Vec<String> = numbers.chain(answers).collect();
+            let written = screen.is_written.then(|| "words with commas between them".to_owned());
+            let keys: Vec<String> = numbers.chain(written).chain(answers).collect();
             let keys = keys.join(", ");
             return Err(format!("expected an answer to {} « {} »: {keys}; found « {words} »", question.id, screen.wording));
         };

@@ -142,7 +142,8 @@ impl<'a> Terminal<'a> {
     fn put(&self, question: &Question, session: &Session) -> Result<Chosen, Failure> {
         let screen = QuestionScreen::new(question, &session.progress(self.quiz), self.voice);
         self.show(&screen)?;
-        let chosen = if screen.list.is_some() { self.choose_several(&screen)? } else { self.choose(&screen)? };
+        let takes_line = screen.list.is_some() || screen.is_written;
+        let chosen = if takes_line { self.choose_by_line(&screen)? } else { self.choose(&screen)? };
         let words = match &chosen {
             Chosen::Answer(answer) => screen.words_of(answer),
             Chosen::Command(command) => command.words(self.voice),
@@ -198,8 +199,8 @@ impl<'a> Terminal<'a> {
         }
     }
 
-    /// Waits for a line that chooses from a list.
-    fn choose_several(&self, screen: &QuestionScreen) -> Result<Chosen, Failure> {
+    /// Waits for a line that chooses from a list, or has words.
+    fn choose_by_line(&self, screen: &QuestionScreen) -> Result<Chosen, Failure> {
         loop {
             let Some(line) = read_line(&self.term, MAX_TYPED) else { return Ok(Chosen::Gone) };
             let mut keys = line.trim().chars();
