@@ -156,8 +156,8 @@ stability-column-set = same paths
 stability-column-order = same order everywhere
 stability-intervals = Between these values of one weight, the others unchanged, the result does not change.
 stability-meaning = Stable: the path stays even if the importance of criteria changes a little, or one answer by a step.
-stability-legend = Stable: this occupation stays on your list even if the importance of criteria changes a little, or one answer by a step. Fragile: it may leave it, or too little is said. By lot: others have the same score.
-    .counsellor = Stable: this occupation stays on the list even if the importance of criteria changes a little, or one answer by a step. Fragile: it may leave it, or too little is said. By lot: others have the same score.
+stability-legend = Stable: this occupation stays on your list even if the importance of criteria changes a little, or one answer by a step. Fragile: it may leave it, or too little was said. By lot: other occupations have the same score.
+    .counsellor = Stable: this occupation stays on the list even if the importance of criteria changes a little, or one answer by a step. Fragile: it may leave it, or too little was said. By lot: other occupations have the same score.
 stability-not-marked = Stability: not computed for a varied list.
 stability-ranks-explained = Best and worst rank: when one answer is left out or moves one step.
 stability-draws-explained = Draws: of { $draws } weights drawn within a fifth, those in which the occupation stays on the list.
@@ -184,7 +184,7 @@ place-behind = { $top ->
 place-stays = Stable place: it stays { $side } if criteria count a little differently, and if one answer moves one step.
 place-may-leave = Fragile place: it does not always stay { $side } if criteria count a little differently, or if one answer changes.
 place-too-little = Fragile place: one criterion counts at most, which is too little to say more.
-place-by-lot = Place by lot: other occupations have the same score, a draw parts them.
+place-by-lot = Place by lot: other occupations have the same score, and a random draw parts them.
 place-counted = Weights drawn within a fifth: { $n } of { $draws } draws. One answer left out or moved one step: rank { $best } to { $worst }.
 place-in-list = { $place }: { $n } of { $draws } draws, ranks { $best } to { $worst }.
 place-in-list-fixed = { $place }: { $n } of { $draws } draws, always rank { $best }.
@@ -371,7 +371,7 @@ list-no-side = Your answers lean to no side for now: nothing tells these { $n } 
     .counsellor = The student's answers lean to no side for now: nothing tells these { $n } occupations apart.
 list-invitation-next = Answer some questions (boussole quiz), or say what you like and how far you want to study.
     .counsellor = Some answers are needed (boussole quiz) before there are paths to speak of.
-list-tied-across = { $n } occupations are equal for now, of which { $shown } are on this list: a draw decides which.
+list-tied-across = { $n } occupations are equal for now, of which { $shown } are on this list: a random draw decides which.
 list-parting-interest = To part them: “{ $label }”, yes or no? It is on the sheet of { $with } of them.
 list-parting-sector = To part them: the sector “{ $label }”, yes or no? It is that of { $with } of them.
 list-parting-status = To part them: the status “{ $label }”, yes or no? It is possible for { $with } of them.
@@ -433,7 +433,7 @@ reason-similar-domain = It is in the same domain as an occupation that you like.
     .counsellor = It is in the same domain as an occupation that the student likes.
 reason-similar = It shares “{ $label }” with an occupation that you like.
     .counsellor = It shares “{ $label }” with an occupation that the student likes.
-reason-interest-guessed = “{ $label }” probably goes with this job: its sheet names no interest, this follows from the rest.
+reason-interest-guessed = “{ $label }” probably goes with this job: its sheet names no interest; this follows from the rest.
 words-repaired = “{ $word }”: taken for “{ $understood }”.
 words-unknown = No sheet contains “{ $word }”.
 words-too-common = “{ $word }” is on too many sheets to tell occupations apart.
@@ -457,7 +457,7 @@ level-below-willing = You are thinking of { $goal }: this job is open { $open }.
 level-have = { $level ->
         [none] You have no diploma
         [third] You are in 3e, year 10 (or have reached it)
-        [brevet] You have the brevet (lower secondary diploma)
+        [brevet] You have the brevet (lower secondary diploma), or are at the lycée
         [cap] You have a CAP (trade diploma) or equivalent
         [bac] You have the bac (upper secondary diploma) or equivalent
         [more] You have bac + 9 or more
@@ -466,7 +466,7 @@ level-have = { $level ->
     .counsellor = { $level ->
         [none] The student has no diploma
         [third] The student is in 3e, year 10 (or has reached it)
-        [brevet] The student has the brevet (lower secondary diploma)
+        [brevet] The student has the brevet (lower secondary diploma), or is at the lycée
         [cap] The student has a CAP (trade diploma) or equivalent
         [bac] The student has the bac (upper secondary diploma) or equivalent
         [more] The student has bac + 9 or more
@@ -549,8 +549,8 @@ check-status = Note: people do this job { $status }, and you said { $answer } to
     .counsellor = Note: people do this job { $status }, and the student said { $answer } to it.
 check-sector = Note: this job is in the sector “{ $label }”, and you said { $answer }.
     .counsellor = Note: this job is in the sector “{ $label }”, and the student said { $answer }.
-check-riasec = Note: this job calls for a taste for { $taste }, which your profile shows less.
-    .counsellor = Note: this job calls for a taste for { $taste }, which the student's profile shows less.
+check-riasec = Note: this job goes with a taste for { $taste }, which your profile shows less.
+    .counsellor = Note: this job goes with a taste for { $taste }, which the student's profile shows less.
 
 with-points = { $sentence } ({ $points }).
 with-points-inferred = { $sentence } (inferred, { $points }).
@@ -588,7 +588,7 @@ fit-beyond = { $n ->
         [1] one level beyond what the student has in mind
        *[other] { $n } levels beyond what the student has in mind
     }
-fit-after-reached = that means studying on after “{ $said }”
+fit-after-reached = that means carrying on { $after }
 fit-is-willing = the level that you have in mind
     .counsellor = the level that the student has in mind
 fit-is-reached = the level that you have
@@ -630,8 +630,7 @@ page-no-access = The sheet gives no access level.
 
 legend-bars = A bar to the right (+) brings the occupation closer to your answers, one to the left (−) takes it away.
     .counsellor = A bar to the right (+) brings the occupation closer to the answers, one to the left (−) takes it away.
-legend-inferred = In italics and dashed: what is inferred, though you did not say it.
-    .counsellor = In italics and dashed: what is inferred, though the student did not say it.
+legend-inferred = In italics and dashed: what is inferred, and was not said as such.
 
 bars-title = What is close to your answers, and what is not: { $name }
     .counsellor = What is close to the answers, and what is not: { $name }
@@ -647,9 +646,9 @@ bar-similar = liked occupation, { $name }
 picture-title = Ladder of access levels
 picture-lead = path { $rank }
 picture-here = this occupation
-picture-reached = { $have } (●).
-picture-willing = You are thinking of { $goal } (▲).
-    .counsellor = The student is thinking of { $goal } (▲).
+picture-reached = ● { $have }.
+picture-willing = ▲ You are thinking of { $goal }.
+    .counsellor = ▲ The student is thinking of { $goal }.
 picture-numbers = The numbers are those of your paths.
     .counsellor = The numbers are those of the paths.
 picture-circle = The blue circle marks this occupation.
@@ -675,7 +674,7 @@ digits-title = For the person advising you: the figures
     .counsellor = The figures
 digits-sum = The total of an occupation is the exact sum of its points, between 0 and 1; 0.5 is neutral.
 digits-points = Points = answer × share of the sheet × half the weight of the criterion. A criterion starts from half its weight.
-digits-inferred = Inferred: the value comes from the answers on interests, not from a direct answer.
+digits-inferred = Inferred: the value comes from other answers or the rest of the sheet, not from a direct answer.
 digits-limit = These numbers order paths; they measure neither an aptitude nor a chance of success.
 digits-missing = not on the sheet, counted as neutral: { $criteria }
 digits-provenance = Catalogue: { $n } occupations, fingerprint { $fingerprint }. Seed of the draws: { $seed }.
@@ -745,12 +744,12 @@ data-riasec = { $n ->
        *[other] { $n } RIASEC profiles
     }
 data-words = { $n ->
-        [1] { $n } text in your own words
-       *[other] { $n } texts in your own words
+        [1] { $n } text that you wrote
+       *[other] { $n } texts that you wrote
     }
     .counsellor = { $n ->
-        [1] { $n } text in the student's own words
-       *[other] { $n } texts in the student's own words
+        [1] { $n } text that the student wrote
+       *[other] { $n } texts that the student wrote
     }
 data-liked = { $n ->
         [1] { $n } liked occupation
@@ -778,7 +777,7 @@ law-family = family of occupations
 law-riasec = profile (RIASEC)
 law-inferred = Inferred from your answers, not said by you: { $criteria }.
 law-weighted = { $criterion }: { $weight }, answered by the student.
-law-weighted-inferred = { $criterion }: { $weight }, inferred from interests.
+law-weighted-inferred = { $criterion }: { $weight }, inferred from other answers.
 law-factor = Factor of the interest { $interest }, beside its rarity: { $factor }.
 law-factors = By setting, some interests count more or less than others: { $interests }.
 law-shrinkage = Weight of unknown interests added to each sheet, so that a short one does not count as complete: { $weight }.
@@ -788,14 +787,14 @@ law-same = These settings are the same for everybody: only the answers change.
 law-operations = 4. What is done, in this order
     .counsellor = 4. Operations carried out, in this order
 law-filter = { $n ->
-        [0] No filter leaves an occupation out.
-        [1] Your filters leave 1 occupation out.
-       *[other] Your filters leave { $n } occupations out.
+        [0] No occupation is left out.
+        [1] By your filters and answers, 1 occupation is left out.
+       *[other] By your filters and answers, { $n } occupations are left out.
     }
     .counsellor = { $n ->
-        [0] No filter leaves an occupation out.
-        [1] The student's filters leave 1 occupation out.
-       *[other] The student's filters leave { $n } occupations out.
+        [0] No occupation is left out.
+        [1] By the student's filters and answers, 1 occupation is left out.
+       *[other] By the student's filters and answers, { $n } occupations are left out.
     }
 law-compared = Each occupation is compared with your answers, criterion by criterion.
     .counsellor = Points = answer × share of the sheet × half the weight of the criterion.
@@ -804,7 +803,7 @@ law-added = What goes with your answers is added, what goes against them is take
 law-ordered = The occupations closest to your answers come first; between equals, a draw decides.
     .counsellor = Order: from the highest total to the lowest, rounded to { $decimals } decimals.
 law-draw = Between equals: a reproducible draw (XXH3 of the identifier, seed { $seed }), then the identifier.
-law-varied = The list is varied: other occupations come in.
+law-varied = The list is varied: other occupations may come in.
     .counsellor = The list is varied: { $method }.
 law-cut = { $n ->
         [1] The list ends after the first occupation.
@@ -838,13 +837,13 @@ quiz-opening = { $first ->
         [0] A few more questions.
         [1] One more question about what you like, then a few others.
        *[other] { $first } questions about what you like, then a few others.
-    } From { $least } answers on you can stop whenever you like. Answer as you feel: no answer is right or wrong. One key is enough.
+    } From { $least } answers on you can stop whenever you like. Answer as you feel: no answer is right or wrong. Mostly, one key is enough.
 quiz-kept = Your answers are kept. To go on: { $command }
 quiz-not-kept = None of your answers is kept.
 quiz-at-first = This is the first question.
-quiz-too-early = With so few answers, the leads would be drawn almost by lot. Press f once more to finish all the same.
+quiz-too-early = With so few answers, the paths would be almost random. Press f once more to finish all the same.
 quiz-keep = Your answers are not kept yet. Enter: keep them in { $file }; n: throw them away; another key: go on.
-quiz-unknown-key = This key is no answer.
+quiz-unknown-key = This is none of the answers here.
 portrait-title = From your answers
     .counsellor = From the student's answers
 portrait-likes = What you like
@@ -1121,6 +1120,7 @@ field-id = identifier
 field-title = title
 field-feminine = feminine form
 field-masculine = masculine form
+field-url = address of the sheet
 field-rome-codes = ROME codes
 field-access-level = access level
 field-statuses = statuses
@@ -1135,6 +1135,7 @@ field-studies = length of study
 
 problem-missing = a necessary field is missing, fiche left out
 problem-invalid-identifier = malformed identifier or code, left out
+problem-invalid-url = malformed address of a page, left out
 problem-unknown-access-level = unknown access level, left out
 problem-repeated-field = field stands twice, the first one is kept
 problem-not-an-item = line of a list without “-”, left out

@@ -183,9 +183,9 @@ stability-column-set = mêmes pistes
 stability-column-order = même ordre partout
 stability-intervals = Entre ces valeurs d'un poids, les autres restant fixes, le résultat ne change pas.
 stability-meaning = Stable : la piste reste là, même en changeant un peu l'importance des critères, ou une réponse d'un cran.
-stability-legend = Stable : ce métier reste dans ta liste, même en changeant un peu l'importance des critères, ou une réponse d'un cran. Fragile : il peut en sortir, ou trop peu est dit. Au hasard : d'autres ont le même score.
-    .adult = Stable : ce métier reste dans votre liste, même en changeant un peu l'importance des critères, ou une réponse d'un cran. Fragile : il peut en sortir, ou trop peu est dit. Au hasard : d'autres ont le même score.
-    .counsellor = Stable : ce métier reste dans la liste, même en changeant un peu l'importance des critères, ou une réponse d'un cran. Fragile : il peut en sortir, ou trop peu est dit. Au hasard : d'autres ont le même score.
+stability-legend = Stable : ce métier reste dans ta liste, même en changeant un peu l'importance des critères, ou une réponse d'un cran. Fragile : il peut en sortir, ou trop peu a été dit. Au hasard : d'autres métiers ont le même score.
+    .adult = Stable : ce métier reste dans votre liste, même en changeant un peu l'importance des critères, ou une réponse d'un cran. Fragile : il peut en sortir, ou trop peu a été dit. Au hasard : d'autres métiers ont le même score.
+    .counsellor = Stable : ce métier reste dans la liste, même en changeant un peu l'importance des critères, ou une réponse d'un cran. Fragile : il peut en sortir, ou trop peu a été dit. Au hasard : d'autres métiers ont le même score.
 stability-not-marked = Stabilité : non calculée pour une liste variée.
 stability-ranks-explained = Meilleur et pire rang : quand une réponse est retirée ou bouge d'un cran.
 stability-draws-explained = Tirages : sur { $draws } poids tirés à un cinquième près, ceux où le métier reste affiché.
@@ -219,8 +219,8 @@ place-behind = { $top ->
     }
 place-stays = Place stable : il reste { $side } si les critères comptent un peu autrement, et si une réponse bouge d'un cran.
 place-may-leave = Place fragile : il ne reste pas toujours { $side } si les critères comptent un peu autrement, ou si une réponse change.
-place-too-little = Place fragile : un critère compte au plus, c'est trop peu pour en dire davantage.
-place-by-lot = Place au hasard : d'autres métiers ont le même score, un tirage les départage.
+place-too-little = Place fragile : un critère compte tout au plus, et c'est trop peu pour en dire davantage.
+place-by-lot = Place au hasard : d'autres métiers ont le même score, et un tirage au sort les départage.
 place-counted = Poids tirés à un cinquième près : { $n } tirages sur { $draws }. Une réponse retirée ou déplacée d'un cran : rang { $best } à { $worst }.
 place-in-list = { $place } : { $n } tirages sur { $draws }, rangs { $best } à { $worst }.
 place-in-list-fixed = { $place } : { $n } tirages sur { $draws }, toujours rang { $best }.
@@ -457,7 +457,7 @@ list-no-side = Tes réponses ne penchent d'aucun côté pour l'instant : rien ne
 list-invitation-next = Réponds à quelques questions (boussole quiz), ou dis ce que tu aimes et jusqu'où tu veux étudier.
     .adult = Répondez à quelques questions (boussole quiz), ou dites ce que vous aimez et jusqu'où vous voulez étudier.
     .counsellor = Il faut quelques réponses (boussole quiz) avant de parler de pistes.
-list-tied-across = { $n } métiers se valent pour l'instant, dont { $shown } dans cette liste : un tirage décide lesquels.
+list-tied-across = { $n } métiers se valent pour l'instant, dont { $shown } dans cette liste : un tirage au sort décide lesquels.
 list-parting-interest = Pour les départager : « { $label } », oui ou non ? C'est dans la fiche de { $with } d'entre eux.
 list-parting-sector = Pour les départager : le secteur « { $label } », oui ou non ? C'est celui de { $with } d'entre eux.
 list-parting-status = Pour les départager : le statut « { $label } », oui ou non ? C'est possible pour { $with } d'entre eux.
@@ -490,12 +490,12 @@ tied-order = leur ordre a été tiré au sort
 tied-order-of-two = leur ordre a été tiré au sort
 tied-order-varied = leur ordre vient du choix de varier la liste, puis d'un tirage au sort
 moved = Ce métier est placé ici (rang { $rank } sans diversité). { $why }
-moved-forward = Il passe devant un métier plus proche de ceux au-dessus.
+moved-forward = Il passe devant un métier plus proche de ceux qui sont au-dessus.
 moved-back = D'autres métiers apportent plus de variété et passent devant.
 moved-covers = { $n ->
-        [0] Il couvre « { $label } », que les métiers au-dessus ne couvrent pas encore.
-        [1] Il couvre « { $label } », qu'un seul métier au-dessus couvre déjà.
-       *[other] Il couvre « { $label } », que { $n } métiers au-dessus couvrent déjà.
+        [0] Il couvre « { $label } », que les métiers placés au-dessus ne couvrent pas encore.
+        [1] Il couvre « { $label } », qu'un seul métier placé au-dessus couvre déjà.
+       *[other] Il couvre « { $label } », que { $n } métiers placés au-dessus couvrent déjà.
     }
 
 ## Pourquoi un métier : ce qui va avec les réponses
@@ -530,7 +530,7 @@ reason-similar-domain = Il est du même domaine qu'un métier que tu aimes.
 reason-similar = Il partage « { $label } » avec un métier que tu aimes.
     .adult = Il partage « { $label } » avec un métier que vous aimez.
     .counsellor = Il partage « { $label } » avec un métier que l'élève aime.
-reason-interest-guessed = « { $label } » va sans doute avec ce métier : sa fiche ne nomme pas de centre d'intérêt, c'est déduit du reste.
+reason-interest-guessed = « { $label } » va sans doute avec ce métier : sa fiche ne nomme pas de centre d'intérêt ; c'est déduit du reste.
 words-repaired = « { $word } » : compris comme « { $understood } ».
 words-unknown = Aucune fiche ne contient « { $word } ».
 words-too-common = « { $word } » est dans trop de fiches pour départager les métiers.
@@ -560,7 +560,7 @@ level-below-willing = Tu envisages { $goal } : ce métier est accessible { $open
 level-have = { $level ->
         [none] Tu n'as pas de diplôme
         [third] Tu es en 3e (ou tu en as le niveau)
-        [brevet] Tu as le brevet
+        [brevet] Tu as le brevet (ou tu es au lycée)
         [cap] Tu as un CAP (ou équivalent)
         [bac] Tu as le bac (ou équivalent)
         [more] Tu as un bac + 9 ou plus
@@ -569,7 +569,7 @@ level-have = { $level ->
     .adult = { $level ->
         [none] Vous n'avez pas de diplôme
         [third] Vous avez le niveau de la 3e
-        [brevet] Vous avez le brevet
+        [brevet] Vous avez le brevet (ou un niveau de lycée)
         [cap] Vous avez un CAP (ou équivalent)
         [bac] Vous avez le bac (ou équivalent)
         [more] Vous avez un bac + 9 ou plus
@@ -578,7 +578,7 @@ level-have = { $level ->
     .counsellor = { $level ->
         [none] L'élève n'a pas de diplôme
         [third] L'élève est en 3e (ou en a le niveau)
-        [brevet] L'élève a le brevet
+        [brevet] L'élève a le brevet (ou est au lycée)
         [cap] L'élève a un CAP (ou équivalent)
         [bac] L'élève a le bac (ou équivalent)
         [more] L'élève a un bac + 9 ou plus
@@ -680,10 +680,10 @@ riasec-type-c = type conventionnel
 
 check-bothers = Tu as dit que ça te gêne : { $what }.
     .adult = Vous avez dit que cela vous gêne : { $what }.
-    .counsellor = L'élève a dit que cela gêne : { $what }.
+    .counsellor = Ce qui gêne l'élève, d'après ses réponses : { $what }.
 check-not-possible = Tu as dit que ce n'est pas possible pour toi : { $what }.
     .adult = Vous avez dit que ce n'est pas possible pour vous : { $what }.
-    .counsellor = L'élève a dit que ce n'est pas possible : { $what }.
+    .counsellor = Ce qui n'est pas possible pour l'élève, d'après ses réponses : { $what }.
 check-interest = À savoir : « { $label } » va avec ce métier, et tu as dit { $answer }.
     .adult = À savoir : « { $label } » va avec ce métier, et vous avez dit { $answer }.
     .counsellor = À savoir : « { $label } » va avec ce métier, et l'élève a dit { $answer }.
@@ -693,9 +693,9 @@ check-status = À savoir : on exerce ce métier { $status }, et tu as dit { $ans
 check-sector = À savoir : ce métier est du secteur « { $label } », et tu as dit { $answer }.
     .adult = À savoir : ce métier est du secteur « { $label } », et vous avez dit { $answer }.
     .counsellor = À savoir : ce métier est du secteur « { $label } », et l'élève a dit { $answer }.
-check-riasec = À savoir : ce métier demande d'aimer { $taste }, et ton profil en montre moins le goût.
-    .adult = À savoir : ce métier demande d'aimer { $taste }, et votre profil en montre moins le goût.
-    .counsellor = À savoir : ce métier demande d'aimer { $taste }, et le profil de l'élève en montre moins le goût.
+check-riasec = À savoir : ce métier va avec un goût pour { $taste }, moins marqué dans ton profil.
+    .adult = À savoir : ce métier va avec un goût pour { $taste }, moins marqué dans votre profil.
+    .counsellor = À savoir : ce métier va avec un goût pour { $taste }, moins marqué dans le profil de l'élève.
 
 with-points = { $sentence } ({ $points }).
 with-points-inferred = { $sentence } (déduit, { $points }).
@@ -706,32 +706,32 @@ score-sum = Point de départ { $start }, autres éléments { $others }, total { 
 
 not-answered = { $others ->
         [0] Sa fiche dit : { $labels }. Et toi ?
-        [1] Sa fiche dit : { $labels } et une autre chose. Et toi ?
+        [1] Sa fiche dit : { $labels } et autre chose. Et toi ?
        *[other] Sa fiche dit : { $labels } et { $others } autres choses. Et toi ?
     }
     .adult = { $others ->
         [0] Sa fiche dit : { $labels }. Et vous ?
-        [1] Sa fiche dit : { $labels } et une autre chose. Et vous ?
+        [1] Sa fiche dit : { $labels } et autre chose. Et vous ?
        *[other] Sa fiche dit : { $labels } et { $others } autres choses. Et vous ?
     }
     .counsellor = { $others ->
         [0] Sur la fiche, sans réponse : { $labels }.
-        [1] Sur la fiche, sans réponse : { $labels } et une autre chose.
+        [1] Sur la fiche, sans réponse : { $labels } et autre chose.
        *[other] Sur la fiche, sans réponse : { $labels } et { $others } autres choses.
     }
 not-answered-too = { $others ->
         [0] Sa fiche dit aussi : { $labels }. Et toi ?
-        [1] Sa fiche dit aussi : { $labels } et une autre chose. Et toi ?
+        [1] Sa fiche dit aussi : { $labels } et autre chose. Et toi ?
        *[other] Sa fiche dit aussi : { $labels } et { $others } autres choses. Et toi ?
     }
     .adult = { $others ->
         [0] Sa fiche dit aussi : { $labels }. Et vous ?
-        [1] Sa fiche dit aussi : { $labels } et une autre chose. Et vous ?
+        [1] Sa fiche dit aussi : { $labels } et autre chose. Et vous ?
        *[other] Sa fiche dit aussi : { $labels } et { $others } autres choses. Et vous ?
     }
     .counsellor = { $others ->
         [0] Aussi sur la fiche, sans réponse : { $labels }.
-        [1] Aussi sur la fiche, sans réponse : { $labels } et une autre chose.
+        [1] Aussi sur la fiche, sans réponse : { $labels } et autre chose.
        *[other] Aussi sur la fiche, sans réponse : { $labels } et { $others } autres choses.
     }
 
@@ -747,7 +747,7 @@ fit-beyond = { $n ->
         [1] un niveau au-delà de ce que l'élève envisage
        *[other] { $n } niveaux au-delà de ce que l'élève envisage
     }
-fit-after-reached = il faudrait continuer après « { $said } »
+fit-after-reached = il faudrait continuer { $after }
 fit-is-willing = le niveau que tu envisages
     .adult = le niveau que vous envisagez
     .counsellor = le niveau que l'élève envisage
@@ -797,9 +797,7 @@ page-no-access = La fiche ne donne pas de niveau d'accès.
 legend-bars = Une barre vers la droite (+) rapproche le métier de tes réponses, une barre vers la gauche (−) l'en éloigne.
     .adult = Une barre vers la droite (+) rapproche le métier de vos réponses, une barre vers la gauche (−) l'en éloigne.
     .counsellor = Une barre vers la droite (+) rapproche le métier des réponses, une barre vers la gauche (−) l'en éloigne.
-legend-inferred = En italique et en pointillé : ce qui est déduit, sans que tu l'aies dit.
-    .adult = En italique et en pointillé : ce qui est déduit, sans que vous l'ayez dit.
-    .counsellor = En italique et en pointillé : ce qui est déduit, sans que l'élève l'ait dit.
+legend-inferred = En italique et en pointillé : ce qui est déduit, sans avoir été dit tel quel.
 
 bars-title = Ce qui rapproche ou éloigne de tes réponses : { $name }
     .adult = Ce qui rapproche ou éloigne de vos réponses : { $name }
@@ -816,10 +814,10 @@ bar-similar = métier aimé, { $name }
 picture-title = Échelle des niveaux d'accès
 picture-lead = piste { $rank }
 picture-here = ce métier
-picture-reached = { $have } (●).
-picture-willing = Tu envisages { $goal } (▲).
-    .adult = Vous envisagez { $goal } (▲).
-    .counsellor = L'élève envisage { $goal } (▲).
+picture-reached = ● { $have }.
+picture-willing = ▲ Tu envisages { $goal }.
+    .adult = ▲ Vous envisagez { $goal }.
+    .counsellor = ▲ L'élève envisage { $goal }.
 picture-numbers = Les numéros sont ceux de tes pistes.
     .adult = Les numéros sont ceux de vos pistes.
     .counsellor = Les numéros sont ceux des pistes.
@@ -849,7 +847,7 @@ digits-title = Pour la personne qui t'accompagne : le détail du calcul
     .counsellor = Le détail du calcul
 digits-sum = Le total d'un métier est la somme exacte de ses points, entre 0 et 1 ; 0,5 est neutre.
 digits-points = Points = réponse × part de la fiche × moitié du poids du critère. Le point de départ d'un critère est la moitié de son poids.
-digits-inferred = « Déduit » : la valeur vient des réponses sur les centres d'intérêt, non d'une réponse directe.
+digits-inferred = « Déduit » : la valeur vient d'autres réponses ou du reste de la fiche, non d'une réponse directe.
 digits-limit = Ces nombres classent des pistes ; ils ne mesurent ni une aptitude ni une chance de réussite.
 digits-missing = absent de la fiche, compté comme neutre : { $criteria }
 digits-provenance = Catalogue : { $n } métiers, empreinte { $fingerprint }. Graine des tirages : { $seed }.
@@ -887,7 +885,7 @@ law-sorts = Le calcul classe des pistes ; il ne décide de rien.
     .counsellor = Le traitement ordonne des suggestions ; il ne décide de rien.
 law-decides = C'est toi qui choisis, avec les personnes qui t'accompagnent.
     .adult = C'est vous qui choisissez, avec les personnes qui vous accompagnent.
-    .counsellor = La décision est à l'élève, avec les personnes qui l'accompagnent.
+    .counsellor = La décision revient à l'élève, avec les personnes qui l'accompagnent.
 
 law-data = 2. Les données, et d'où elles viennent
     .counsellor = 2. Données traitées et leurs sources
@@ -925,16 +923,16 @@ data-riasec = { $n ->
        *[other] { $n } profils RIASEC
     }
 data-words = { $n ->
-        [1] { $n } texte de tes propres mots
-       *[other] { $n } textes de tes propres mots
+        [1] { $n } texte que tu as écrit
+       *[other] { $n } textes que tu as écrits
     }
     .adult = { $n ->
-        [1] { $n } texte de vos propres mots
-       *[other] { $n } textes de vos propres mots
+        [1] { $n } texte que vous avez écrit
+       *[other] { $n } textes que vous avez écrits
     }
     .counsellor = { $n ->
-        [1] { $n } texte des propres mots de l'élève
-       *[other] { $n } textes des propres mots de l'élève
+        [1] { $n } texte écrit par l'élève
+       *[other] { $n } textes écrits par l'élève
     }
 data-liked = { $n ->
         [1] { $n } métier aimé
@@ -964,7 +962,7 @@ law-riasec = profil (RIASEC)
 law-inferred = Déduit de tes réponses, sans que tu l'aies dit : { $criteria }.
     .adult = Déduit de vos réponses, sans que vous l'ayez dit : { $criteria }.
 law-weighted = { $criterion } : { $weight }, réponse de l'élève.
-law-weighted-inferred = { $criterion } : { $weight }, déduit des centres d'intérêt.
+law-weighted-inferred = { $criterion } : { $weight }, déduit d'autres réponses.
 law-shrinkage = Poids d'intérêts inconnus ajouté à chaque fiche, pour qu'une fiche courte ne compte pas comme complète : { $weight }.
 law-slopes = Préférence perdue par niveau : { $above } au-dessus de ce qui est envisagé, { $below } au-dessous ; sans souhait, { $reached } au-dessous du niveau atteint.
 law-factor = Facteur du centre d'intérêt { $interest }, à côté de sa rareté : { $factor }.
@@ -974,19 +972,19 @@ law-same = Ces réglages sont les mêmes pour tout le monde : seules les répons
 law-operations = 4. Ce qui est fait, dans l'ordre
     .counsellor = 4. Opérations effectuées, dans l'ordre
 law-filter = { $n ->
-        [0] Aucun filtre ne laisse de métier de côté.
-        [1] Tes filtres laissent 1 métier de côté.
-       *[other] Tes filtres laissent { $n } métiers de côté.
+        [0] Aucun métier n'est laissé de côté.
+        [1] D'après tes filtres et tes réponses, 1 métier est laissé de côté.
+       *[other] D'après tes filtres et tes réponses, { $n } métiers sont laissés de côté.
     }
     .adult = { $n ->
-        [0] Aucun filtre ne laisse de métier de côté.
-        [1] Vos filtres laissent 1 métier de côté.
-       *[other] Vos filtres laissent { $n } métiers de côté.
+        [0] Aucun métier n'est laissé de côté.
+        [1] D'après vos filtres et vos réponses, 1 métier est laissé de côté.
+       *[other] D'après vos filtres et vos réponses, { $n } métiers sont laissés de côté.
     }
     .counsellor = { $n ->
-        [0] Aucun filtre ne laisse de métier de côté.
-        [1] Les filtres de l'élève laissent 1 métier de côté.
-       *[other] Les filtres de l'élève laissent { $n } métiers de côté.
+        [0] Aucun métier n'est laissé de côté.
+        [1] D'après les filtres et les réponses de l'élève, 1 métier est laissé de côté.
+       *[other] D'après les filtres et les réponses de l'élève, { $n } métiers sont laissés de côté.
     }
 law-compared = Chaque métier est comparé à tes réponses, critère par critère.
     .adult = Chaque métier est comparé à vos réponses, critère par critère.
@@ -998,7 +996,7 @@ law-ordered = Les métiers les plus proches de tes réponses viennent en premier
     .adult = Les métiers les plus proches de vos réponses viennent en premier ; entre ex æquo, un tirage au sort décide.
     .counsellor = Ordre : du plus grand total au plus petit, arrondis à { $decimals } décimales.
 law-draw = Entre ex æquo : tirage au sort reproductible (XXH3 de l'identifiant, graine { $seed }), puis identifiant.
-law-varied = La liste est variée : d'autres métiers y entrent.
+law-varied = La liste est variée : d'autres métiers peuvent y entrer.
     .counsellor = La liste est variée : { $method }.
 law-cut = { $n ->
         [1] La liste s'arrête au premier métier.
@@ -1035,12 +1033,12 @@ quiz-opening = { $first ->
         [0] Encore quelques questions.
         [1] Encore une question sur ce que tu aimes, puis quelques autres.
        *[other] { $first } questions sur ce que tu aimes, puis quelques autres.
-    } À partir de { $least } réponses, tu peux t'arrêter quand tu veux. Réponds comme tu le sens : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
+    } À partir de { $least } réponses, tu peux t'arrêter quand tu veux. Réponds comme tu le sens : il n'y a ni bonne ni mauvaise réponse. Le plus souvent, une touche suffit.
     .adult = { $first ->
         [0] Encore quelques questions.
         [1] Encore une question sur ce que vous aimez, puis quelques autres.
        *[other] { $first } questions sur ce que vous aimez, puis quelques autres.
-    } À partir de { $least } réponses, vous pouvez vous arrêter quand vous voulez. Répondez comme vous le sentez : il n'y a ni bonne ni mauvaise réponse. Une touche suffit.
+    } À partir de { $least } réponses, vous pouvez vous arrêter quand vous voulez. Répondez comme vous le sentez : il n'y a ni bonne ni mauvaise réponse. Le plus souvent, une touche suffit.
 quiz-kept = Tes réponses sont gardées. Pour reprendre : { $command }
     .adult = Vos réponses sont gardées. Pour reprendre : { $command }
 quiz-not-kept = Rien n'est gardé de tes réponses.
@@ -1050,7 +1048,7 @@ quiz-too-early = Avec si peu de réponses, les pistes seraient tirées presque a
     .adult = Avec si peu de réponses, les pistes seraient tirées presque au hasard. Appuyez encore une fois sur f pour finir quand même.
 quiz-keep = Tes réponses ne sont pas encore gardées. Entrée : les garder dans { $file } ; n : les jeter ; une autre touche : continuer.
     .adult = Vos réponses ne sont pas encore gardées. Entrée : les garder dans { $file } ; n : les jeter ; une autre touche : continuer.
-quiz-unknown-key = Cette touche n'est pas une réponse.
+quiz-unknown-key = Ce n'est pas une des réponses possibles ici.
 portrait-title = D'après tes réponses
     .adult = D'après vos réponses
     .counsellor = D'après les réponses de l'élève
@@ -1346,6 +1344,7 @@ field-id = identifiant
 field-title = titre
 field-feminine = appellation féminine
 field-masculine = appellation masculine
+field-url = adresse de la fiche
 field-rome-codes = codes ROME
 field-access-level = niveau d'accès
 field-statuses = statuts
@@ -1360,6 +1359,7 @@ field-studies = durée des études
 
 problem-missing = donnée indispensable absente, fiche laissée de côté
 problem-invalid-identifier = identifiant ou code mal formé, laissé de côté
+problem-invalid-url = adresse de page mal formée, laissée de côté
 problem-unknown-access-level = niveau d'accès inconnu, laissé de côté
 problem-repeated-field = rubrique en double, la première est gardée
 problem-not-an-item = ligne de liste sans « - », laissée de côté
@@ -1433,8 +1433,8 @@ class-nothing = Rien n'est commun à deux élèves.
 class-likes = { $n } élèves sur { $total } disent oui à « { $label } ».
 class-avoids = { $n } élèves sur { $total } disent non à « { $label } ».
 class-metier = « { $label } » est dans la liste de { $n } élèves sur { $total }.
-class-pupil-likes = Plaît
-class-pupil-avoids = Déplaît
+class-pupil-likes = Ce qui plaît
+class-pupil-avoids = Ce qui déplaît
 class-reached = Niveau atteint
 class-willing = Niveau envisagé
 class-open = Sans réponse

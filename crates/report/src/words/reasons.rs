@@ -92,7 +92,8 @@ impl Voice {
             LevelRelation::BelowReached(_) => (message::FIT_BELOW_REACHED, None),
             LevelRelation::BelowWilling(_) => (message::FIT_BELOW_WILLING, None),
         };
-        self.words_with(message, values![n = fact.beyond(), said = said.map_or_else(String::new, |level| self.level(level))])
+        let after = said.map_or_else(String::new, |level| self.level_in(message::LEVEL_AFTER, level));
+        self.words_with(message, values![n = fact.beyond(), after])
     }
 
     /// Labels of the catalogue in quotation marks, in one sentence.
