@@ -429,6 +429,7 @@ fn ideo_metiers_is_read_as_csv_and_json() {
     for (name, text) in [("t.csv", &table), ("t.json", &record)] {
         let metier = only(name, text);
         assert_eq!((metier.id.as_str(), metier.title.heading.as_str()), ("MET.1", "mime"));
+        assert_eq!(metier.url.as_deref(), Some(link));
         assert_eq!(metier.rome_codes.iter().map(ToString::to_string).collect::<Vec<_>>(), ["L1204", "L1205"]);
         assert_eq!(metier.domains, ["arts/cirque", "arts/danse"]);
     }

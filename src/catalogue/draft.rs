@@ -57,6 +57,9 @@ pub(super) struct FicheDraft<'a> {
     pub(super) heading: Option<LocatedText<'a>>,
     pub(super) feminine: Option<LocatedText<'a>>,
     pub(super) masculine: Option<LocatedText<'a>>,
+    pub(super) url: Option<LocatedText<'a>>,
+    /// The link from which the identifier was taken.
+    pub(super) id_link: Option<LocatedText<'a>>,
     pub(super) rome_codes: Vec<LocatedText<'a>>,
     pub(super) riasec: Vec<LocatedText<'a>>,
     pub(super) access_level: Option<LocatedText<'a>>,
@@ -87,6 +90,7 @@ impl<'a> FicheDraft<'a> {
             heading: Some(LocatedText::unplaced(&metier.title.heading)),
             feminine: Some(LocatedText::unplaced(&metier.title.feminine)),
             masculine: Some(LocatedText::unplaced(&metier.title.masculine)),
+            url: metier.url.as_deref().map(LocatedText::unplaced),
             rome_codes: labels(metier.rome_codes.iter().map(super::RomeCode::as_str).collect()),
             riasec: metier.riasec.iter().map(|code| LocatedText::unplaced(code.to_string())).collect(),
             access_level: metier.access_level.map(|level| LocatedText::unplaced(level.label())),
@@ -121,6 +125,7 @@ impl<'a> FicheDraft<'a> {
         }
         let id = check.id(self.id.take());
         let title = check.title(&mut self);
+        let url = check.url(self.url, self.id_link);
         let rome_codes = check.rome_codes(self.rome_codes);
         let riasec = check.riasec(&self.riasec);
         let access_level = check.level(self.access_level);
@@ -136,6 +141,7 @@ impl<'a> FicheDraft<'a> {
         let metier = Metier {
             id,
             title,
+            url,
             rome_codes,
             riasec,
             access_level,
@@ -189,6 +195,13 @@ pub(super) fn is_nothing(text: &str) -> bool {
         let key = super::label::heading_key(text);
         NOTHING.contains(&key.as_str())
     }
+}
+
+/// Whether an address is that of a page: no script, and short enough for a link.
+fn is_page(url: &str) -> bool {
+    let host = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme));
+    let is_plain = |letter: char| !(letter.is_whitespace() || letter.is_control());
+    host.is_some_and(|host| host.starts_with(char::is_alphanumeric)) && url.chars().all(is_plain) && url.len() <= MAX_LABEL_BYTES
 }
 
 /// A text without control characters other than line ends.
@@ -270,6 +283,17 @@ impl FicheCheck<'_> {
             }
         }
         codes
+    }
+
+    /// The address that the fiche states, otherwise that of the link from which its identifier was taken.
+    fn url(&mut self, stated: Option<LocatedText<'_>>, link: Option<LocatedText<'_>>) -> Option<String> {
+        let found = stated.filter(|url| !(url.is_blank() || is_nothing(&url.text))).or_else(|| link.filter(|link| is_page(link.text.trim())))?;
+        let url = found.text.trim();
+        if is_page(url) {
+            return Some(url.to_owned());
+        }
+        self.problem(FicheField::Url, found.line, ProblemKind::InvalidUrl { found: url.to_owned() });
+        None
     }
 
     /// The level by its label, or by its identifier if it has no label.

@@ -100,6 +100,10 @@ impl CatalogueDigest {
         for section in &metier.other_sections {
             self.list(&[&section.heading, &section.text]);
         }
+        // Only where there is one, so that catalogues without addresses keep the fingerprints they had.
+        if let Some(url) = &metier.url {
+            self.optional(Some(url));
+        }
     }
 
     fn vocabulary(&mut self, vocabulary: &Vocabulary) {

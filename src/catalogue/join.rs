@@ -27,6 +27,7 @@ pub(super) fn join(first: &mut PlacedMetier, other: &PlacedMetier, problems: &mu
         training.id.as_ref().map_or_else(|| training.label.clone(), ToString::to_string)
     });
     join.one(FicheField::AccessLevel, &mut metier.access_level, more.access_level.as_ref(), ToString::to_string);
+    join.one(FicheField::Url, &mut metier.url, more.url.as_ref(), Clone::clone);
     join.one(FicheField::Presentation, &mut metier.presentation, more.presentation.as_ref(), Clone::clone);
     join.one(FicheField::Overview, &mut metier.overview, more.overview.as_ref(), Clone::clone);
     join.list(FicheField::Studies, &mut metier.studies, &more.studies, |path| format!("{}: {}", path.heading, path.text));

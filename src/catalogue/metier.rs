@@ -21,6 +21,9 @@ pub struct Metier {
     pub id: MetierId,
     /// The name of the occupation, in its three forms.
     pub title: Title,
+    /// Where the sheet is shown: an address that begins with « https:// » or « http:// ».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
     /// Codes of the ROME that the occupation belongs to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rome_codes: Vec<RomeCode>,
@@ -65,6 +68,7 @@ impl Metier {
         Self {
             id,
             title,
+            url: None,
             rome_codes: Vec::new(),
             riasec: Vec::new(),
             access_level: None,

@@ -46,6 +46,12 @@ pub enum ProblemKind {
         /// The text that was found.
         found: String,
     },
+    /// An address that is none of a page; it is left out.
+    #[error("expected an address such as https://example.org/MET.1, found « {found} »; correct it, it is left out")]
+    InvalidUrl {
+        /// The text that was found.
+        found: String,
+    },
     /// An access level that is not on the ladder; it is left out.
     #[error("expected a rung of the ladder, found « {found} »; {}, the level is left out", rung_hint(*nearest))]
     UnknownAccessLevel {
@@ -327,6 +333,7 @@ impl ProblemKind {
             Self::OtherData { .. } => "other_data",
             Self::FilesNotRead { .. } => "files_not_read",
             Self::TooManyColumns { .. } => "too_many_columns",
+            Self::InvalidUrl { .. } => "invalid_url",
             Self::RepeatedField { .. } => "repeated_field",
             Self::NotAnItem { .. } => "not_an_item",
             Self::EmptyItem => "empty_item",
@@ -394,11 +401,12 @@ mod tests {
     use super::*;
 
     /// One problem of each kind and its name.
-    fn names() -> [(ProblemKind, &'static str); 37] {
+    fn names() -> [(ProblemKind, &'static str); 38] {
         let found = || "x".to_owned();
         [
             (ProblemKind::Missing { expected: "x" }, "missing"),
             (ProblemKind::InvalidIdentifier { example: "x", found: found() }, "invalid_identifier"),
+            (ProblemKind::InvalidUrl { found: found() }, "invalid_url"),
             (ProblemKind::UnknownAccessLevel { found: found(), nearest: Some("x") }, "unknown_access_level"),
             (ProblemKind::UnknownName { found: found(), nearest: "x" }, "unknown_name"),
             (ProblemKind::TwoValues { first: found(), found: found() }, "two_values"),

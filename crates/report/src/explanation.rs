@@ -55,7 +55,7 @@ impl<'a> One<'a> {
         let title = format!("{}  [{}]", capitalised(&metier.title), metier.id);
         let lines = self.voice.has_figures().then(|| self.basis()).into_iter().chain(self.voice.closing());
         Document::of(Kind::Metier, title)
-            .with_blocks(vec![Block::Paragraph(self.standing())])
+            .with_blocks(vec![Block::Paragraph(self.standing()), self.facts()])
             .with_blocks(vec![Block::Why(self.why(Form::Text))])
             .with_blocks(Block::paragraphs(lines))
     }
@@ -70,7 +70,7 @@ impl<'a> One<'a> {
             let title = self.voice.words(message::DIGITS_TITLE);
             digits.push(Block::Disclosure(Section::new("detail", title, vec![Block::Table(table)])));
         }
-        let mut blocks = vec![Block::Paragraph(self.standing()), Block::Why(why)];
+        let mut blocks = vec![Block::Paragraph(self.standing()), self.facts(), Block::Why(why)];
         blocks.push(Block::Paragraph(self.voice.closing().join(" ")));
         blocks.extend(digits);
         blocks.push(Block::Paragraph(self.basis()));
@@ -80,8 +80,7 @@ impl<'a> One<'a> {
 
     fn page(self) -> Document {
         let metier = &self.report.explained.metier;
-        let facts = self.score().facts(self.report.stability, Vec::new());
-        let head = vec![Block::Facts(facts), Block::Introduction(self.place())];
+        let head = vec![self.facts(), Block::Introduction(self.place())];
         let told = legend([&self.report.explained.explanation].into_iter(), self.voice);
         let told = (!told.is_empty()).then(|| Block::Legend(told.join(" ")));
         let why = [Block::Why(self.why(Form::Html))].into_iter().chain(told).collect();
@@ -97,6 +96,11 @@ impl<'a> One<'a> {
 
     fn score(self) -> Score<'a> {
         self.report.score(self.known, self.voice)
+    }
+
+    /// Where access starts, what the métier is about, and the way on.
+    fn facts(self) -> Block {
+        Block::Facts(self.score().facts(self.report.stability, Vec::new()))
     }
 
     fn why(self, form: Form) -> Why {

@@ -69,7 +69,7 @@ impl<'a> Lead<'a> {
             level: metier.access_level,
             beyond: access.map_or(0, AccessFact::beyond),
             about: first_sentence(metier),
-            url: url(&metier.id, score.link),
+            url: url(metier, score.link),
             stability: place.map(MetierStability::robustness),
             reasons: score.reasons().iter().map(|reason| ToldReason::of(reason, voice)).collect(),
             checks: score.checks().iter().map(|check| ToldCheck::of(check, voice)).collect(),

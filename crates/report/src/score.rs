@@ -108,7 +108,7 @@ impl<'a> Score<'a> {
             about: first_sentence(self.metier),
             notes,
             way: self.way(),
-            link: url(&self.metier.id, self.link).map(link),
+            link: url(self.metier, self.link).map(link),
         }
     }
 

@@ -39,11 +39,15 @@ impl<'a> FicheDraft<'a> {
     }
 
     fn set(&mut self, field: FicheField, mut found: LocatedText<'a>) {
+        if field == FicheField::Id && self.id_link.is_none() && found.text.contains("://") {
+            self.id_link = Some(found.clone());
+        }
         let place = match field {
             FicheField::Id => &mut self.id,
             FicheField::Feminine => &mut self.feminine,
             FicheField::Masculine => &mut self.masculine,
             FicheField::AccessLevel => &mut self.access_level,
+            FicheField::Url => &mut self.url,
             _ => &mut self.heading,
         };
         if field == FicheField::Id {

@@ -22,7 +22,7 @@ pub(super) enum Name {
 }
 
 /// The spellings of every name; the first is the one that messages use.
-const SPELLINGS: [(Name, &[&str]); 17] = [
+const SPELLINGS: [(Name, &[&str]); 18] = [
     (
         Name::Field(FicheField::Id),
         &["identifiant", "id", "id métier", "identifiant métier", "code métier", "lien site onisep.fr", "lien site onisepfr"],
@@ -39,6 +39,7 @@ const SPELLINGS: [(Name, &[&str]); 17] = [
         Name::Field(FicheField::Masculine),
         &["libellé masculin", "masculin", "nom masculin", "intitulé masculin", "appellation masculine", "nom métier masculin"],
     ),
+    (Name::Field(FicheField::Url), &["url", "url fiche", "url métier", "lien fiche", "lien de la fiche", "adresse de la fiche"]),
     (Name::Labels, &["appellations"]),
     (Name::Field(FicheField::RomeCodes), &["codes ROME", "ROME", "codes métier ROME"]),
     (Name::Field(FicheField::Riasec), &["RIASEC", "lettres RIASEC", "codes RIASEC", "profil RIASEC"]),
@@ -281,6 +282,8 @@ mod tests {
         is("domainesous-domaine", FicheField::Domains);
         is("Libellé métier", FicheField::Title);
         is("lien_site_onisepfr", FicheField::Id);
+        is("URL", FicheField::Url);
+        is("lien_fiche", FicheField::Url);
     }
 
     #[test]

@@ -22,6 +22,7 @@ impl Voice {
             FicheField::Riasec => message::FIELD_RIASEC,
             FicheField::Domains => message::FIELD_DOMAINS,
             FicheField::Trainings => message::FIELD_TRAININGS,
+            FicheField::Url => message::FIELD_URL,
             FicheField::Presentation => message::FIELD_PRESENTATION,
             FicheField::Overview => message::FIELD_OVERVIEW,
             FicheField::Studies => message::FIELD_STUDIES,
@@ -40,6 +41,7 @@ impl Voice {
         self.words(match kind {
             ProblemKind::Missing { .. } => message::PROBLEM_MISSING,
             ProblemKind::InvalidIdentifier { .. } => message::PROBLEM_INVALID_IDENTIFIER,
+            ProblemKind::InvalidUrl { .. } => message::PROBLEM_INVALID_URL,
             ProblemKind::UnknownAccessLevel { .. } => message::PROBLEM_UNKNOWN_ACCESS_LEVEL,
             ProblemKind::RepeatedField { .. } => message::PROBLEM_REPEATED_FIELD,
             ProblemKind::NotAnItem { .. } => message::PROBLEM_NOT_AN_ITEM,
@@ -151,6 +153,7 @@ fn found_text(kind: &ProblemKind) -> Option<&str> {
         | ProblemKind::BrokenText { found }
         | ProblemKind::RepeatedValue { found }
         | ProblemKind::InvalidRiasec { found }
+        | ProblemKind::InvalidUrl { found }
         | ProblemKind::UnknownEncoding { found }
         | ProblemKind::MissingColumns { found, .. } => Some(found),
         _ => None,

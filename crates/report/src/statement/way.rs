@@ -1,6 +1,6 @@
 //! The way on from a métier: what it is, the studies that lead to it, where to read more.
 
-use boussole::catalogue::{Metier, MetierId};
+use boussole::catalogue::Metier;
 
 /// Where Onisep shows the fiche of one of its identifiers.
 const ONISEP: &str = "https://www.onisep.fr/http/redirection/metier/slug/{id}";
@@ -30,9 +30,13 @@ pub(crate) fn first_sentence(metier: &Metier) -> Option<String> {
     (!words.is_empty()).then(|| words[..end].join(" "))
 }
 
-/// The address of a fiche: by the template of the caller, in which « {id} » stands for the identifier, or else at Onisep for the
+/// The address of a fiche: that which the data state, or by the template of the caller, in which « {id} » stands for the identifier, or else at Onisep for the
 /// identifiers of its list. Returns `None` for identifiers that were made up.
-pub(crate) fn url(id: &MetierId, template: Option<&str>) -> Option<String> {
+pub(crate) fn url(metier: &Metier, template: Option<&str>) -> Option<String> {
+    if metier.url.is_some() {
+        return metier.url.clone();
+    }
+    let id = &metier.id;
     let digits = id.as_str().trim_start_matches("MET.");
     let is_official = digits.len() <= MAX_ONISEP_DIGITS && digits.chars().all(|digit| digit.is_ascii_digit());
     let template = template.or_else(|| is_official.then_some(ONISEP))?;
@@ -41,7 +45,7 @@ pub(crate) fn url(id: &MetierId, template: Option<&str>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: sentences end where a reader ends them; made-up identifiers have no address of Onisep.
+    //! Properties: sentences end where a reader ends them; made-up identifiers have no address of Onisep; what the data state comes first.
 
     use super::*;
     use boussole::catalogue::Title;
@@ -65,9 +69,13 @@ mod tests {
 
     #[test]
     fn made_up_identifiers_have_no_address() {
-        let of = |id: &str, template| url(&id.parse().expect("an identifier"), template);
+        let metier = |id: &str| Metier::new(id.parse().expect("an identifier"), Title::from_heading("botaniste"));
+        let of = |id: &str, template| url(&metier(id), template);
         assert_eq!(of("MET.167", None).as_deref(), Some("https://www.onisep.fr/http/redirection/metier/slug/MET.167"));
         assert_eq!((of("MET.9100365", None), of("MET.910262", None)), (None, None));
         assert_eq!(of("MET.9100365", Some("/fiche/{id}.html")).as_deref(), Some("/fiche/MET.9100365.html"));
+        let mut stated = metier("MET.9100365");
+        stated.url = Some("https://example.org/testeur".to_owned());
+        assert_eq!(url(&stated, Some("/fiche/{id}.html")), stated.url);
     }
 }

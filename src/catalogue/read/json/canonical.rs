@@ -25,6 +25,8 @@ struct MetierForm<'a> {
     #[serde(borrow, default)]
     title: TitleForm<'a>,
     #[serde(borrow, default)]
+    url: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
     rome_codes: Vec<BorrowedText<'a>>,
     #[serde(borrow, default)]
     riasec: Vec<BorrowedText<'a>>,
@@ -219,6 +221,7 @@ impl<'a> MetierForm<'a> {
             heading: text(self.title.heading),
             feminine: text(self.title.feminine),
             masculine: text(self.title.masculine),
+            url: self.url.and_then(text),
             rome_codes: list(self.rome_codes),
             riasec: list(self.riasec),
             access_level: self.access_level.and_then(text),
