@@ -301,6 +301,7 @@ proptest! {
             + n_given(&student.sectors, &|label| catalogue.sectors().find(label).is_ok())
             + [student.reached, student.willing].iter().flatten().count()
             + usize::from(student.riasec.is_some())
+            + n_given(&student.lowered, &|label| catalogue.interests().find(label).is_ok())
             + student.liked.len()
             + known_words;
         let id = &catalogue.metiers()[0].id;

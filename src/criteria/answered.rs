@@ -49,7 +49,7 @@ impl Answered {
         let mut resolve = Resolve::new(profile, catalogue);
         let answered = Self {
             interests: resolve.answers(AnswerField::Interests),
-            lowered: resolve.lowered(),
+            lowered: resolve.lowered(|_| true),
             statuses: resolve.answers(AnswerField::Statuses),
             sectors: resolve.answers(AnswerField::Sectors),
             reached: profile.reached(),
@@ -81,6 +81,12 @@ impl Answered {
     pub(crate) fn lowered_interests(&self) -> Vec<f64> {
         let lowered = self.lowered.iter().copied().chain(std::iter::repeat(0.0));
         self.interests.iter().zip(lowered).map(|(answer, by)| if by == 0.0 { *answer } else { (answer - by).max(-1.0) }).collect()
+    }
+
+    /// The same answers without one constraint of the profile that they were found in.
+    pub(crate) fn without_constraint(&self, profile: &Profile, catalogue: &Catalogue, id: &str) -> Self {
+        let lowered = Resolve::new(profile, catalogue).lowered(|one| one.id() != id);
+        Self { lowered, ..self.clone() }
     }
 
     /// Whether a constraint lowers an interest.

@@ -45,11 +45,11 @@ impl<'a> Resolve<'a> {
         columns
     }
 
-    /// By how much constraints lower each interest, the greatest amount of each; empty when they lower none.
-    pub(super) fn lowered(&mut self) -> Vec<f64> {
+    /// By how much those constraints that count lower each interest, the greatest amount of each; empty when they lower none.
+    pub(super) fn lowered(&mut self, counts: impl Fn(&Constraint) -> bool) -> Vec<f64> {
         let vocabulary = self.catalogue.interests();
         let mut lowered = Vec::new();
-        for (label, by) in self.profile.constraints().iter().flat_map(Constraint::lowers) {
+        for (label, by) in self.profile.constraints().iter().filter(|one| counts(one)).flat_map(Constraint::lowers) {
             match vocabulary.place(label) {
                 None => self.unknown_label(vocabulary, "constraints", label),
                 Some(place) => {

@@ -17,9 +17,10 @@ use crate::profile::{AnswerField, Profile, ProfileError};
 #[non_exhaustive]
 pub struct AnswerEffect {
     /// The part of the profile, named as in a profile file: `interests`, `statuses`, `sectors`, `access_level.reached`,
-    /// `access_level.willing`, `riasec`, `words` or `metiers.likes`.
+    /// `access_level.willing`, `riasec`, `constraints`, `words` or `metiers.likes`.
     pub field: &'static str,
-    /// The label in the catalogue's spelling, the level, the word as written, or the identifier of the métier; `None` for `riasec`, which is one answer.
+    /// The label in the catalogue's spelling, the level, the word as written, or the identifier of the constraint or the métier; `None` for
+    /// `riasec`, which is one answer.
     pub label: Option<String>,
     /// The difference, exact.
     pub effect: Points,
@@ -61,11 +62,11 @@ impl Recommender {
         let score_of = |answered: &Answered| score(&self.query_of(answered, self.weights()), row);
         let whole = score_of(&answered);
         let of = |Erasure { field, label, without }| AnswerEffect { field, label, effect: whole - score_of(&without) };
-        Ok(self.erasures(&answered).into_iter().map(of).collect())
+        Ok(self.erasures(&answered, profile).into_iter().map(of).collect())
     }
 
     /// Each answer, and all others.
-    fn erasures(&self, answered: &Answered) -> Vec<Erasure> {
+    fn erasures(&self, answered: &Answered, profile: &Profile) -> Vec<Erasure> {
         let erase = |field, label, erase: &dyn Fn(&mut Answered)| {
             let mut without = answered.clone();
             erase(&mut without);
@@ -83,6 +84,10 @@ impl Recommender {
         let reached = answered.reached.map(|reached| erase("access_level.reached", level(reached), &|one| one.reached = None));
         let willing = answered.willing.map(|willing| erase("access_level.willing", level(willing), &|one| one.willing = None));
         let riasec = answered.riasec.map(|_| erase("riasec", None, &|one| one.riasec = None));
+        let constraints = profile.constraints().iter().map(|one| {
+            let without = answered.without_constraint(profile, self.catalogue(), one.id());
+            Erasure { field: "constraints", label: Some(one.id().to_owned()), without }
+        });
         let liked = answered.liked.iter().enumerate().map(|(index, position)| {
             let id = self.catalogue().metiers()[*position].id.to_string();
             erase("metiers.likes", Some(id), &|one| _ = one.liked.remove(index))
@@ -94,7 +99,7 @@ impl Recommender {
             .map(|(index, word)| erase("words", Some(word.written.to_string()), &|one| _ = one.words.remove(index)));
         let labelled = labels(AnswerField::Interests).into_iter().chain(reached).chain(willing);
         let labelled = labelled.chain(labels(AnswerField::Statuses)).chain(labels(AnswerField::Sectors));
-        labelled.chain(riasec).chain(words).chain(liked).collect()
+        labelled.chain(riasec).chain(constraints).chain(words).chain(liked).collect()
     }
 }
 
@@ -103,4 +108,30 @@ struct Erasure {
     field: &'static str,
     label: Option<String>,
     without: Answered,
+}
+
+#[cfg(test)]
+mod tests {
+    //! Property: of two constraints on one interest the stronger counts, and erasing it leaves the weaker.
+
+    use super::*;
+    use crate::Weights;
+    use crate::catalogue::{Catalogue, Interest, Metier, Title};
+    use crate::features::Criterion;
+    use crate::profile::{Constraint, ConstraintKind};
+
+    #[test]
+    fn erasing_a_constraint_leaves_the_others() {
+        let mut metier = Metier::new("MET.1".parse().expect("an id"), Title::from_heading("x"));
+        metier.interests = vec![Interest::new("A")];
+        let id = metier.id.clone();
+        let weights = Weights::new([(Criterion::Interest, 1.0)]).expect("one weight is above 0");
+        let recommender = Recommender::new(Catalogue::from_metiers([metier]).catalogue, weights).expect("has a métier");
+        let limit = |id, by| Constraint::new(id, ConstraintKind::Bothers, "x", "x").lowering("A", by);
+        let profile = Profile::builder().likes("A").constraint(limit("strong", 1.0)).constraint(limit("weak", 0.5));
+        let effects = recommender.answer_effects(&profile.build().expect("is a profile"), &id).expect("is there");
+        let effect = |name| effects.iter().find(|one| one.label.as_deref() == Some(name)).map(|one| one.effect.value());
+        // One interest weighs 1: x = 1 / (1 + 3). The score moves by half of what the answer, 0 or ½, gives it.
+        assert_eq!((effect("strong"), effect("weak")), (Some(-0.0625), Some(0.0)));
+    }
 }

@@ -117,9 +117,10 @@ impl Student {
         for label in self.only_sectors.iter().filter(|label| catalogue.sectors().find(label).is_ok()) {
             builder = builder.only_sector(label);
         }
-        let constraint = Constraint::new("limit", ConstraintKind::Bothers, "une limite", "a limit");
-        let known = self.lowered.iter().filter(|(label, _)| catalogue.interests().find(label).is_ok());
-        builder = builder.constraint(known.fold(constraint, |constraint, (label, by)| constraint.lowering(label, *by)));
+        for (label, by) in self.lowered.iter().filter(|(label, _)| catalogue.interests().find(label).is_ok()) {
+            let constraint = Constraint::new(label, ConstraintKind::Bothers, "une limite", "a limit");
+            builder = builder.constraint(constraint.lowering(label, *by));
+        }
         builder = self.excluded.iter().cloned().fold(builder, ProfileBuilder::excludes);
         builder = self.words.iter().fold(builder, |builder, word| builder.words(word));
         builder = self.liked.iter().cloned().fold(builder, ProfileBuilder::likes_metier);
@@ -143,6 +144,7 @@ impl Student {
             "access_level.reached" => student.reached = None,
             "access_level.willing" => student.willing = None,
             "riasec" => student.riasec = None,
+            "constraints" => student.lowered = others(&self.lowered),
             "words" => student.words.retain(|word| Some(*word) != label),
             "metiers.likes" => student.liked.retain(|id| Some(id.as_str()) != label),
             _ => panic!("there is no answer {field}"),
