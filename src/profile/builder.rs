@@ -216,6 +216,13 @@ impl Profile {
         self
     }
 
+    /// The same profile, in which métiers that the student likes are shown, too.
+    #[must_use]
+    pub fn showing_liked(mut self) -> Self {
+        self.shows_liked_metiers = true;
+        self
+    }
+
     /// The same profile with another wish for study.
     pub(crate) fn with_willing(&self, willing: Option<AccessLevel>) -> Self {
         Self { willing, ..self.clone() }

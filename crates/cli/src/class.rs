@@ -17,12 +17,15 @@ const MAX_PUPILS: usize = 100;
 
 #[derive(Debug, Args)]
 pub(crate) struct ClassOptions {
-    /// Profiles (TOML or JSON), one a file; a pupil has the name of their file. Two stand side by side
+    /// Profiles (TOML or JSON) or saved quiz sessions, one a file; a pupil has the name of their file. Two stand side by side
     #[arg(value_name = "PROFILE", required_unless_present = "profiles")]
     pub(crate) files: Vec<PathBuf>,
     /// Profiles: one JSON object with an "id" a line, as `boussole batch` takes them
     #[arg(long, value_name = "FILE")]
     pub(crate) profiles: Option<PathBuf>,
+    /// The questions (TOML) of sessions that were asked others than the embedded ones
+    #[arg(long, value_name = "FILE")]
+    pub(crate) questions: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) source: SourceOptions,
     /// How many métiers to show of each pupil
@@ -45,24 +48,22 @@ pub(crate) fn run(options: &ClassOptions) -> Result<(), Failure> {
     let recommender = input::recommender(&options.source)?;
     let mut pupils = Vec::new();
     let mut n_bad = 0;
-    let mut add = |found: Result<Pupil, String>, place: &dyn std::fmt::Display| match found {
+    let mut add = |found: Result<Pupil, String>| match found {
         Ok(pupil) => pupils.push(pupil),
         Err(message) => {
             n_bad += 1;
-            tell!("boussole: {place}: {message}");
+            tell!("boussole: {message}");
         }
     };
     for path in &options.files {
-        let text = input::read(path)?;
-        let profile = Profile::from_text(&text).map_err(|error| error.to_string());
-        add(profile.and_then(|profile| pupil(&name(path), &profile, &recommender, options.top)), &path.display());
+        add(of_file(path, options, &recommender));
     }
     if let Some(path) = &options.profiles {
         let text = input::read_table(path)?;
         let lines = text.trim_start_matches('\u{feff}').lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
         for (index, line) in lines.take(MAX_PUPILS + 1) {
-            let place = format!("{}: line {}", path.display(), index + 1);
-            add(of_line(line, &recommender, options.top), &place);
+            let found = of_line(line, &recommender, options.top);
+            add(found.map_err(|message| format!("{}: line {}: {message}", path.display(), index + 1)));
         }
     }
     if MAX_PUPILS < pupils.len() + n_bad {
@@ -76,6 +77,12 @@ pub(crate) fn run(options: &ClassOptions) -> Result<(), Failure> {
         PageFormat::Html => report.html(voice),
     })?;
     if n_bad == 0 { Ok(()) } else { Err(Failure::new(format!("{n_bad} of the pupils could not be shown"))) }
+}
+
+fn of_file(path: &Path, options: &ClassOptions, recommender: &Recommender) -> Result<Pupil, String> {
+    let profile = input::profile_in(path, options.questions.as_deref(), recommender.catalogue());
+    let profile = profile.map_err(Failure::into_message)?;
+    pupil(&name(path), &profile, recommender, options.top).map_err(|message| format!("{}: {message}", path.display()))
 }
 
 fn of_line(line: &str, recommender: &Recommender, top: usize) -> Result<Pupil, String> {

@@ -23,6 +23,14 @@ impl Failure {
     pub(crate) fn in_file(path: &Path, message: impl Display) -> Self {
         Self::Input(format!("{}: {message}", path.display()))
     }
+
+    /// What is said on standard error, for who goes on.
+    pub(crate) fn into_message(self) -> String {
+        match self {
+            Self::Input(message) | Self::Usage(message) => message,
+            Self::Told => String::new(),
+        }
+    }
 }
 
 impl<E: std::error::Error> From<E> for Failure {

@@ -118,16 +118,15 @@ pub(crate) fn profile(student: &StudentOptions, catalogue: &Catalogue) -> Result
     if let Some(level) = student.max_level {
         profile = profile.with_max_access_level(level);
     }
+    if student.show_liked {
+        profile = profile.showing_liked();
+    }
     Ok(if student.keep_refused { profile.keeping_refused() } else { profile })
 }
 
 fn given_profile(student: &StudentOptions, catalogue: &Catalogue) -> Result<Profile, Failure> {
     if let Some(path) = &student.profile {
-        let text = read(path)?;
-        if is_session(&text) {
-            return session_profile(&text, student, catalogue, path);
-        }
-        return Profile::from_text(&text).map_err(|error| Failure::in_file(path, error));
+        return profile_in(path, student.questions.as_deref(), catalogue);
     }
     let mut builder = Profile::builder();
     for label in &student.likes {
@@ -148,6 +147,17 @@ fn given_profile(student: &StudentOptions, catalogue: &Catalogue) -> Result<Prof
     Ok(builder.build()?)
 }
 
+/// The profile in a file, or that which follows from the session in it, with the questions it was asked.
+pub(crate) fn profile_in(path: &Path, questions: Option<&Path>, catalogue: &Catalogue) -> Result<Profile, Failure> {
+    let text = read(path)?;
+    if !is_session(&text) {
+        return Profile::from_text(&text).map_err(|error| Failure::in_file(path, error));
+    }
+    let quiz = quiz(questions, catalogue)?;
+    let session = Session::from_json(&text, &quiz).map_err(|error| Failure::in_file(path, error))?;
+    Ok(session.profile(&quiz))
+}
+
 /// Whether a text is a session that a quiz kept, of this version or another.
 fn is_session(text: &str) -> bool {
     #[derive(serde::Deserialize)]
@@ -157,13 +167,6 @@ fn is_session(text: &str) -> bool {
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str::<Versioned>(text).is_ok_and(|found| found.schema.starts_with("boussole/session/"))
-}
-
-/// The profile that follows from a session, with the questions it was asked.
-fn session_profile(text: &str, student: &StudentOptions, catalogue: &Catalogue, path: &Path) -> Result<Profile, Failure> {
-    let quiz = quiz(student.questions.as_deref(), catalogue)?;
-    let session = Session::from_json(text, &quiz).map_err(|error| Failure::in_file(path, error))?;
-    Ok(session.profile(&quiz))
 }
 
 /// The questions of a file, or the embedded ones, checked against the catalogue.

@@ -63,6 +63,9 @@ pub(crate) struct StudentOptions {
     /// Keep métiers whose statuses, or whose sectors, the student all refused (−1); without this they are left aside and counted
     #[arg(long)]
     pub(crate) keep_refused: bool,
+    /// Show métiers that the profile likes, too; without this they are left aside and counted, since who likes them knows them
+    #[arg(long)]
+    pub(crate) show_liked: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! `boussole class`, and names in place of identifiers.
 //!
 //! - Every pupil is on the page with their likes and first métiers, in the order given; what two share is said with its count.
+//! - A saved session of a quiz is a pupil like a profile.
 //! - A line that cannot be read is told with its number, and the rest is shown.
 //! - A clear name stands for an identifier; otherwise métiers to choose from are offered, in the language asked for.
 
@@ -37,6 +38,21 @@ fn what_a_class_shares_is_counted() {
     assert!(out.contains("2 élèves sur 3 disent oui à « j'aime la nature »."), "{out}");
     assert!(!out.contains("disent oui à « j'aime bouger »"), "{out}");
     assert!(err.contains("class.jsonl: line 3: expected a profile with an \"id\""), "{err}");
+}
+
+#[test]
+fn a_saved_session_is_a_pupil() {
+    let folder = Folder::new("class_session");
+    let session = r#"{"schema": "boussole/session/2", "given": [{"question": "art-1", "answer": "yes"}]}"#;
+    let path = folder.write("zoé.json", session);
+    let text = printed(&["class", LINA, path.to_str().expect("is UTF-8")]);
+    let zoe = text.split_once("\nzoé\n").expect("is there").1;
+    assert!(plain(zoe).contains("je rêve d'un métier artistique"), "{text}");
+    let wrong = folder.write("max.json", session.replace("art-1", "art-9"));
+    let run = boussole(&["class", LINA, wrong.to_str().expect("is UTF-8")]).assert().code(1);
+    let err = plain(&String::from_utf8_lossy(&run.get_output().stderr));
+    assert!(err.contains("max.json: session: expected a question of the quiz, found « art-9 »"), "{err}");
+    assert!(String::from_utf8_lossy(&run.get_output().stdout).contains("lina"), "the rest is shown");
 }
 
 #[test]
