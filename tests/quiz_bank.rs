@@ -146,6 +146,13 @@ fn an_adult_is_told_vous_and_no_scene_of_school() {
         let lower: Vec<String> = words(adult).into_iter().map(str::to_lowercase).collect();
         let wrong = lower.iter().filter(|word| address.contains(&word.as_str()) || school.contains(&word.as_str()));
         assert_eq!(wrong.collect::<Vec<_>>(), [""; 0], "{}: {adult}", question.id);
+        // Who left school is not asked for a class of today.
+        for choice in question.choices() {
+            let adult = choice.adult.as_ref().unwrap_or(&choice.fr);
+            let classes = ["4e", "2de", "1re", "terminale"];
+            assert!(!words(adult).iter().any(|word| classes.contains(word)), "{}: {adult}", question.id);
+            assert_ne!(choice.adult.as_ref(), Some(&choice.fr), "{}", question.id);
+        }
         // The same question but for the address and the scene.
         assert_ne!(question.wording.adult.as_ref(), Some(&question.wording.fr), "{}", question.id);
     }

@@ -123,6 +123,9 @@ pub struct Choice {
     pub fr: String,
     /// In English.
     pub en: String,
+    /// In French, to an adult, where it is another text: no class of school.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adult: Option<String>,
     /// The level of the choice.
     pub level: AccessLevel,
 }

@@ -175,8 +175,11 @@ fn in_language<'a>(fr: &'a str, en: &'a str, voice: Voice) -> &'a str {
 
 /// The text in the language of the reader, to an adult with « vous » where there is such a text.
 pub(crate) fn wording(wording: &Wording, voice: Voice) -> &str {
-    let fr = wording.adult.as_ref().filter(|_| voice.audience == Audience::Adult).unwrap_or(&wording.fr);
-    in_language(fr, &wording.en, voice)
+    said(&wording.fr, wording.adult.as_ref(), &wording.en, voice)
+}
+
+fn said<'a>(fr: &'a str, adult: Option<&'a String>, en: &'a str, voice: Voice) -> &'a str {
+    in_language(adult.filter(|_| voice.audience == Audience::Adult).map_or(fr, String::as_str), en, voice)
 }
 
 fn keyed_answers(question: &Question, voice: Voice) -> Vec<KeyedAnswer> {
@@ -202,7 +205,7 @@ fn answer_words(answer: &Answer, question: &Question, voice: Voice) -> String {
         Answer::Yes if is_constraint => message::QUIZ_ANSWER_TROUBLE,
         Answer::Level(level) => {
             let choice = question.choices().iter().find(|choice| choice.level == *level);
-            return choice.map_or(level.label(), |choice| in_language(&choice.fr, &choice.en, voice)).to_owned();
+            return choice.map_or(level.label(), |choice| said(&choice.fr, choice.adult.as_ref(), &choice.en, voice)).to_owned();
         }
         Answer::OnlyUpTo | Answer::LongerToo => {
             let Asks::LevelFilter { only, longer } = &question.asks else { return String::new() };

@@ -39,7 +39,7 @@ fn quiz() -> Quiz {
         "Any trouble?",
         Asks::Constraint { interests: against, gate: crate::profile::Gates::default(), said: None },
     ));
-    let choice = |level: AccessLevel| Choice { fr: level.to_string(), en: level.to_string(), level };
+    let choice = |level: AccessLevel| Choice { fr: level.to_string(), en: level.to_string(), adult: None, level };
     for (id, sets) in [("willing", LevelAsked::Willing), ("reached", LevelAsked::Reached)] {
         let choices = [AccessLevel::Cap, AccessLevel::Bac, AccessLevel::BacPlus2].map(choice).to_vec();
         all.push(Question::new(id, "Quel niveau ?", "Which level?", Asks::AccessLevel { sets, choices }));
