@@ -79,29 +79,79 @@ fn facts(labels: &Labels<'_>, sheet: &Sheet<'_>) -> Facts {
 
 #[cfg(test)]
 mod tests {
-    //! Properties: a fiche that names no interest has those of its sector, less; a fiche that says nothing has none.
+    //! Properties: a fiche that names no interest has the three likeliest by what else it says, at four fifths of what a statement counts,
+    //! and is told to be silent; a fiche that says nothing, or only its level, has none; facts are worked by hand.
 
     use super::*;
     use crate::catalogue::{Interest, Metier, Sector, Title};
     use crate::criteria::toy::id;
     use crate::features::{Criterion, FeatureModel};
 
+    const TOLERANCE: f64 = 1e-12;
+
+    fn fiche(number: usize, interests: &str, sectors: &[&str]) -> Metier {
+        let mut metier = Metier::new(id(number), Title::from_heading("x"));
+        metier.interests = interests.chars().map(|name| Interest::new(&name.to_string())).collect();
+        metier.sectors = sectors.iter().map(|sector| Sector::new(sector)).collect();
+        metier
+    }
+
+    /// Two fiches of wood with A, B and C, two of the sea with D, and those that are asked about.
+    fn catalogue(asked: &[Metier]) -> Catalogue {
+        let known = [fiche(1, "ABC", &["bois"]), fiche(2, "ABC", &["bois"]), fiche(3, "D", &["mer"]), fiche(4, "D", &["mer"])];
+        Catalogue::from_metiers(known.into_iter().chain(asked.iter().cloned())).catalogue
+    }
+
+    /// What the last fiche has in the columns of interests.
+    #[track_caller]
+    fn has(asked: Metier, expected: &[(usize, f64)]) {
+        let model = FeatureModel::of(&catalogue(&[asked]));
+        let row = model.matrix().row(4);
+        let found: Vec<(usize, f64)> = row.entries_in(&model.space().group(Criterion::Interest)).collect();
+        assert_eq!(found.iter().map(|entry| entry.0).collect::<Vec<_>>(), expected.iter().map(|entry| entry.0).collect::<Vec<_>>());
+        for ((_, found), (_, expected)) in found.iter().zip(expected) {
+            assert!((found - expected).abs() < TOLERANCE, "expected {expected}, found {found}");
+        }
+        assert!(!row.knows(Criterion::Interest), "that the fiche says nothing stays told");
+    }
+
     #[test]
-    fn the_interests_of_the_sector_are_guessed() {
-        let fiche = |number: usize, interest: &str, sector: &str| {
-            let mut metier = Metier::new(id(number), Title::from_heading("x"));
-            metier.interests = (!interest.is_empty()).then(|| Interest::new(interest)).into_iter().collect();
-            metier.sectors = (!sector.is_empty()).then(|| Sector::new(sector)).into_iter().collect();
-            metier
-        };
-        let fiches = [fiche(1, "A", "bois"), fiche(2, "A", "bois"), fiche(3, "B", "mer"), fiche(4, "", "bois"), fiche(5, "", "")];
-        let model = FeatureModel::of(&Catalogue::from_metiers(fiches).catalogue);
-        let interests = model.space().group(Criterion::Interest);
-        let row = |position| model.matrix().row(position).entries_in(&interests).collect::<Vec<_>>();
-        let guess: f64 = row(3).into_iter().map(|(interest, value)| if interest == 0 { value } else { -value }).sum();
-        assert!(0.0 < guess || row(3).len() == 2, "{:?}", row(3));
-        assert!(row(3)[0].1 < row(0)[0].1, "a guess counts less than what is said");
-        assert_eq!(row(4), []);
-        assert!(!model.matrix().row(3).knows(Criterion::Interest), "that the fiche says nothing stays told");
+    fn the_likeliest_interests_of_the_sector_are_guessed() {
+        // Each interest has two fiches, so all weigh 1: x = ⅘ · 1 / (3 + 3).
+        let share = 0.8 / 6.0;
+        has(fiche(5, "", &["bois"]), &[(0, share), (1, share), (2, share)]);
+        // Of the sea D is likeliest; A, B and C are equally unlikely, so the first two come in.
+        has(fiche(5, "", &["mer"]), &[(0, share), (1, share), (3, share)]);
+    }
+
+    #[test]
+    fn nothing_is_guessed_from_nothing_or_from_the_level_alone() {
+        has(fiche(5, "", &[]), &[]);
+        has(Metier { access_level: Some(AccessLevel::Bac), ..fiche(5, "", &[]) }, &[]);
+    }
+
+    #[test]
+    fn what_is_named_is_not_guessed() {
+        let model = FeatureModel::of(&catalogue(&[fiche(5, "D", &["bois"])]));
+        let entries: Vec<_> = model.matrix().row(4).entries_in(&model.space().group(Criterion::Interest)).collect();
+        assert_eq!(entries.iter().map(|entry| entry.0).collect::<Vec<_>>(), [3]);
+        assert!(model.matrix().row(4).knows(Criterion::Interest));
+    }
+
+    #[test]
+    fn facts_are_shares_letters_and_rungs() {
+        let mut metier = fiche(5, "", &["bois", "mer"]);
+        metier.rome_codes = vec!["K2104".parse().expect("a code")];
+        metier.riasec = vec!["RI".parse().expect("letters")];
+        metier.access_level = Some(AccessLevel::Cap);
+        let catalogue = catalogue(&[metier]);
+        let labels = Labels::of(&catalogue, &[1.0; 4]);
+        // Places: two sectors, one domain, R I A S E C, the level, three rungs above the lowest at .2.
+        let found = facts(&labels, &labels.sheet(4, &catalogue.metiers()[4]));
+        let expected = [(0, 0.5), (1, 0.5), (2, 1.0), (3, 1.0), (4, 0.5), (9, 0.6)];
+        assert_eq!(found.len(), expected.len(), "{found:?}");
+        for ((place, found), (expected_place, expected)) in found.into_iter().zip(expected) {
+            assert!(place == expected_place && (found - expected).abs() < TOLERANCE, "{place}: expected {expected}, found {found}");
+        }
     }
 }

@@ -4,7 +4,10 @@
 //!
 //! - A reason names labels on the sheet that the student likes; its points are those of the terms it names. A guess has the counts that
 //!   the fiches have, and its share is larger than that of the whole catalogue.
-//! - A check names what the student said against something on the sheet, or a level beyond the wish.
+//! - A word that the student wrote stands in the fiche, in some form; what is shared with a liked métier, both have; a taste for a type is
+//!   above the student's mean, and the type is the métier's.
+//! - A check names what the student said against something on the sheet, or what bothers them and lowers an
+//!   interest of it, or a level beyond the wish.
 //! - Level, what is beyond, what was not answered, link, groups, portrait, equals and words of stability are what the data make them.
 //! - No sentence stands twice in what is said of one métier, in JSON or in the text, to any reader, in any language.
 //!
@@ -15,7 +18,7 @@ use std::path::Path;
 
 use boussole::catalogue::{AccessLevel, Metier, RomeLetters};
 use boussole::inquiry::stability;
-use boussole::profile::Answers;
+use boussole::profile::{Answers, Constraint, ConstraintKind, ProfileBuilder};
 use boussole::random::SplitMix64;
 use boussole::{Catalogue, Profile, Recommender, Weights};
 use boussole_report::{Audience, Language, RecommendationReport, Report, Voice};
@@ -61,7 +64,39 @@ fn student(catalogue: &Catalogue, random: &mut SplitMix64) -> Profile {
         let terms = catalogue.sectors().terms();
         builder = builder.sector(&terms[random.index_below(terms.len())].label, [1.0, 0.5, -1.0][random.index_below(3)]);
     }
-    builder.build().expect("one answer a label")
+    said_otherwise(builder, catalogue, random).build().expect("one answer a label")
+}
+
+/// Once in a while: what bothers the student, words from fiches, a liked métier, scores of letters.
+fn said_otherwise(mut builder: ProfileBuilder, catalogue: &Catalogue, random: &mut SplitMix64) -> ProfileBuilder {
+    let (terms, metiers) = (catalogue.interests().terms(), catalogue.metiers());
+    for id in 0..[0, 0, 1, 2][random.index_below(4)] {
+        let (fr, en) = (format!("la gêne {id}"), format!("trouble {id}"));
+        let kind = [ConstraintKind::Bothers, ConstraintKind::NotPossible][random.index_below(2)];
+        let lowers = random.distinct_below(terms.len(), 1 + random.index_below(3)).into_iter().map(|place| &terms[place].label);
+        let constraint = lowers.fold(Constraint::new(&format!("limit-{id}"), kind, &fr, &en), |constraint, label| {
+            constraint.lowering(label, [0.5, 1.0][usize::from(id == 0)])
+        });
+        builder = builder.constraint(constraint);
+    }
+    for _ in 0..[0, 0, 1, 2][random.index_below(4)] {
+        let text = text_of(&metiers[random.index_below(metiers.len())]);
+        let long: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| 6 <= word.chars().count()).collect();
+        builder = long.get(random.index_below(long.len().max(1))).into_iter().fold(builder, |builder, word| builder.words(word));
+    }
+    if random.index_below(4) == 0 {
+        builder = builder.likes_metier(metiers[random.index_below(metiers.len())].id.clone());
+    }
+    if random.index_below(4) == 0 {
+        builder = builder.riasec(std::array::from_fn(|_| random.index_below(41) as f64));
+    }
+    builder
+}
+
+/// The texts of a fiche in which words are looked for.
+fn text_of(metier: &Metier) -> String {
+    let title = [&metier.title.heading, &metier.title.feminine, &metier.title.masculine].map(String::as_str).join(" ");
+    [Some(title), metier.presentation.clone(), metier.overview.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn texts(list: &Value) -> Vec<&str> {
@@ -128,10 +163,58 @@ impl Told<'_> {
                 answer.is_some_and(|(label, answer)| 0.0 < answer && self.points("sector", label).to_bits() == points.to_bits())
             }),
             ("access_level", Some("answer")) => self.value["reasons"].as_array().is_some_and(|all| all.len() == 1),
+            ("words", Some("answer")) => labels.len() == 1 && self.speaks_of(&labels[0]),
+            ("similar", Some("answer")) => self.some_term("similar", points, |name| self.is_shared_with_liked(name)),
+            ("riasec", Some("answer")) => self.some_term("riasec", points, |letter| self.leans(letter, |above| 0.0 < above)),
             (kind, Some("inference")) => self.guess_is_true(kind, text),
             _ => false,
         };
         is_said && 0.0 < points
+    }
+
+    /// Whether a term of a criterion that has these points is as it should be.
+    fn some_term(&self, criterion: &str, points: f64, is_true: impl Fn(&str) -> bool) -> bool {
+        let terms = self.value["contributions"].as_array().expect("is a list").iter();
+        let of = terms.filter(|term| term["criterion"] == criterion && term["origin"] == "answer");
+        let equal = of.filter(|term| term["points"].as_f64().is_some_and(|own| own.to_bits() == points.to_bits()));
+        equal.filter_map(|term| term["feature"].as_str()).any(is_true)
+    }
+
+    /// Whether the student wrote a word, and the fiche has it in some form: one that begins alike.
+    fn speaks_of(&self, word: &str) -> bool {
+        let folded = |text: &str| boussole::catalogue::label_key(text).to_lowercase();
+        let was_written = self.profile.words().iter().any(|text| folded(text).contains(&folded(word)));
+        let beginning: String = folded(word).chars().take((word.chars().count() - 3).max(3)).collect();
+        was_written && folded(&text_of(self.metier)).split(|letter: char| !letter.is_alphabetic()).any(|own| own.starts_with(&beginning))
+    }
+
+    /// Whether the métier and one that the student likes both have an interest, a sector, or a domain of the ROME.
+    fn is_shared_with_liked(&self, name: &str) -> bool {
+        let has = |metier: &Metier| {
+            metier.interests.iter().any(|one| one.as_str() == name)
+                || metier.sectors.iter().any(|one| one.as_str() == name)
+                || metier.rome_codes.iter().any(|code| code.as_str().starts_with(name))
+        };
+        let liked = self.profile.liked_metiers().iter().filter_map(|id| self.recommender.catalogue().get(id));
+        has(self.metier) && liked.into_iter().any(|metier| has(metier))
+    }
+
+    /// Whether the métier has a letter, and the student's score of it less their mean is as it should be.
+    fn leans(&self, letter: &str, is_right: impl Fn(f64) -> bool) -> bool {
+        let Some(scores) = self.profile.riasec().map(|riasec| riasec.scores()) else { return false };
+        let above = "RIASEC".find(letter).map(|place| scores[place] - scores.iter().sum::<f64>() / 6.0);
+        let mut letters = self.metier.riasec.iter().flat_map(|code| [Some(code.major()), code.minor()]).flatten();
+        letters.any(|own| letter == own.as_char().to_string()) && above.is_some_and(is_right)
+    }
+
+    /// Whether the student said that something bothers them or is not possible, which lowers an interest of the sheet, or one that is
+    /// guessed for a sheet that names none.
+    fn is_limited(&self, text: &str) -> bool {
+        let lowers = |one: &Constraint| {
+            let mut labels = one.lowers();
+            self.metier.interests.is_empty() || labels.any(|(label, _)| self.metier.interests.iter().any(|own| own.as_str() == label))
+        };
+        self.profile.constraints().iter().any(|one| plain(text).contains(&format!(": {}", one.fr())) && lowers(one))
     }
 
     /// The points of a term that the student answered about.
@@ -196,6 +279,11 @@ impl Told<'_> {
         let labels = quoted(check["text"].as_str().expect("is a text"));
         let is_against = |answers: &Answers, label: &str| answers.iter().any(|(other, answer)| other == label && answer < 0.0);
         match check["kind"].as_str() {
+            Some("interest") if labels.is_empty() => self.is_limited(check["text"].as_str().expect("is a text")),
+            Some("riasec") => {
+                let letters = self.metier.riasec.iter().flat_map(|code| [Some(code.major()), code.minor()]).flatten();
+                letters.map(|letter| letter.as_char().to_string()).any(|letter| self.leans(&letter, |above| above < 0.0))
+            }
             Some("interest") => {
                 labels.len() == 1 && self.metier.interests.iter().any(|one| is_against(self.profile.interests(), one.as_str()))
             }
