@@ -61,7 +61,7 @@ pub(super) fn shares(labels: &Labels<'_>, sheet: &Sheet<'_>) -> Vec<(usize, f64)
 #[cfg(test)]
 mod tests {
     use crate::criteria::toy::{check, four};
-    use crate::features::Criterion;
+    use crate::features::{Criterion, FeatureModel};
     use crate::profile::Profile;
 
     #[test]
@@ -70,5 +70,18 @@ mod tests {
         // s = .2 − .1 = .1 for AB; .2 for AC; −.1 for BC; the last fiche is silent.
         let profile = Profile::builder().interest("A", 1.0).interest("B", -0.5);
         check(Criterion::Interest, &four(), profile, [0.55, 0.6, 0.45, 0.5]);
+    }
+
+    #[test]
+    fn a_factor_stands_beside_the_rarity() {
+        // With factor 2 on A, x_A = 2 / (2 + 1 + 3) and x_B = 1 / 6 where both are; with 0 an interest has nothing and takes nothing.
+        let row = |factors: &[f64], position| {
+            let model = FeatureModel::with_factors(&four(), factors);
+            let group = model.space().group(Criterion::Interest);
+            model.matrix().row(position).entries_in(&group).collect::<Vec<_>>()
+        };
+        assert_eq!(row(&[2.0, 1.0, 1.0], 0), [(0, 2.0 / 6.0), (1, 1.0 / 6.0)]);
+        assert_eq!(row(&[0.0, 1.0, 1.0], 0), [(0, 0.0), (1, 1.0 / 4.0)]);
+        assert_eq!(row(&[2.0, 1.0, 1.0], 2), [(1, 0.2), (2, 0.2)]);
     }
 }

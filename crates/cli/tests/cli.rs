@@ -284,6 +284,33 @@ fn weights_of_a_file_are_used() {
 }
 
 #[test]
+fn factors_of_interests_count_and_unknown_ones_are_told() {
+    let folder = Folder::new("cli_factors");
+    let path = folder.write("weights.toml", "[weights]\ninterest = 1\n[interests]\n\"J’aime la nature\" = 0");
+    let arguments = ["recommend", "--likes", "j'aime la nature", "--weights", text(&path)];
+    let document = json(&arguments);
+    assert_eq!(document["weights"]["interests"], serde_json::json!({ "J’aime la nature": 0.0 }));
+    let scores = document["recommendations"].as_array().expect("is a list").iter().map(|one| &one["score"]);
+    assert!(scores.into_iter().all(|score| *score == 0.5), "what counts for nothing moves nobody: {document}");
+    let path = folder.write("weights.toml", "[weights]\ninterest = 1\n[interests]\n\"j'aime la natur\" = 2");
+    let run = boussole(&["recommend", "--likes", "j'aime la nature", "--weights", text(&path)]).assert().code(1).stdout("");
+    let told = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+    let expected = "weights: interests: expected an interest of the catalogue, found « j'aime la natur »; the nearest are « j'aime la nature »";
+    assert!(told.contains(expected), "{told}");
+}
+
+#[test]
+fn what_is_liked_is_shown_when_asked() {
+    let folder = Folder::new("cli_liked");
+    let path = folder.write("me.toml", "[metiers]\nlikes = [\"MET.171\"]");
+    let shows = |arguments: &[&str]| {
+        let document = json(&[&["recommend", "--profile", text(&path), "--top", "1000"], arguments].concat());
+        document["recommendations"].as_array().expect("is a list").iter().any(|one| one["id"] == "MET.171")
+    };
+    assert!(!shows(&[]) && shows(&["--show-liked"]));
+}
+
+#[test]
 fn a_catalogue_that_is_not_there_is_told() {
     fails(
         &["recommend", "--catalogue", "nulle/part", "--likes", "j'aime bouger"],
