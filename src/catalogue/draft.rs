@@ -287,7 +287,9 @@ impl FicheCheck<'_> {
 
     /// The address that the fiche states, otherwise that of the link from which its identifier was taken.
     fn url(&mut self, stated: Option<LocatedText<'_>>, link: Option<LocatedText<'_>>) -> Option<String> {
-        let found = stated.filter(|url| !(url.is_blank() || is_nothing(&url.text))).or_else(|| link.filter(|link| is_page(link.text.trim())))?;
+        let found = stated
+            .filter(|url| !(url.is_blank() || is_nothing(&url.text)))
+            .or_else(|| link.filter(|link| is_page(link.text.trim())))?;
         let url = found.text.trim();
         if is_page(url) {
             return Some(url.to_owned());

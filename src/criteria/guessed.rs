@@ -108,7 +108,10 @@ mod tests {
         let model = FeatureModel::of(&catalogue(&[asked]));
         let row = model.matrix().row(4);
         let found: Vec<(usize, f64)> = row.entries_in(&model.space().group(Criterion::Interest)).collect();
-        assert_eq!(found.iter().map(|entry| entry.0).collect::<Vec<_>>(), expected.iter().map(|entry| entry.0).collect::<Vec<_>>());
+        assert_eq!(
+            found.iter().map(|entry| entry.0).collect::<Vec<_>>(),
+            expected.iter().map(|entry| entry.0).collect::<Vec<_>>()
+        );
         for ((_, found), (_, expected)) in found.iter().zip(expected) {
             assert!((found - expected).abs() < TOLERANCE, "expected {expected}, found {found}");
         }
@@ -151,7 +154,10 @@ mod tests {
         let expected = [(0, 0.5), (1, 0.5), (2, 1.0), (3, 1.0), (4, 0.5), (9, 0.6)];
         assert_eq!(found.len(), expected.len(), "{found:?}");
         for ((place, found), (expected_place, expected)) in found.into_iter().zip(expected) {
-            assert!(place == expected_place && (found - expected).abs() < TOLERANCE, "{place}: expected {expected}, found {found}");
+            assert!(
+                place == expected_place && (found - expected).abs() < TOLERANCE,
+                "{place}: expected {expected}, found {found}"
+            );
         }
     }
 }

@@ -152,7 +152,10 @@ mod tests {
         refused(&[("a", -0.5)], "interests: « a »: expected a factor from 0 to 1000, found -0.5");
         refused(&[("a", f64::NAN)], "interests: « a »: expected a factor from 0 to 1000, found NaN");
         refused(&[("a", 1001.0)], "interests: « a »: expected a factor from 0 to 1000, found 1001");
-        refused(&[("J’aime bouger", 1.0), ("j'aime bouger", 1.0)], "interests: « j'aime bouger »: expected one factor, found two");
+        refused(
+            &[("J’aime bouger", 1.0), ("j'aime bouger", 1.0)],
+            "interests: « j'aime bouger »: expected one factor, found two",
+        );
     }
 
     #[test]

@@ -192,7 +192,12 @@ pub(crate) fn world() -> impl Strategy<Value = World> {
     prop::collection::btree_set(1..5000u32, 1..14).prop_flat_map(|numbers| {
         let metiers: Vec<_> = numbers.iter().copied().map(any_metier).collect();
         let ids: Vec<MetierId> = numbers.into_iter().map(id).collect();
-        (metiers, student(ids), weights(), factors()).prop_map(|(metiers, student, weights, factors)| World { metiers, student, weights, factors })
+        (metiers, student(ids), weights(), factors()).prop_map(|(metiers, student, weights, factors)| World {
+            metiers,
+            student,
+            weights,
+            factors,
+        })
     })
 }
 

@@ -117,8 +117,15 @@ fn weights(items: &FourItems, voice: Voice) -> Vec<String> {
     let criteria = &items.parameters.criteria;
     let mut sentences = match (criteria.as_slice(), voice.has_figures()) {
         ([], _) => vec![voice.words(message::LAW_NOTHING_COUNTS)],
-        (criteria, true) => criteria.iter().map(|used| weighted(used, voice)).chain(factors(items, voice)).chain(constants(items, voice)).collect(),
-        (criteria, false) => std::iter::once(in_order(criteria, voice)).chain(factors(items, voice)).chain(inferred(criteria, voice)).collect(),
+        (criteria, true) => criteria
+            .iter()
+            .map(|used| weighted(used, voice))
+            .chain(factors(items, voice))
+            .chain(constants(items, voice))
+            .collect(),
+        (criteria, false) => {
+            std::iter::once(in_order(criteria, voice)).chain(factors(items, voice)).chain(inferred(criteria, voice)).collect()
+        }
     };
     sentences.push(voice.words(message::LAW_SAME));
     sentences

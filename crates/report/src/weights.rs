@@ -97,8 +97,11 @@ impl Report for WeightsComparison<'_> {
 
 /// The factors of each interest of which either has one.
 fn factors(weights: [&Weights; 2], voice: Voice) -> Option<Vec<Vec<String>>> {
-    let named: BTreeMap<String, &str> =
-        weights.iter().flat_map(|weights| weights.interest_factors().iter()).map(|(label, _)| (label_key(label), label)).collect();
+    let named: BTreeMap<String, &str> = weights
+        .iter()
+        .flat_map(|weights| weights.interest_factors().iter())
+        .map(|(label, _)| (label_key(label), label))
+        .collect();
     let row = |label: &str| {
         let factors = weights.map(|weights| voice.number(weights.interest_factors().get(label), WEIGHT_DECIMALS));
         std::iter::once(voice.shown(label)).chain(factors).collect()

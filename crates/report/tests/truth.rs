@@ -81,7 +81,8 @@ fn said_otherwise(mut builder: ProfileBuilder, catalogue: &Catalogue, random: &m
     }
     for _ in 0..[0, 0, 1, 2][random.index_below(4)] {
         let text = text_of(&metiers[random.index_below(metiers.len())]);
-        let long: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic()).filter(|word| 6 <= word.chars().count()).collect();
+        let long: Vec<&str> =
+            text.split(|letter: char| !letter.is_alphabetic()).filter(|word| 6 <= word.chars().count()).collect();
         builder = long.get(random.index_below(long.len().max(1))).into_iter().fold(builder, |builder, word| builder.words(word));
     }
     if random.index_below(4) == 0 {
@@ -185,7 +186,8 @@ impl Told<'_> {
         let folded = |text: &str| boussole::catalogue::label_key(text).to_lowercase();
         let was_written = self.profile.words().iter().any(|text| folded(text).contains(&folded(word)));
         let beginning: String = folded(word).chars().take((word.chars().count() - 3).max(3)).collect();
-        was_written && folded(&text_of(self.metier)).split(|letter: char| !letter.is_alphabetic()).any(|own| own.starts_with(&beginning))
+        was_written
+            && folded(&text_of(self.metier)).split(|letter: char| !letter.is_alphabetic()).any(|own| own.starts_with(&beginning))
     }
 
     /// Whether the métier and one that the student likes both have an interest, a sector, or a domain of the ROME.
@@ -212,7 +214,8 @@ impl Told<'_> {
     fn is_limited(&self, text: &str) -> bool {
         let lowers = |one: &Constraint| {
             let mut labels = one.lowers();
-            self.metier.interests.is_empty() || labels.any(|(label, _)| self.metier.interests.iter().any(|own| own.as_str() == label))
+            self.metier.interests.is_empty()
+                || labels.any(|(label, _)| self.metier.interests.iter().any(|own| own.as_str() == label))
         };
         self.profile.constraints().iter().any(|one| plain(text).contains(&format!(": {}", one.fr())) && lowers(one))
     }
