@@ -73,7 +73,8 @@ fn said_otherwise(mut builder: ProfileBuilder, catalogue: &Catalogue, random: &m
     for id in 0..[0, 0, 1, 2][random.index_below(4)] {
         let (fr, en) = (format!("la gêne {id}"), format!("trouble {id}"));
         let kind = [ConstraintKind::Bothers, ConstraintKind::NotPossible][random.index_below(2)];
-        let lowers = random.distinct_below(terms.len(), 1 + random.index_below(3)).into_iter().map(|place| &terms[place].label);
+        let n = 1 + random.index_below(3);
+        let lowers = random.distinct_below(terms.len(), n).into_iter().map(|place| &terms[place].label);
         let constraint = lowers.fold(Constraint::new(&format!("limit-{id}"), kind, &fr, &en), |constraint, label| {
             constraint.lowering(label, [0.5, 1.0][usize::from(id == 0)])
         });
