@@ -76,7 +76,9 @@ impl Library {
         Some(match request.call.as_str() {
             "recommend" => request.profile().and_then(|profile| advisor.recommend(profile, options)),
             "explain" => request.about().and_then(|(profile, metier)| advisor.explain(profile, metier, options)),
-            "compare" => request.about().and_then(|(profile, metier)| advisor.compare(profile, metier, request.other()?, options)),
+            "compare" => {
+                request.about().and_then(|(profile, metier)| advisor.compare(profile, metier, request.other()?, options))
+            }
             "what_if" => request.about().and_then(|(profile, metier)| advisor.what_if(profile, metier, options)),
             "stability" => request.profile().and_then(|profile| advisor.stability(profile, options)),
             "ladder" => request.profile().and_then(|profile| advisor.ladder(profile, options)),
@@ -122,8 +124,27 @@ impl Library {
 
 /// All calls, for who asks for another one.
 const CALLS: [&str; 21] = [
-    "recommend", "explain", "compare", "what_if", "stability", "ladder", "record", "replay", "find", "metiers", "labels",
-    "questions", "start", "next", "put", "answer", "change", "back", "profile", "portrait", "result",
+    "recommend",
+    "explain",
+    "compare",
+    "what_if",
+    "stability",
+    "ladder",
+    "record",
+    "replay",
+    "find",
+    "metiers",
+    "labels",
+    "questions",
+    "start",
+    "next",
+    "put",
+    "answer",
+    "change",
+    "back",
+    "profile",
+    "portrait",
+    "result",
 ];
 
 impl<'a> Request<'a> {

@@ -69,7 +69,8 @@ fn a_quiz_is_played_from_the_first_question_to_the_list() {
         let request = format!(r#"{{"call": "answer", "session": {session}, "question": "{question}", "answer": "yes"}}"#);
         session = ask(boussole, request.as_bytes()).1;
     }
-    let (status, result) = ask(boussole, format!(r#"{{"call": "result", "session": {session}, "options": {{"top": 3}}}}"#).as_bytes());
+    let (status, result) =
+        ask(boussole, format!(r#"{{"call": "result", "session": {session}, "options": {{"top": 3}}}}"#).as_bytes());
     assert_eq!((status, result.contains("\"recommendations\"")), (BOUSSOLE_OK, true), "{result}");
     // SAFETY: opened above, closed once.
     unsafe { boussole_close(boussole) };
@@ -79,15 +80,22 @@ fn a_quiz_is_played_from_the_first_question_to_the_list() {
 fn every_call_says_what_it_lacks_and_no_request_does_harm() {
     let boussole = open(None);
     let (_, calls) = ask(boussole, br#"{"call": "x"}"#);
-    let calls = calls.split("expected one of ").nth(1).and_then(|rest| rest.split(", found").next()).expect("all calls are listed");
+    let calls =
+        calls.split("expected one of ").nth(1).and_then(|rest| rest.split(", found").next()).expect("all calls are listed");
     let without_fields = ["metiers", "questions", "start"];
     for call in calls.split(", ").filter(|call| !without_fields.contains(call)) {
         let (status, said) = ask(boussole, format!(r#"{{"call": "{call}"}}"#).as_bytes());
         assert_eq!((status, said.contains("expects a field")), (BOUSSOLE_FAILED, true), "{call}: {said}");
     }
     let nested = format!(r#"{{"call": "recommend", "profile": {}}}"#, "[".repeat(100_000));
-    let hostile: [&[u8]; 6] =
-        [b"", b"{", b"\xff\xfe", nested.as_bytes(), br#"{"call": "recommend", "profile": null}"#, br#"{"call": "next", "session": 3}"#];
+    let hostile: [&[u8]; 6] = [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        nested.as_bytes(),
+        br#"{"call": "recommend", "profile": null}"#,
+        br#"{"call": "next", "session": 3}"#,
+    ];
     for request in hostile {
         assert_eq!(ask(boussole, request).0, BOUSSOLE_FAILED);
     }

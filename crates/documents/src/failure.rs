@@ -37,6 +37,8 @@ pub enum FailureKind {
     Quiz,
     Session,
     Record,
+    /// The library itself, where a binding stopped its panic.
+    Library,
 }
 
 /// One thing that is wrong.
