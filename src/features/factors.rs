@@ -67,7 +67,7 @@ impl InterestFactors {
         let mut by_key = BTreeMap::new();
         for (label, found) in factors {
             let label: String = label.into();
-            if !(0.0 <= found && found <= LARGEST_FACTOR) {
+            if !(0.0..=LARGEST_FACTOR).contains(&found) {
                 return Err(FactorError::OutOfRange { label: quoted(&label), found });
             }
             let shown = quoted(&label);
