@@ -139,10 +139,7 @@ impl QuestionCheck<'_> {
             }
             Asks::Status(label) => self.label(id, QuestionPart::Status, LabelKind::Status, &label).map(Asks::Status),
             Asks::Words => {
-                match &self.asks_words {
-                    None => self.asks_words = Some(id.to_owned()),
-                    Some(first) => self.problems.push(QuizProblem::WordsTwice { id: id.to_owned(), first: first.clone() }),
-                }
+                self.words(id);
                 Some(Asks::Words)
             }
             Asks::Constraint { interests, gate, said } => {
@@ -157,6 +154,13 @@ impl QuestionCheck<'_> {
                 let gate = self.gate(id, &gate);
                 (!interests.is_empty() || !gate.is_empty()).then_some(Asks::Constraint { interests, gate, said })
             }
+        }
+    }
+
+    fn words(&mut self, id: &str) {
+        match &self.asks_words {
+            None => self.asks_words = Some(id.to_owned()),
+            Some(first) => self.problems.push(QuizProblem::WordsTwice { id: id.to_owned(), first: first.clone() }),
         }
     }
 

@@ -143,6 +143,12 @@ impl From<GateForm> for Gates {
     }
 }
 
+impl From<Gates> for GateForm {
+    fn from(gates: Gates) -> Self {
+        Self { max_access_level: gates.max_access_level, statuses: gates.statuses, sectors: gates.sectors }
+    }
+}
+
 impl From<Question> for QuestionForm {
     fn from(question: Question) -> Self {
         let kind = question.kind();
@@ -176,11 +182,7 @@ impl From<Question> for QuestionForm {
             Asks::Constraint { interests, gate, said } => {
                 form.said = said;
                 form.interests = Some(interests.into_iter().collect()).filter(|interests: &BTreeMap<_, _>| !interests.is_empty());
-                form.gate = (!gate.is_empty()).then_some(GateForm {
-                    max_access_level: gate.max_access_level,
-                    statuses: gate.statuses,
-                    sectors: gate.sectors,
-                });
+                form.gate = (!gate.is_empty()).then(|| gate.into());
             }
         }
         form

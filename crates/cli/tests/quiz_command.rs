@@ -118,7 +118,7 @@ fn an_adult_is_asked_with_vous_and_english_in_english() {
 fn answers_that_end_early_still_recommend() {
     let (stdout, stderr) = output(quiz(&["--top", "1"]).write_stdin("5\n1\n"), 0);
     assert!(stdout.contains(" 1. "), "{stdout}");
-    assert!(stderr.ends_with("\nquiz: the answers end after 2 questions, at most 44 are left\n"), "{stderr}");
+    assert!(stderr.ends_with("\nquiz: the answers end after 2 questions, at most 45 are left\n"), "{stderr}");
     assert_eq!(output(quiz(&["--top", "1", "--quiet"]).write_stdin("5\n1\n"), 0).1, "");
 }
 

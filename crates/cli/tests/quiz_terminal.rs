@@ -55,7 +55,7 @@ fn keys_answer_take_back_and_finish() {
     expect(&mut session, "Question 1 ");
     // A key that means nothing, and one that sends the bytes of an answer in its sequence.
     press(&mut session, "x");
-    expect(&mut session, "Cette touche n’est pas");
+    expect(&mut session, "Ce n’est pas une des réponses");
     press(&mut session, "\u{1b}[1;5C5");
     expect(&mut session, "→ oui");
     expect(&mut session, "Question 2 ");
@@ -90,18 +90,17 @@ fn keys_answer_take_back_and_finish() {
 #[test]
 fn a_whole_quiz_ends_with_reasons() {
     let mut session = spawn("--top 1 --max-questions 3", false);
-    // Three about interests, the list of sectors, how far to study, whether that is a limit, and the others.
-    for n in 1..=19 {
+    // Three about interests, the list of sectors, words, how far to study, whether that is a limit, and the others.
+    for n in 1..=20 {
         expect(&mut session, &format!("Question {n} "));
         expect(&mut session, "quitter");
         press(
             &mut session,
-            if n == 4 {
-                "4 7\r"
-            } else if n == 6 {
-                "2"
-            } else {
-                "4"
+            match n {
+                4 => "4 7\r",
+                5 => "chevaux, dessiner\r",
+                7 => "2",
+                _ => "4",
             },
         );
     }

@@ -275,7 +275,7 @@ mod tests {
         }
         assert_eq!(answer("study-willing", "2"), Some(Answer::Level(AccessLevel::Bac)));
         assert_eq!(answer("study-willing", "passer"), Some(Answer::Skip));
-        assert_eq!(screen("art-1").progress, "Question 1 (encore 35 à 46, celle-ci comprise)");
+        assert_eq!(screen("art-1").progress, "Question 1 (encore 36 à 47, celle-ci comprise)");
     }
 
     #[test]

@@ -186,7 +186,7 @@ impl Told<'_> {
     fn speaks_of(&self, word: &str) -> bool {
         let folded = |text: &str| boussole::catalogue::label_key(text).to_lowercase();
         let was_written = self.profile.words().iter().any(|text| folded(text).contains(&folded(word)));
-        let beginning: String = folded(word).chars().take((word.chars().count() - 3).max(3)).collect();
+        let beginning: String = folded(word).chars().take((word.chars().count() * 3 / 5).max(3)).collect();
         was_written
             && folded(&text_of(self.metier)).split(|letter: char| !letter.is_alphabetic()).any(|own| own.starts_with(&beginning))
     }

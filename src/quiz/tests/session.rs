@@ -357,3 +357,35 @@ fn foreign_sessions_are_refused() {
     assert!(read(gone).expect_err("has no such question").starts_with("session: expected a question of the quiz, found « z »"));
     assert!(read("[]").is_err() && read("").is_err());
 }
+
+#[test]
+fn words_are_asked_once_and_kept_as_written() {
+    let catalogue = catalogue(&[&["a"]]);
+    let ask = |id: &str| Question::new(id, "Quels mots ?", "Which words?", Asks::Words);
+    let quiz = Quiz::new(vec![ask("words")], &catalogue).expect("is in order");
+    let mut session = Session::new(Settings::default());
+    assert_eq!(session.next_question(&quiz).map(|question| question.kind()), Some(QuestionKind::Words));
+    let words = |words: &[&str]| Answer::Words(words.iter().map(|word| (*word).to_owned()).collect());
+    let long = "x".repeat(2001);
+    for wrong in [words(&[]), words(&[" "]), words(&[&long]), Answer::Yes, Answer::NotPossible] {
+        assert!(session.answer(&quiz, "words", wrong.clone()).is_err(), "{wrong:?}");
+    }
+    session.answer(&quiz, "words", words(&["mangas, dessiner", "chevaux"])).expect("are words");
+    assert_eq!(session.next_question(&quiz), None);
+    assert_eq!(session.profile(&quiz).words(), ["chevaux", "mangas, dessiner"]);
+    assert_eq!(session.portrait(&quiz, &catalogue).words, ["chevaux", "mangas, dessiner"]);
+    assert_eq!(quiz.questions_about("words"), ["words"]);
+    let twice = Quiz::new(vec![ask("words"), ask("more")], &catalogue).expect_err("is asked twice").to_string();
+    assert!(twice.contains("question more: expected one question of kind words, found words before it"), "{twice}");
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn words_come_back_from_json() {
+    let quiz = Quiz::new(vec![Question::new("words", "Quels mots ?", "Which words?", Asks::Words)], &catalogue(&[&["a"]]));
+    let quiz = quiz.expect("is in order");
+    let mut session = Session::new(Settings::default());
+    session.answer(&quiz, "words", Answer::Words(vec!["chevaux".to_owned()])).expect("are words");
+    let text = session.to_json();
+    assert!(text.contains("\"words\": [\n") && Session::from_json(&text, &quiz) == Ok(session), "{text}");
+}
