@@ -39,7 +39,7 @@ use boussole::quiz::{SectorChoice, SectorsAsked};
 use boussole::random::SplitMix64;
 use boussole::ranking::{
     AnswerEffect, Aspect, Cutoff, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening,
-    Move, Placed, Ranking, Recommendation, Recommender, RecommenderError, Rounded, Standing, Unheard,
+    Move, Placed, Ranking, Recommendation, Recommender, RecommenderError, Rounded, Standing, Unheard, Worker,
 };
 use boussole::weights::{Provenance, Weights, WeightsError};
 
@@ -106,7 +106,7 @@ are_send_and_sync!(
     ProfileFileError,
     ProfileProblem,
     Riasec,
-    UncheckedProfile
+    UncheckedProfile<'_>
 );
 are_send_and_sync!(Provenance, Weights, WeightsError);
 are_send_and_sync!(Origin, Query);
@@ -131,7 +131,8 @@ are_send_and_sync!(
     Recommender,
     RecommenderError,
     Rounded,
-    Standing
+    Standing,
+    Worker<'_>
 );
 are_send_and_sync!(
     Alternative,

@@ -27,6 +27,7 @@ const CRATES: [&str; 9] = [
     "crates/lab/src",
     "crates/report/src",
     "crates/simulation/src",
+    "crates/table/src",
     "crates/tuning/src",
 ];
 

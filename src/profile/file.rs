@@ -48,7 +48,7 @@ impl Profile {
     /// [`ProfileFileError`], either with line and column of a syntax error, or with every wrong answer.
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, ProfileFileError> {
-        let form: ProfileForm = toml::from_str(text).map_err(|error| syntax("TOML", &error))?;
+        let form: ProfileForm<'_> = toml::from_str(text).map_err(|error| syntax("TOML", &error))?;
         Ok(UncheckedProfile::from(form).check()?)
     }
 
@@ -59,8 +59,30 @@ impl Profile {
     /// [`ProfileFileError`], either with line and column of a syntax error, or with every wrong answer.
     #[cfg(feature = "json")]
     pub fn from_json(text: &str) -> Result<Self, ProfileFileError> {
-        let form: ProfileForm = serde_json::from_str(text).map_err(|error| syntax("JSON", &error))?;
+        let form: ProfileForm<'_> = serde_json::from_str(text).map_err(|error| syntax("JSON", &error))?;
         Ok(UncheckedProfile::from(form).check()?)
+    }
+}
+
+#[cfg(feature = "json")]
+impl<'a> UncheckedProfile<'a> {
+    /// Reads a line of a batch: who asks, as JSON, and what they say, not yet checked.
+    ///
+    /// ```
+    /// use boussole::profile::UncheckedProfile;
+    /// let line = r#"{"id": "a7", "interests": {"j'aime bouger": 1}}"#;
+    /// let (id, student) = UncheckedProfile::from_json_line(line)?;
+    /// assert_eq!((id, student.interests.len()), (Some("\"a7\""), 1));
+    /// # Ok::<(), boussole::profile::ProfileFileError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileFileError::Syntax`], with the place.
+    pub fn from_json_line(text: &'a str) -> Result<(Option<&'a str>, Self), ProfileFileError> {
+        type Identified<'a> = ProfileForm<'a, Option<&'a serde_json::value::RawValue>>;
+        let form: Identified<'a> = serde_json::from_str(text).map_err(|error| syntax("JSON", &error))?;
+        Ok((form.id.map(serde_json::value::RawValue::get), form.into()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The form of a profile in files, which TOML and JSON have in common.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -11,32 +11,40 @@ use super::student::{Profile, Riasec};
 use super::unchecked::UncheckedProfile;
 use crate::catalogue::{AccessLevel, MetierId};
 
-/// A profile as a file writes it.
+/// A profile as a file writes it, with its texts borrowed where the format lets it.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct ProfileForm {
+pub(super) struct ProfileForm<'a, Id = IgnoredAny> {
     /// The identifier of a line of a batch, which is not part of the profile.
-    #[serde(rename = "id")]
-    _id: IgnoredAny,
+    pub(super) id: Id,
     seed: u64,
-    interests: Pairs<f64>,
-    access_level: LevelForm,
-    statuses: Pairs<f64>,
-    sectors: Pairs<f64>,
+    #[serde(borrow)]
+    interests: Pairs<'a>,
+    #[serde(borrow)]
+    access_level: LevelForm<'a>,
+    #[serde(borrow)]
+    statuses: Pairs<'a>,
+    #[serde(borrow)]
+    sectors: Pairs<'a>,
     riasec: Option<RiasecForm>,
-    words: Texts,
+    #[serde(borrow)]
+    words: Texts<'a>,
     constraints: Vec<ConstraintForm>,
-    metiers: MetiersForm,
-    gates: GatesForm,
+    #[serde(borrow)]
+    metiers: MetiersForm<'a>,
+    #[serde(borrow)]
+    gates: GatesForm<'a>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
-struct LevelForm {
-    reached: Option<String>,
-    willing: Option<String>,
+struct LevelForm<'a> {
+    #[serde(borrow)]
+    reached: Option<Text<'a>>,
+    #[serde(borrow)]
+    willing: Option<Text<'a>>,
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -48,25 +56,31 @@ struct ConstraintForm {
     kind: ConstraintKind,
     fr: String,
     en: String,
-    lowers: Pairs<f64>,
+    #[serde(deserialize_with = "owned_pairs")]
+    lowers: Vec<(String, f64)>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
-struct MetiersForm {
-    likes: Vec<String>,
+struct MetiersForm<'a> {
+    #[serde(borrow)]
+    likes: Vec<Text<'a>>,
     show_liked: bool,
-    exclude: Vec<String>,
+    #[serde(borrow)]
+    exclude: Vec<Text<'a>>,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(expecting = "a table of names and values")]
 #[serde(deny_unknown_fields, default)]
-struct GatesForm {
-    max_access_level: Option<String>,
-    statuses: Vec<String>,
-    sectors: Vec<String>,
+struct GatesForm<'a> {
+    #[serde(borrow)]
+    max_access_level: Option<Text<'a>>,
+    #[serde(borrow)]
+    statuses: Vec<Text<'a>>,
+    #[serde(borrow)]
+    sectors: Vec<Text<'a>>,
     keep_refused: bool,
 }
 
@@ -83,51 +97,93 @@ struct RiasecForm {
     C: f64,
 }
 
-impl From<ProfileForm> for UncheckedProfile {
-    fn from(form: ProfileForm) -> Self {
+impl<'a, Id> From<ProfileForm<'a, Id>> for UncheckedProfile<'a> {
+    fn from(form: ProfileForm<'a, Id>) -> Self {
         Self {
             seed: form.seed,
             interests: form.interests.0,
-            reached: form.access_level.reached,
-            willing: form.access_level.willing,
+            reached: form.access_level.reached.map(Text::into_cow),
+            willing: form.access_level.willing.map(Text::into_cow),
             statuses: form.statuses.0,
             sectors: form.sectors.0,
             riasec: form.riasec.map(|RiasecForm { R, I, A, S, E, C }| [R, I, A, S, E, C]),
             words: form.words.0,
             constraints: form.constraints.into_iter().map(Constraint::from).collect(),
-            likes: form.metiers.likes,
+            likes: cows(form.metiers.likes),
             shows_liked: form.metiers.show_liked,
-            exclude: form.metiers.exclude,
-            max_access_level: form.gates.max_access_level,
-            gate_statuses: form.gates.statuses,
-            gate_sectors: form.gates.sectors,
+            exclude: cows(form.metiers.exclude),
+            max_access_level: form.gates.max_access_level.map(Text::into_cow),
+            gate_statuses: cows(form.gates.statuses),
+            gate_sectors: cows(form.gates.sectors),
             keep_refused: form.gates.keep_refused,
         }
     }
 }
 
+fn cows(texts: Vec<Text<'_>>) -> Vec<Cow<'_, str>> {
+    texts.into_iter().map(Text::into_cow).collect()
+}
+
+/// A text, borrowed from what is read unless it holds escapes.
+#[derive(Debug)]
+struct Text<'a>(Cow<'a, str>);
+
+impl<'a> Text<'a> {
+    fn into_cow(self) -> Cow<'a, str> {
+        self.0
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Owned(text.to_owned())))
+            }
+
+            fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
+                Ok(Text(Cow::Owned(text)))
+            }
+        }
+
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
 /// One text, or a list of texts.
 #[derive(Debug, Default)]
-struct Texts(Vec<String>);
+struct Texts<'a>(Vec<Cow<'a, str>>);
 
-impl<'de> Deserialize<'de> for Texts {
+impl<'de: 'a, 'a> Deserialize<'de> for Texts<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct TextsVisitor;
 
         impl<'de> Visitor<'de> for TextsVisitor {
-            type Value = Texts;
+            type Value = Texts<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("words such as \"dessiner\", or a list of them")
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Texts(vec![text.to_owned()]))
+                Ok(Texts(vec![Cow::Owned(text.to_owned())]))
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
                 let mut texts = Vec::new();
-                while let Some(text) = list.next_element()? {
+                while let Some(Text(text)) = list.next_element()? {
                     texts.push(text);
                 }
                 Ok(Texts(texts))
@@ -141,26 +197,25 @@ impl<'de> Deserialize<'de> for Texts {
 impl From<ConstraintForm> for Constraint {
     fn from(form: ConstraintForm) -> Self {
         let constraint = Self::new(&form.id, form.kind, &form.fr, &form.en);
-        form.lowers.0.iter().fold(constraint, |constraint, (label, by)| constraint.lowering(label, *by))
+        form.lowers.iter().fold(constraint, |constraint, (label, by)| constraint.lowering(label, *by))
     }
+}
+
+fn owned_pairs<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, f64)>, D::Error> {
+    let Pairs(pairs) = Pairs::deserialize(deserializer)?;
+    Ok(pairs.into_iter().map(|(label, number)| (label.into_owned(), number)).collect())
 }
 
 /// A map as a list of pairs, so that a label that occurs twice is noticed.
-#[derive(Debug)]
-struct Pairs<T>(Vec<(String, T)>);
+#[derive(Debug, Default)]
+struct Pairs<'a>(Vec<(Cow<'a, str>, f64)>);
 
-impl<T> Default for Pairs<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
+impl<'de: 'a, 'a> Deserialize<'de> for Pairs<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct PairsVisitor<T>(PhantomData<T>);
+        struct PairsVisitor;
 
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for PairsVisitor<T> {
-            type Value = Pairs<T>;
+        impl<'de> Visitor<'de> for PairsVisitor {
+            type Value = Pairs<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a table of label = number")
@@ -168,20 +223,20 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
+                while let Some((Text(label), number)) = map.next_entry()? {
+                    pairs.push((label, number));
                 }
                 Ok(Pairs(pairs))
             }
         }
 
-        deserializer.deserialize_map(PairsVisitor(PhantomData))
+        deserializer.deserialize_map(PairsVisitor)
     }
 }
 
 impl<'de> Deserialize<'de> for Profile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        UncheckedProfile::from(ProfileForm::deserialize(deserializer)?).check().map_err(serde::de::Error::custom)
+        UncheckedProfile::from(ProfileForm::<IgnoredAny>::deserialize(deserializer)?).check().map_err(serde::de::Error::custom)
     }
 }
 

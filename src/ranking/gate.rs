@@ -127,6 +127,16 @@ impl<'a> Gatekeeper<'a> {
         }
     }
 
+    /// The same gates, with one more label that was answered with a plain no, in the spelling of the catalogue.
+    pub(super) fn refuse(&mut self, field: AnswerField, label: &'a str) {
+        match field {
+            _ if self.gates.keep_refused => {}
+            AnswerField::Interests => {}
+            AnswerField::Statuses => self.refused_statuses.push(label),
+            AnswerField::Sectors => self.refused_sectors.push(label),
+        }
+    }
+
     /// The first gate that keeps this métier out.
     pub(super) fn refusal(&self, metier: &Metier) -> Option<GateReason> {
         GateReason::ALL.into_iter().find(|reason| self.refuses(*reason, metier))

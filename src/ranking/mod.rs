@@ -11,6 +11,8 @@ mod recommender;
 mod explain;
 mod effects;
 mod batch;
+mod spellings;
+mod worker;
 #[cfg(feature = "testing")]
 mod plain;
 
@@ -24,3 +26,4 @@ pub use order::Rounded;
 pub use order::{SCORE_DECIMALS, Standing, tie_hash};
 pub use recommender::{Recommender, RecommenderError};
 pub use result::{Explained, Placed, Ranking, Recommendation, Unheard};
+pub use worker::Worker;

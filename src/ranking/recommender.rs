@@ -147,12 +147,14 @@ impl Recommender {
     /// ```
     pub fn shortlist(&self, profile: &Profile, k: usize) -> Result<Vec<Placed>, ProfileError> {
         let query = self.query(profile)?;
-        let gatekeeper = Gatekeeper::new(profile, &self.catalogue);
-        let (closed_rows, _) = ClosedRows::of(&self.layout, &gatekeeper, &self.catalogue);
-        let placed = self.placed(&query, &closed_rows, k, profile.seed()).into_iter();
-        Ok(placed
-            .map(|(candidate, standing)| Placed { position: candidate.position, score: candidate.points, standing })
-            .collect())
+        Ok(self.shortlist_of(&query, &Gatekeeper::new(profile, &self.catalogue), k, profile.seed()))
+    }
+
+    /// The first `k` métiers for a compiled profile and its gates.
+    pub(super) fn shortlist_of(&self, query: &Query, gatekeeper: &Gatekeeper<'_>, k: usize, seed: u64) -> Vec<Placed> {
+        let (closed_rows, _) = ClosedRows::of(&self.layout, gatekeeper, &self.catalogue);
+        let placed = self.placed(query, &closed_rows, k, seed).into_iter();
+        placed.map(|(candidate, standing)| Placed { position: candidate.position, score: candidate.points, standing }).collect()
     }
 
     /// The score of every métier, gates left aside, in the order of the catalogue: shape (`n_metiers`).

@@ -11,8 +11,9 @@ pub(crate) const MAX_TABLE_BYTES: u64 = 64 << 20;
 /// The longest line of a batch. A profile with an answer to every interest of Onisep has about five thousand bytes.
 pub(crate) const MAX_LINE_BYTES: usize = 1 << 20;
 
-/// The largest part of a batch that is held at once, about.
-pub(crate) const MAX_HELD_BYTES: usize = 16 << 20;
+/// So many parts of a batch for each thread are taken before the first of them is written: enough for none to wait, few enough for the
+/// memory.
+pub(crate) const MAX_HELD_PARTS: usize = 3;
 
 /// The most threads of a batch: more than processors gain nothing, and each costs memory.
 pub(crate) const MAX_THREADS: u16 = 256;
@@ -36,7 +37,7 @@ mod tests {
             ("a table of judgements, a run, preferences, letters of ROME codes", mib(MAX_TABLE_BYTES), "the file is refused"),
             ("a catalogue on standard input", mib(MAX_TABLE_BYTES), "it is refused"),
             ("a line of a batch", mib(MAX_LINE_BYTES as u64), "the line is answered with an error"),
-            ("lines of a batch in memory", mib(MAX_HELD_BYTES as u64), "the next are read later"),
+            ("parts of a batch in memory, for each thread", MAX_HELD_PARTS.to_string(), "the next are read later"),
             ("threads of a batch", MAX_THREADS.to_string(), "so many are started"),
             ("a line with an answer of a quiz", format!("{MAX_ANSWER_BYTES} bytes"), "the quiz ends with a fault"),
             ("answers of one kind in a profile", MAX_ANSWERS.to_string(), "the profile is refused"),

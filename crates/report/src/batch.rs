@@ -1,52 +1,49 @@
 //! The result for one student of many, as one line of JSON.
 
-use serde::Serialize;
-use serde_json::value::RawValue;
-
-use boussole::catalogue::{Catalogue, MetierId};
+use boussole::catalogue::Catalogue;
 use boussole::ranking::Placed;
 
-/// What a line of a batch is answered with.
+/// Writes the lines of a batch over one catalogue; what is the same for each student is made once.
 #[derive(Debug, Clone)]
-pub enum BatchOutcome<'a> {
-    /// The métiers that were found.
-    Shortlist {
-        /// The catalogue that was ranked.
-        catalogue: &'a Catalogue,
-        /// The métiers, best first.
-        placed: Vec<Placed>,
-    },
-    /// Why there are none.
-    Error(String),
+pub struct BatchLines {
+    /// `{"id":"MET.1","score":` of each métier, in the order of the catalogue.
+    entries: Vec<Box<str>>,
 }
 
-#[derive(Serialize)]
-struct Line<'a> {
-    id: Option<&'a RawValue>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    recommendations: Option<Vec<Entry<'a>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<&'a str>,
-}
+impl BatchLines {
+    /// The lines over a catalogue.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let entry = |id| format!("{{\"id\":{},\"score\":", serde_json::to_string(id).expect("a text can be written"));
+        Self { entries: catalogue.metiers().iter().map(|metier| entry(&metier.id).into()).collect() }
+    }
 
-#[derive(Serialize)]
-struct Entry<'a> {
-    id: &'a MetierId,
-    score: f64,
-}
-
-impl BatchOutcome<'_> {
-    /// One line: `{"id": …, "recommendations": [{"id": "MET.1", "score": 0.7}]}`, or `{"id": …, "error": "…"}`, without a line end.
+    /// Appends one line: `{"id": …, "recommendations": [{"id": "MET.1", "score": 0.7}]}`, without a line end.
     ///
     /// The identifier is JSON as it was read, null without one.
-    pub fn json_line(&self, id: Option<&RawValue>) -> String {
-        let line = match self {
-            Self::Error(error) => Line { id, recommendations: None, error: Some(error) },
-            Self::Shortlist { catalogue, placed } => {
-                let entry = |one: &Placed| Entry { id: &catalogue.metiers()[one.position].id, score: one.score.value() };
-                Line { id, recommendations: Some(placed.iter().map(entry).collect()), error: None }
+    pub fn write(&self, id: Option<&str>, placed: &[Placed], line: &mut Vec<u8>) {
+        write_id(id, line);
+        line.extend_from_slice(b",\"recommendations\":[");
+        for (index, one) in placed.iter().enumerate() {
+            if 0 < index {
+                line.push(b',');
             }
-        };
-        serde_json::to_string(&line).expect("texts and finite numbers can be written")
+            line.extend_from_slice(self.entries[one.position].as_bytes());
+            serde_json::to_writer(&mut *line, &one.score.value()).expect("a finite number can be written");
+            line.push(b'}');
+        }
+        line.extend_from_slice(b"]}");
     }
+
+    /// Appends one line: `{"id": …, "error": "…"}`, without a line end.
+    pub fn write_error(id: Option<&str>, error: &str, line: &mut Vec<u8>) {
+        write_id(id, line);
+        line.extend_from_slice(b",\"error\":");
+        serde_json::to_writer(&mut *line, error).expect("a text can be written");
+        line.push(b'}');
+    }
+}
+
+fn write_id(id: Option<&str>, line: &mut Vec<u8>) {
+    line.extend_from_slice(b"{\"id\":");
+    line.extend_from_slice(id.unwrap_or("null").as_bytes());
 }

@@ -53,7 +53,7 @@ mod whatif;
 mod stability;
 
 pub use audit::{AUDIT_SCHEMA, AuditReport};
-pub use batch::BatchOutcome;
+pub use batch::BatchLines;
 pub use class::{CLASS_SCHEMA, ClassReport, Pupil};
 pub use contrast::COMPARISON_SCHEMA;
 pub use contrast::ContrastReport;

@@ -1,28 +1,31 @@
 //! `boussole batch`: the first métiers of many students.
 
 mod in_order;
-#[cfg(feature = "arrow")]
-mod profiles;
-mod question;
+mod piece;
 mod lines;
 #[cfg(feature = "arrow")]
-mod results;
+mod rows;
+mod line;
 #[cfg(feature = "arrow")]
-mod tables;
-mod source;
-mod answer;
+mod table_form;
+mod page;
+mod clerk;
 mod sink;
+mod source;
 
+use std::num::NonZero;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use boussole::Recommender;
 use clap::Args;
 
-use self::answer::Answer;
+use self::clerk::{Answer, Clerk};
 use self::in_order::in_order;
-use self::question::Question;
+use self::page::Kind;
 use self::sink::Sink;
-use self::source::Source;
+use self::source::{Source, Wanted};
 use crate::failure::Failure;
 use crate::input;
 use crate::limits::MAX_THREADS;
@@ -53,39 +56,72 @@ pub(crate) fn run(options: &BatchOptions) -> Result<(), Failure> {
     let inputs: Vec<&Path> = options.source.paths().into_iter().chain([options.profiles.as_path()]).collect();
     purposes::check(&inputs, &[options.output.as_deref().unwrap_or(Path::new(PRINTED))])?;
     let recommender = input::recommender(&options.source)?;
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(n_threads(options)).build()?;
-    let source = Source::open(&options.profiles)?;
-    let sink = Sink::create(options.output.as_deref())?;
-    match threads.install(|| answer_all(&recommender, options, source, sink))? {
+    let wanted = Wanted { k: options.top, is_table: sink::is_table(options.output.as_deref()) };
+    let source = Source::open(&options.profiles, wanted)?;
+    let in_profiles = |message: String| Failure::in_file(&options.profiles, message);
+    let (columns, others) = source.columns().map_err(in_profiles)?;
+    if !others.is_empty() && !options.source.quiet {
+        let (file, names) = (options.profiles.display(), others.join(" », « "));
+        tell!("note: {file}: columns that say nothing of a profile: « {names} »");
+    }
+    let (sink, kind) = Sink::create(options.output.as_deref(), recommender.catalogue(), &columns)?;
+    match answer_all(&recommender, options, source, sink, &kind)? {
         0 => Ok(()),
-        n => Err(Failure::in_file(&options.profiles, format!("{n} line{} could not be ranked", if n == 1 { "" } else { "s" }))),
+        n => Err(in_profiles(format!("{n} line{} could not be ranked", if n == 1 { "" } else { "s" }))),
     }
 }
 
-/// How many threads to start; 0 for one a processor.
+/// How many threads to start.
 fn n_threads(options: &BatchOptions) -> usize {
-    let asked = options.threads.unwrap_or_default();
+    let Some(asked) = options.threads else {
+        return thread::available_parallelism().map_or(1, NonZero::get).min(MAX_THREADS.into());
+    };
     if MAX_THREADS < asked && !options.source.quiet {
         tell!("note: --threads {asked}: at most {MAX_THREADS} are started");
     }
     usize::from(asked.min(MAX_THREADS))
 }
 
-/// Answers every question in order; the number of those that could not be ranked.
-fn answer_all(recommender: &Recommender, options: &BatchOptions, source: Source, mut sink: Sink) -> Result<usize, Failure> {
+/// Answers every piece in order; the number of students who could not be ranked.
+fn answer_all(
+    recommender: &Recommender,
+    options: &BatchOptions,
+    mut source: Source,
+    mut sink: Sink,
+    kind: &Kind,
+) -> Result<usize, Failure> {
     let progress = Progress::of_bytes(options.source.quiet, source.n_bytes());
-    let (kind, mut n_bad) = (sink.kind(), 0);
-    for answer in in_order(source, Question::n_bytes, |question| Answer::of(question, recommender, options.top, kind)) {
-        if let Some(message) = &answer.problem {
-            n_bad += 1;
-            let (file, number) = (options.profiles.display(), answer.number);
+    let (mut n_lines, mut n_bad, mut ended) = (0, 0, Ok(()));
+    let mut leave = |answer: Answer| {
+        for (line, message) in &answer.problems {
+            let (file, number) = (options.profiles.display(), n_lines + line);
             progress.above(|| tell!("boussole: {file}: line {number}: {message}"));
         }
+        n_lines += answer.n_lines;
+        n_bad += answer.problems.len();
         progress.show_bytes(answer.end);
-        if sink.write(answer.told, recommender.catalogue())?.is_break() {
-            return Ok(n_bad);
-        }
+        let told = answer.told.map_err(|error| Failure::in_file(&options.profiles, error));
+        told.and_then(|told| sink.write(told)).unwrap_or_else(|failure| {
+            ended = Err(failure);
+            ControlFlow::Break(())
+        })
+    };
+    let worker = || Clerk::new(recommender, kind, options.top);
+    let mut is_whole = true;
+    in_order(
+        n_threads(options),
+        || source.next(),
+        worker,
+        Clerk::answer,
+        |answer| {
+            let flow = leave(answer);
+            is_whole = flow.is_continue();
+            flow
+        },
+    )?;
+    ended?;
+    if is_whole {
+        sink.finish()?;
     }
-    sink.finish(recommender.catalogue())?;
     Ok(n_bad)
 }

@@ -4,11 +4,14 @@ use std::io::{self, BufWriter, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use boussole::Catalogue;
-
-use super::answer::{Kind, Told};
 #[cfg(feature = "arrow")]
-use super::tables::Table;
+use arrow_schema::SchemaRef;
+use boussole::Catalogue;
+use boussole_report::BatchLines;
+
+use super::page::{Kind, Told};
+#[cfg(feature = "arrow")]
+use super::table_form::TableFile;
 use crate::failure::Failure;
 use crate::input::is_standard;
 use crate::output::NewFile;
@@ -30,40 +33,40 @@ enum Form {
     Printed(BufWriter<io::Stdout>),
     Lines(BufWriter<NewFile>),
     #[cfg(feature = "arrow")]
-    Table(Box<Table>),
+    Table(Box<TableFile>),
+}
+
+/// Whether a name asks for a table.
+pub(super) fn is_table(path: Option<&Path>) -> bool {
+    path.filter(|path| !is_standard(path)).and_then(table_ending).is_some()
+}
+
+fn table_ending(path: &Path) -> Option<&str> {
+    path.extension().and_then(|ending| ending.to_str()).filter(|ending| TABLE_ENDINGS.contains(ending))
 }
 
 impl Sink {
-    /// A file, in the form that its name asks for, or lines on standard output.
-    pub(super) fn create(path: Option<&Path>) -> Result<Self, Failure> {
+    /// A file, in the form that its name asks for, or lines on standard output; and that form.
+    pub(super) fn create(path: Option<&Path>, catalogue: &Catalogue, columns: &Columns) -> Result<(Self, Kind), Failure> {
+        let lines = || Kind::Lines(BatchLines::new(catalogue));
         let Some(path) = path.filter(|path| !is_standard(path)) else {
             let form = Form::Printed(BufWriter::with_capacity(BUFFER, io::stdout()));
-            return Ok(Self { name: "standard output".to_owned(), form });
+            return Ok((Self { name: "standard output".to_owned(), form }, lines()));
         };
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        let form = match ending.filter(|ending| TABLE_ENDINGS.contains(ending)) {
-            Some(ending) => table(path, ending)?,
-            None => Form::Lines(BufWriter::with_capacity(BUFFER, NewFile::create(path)?)),
+        let (form, kind) = match table_ending(path) {
+            Some(ending) => table(path, ending, columns)?,
+            None => (Form::Lines(BufWriter::with_capacity(BUFFER, NewFile::create(path)?)), lines()),
         };
-        Ok(Self { name: path.display().to_string(), form })
+        Ok((Self { name: path.display().to_string(), form }, kind))
     }
 
-    pub(super) fn kind(&self) -> Kind {
-        match self.form {
-            Form::Printed(_) | Form::Lines(_) => Kind::Line,
-            #[cfg(feature = "arrow")]
-            Form::Table(_) => Kind::Row,
-        }
-    }
-
-    /// Writes one answer; break when nobody reads on, which is no failure.
-    #[cfg_attr(not(feature = "arrow"), allow(unused_variables, reason = "only tables need it"))]
-    pub(super) fn write(&mut self, told: Told, catalogue: &Catalogue) -> Result<ControlFlow<()>, Failure> {
+    /// Writes the answers of a piece; break when nobody reads on, which is no failure.
+    pub(super) fn write(&mut self, told: Told) -> Result<ControlFlow<()>, Failure> {
         let written = match (&mut self.form, told) {
-            (Form::Printed(output), Told::Line(line)) => output.write_all(line.as_bytes()),
-            (Form::Lines(output), Told::Line(line)) => output.write_all(line.as_bytes()),
+            (Form::Printed(output), Told::Lines(lines)) => output.write_all(&lines),
+            (Form::Lines(output), Told::Lines(lines)) => output.write_all(&lines),
             #[cfg(feature = "arrow")]
-            (Form::Table(table), Told::Row(row)) => table.write(row, catalogue),
+            (Form::Table(table), Told::Table(part)) => table.write(part),
             #[cfg(feature = "arrow")]
             _ => unreachable!("answers are made in the form of the sink"),
         };
@@ -71,17 +74,22 @@ impl Sink {
     }
 
     /// Writes what waits.
-    #[cfg_attr(not(feature = "arrow"), allow(unused_variables, reason = "only tables need it"))]
-    pub(super) fn finish(self, catalogue: &Catalogue) -> Result<(), Failure> {
+    pub(super) fn finish(self) -> Result<(), Failure> {
         let written = match self.form {
             Form::Printed(mut output) => output.flush(),
             Form::Lines(output) => output.into_inner().map_err(io::IntoInnerError::into_error).and_then(NewFile::finish),
             #[cfg(feature = "arrow")]
-            Form::Table(table) => table.finish(catalogue),
+            Form::Table(table) => table.finish(),
         };
         outcome(&self.name, written).map(|_| ())
     }
 }
+
+/// The columns of a table of results.
+#[cfg(feature = "arrow")]
+pub(super) type Columns = SchemaRef;
+#[cfg(not(feature = "arrow"))]
+pub(super) type Columns = ();
 
 fn outcome(name: &str, written: io::Result<()>) -> Result<ControlFlow<()>, Failure> {
     match written {
@@ -92,14 +100,15 @@ fn outcome(name: &str, written: io::Result<()>) -> Result<ControlFlow<()>, Failu
 }
 
 #[cfg(feature = "arrow")]
-fn table(path: &Path, ending: &str) -> Result<Form, Failure> {
-    let file = NewFile::create(path)?;
-    let table = if ending == "parquet" { Table::parquet(file) } else { Table::arrow(file) };
-    table.map(|table| Form::Table(Box::new(table))).map_err(|error| Failure::in_file(path, error))
+fn table(path: &Path, ending: &str, columns: &Columns) -> Result<(Form, Kind), Failure> {
+    let (file, columns) = (NewFile::create(path)?, SchemaRef::clone(columns));
+    let table = if ending == "parquet" { TableFile::parquet(file, columns) } else { TableFile::arrow(file, columns) };
+    let (table, form) = table.map_err(|error| Failure::in_file(path, error))?;
+    Ok((Form::Table(Box::new(table)), Kind::Table(form)))
 }
 
 #[cfg(not(feature = "arrow"))]
-fn table(path: &Path, _ending: &str) -> Result<Form, Failure> {
+fn table(path: &Path, _: &str, (): &Columns) -> Result<(Form, Kind), Failure> {
     let message = "expected another ending than .parquet or .arrow: this program was built without the feature « arrow »";
     Err(Failure::in_file(path, message))
 }
