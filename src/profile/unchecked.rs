@@ -81,9 +81,13 @@ impl UncheckedProfile<'_> {
         if let Some(scores) = self.riasec {
             builder = builder.riasec(scores);
         }
-        builder = most(&self.words).fold(builder, |builder, text| builder.words(text));
+        for text in most(&self.words) {
+            builder = builder.words(text);
+        }
         builder = builder.shows_liked_metiers(self.shows_liked);
-        builder = most(&self.constraints).cloned().fold(builder, ProfileBuilder::constraint);
+        for constraint in most(&self.constraints) {
+            builder = builder.constraint(constraint.clone());
+        }
         builder = metiers(builder, "metiers.likes", &self.likes, ProfileBuilder::likes_metier);
         builder = metiers(builder, "metiers.exclude", &self.exclude, ProfileBuilder::excludes);
         builder = level(builder, "gates.max_access_level", self.max_access_level.as_deref(), ProfileBuilder::max_access_level);

@@ -127,13 +127,12 @@ impl<'a> Gatekeeper<'a> {
         }
     }
 
-    /// The same gates, with one more label that was answered with a plain no, in the spelling of the catalogue.
+    /// Adds a label that was answered with a plain no, in the spelling of the catalogue.
     pub(super) fn refuse(&mut self, field: AnswerField, label: &'a str) {
         match field {
-            _ if self.gates.keep_refused => {}
-            AnswerField::Interests => {}
-            AnswerField::Statuses => self.refused_statuses.push(label),
-            AnswerField::Sectors => self.refused_sectors.push(label),
+            AnswerField::Statuses if !self.gates.keep_refused => self.refused_statuses.push(label),
+            AnswerField::Sectors if !self.gates.keep_refused => self.refused_sectors.push(label),
+            _ => {}
         }
     }
 

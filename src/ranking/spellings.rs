@@ -43,8 +43,8 @@ impl<T: Copy> Spellings<T> {
         let meaning = find(text)?;
         if text.len() <= MAX_BYTES {
             let free = places(hash).find(|place| self.slots[*place].is_none());
-            let oldest = hash as usize % N_SLOTS;
-            self.slots[free.unwrap_or(oldest)] = Some((hash, text.into(), meaning));
+            let place = free.or_else(|| places(hash).next()).expect("there is a first place");
+            self.slots[place] = Some((hash, text.into(), meaning));
         }
         Some(meaning)
     }
