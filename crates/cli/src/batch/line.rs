@@ -33,7 +33,8 @@ impl<'a> Asked<'a> {
             Err(error) => return Self::wrong(format!("expected UTF-8 text, found: {error}")),
         };
         match UncheckedProfile::from_json_line(text) {
-            Ok((Some(id), profile)) => {
+            // A list is read as the parts of a profile in their order, but names nobody.
+            Ok((Some(id), profile)) if text.starts_with('{') => {
                 Self { id: Some(id), outcome: worker.shortlist(profile, k).map_err(|error| error.to_string()) }
             }
             _ => Self::without_form(text, worker, k),
