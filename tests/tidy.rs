@@ -18,7 +18,7 @@ mod sources;
 use sources::{check, check_texts, report, texts};
 
 /// The sources of each crate.
-const CRATES: [&str; 9] = [
+const CRATES: [&str; 10] = [
     "src",
     "crates/app-snippet/src",
     "crates/cli/src",
