@@ -58,6 +58,10 @@ bench:
     cargo bench --bench build
     cargo run --release --example bench_table -- docs/performance.svg
 
+# Students a CPU second from bytes to bytes: JSON lines, Arrow and Parquet, beside the same bytes with nothing ranked
+end-to-end students="100000":
+    cargo bench -p boussole-lab --features arrow --bench end_to_end -- {{students}}
+
 # Feed each reader with bytes that nobody would write, so many seconds each; needs cargo-fuzz, see fuzz/README.md
 fuzz seconds="600":
     #!/usr/bin/env bash

@@ -85,12 +85,13 @@ fn measured(n_metiers: usize, students: &[Profile], given: &Given) -> Vec<(&'sta
     let result_lines = answer_lines(&given.lines, &recommender);
     let results: Vec<RecordBatch> = answer_batches(given.batches.clone(), &recommender);
     let n = students.len();
-    let rows: [(&'static str, usize, &dyn Fn() -> usize); 9] = [
+    let rows: [(&'static str, usize, &dyn Fn() -> usize); 10] = [
         ("ranking alone, from profiles", n, &|| recommender.batch(students, TOP).flatten().count()),
         ("dense f32, interests only, from ready vectors", queries.len(), &|| {
             dense.batch(&queries, |top| drop(black_box(top)));
             queries.len()
         }),
+        ("JSON lines → JSON lines, the plain way", n, &|| plain_lines(&given.lines, &recommender).len()),
         ("JSON lines → JSON lines", n, &|| answer_lines(&given.lines, &recommender).len()),
         ("the same bytes by serde_json, nothing ranked", n, &|| bare_lines(&given.lines, &result_lines)),
         ("Arrow table → Arrow table, in memory", n, &|| answer_batches(given.batches.clone(), &recommender).len()),
@@ -101,7 +102,7 @@ fn measured(n_metiers: usize, students: &[Profile], given: &Given) -> Vec<(&'sta
             of_parquet(&given.parquet).len() + to_parquet(results.clone()).len()
         }),
     ];
-    let mut best = [f64::INFINITY; 9];
+    let mut best = [f64::INFINITY; 10];
     for _ in 0..TURNS {
         for ((_, _, run), best) in rows.iter().zip(&mut best) {
             let begin = cpu_seconds();
@@ -126,6 +127,19 @@ fn answer_lines(lines: &str, recommender: &Recommender) -> Vec<u8> {
     for line in lines.lines() {
         let (id, student) = UncheckedProfile::from_json_line(line).expect("is a profile");
         format.write(id, &worker.shortlist(student, TOP).expect("labels are known"), &mut out);
+        out.push(b'\n');
+    }
+    out
+}
+
+/// The same without a worker: a profile of each student.
+fn plain_lines(lines: &str, recommender: &Recommender) -> Vec<u8> {
+    let format = BatchLines::new(recommender.catalogue());
+    let mut out = Vec::new();
+    for line in lines.lines() {
+        let (id, student) = UncheckedProfile::from_json_line(line).expect("is a profile");
+        let profile = student.check().expect("is right");
+        format.write(id, &recommender.shortlist(&profile, TOP).expect("labels are known"), &mut out);
         out.push(b'\n');
     }
     out
