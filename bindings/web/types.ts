@@ -106,6 +106,8 @@ export interface Head {
 /** What the student likes and avoids, by label. */
 export interface Portrait {
   likes: string[]; avoids: string[]; neither: string[]; constraints: Constraint[]; not_possible: string[]; left_open: string[]; not_asked: string[];
+  /** What the student wrote, where they did. */
+  words?: string[];
 }
 /** What the student said that the catalogue cannot hear. */
 export interface Warning { text: string }
@@ -242,8 +244,8 @@ export interface PageParts {
 // ------------------------------------------------------------------------------------------------------------------ the quiz
 
 export type Point = 'no' | 'rather_no' | 'neither' | 'rather_yes' | 'yes';
-export type Answer = Point | 'dont_know' | 'skip' | 'not_possible' | 'only_up_to' | 'longer_too' | { level: AccessLevel } | { sectors: string[] };
-export type QuestionKind = 'interest' | 'sector' | 'sectors' | 'access_level' | 'level_filter' | 'status' | 'constraint';
+export type Answer = Point | 'dont_know' | 'skip' | 'not_possible' | 'only_up_to' | 'longer_too' | { level: AccessLevel } | { sectors: string[] } | { words: string[] };
+export type QuestionKind = 'interest' | 'sector' | 'sectors' | 'access_level' | 'level_filter' | 'status' | 'words' | 'constraint';
 export interface Question { id: string; kind: QuestionKind; fr: string; en: string; adult?: string; illustration?: string }
 export interface Settings {
   order: 'adaptive' | 'static';
@@ -288,6 +290,8 @@ export interface AskedQuestion {
   answers: { key: string; words: string; answer: Answer }[];
   /** For a question that is answered by `{ sectors }`: at most so many of these. */
   list: { most: number; choices: { words: string; sector: string }[] } | null;
+  /** Whether the question is answered by `{ words }`: what the student writes, one or several words a text. */
+  is_written: boolean;
   skip: 'skip';
 }
 /** A portrait to correct: `questions` are those to put again for an entry, by `Quiz.ask` and `Quiz.change`. */
