@@ -1,7 +1,8 @@
 // The library behind the page: what a screen asks for, with the session that this tab keeps, in the language and for the reader of this tab.
 
 import { BoussoleError, Catalogue, Quiz, Recommender, load } from "boussole-metiers";
-import type { Answer, PortraitToCorrect, Profile, Said, Session, Step } from "boussole-metiers";
+import type { PortraitToCorrect, Profile, Said, Session, Step } from "boussole-metiers";
+import type { Answer } from "./answer.ts";
 import type { State } from "./store.ts";
 
 /** The files that the build writes beside the page. */
@@ -32,6 +33,11 @@ export class Engine {
     return this.#catalogue.problems;
   }
 
+  /** The question that asks for words of the pupil's own, if there is one. */
+  get written(): string | undefined {
+    return this.#quiz.questions.find((question) => (question.kind as string) === "words")?.id;
+  }
+
   start(): Session {
     return this.#quiz.start();
   }
@@ -56,7 +62,7 @@ export class Engine {
 
   /** The session with an answer, a first or another one. */
   change(session: Session, question: string, answer: Answer): Session {
-    return this.#quiz.change(session, question, answer);
+    return this.#quiz.change(session, question, answer as Parameters<Quiz["change"]>[2]);
   }
 
   portrait(session: Session): PortraitToCorrect {
@@ -122,11 +128,8 @@ export class Engine {
     return { language, audience };
   }
 
-  /** The profile of the session, with what the pupil wrote. */
   #profile(session: Session): Profile {
-    const words = this.#state().words.split(/[,;\n]/).map((word) => word.trim()).filter((word) => word !== "");
-    const profile = this.#quiz.profile(session);
-    return words.length === 0 ? profile : { ...profile, words };
+    return this.#quiz.profile(session);
   }
 }
 

@@ -75,7 +75,7 @@ const app: App = {
   },
   forget() {
     forget();
-    state = { ...state, session: null, words: "" };
+    state = { ...state, session: null };
     app.go({ at: "start" });
   },
   ready,

@@ -8,15 +8,13 @@ export type Audience = "pupil" | "adult" | "counsellor";
 export interface State {
   /** The session of the quiz, or nothing before it began. */
   session: Session | null;
-  /** What the pupil wrote, as it was typed. */
-  words: string;
   language: Language;
   audience: Audience;
 }
 
 const KEY = "boussole";
 
-const EMPTY: State = { session: null, words: "", language: "fr", audience: "pupil" };
+const EMPTY: State = { session: null, language: "fr", audience: "pupil" };
 
 function isState(value: unknown): value is State {
   const state = value as State;
@@ -24,7 +22,6 @@ function isState(value: unknown): value is State {
     typeof value === "object" &&
     value !== null &&
     (state.session === null || Array.isArray(state.session?.given)) &&
-    typeof state.words === "string" &&
     ["fr", "en"].includes(state.language) &&
     ["pupil", "adult", "counsellor"].includes(state.audience)
   );

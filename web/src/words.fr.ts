@@ -34,6 +34,8 @@ export const pupil = {
     progress: (given: number, least: number, most: number) =>
       least === most ? `${some(given, "réponse", "réponses")}, encore ${most}` : `${some(given, "réponse", "réponses")}, encore ${least} à ${most}`,
     keys: "Au clavier : 1 à 5, ? si tu ne sais pas, ← pour revenir.",
+    writtenHelp: "Des mots plutôt que des phrases, séparés par des virgules. On les cherche dans les fiches des métiers.",
+    written: "Continuer",
     chosen: (n: number, most: number) => `${n} sur ${most} choisis`,
     chooseSome: (n: number) => (n === 0 ? "Aucun ne me tente" : `Continuer avec ${some(n, "secteur", "secteurs")}`),
     chooseMost: (most: number) => `Choisis-en ${most} au plus.`,
@@ -46,7 +48,6 @@ export const pupil = {
     close: "Fermer",
     nothing: "Tu n’as encore donné aucun avis.",
     words: "Avec tes mots, si tu veux",
-    wordsHelp: "Par exemple : dessiner, mangas, cuisine. On les cherche dans les fiches des métiers.",
     go: "Voir mes pistes",
     more: "Continuer les questions",
     noticed: "Ce qu’on a remarqué",
@@ -81,7 +82,6 @@ export const pupil = {
     print: "Imprimer",
     file: "Garder mes réponses",
     fileHelp: "Un fichier qui reste chez toi. Avec lui, tu peux reprendre plus tard.",
-    wordsApart: "Tes mots n’y sont pas : note-les.",
     fileName: "mes-reponses-boussole.json",
     page: "Garder cette liste",
     pageHelp: "Une page à relire ou à montrer, avec le détail du calcul.",
@@ -125,6 +125,5 @@ export const adult: Words = {
   keep: {
     ...pupil.keep,
     fileHelp: "Un fichier qui reste chez vous. Avec lui, vous pouvez reprendre plus tard.",
-    wordsApart: "Vos mots n’y sont pas : notez-les.",
   },
 };

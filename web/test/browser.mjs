@@ -60,6 +60,10 @@ async function toPress(page, nth) {
   if ((await page.locator("main .sectors fieldset").count()) > 0) {
     return ["main .chip:nth-of-type(2) input", "main .chip:nth-of-type(5) input", "main .sectors .go"];
   }
+  if ((await page.locator("main .written").count()) > 0) {
+    await page.fill("main .written input", "dessiner, chevaux");
+    return ["main .written .go"];
+  }
   const n = await page.locator("main .answer:not(.aside)").count();
   const key = n === 5 ? ANSWERS[nth % ANSWERS.length] : String(Math.min(n, AT_MOST));
   return [`main .answer[data-key="${key}"]`];

@@ -1,11 +1,24 @@
 // A question put again in its place: in the portrait, and where a sheet says what was not answered yet.
 
-import type { Answer, Session } from "boussole-metiers";
+import type { AskedQuestion, Session } from "boussole-metiers";
+import { type Answer, isWritten } from "../answer.ts";
 import type { App } from "../app.ts";
 import { h } from "../element.ts";
 import type { Engine } from "../engine.ts";
 import { answerButtons } from "./question.ts";
 import { sectorsForm } from "./sectors.ts";
+import { writtenForm } from "./written.ts";
+
+/** What answers a question: buttons, a list, or a line to write in. */
+function form(app: App, question: AskedQuestion, before: Answer | null, choose: (answer: Answer) => void): HTMLElement {
+  if (isWritten(question)) {
+    return writtenForm(app, question, before, choose);
+  }
+  if (question.list !== null) {
+    return sectorsForm(app, question.list, before, choose);
+  }
+  return h("div", { class: "answers small" }, ...answerButtons(question, before, choose));
+}
 
 /** The questions, each with what was answered to it; `done` gets the session with the new answer. */
 export function correction(app: App, engine: Engine, session: Session, questions: string[], done: (session: Session) => void): HTMLElement {
@@ -23,9 +36,9 @@ export function correction(app: App, engine: Engine, session: Session, questions
     return h(
       "div",
       { class: "again", role: "group", "aria-label": question.wording },
-      question.note !== null && question.list === null && h("p", { class: "attention" }, question.note),
+      question.note !== null && question.list === null && !isWritten(question) && h("p", { class: "attention" }, question.note),
       h("p", { class: "wording" }, question.wording),
-      question.list === null ? h("div", { class: "answers small" }, ...answerButtons(question, before, choose)) : sectorsForm(app, question.list, before, choose),
+      form(app, question, before, choose),
     );
   };
   return h("div", { class: "correction" }, ...again.map(ask));

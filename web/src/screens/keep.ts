@@ -41,10 +41,9 @@ function problems(app: App, engine: Engine): HTMLElement | false {
 }
 
 export function keepPart(app: App, engine: Engine, session: Session, title: string): HTMLElement {
-  const { words, state } = app;
+  const { words } = app;
   const button = (label: string, click: () => void, help?: string) =>
     h("div", {}, h("button", { type: "button", class: "plain", click }, label), help !== undefined && h("p", { class: "help" }, help));
-  const hasWords = state.words.trim() !== "";
   return h(
     "section",
     { class: "keep screen-only", "aria-label": `${words.keep.title} : ${title}` },
@@ -53,7 +52,7 @@ export function keepPart(app: App, engine: Engine, session: Session, title: stri
       "div",
       { class: "ways" },
       button(words.keep.print, () => window.print()),
-      button(words.keep.file, () => save(JSON.stringify(session, null, 2), words.keep.fileName, "application/json"), hasWords ? `${words.keep.fileHelp} ${words.keep.wordsApart}` : words.keep.fileHelp),
+      button(words.keep.file, () => save(JSON.stringify(session, null, 2), words.keep.fileName, "application/json"), words.keep.fileHelp),
       button(words.keep.page, () => save(engine.page(session), words.keep.pageName, "text/html"), words.keep.pageHelp),
       forgetting(app),
     ),

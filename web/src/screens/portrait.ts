@@ -63,11 +63,14 @@ function changed(app: App, session: Session, entry: Entry): void {
   say(app.words.portrait.moved);
 }
 
-/** What the pupil writes; it is kept as it is typed. */
-function ownWords(app: App): HTMLElement {
-  const { words } = app;
-  const input = h("input", { type: "text", id: "own-words", value: app.state.words, maxlength: 200, autocomplete: "off", "aria-describedby": "own-words-help", input: () => app.change({ words: input.value }) });
-  return h("div", { class: "own-words" }, h("label", { for: "own-words" }, words.portrait.words), input, h("p", { id: "own-words-help", class: "help" }, words.portrait.wordsHelp));
+/** A line for words of the pupil's own, where none were written. */
+function ownWords(app: App, engine: Engine, session: Session): HTMLElement | false {
+  const id = engine.written;
+  const isThere = id === undefined || session.given.some((one) => one.question === id && typeof one.answer === "object");
+  return (
+    !isThere &&
+    h("section", { class: "own-words" }, h("h2", {}, app.words.portrait.words), correction(app, engine, session, [id], (after) => changed(app, after, { words: "", questions: [id] })))
+  );
 }
 
 export function portraitScreen(app: App, engine: Engine, session: Session): Screen {
@@ -90,7 +93,7 @@ export function portraitScreen(app: App, engine: Engine, session: Session): Scre
     step.question !== null && h("button", { type: "button", class: "text", click: () => app.go({ at: "question", nth: session.given.length }) }, words.portrait.more),
     ...shown,
     noticed.length > 0 && h("details", { class: "part noticed" }, h("summary", {}, h("h2", {}, words.portrait.noticed)), ...noticed.map((text) => h("p", { class: "lines" }, text))),
-    ownWords(app),
+    ownWords(app, engine, session),
     h("div", { class: "sticky" }, go),
   );
   return { title: portrait.title, main };

@@ -1,12 +1,14 @@
 // One question: big buttons, keys 1 to 5, back, skip, and a stop once enough is known.
 
-import type { Answer, AskedQuestion, Session, Step } from "boussole-metiers";
+import type { AskedQuestion, Session, Step } from "boussole-metiers";
+import { type Answer, isWritten } from "../answer.ts";
 import type { App, Place, Screen } from "../app.ts";
 import { hill, needle } from "../draw.ts";
 import { h, heading, say } from "../element.ts";
 import type { Engine } from "../engine.ts";
 import { sectorsForm } from "./sectors.ts";
 import { trail } from "./trail.ts";
+import { writtenForm } from "./written.ts";
 
 /** The keys of the five points; the names of answers say which needle belongs to them. */
 const POINTS = ["no", "rather_no", "neither", "rather_yes", "yes"];
@@ -83,9 +85,10 @@ export function questionScreen(app: App, engine: Engine, session: Session, nth: 
     h(
       "div",
       { class: "ask" },
-      question.note !== null && question.list === null && h("p", { class: "attention" }, question.note),
+      question.note !== null && question.list === null && !isWritten(question) && h("p", { class: "attention" }, question.note),
       heading(question.wording),
       question.list !== null && sectorsForm(app, question.list, given?.answer ?? null, choose),
+      isWritten(question) && writtenForm(app, question, given?.answer ?? null, choose),
       h("div", { class: buttons.length > 7 ? "answers many" : "answers", role: "group", "aria-label": question.wording }, ...buttons),
       ways(app, step, given !== null, nth),
       h("p", { class: "keys" }, app.words.question.keys),

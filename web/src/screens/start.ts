@@ -24,7 +24,7 @@ function begin(app: App, button: HTMLButtonElement, fresh: boolean): void {
   }
   const first = (engine: Engine) => {
     if (fresh || app.state.session === null) {
-      app.change({ session: engine.start(), words: "" });
+      app.change({ session: engine.start() });
     }
     goOn(app);
   };
