@@ -46,6 +46,14 @@ identity:
 processors:
     tests/processors.sh
 
+# The package for browsers and Node, built from nothing and tested in both
+web:
+    bindings/web/test.sh
+
+# What a recommendation costs in Node beside native code
+web-bench:
+    node bindings/web/bench.js
+
 # Review golden files that changed
 golden:
     INSTA_UPDATE=always cargo test

@@ -7,7 +7,7 @@ import { Catalogue, Recommender, profiles } from './test/package.js';
 
 const rounds = Number(process.argv[2] ?? 15);
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const native = Number(execFileSync('cargo', ['run', '--release', '--quiet', '--example', 'documents', '--', String(rounds)], { cwd: root, encoding: 'utf8' }));
+const native = Number(execFileSync('cargo', ['run', '--release', '--quiet', '-p', 'boussole-documents', '--example', 'speed', '--', String(rounds)], { cwd: root, encoding: 'utf8' }));
 
 const recommender = new Recommender(Catalogue.demo());
 const options = { stability: false };

@@ -48,13 +48,13 @@ export interface RecordOptions { top?: number; diversity?: Diversity }
 
 /** A question to a recommender and what it is about, as `say`, `page`, `pageParts` and `write` take it. */
 export type Asked =
-  | [what: 'recommend', profile: Profile, options?: ListOptions]
-  | [what: 'explain', profile: Profile, metier: string, options?: ExplainOptions]
-  | [what: 'compare', profile: Profile, first: string, second: string, options?: Voice]
-  | [what: 'whatIf', profile: Profile, metier: string, options?: TopOptions]
-  | [what: 'stability', profile: Profile, options?: TopOptions]
-  | [what: 'ladder', profile: Profile, options?: LadderOptions]
-  | [what: 'replay', record: string, options?: Voice];
+  | [what: 'recommend', profile: Profile, options?: ListOptions | undefined]
+  | [what: 'explain', profile: Profile, metier: string, options?: ExplainOptions | undefined]
+  | [what: 'compare', profile: Profile, first: string, second: string, options?: Voice | undefined]
+  | [what: 'whatIf', profile: Profile, metier: string, options?: TopOptions | undefined]
+  | [what: 'stability', profile: Profile, options?: TopOptions | undefined]
+  | [what: 'ladder', profile: Profile, options?: LadderOptions | undefined]
+  | [what: 'replay', record: string, options?: Voice | undefined];
 
 /** The forms of a document: data, sentences in parts, a text, a text with every number, a page, a page in parts. */
 export type Form = 'json' | 'said' | 'text' | 'markdown' | 'html' | 'html_parts';

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { build } from 'esbuild';
 import { expectedSums, profiles, repository } from './package.js';
 
-const types = { '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 'text/html; charset=utf-8', '.css': 'text/css' };
+const types = { '.csv': 'text/csv', '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 'text/html; charset=utf-8', '.css': 'text/css' };
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -18,7 +18,8 @@ const asked = [];
 const server = createServer((request, response) => {
   asked.push(request.url);
   const file = new URL(`..${request.url}`, import.meta.url);
-  const headers = { 'Content-Security-Policy': policy };
+  // The example has its style and its import map in the page.
+  const headers = request.url.startsWith('/examples/') ? {} : { 'Content-Security-Policy': policy };
   if (request.url === '/') return response.writeHead(200, { ...headers, 'Content-Type': types['.html'] }).end('<!doctype html><title>boussole</title>');
   if (!existsSync(file)) return response.writeHead(404).end();
   return response.writeHead(200, { ...headers, 'Content-Type': types[extname(request.url)] ?? 'text/plain' }).end(readFileSync(file));
@@ -88,6 +89,23 @@ test('the parts of a page keep a policy without inline style', async () => {
     return document.documentElement.scrollWidth - innerWidth;
   }, profiles[1]);
   assert.ok(overflow <= 0);
+  assert.deepEqual(complaints, []);
+});
+
+test('the example shows métiers of its own catalogue, with reasons', async () => {
+  const { page, complaints } = await opened();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${address}/examples/app/index.html`);
+  await page.getByRole('button', { name: "j'aime la nature" }).click();
+  const first = page.getByRole('article').first();
+  await first.waitFor();
+  assert.match(await first.innerText(), /Tu as dit oui à «\u00a0j’aime la nature\u00a0»/);
+  assert.equal(await page.getByRole('article').count(), 4);
+  await first.getByRole('button', { name: 'Et si ?' }).click();
+  assert.ok(0 < await first.locator('p').count());
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  const lines = ['index.html', 'app.js'].map((name) => readFileSync(new URL(`../examples/app/${name}`, import.meta.url), 'utf8').trimEnd().split('\n').length);
+  assert.ok(lines[0] + lines[1] < 100, `expected fewer than 100 lines, found ${lines}`);
   assert.deepEqual(complaints, []);
 });
 
