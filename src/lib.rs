@@ -7,7 +7,7 @@
 //! | read métiers | [`Catalogue`], [`Loaded`], [`Problem`], [`ReadError`], [`RomeLetters`], [`Audit`] |
 //! | know a métier | [`Metier`], [`MetierId`], [`Title`], [`AccessLevel`], [`Interest`], [`Status`], [`Sector`], [`RomeCode`] |
 //! | say who asks | [`Profile`], [`ProfileBuilder`], [`ProfileError`] |
-//! | weigh | [`Criterion`], [`Weights`], [`WeightsError`], [`Provenance`] |
+//! | weigh | [`Criterion`], [`Weights`], [`WeightsError`], [`WeightsOrigin`], [`Provenance`] |
 //! | rank | [`Recommender`], [`RecommenderError`], [`Ranking`], [`Recommendation`], [`Placed`], [`Excluded`], [`Diversity`] |
 //! | explain | [`Explained`], [`Explanation`], [`Contribution`], [`Origin`], [`Points`] |
 //! | ask why, and what if | [`contrast()`], [`counterfactual()`], [`stability()`], [`ladder()`], [`reachability()`] |
@@ -41,4 +41,4 @@ pub use inquiry::{contrast, counterfactual, ladder, reachability, stability};
 pub use profile::{Profile, ProfileBuilder, ProfileError};
 pub use quiz::{Answer, Progress, Question, Quiz, QuizError, Session, Settings};
 pub use ranking::{Diversity, Excluded, Explained, Placed, Ranking, Recommendation, Recommender, RecommenderError};
-pub use weights::{Provenance, Weights, WeightsError};
+pub use weights::{Provenance, Weights, WeightsError, WeightsOrigin};

@@ -1,10 +1,9 @@
 //! How much each criterion counts.
 
-#[cfg(any(feature = "toml", feature = "json"))]
-use std::collections::BTreeMap;
+mod form;
+mod origin;
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
+pub use origin::{Fact, Provenance, TomlDate, WeightsOrigin};
 
 use crate::features::{Criterion, FactorError, InterestFactors};
 
@@ -25,7 +24,14 @@ use crate::features::{Criterion, FactorError, InterestFactors};
 pub struct Weights {
     values: [f64; Criterion::COUNT],
     interests: InterestFactors,
+    name: Option<String>,
+    origin: Option<Box<WeightsOrigin>>,
 }
+
+/// Only the numbers of [`Weights`]: it is serialized as a map from criterion to weight, with factors of interests if there are any, without name
+/// and origin.
+#[derive(Debug, Clone, Copy)]
+pub struct Shares<'a>(&'a Weights);
 
 /// Why weights were refused.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -54,7 +60,7 @@ pub enum WeightsError {
     /// A factor of an interest is no factor, or an interest has two.
     #[error(transparent)]
     Factor(#[from] FactorError),
-    /// The text is not TOML of the expected form.
+    /// The text is not TOML of the expected form, or holds a weight that is refused.
     #[error("expected TOML with lines « criterion = number », found: {reason}")]
     Syntax {
         /// What the parser says, with line and column.
@@ -75,6 +81,33 @@ const HALF_ROUNDING: f64 = 384.0;
 
 /// Rounding of so few weights leaves their sum closer to 1.
 const SUM_ROUNDING: f64 = 1e-12;
+
+/// Weights as they come in, each checked.
+#[derive(Default)]
+struct Table([Option<f64>; Criterion::COUNT]);
+
+impl Table {
+    fn add(&mut self, criterion: Criterion, found: f64) -> Result<(), WeightsError> {
+        if !(found.is_finite() && 0.0 <= found) {
+            return Err(WeightsError::OutOfRange { criterion, found });
+        }
+        match self.0[criterion.index()].replace(found) {
+            None => Ok(()),
+            Some(_) => Err(WeightsError::Repeated { criterion }),
+        }
+    }
+
+    fn weights(self) -> Result<Weights, WeightsError> {
+        let values = self.0.map(Option::unwrap_or_default);
+        // Divided by the largest first, because the sum of huge weights would be infinite.
+        let largest = values.into_iter().fold(0.0, f64::max);
+        if largest <= 0.0 {
+            return Err(WeightsError::AllZero);
+        }
+        let is_scaled = (values.iter().sum::<f64>() - 1.0).abs() <= SUM_ROUNDING;
+        Ok(if is_scaled { Weights::of(values) } else { Weights::scaled(values.map(|value| value / largest)) })
+    }
+}
 
 impl Default for Weights {
     fn default() -> Self {
@@ -102,23 +135,11 @@ impl Weights {
     ///
     /// [`WeightsError`] when a weight is negative or not finite, when a criterion has two weights, or when all are 0.
     pub fn new(weights: impl IntoIterator<Item = (Criterion, f64)>) -> Result<Self, WeightsError> {
-        let mut values: [Option<f64>; Criterion::COUNT] = [None; Criterion::COUNT];
+        let mut table = Table::default();
         for (criterion, found) in weights {
-            if !(found.is_finite() && 0.0 <= found) {
-                return Err(WeightsError::OutOfRange { criterion, found });
-            }
-            if values[criterion.index()].replace(found).is_some() {
-                return Err(WeightsError::Repeated { criterion });
-            }
+            table.add(criterion, found)?;
         }
-        let values = values.map(Option::unwrap_or_default);
-        // Divided by the largest first, because the sum of huge weights would be infinite.
-        let largest = values.into_iter().fold(0.0, f64::max);
-        if largest <= 0.0 {
-            return Err(WeightsError::AllZero);
-        }
-        let is_scaled = (values.iter().sum::<f64>() - 1.0).abs() <= SUM_ROUNDING;
-        Ok(if is_scaled { Self::of(values) } else { Self::scaled(values.map(|value| value / largest)) })
+        table.weights()
     }
 
     fn scaled(values: [f64; Criterion::COUNT]) -> Self {
@@ -127,7 +148,7 @@ impl Weights {
     }
 
     fn of(values: [f64; Criterion::COUNT]) -> Self {
-        Self { values, interests: InterestFactors::default() }
+        Self { values, interests: InterestFactors::default(), name: None, origin: None }
     }
 
     /// The same weights with factors of interests: how much each counts beside its rarity, 1 where none is named.
@@ -158,6 +179,33 @@ impl Weights {
     /// How much single interests count beside their rarity.
     pub fn interest_factors(&self) -> &InterestFactors {
         &self.interests
+    }
+
+    /// The weights with a name, which files keep and scores do not know.
+    #[must_use]
+    pub fn with_name(self, name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..self }
+    }
+
+    /// The weights with what is known of where they come from.
+    #[must_use]
+    pub fn with_origin(self, origin: WeightsOrigin) -> Self {
+        Self { origin: Some(Box::new(origin)), ..self }
+    }
+
+    /// What their author calls them.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// Where they come from, as their file says.
+    pub fn origin(&self) -> Option<&WeightsOrigin> {
+        self.origin.as_deref()
+    }
+
+    /// The numbers alone, to be serialized.
+    pub fn shares(&self) -> Shares<'_> {
+        Shares(self)
     }
 
     /// The weight of one criterion, in [0, 1].
@@ -198,147 +246,41 @@ impl Weights {
     }
 }
 
-impl Serialize for Weights {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let has_factors = !self.interests.is_empty();
-        let mut map = serializer.serialize_map(Some(Criterion::COUNT + usize::from(has_factors)))?;
-        for (criterion, weight) in self.iter() {
-            map.serialize_entry(criterion.name(), &weight)?;
-        }
-        if has_factors {
-            map.serialize_entry("interests", &self.interests)?;
-        }
-        map.end()
+#[cfg(feature = "toml")]
+impl Weights {
+    /// Writes weights as TOML that [`from_toml`](Self::from_toml) reads back, equal to 1e-15, with their factors, name and origin.
+    ///
+    /// ```
+    /// use boussole::Weights;
+    /// let text = Weights::default().with_name("defaults").to_toml();
+    /// assert!(text.starts_with("schema = \"boussole/weights/1\"\nname = \"defaults\"\n\n[weights]\ninterest = "));
+    /// # assert!(Weights::from_toml(&text).is_ok());
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Never: names and labels are keys, and integers are those of TOML.
+    pub fn to_toml(&self) -> String {
+        toml::to_string(self).expect("names and labels are keys, and integers are those of TOML")
     }
-}
 
-/// Weights as documents hold them: one number for each criterion, and factors of interests if there are any.
-#[cfg(any(feature = "toml", feature = "json"))]
-#[derive(Debug, serde::Deserialize)]
-#[serde(expecting = "a table of names and values")]
-pub(crate) struct WeightsForm {
-    #[serde(default)]
-    interests: BTreeMap<String, f64>,
-    #[serde(flatten)]
-    criteria: BTreeMap<String, f64>,
-}
-
-#[cfg(any(feature = "toml", feature = "json"))]
-impl WeightsForm {
-    /// The weights that are meant.
+    /// Reads weights from TOML: `criterion = number`, bare or in a table `[weights]`; factors of interests in a table `[interests]`, with
+    /// labels in any spelling; an optional `schema`, `name` and `[provenance]`.
+    ///
+    /// JSON of the same form is read by serde, since weights are `Deserialize`.
+    ///
+    /// ```
+    /// use boussole::{Weights, features::Criterion};
+    /// let weights = Weights::from_toml("name = \"ours\"\n[weights]\ninterest = 0.8\nstatus = 0.2")?;
+    /// assert_eq!((weights.name(), weights.get(Criterion::Status)), (Some("ours"), 0.2));
+    /// # Ok::<(), boussole::WeightsError>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// [`WeightsError`] for the first that is none.
-    pub(crate) fn weights(self) -> Result<Weights, WeightsError> {
-        let weights = self.criteria.into_iter().map(|(name, weight)| Ok((name.parse()?, weight)));
-        Weights::new(weights.collect::<Result<Vec<_>, WeightsError>>()?)?.with_interests(self.interests)
-    }
-}
-
-/// Where tuned weights come from, so that they can be checked and tuned again.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Provenance {
-    /// The fingerprint of the preferences.
-    pub data: String,
-    /// Pairs that were used.
-    pub n_pairs: usize,
-    /// Students that they are from.
-    pub n_students: usize,
-    /// Pairs of the data that a simulator made, used or not.
-    pub n_simulated: usize,
-    /// How strongly the weights were pulled towards the defaults.
-    pub lambda: f64,
-    /// The seed of folds and draws.
-    pub seed: u64,
-    /// The date, as stated by the caller; the library does not read the clock.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// The version of this library.
-    pub version: &'static str,
-}
-
-#[cfg(feature = "toml")]
-mod file {
-    //! The TOML form of weights.
-
-    use std::collections::BTreeMap;
-
-    use serde::{Deserialize, Serialize};
-
-    use super::{InterestFactors, Provenance, Weights, WeightsError};
-
-    /// The schema of the files that this version reads and writes.
-    const SCHEMA: &str = "boussole/weights/1";
-
-    #[derive(Deserialize)]
-    #[serde(expecting = "a table of names and values")]
-    struct File {
-        #[serde(default)]
-        schema: Option<String>,
-        #[serde(default)]
-        weights: BTreeMap<String, f64>,
-        #[serde(default)]
-        interests: BTreeMap<String, f64>,
-        /// Where the weights come from: free text of the author, not needed for scoring.
-        #[serde(default, rename = "provenance")]
-        _provenance: Option<toml::Table>,
-        /// Weights outside any table.
-        #[serde(flatten)]
-        bare: BTreeMap<String, f64>,
-    }
-
-    #[derive(Serialize)]
-    struct Written<'a> {
-        schema: &'static str,
-        weights: &'a Weights,
-        #[serde(skip_serializing_if = "InterestFactors::is_empty")]
-        interests: &'a InterestFactors,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        provenance: Option<&'a Provenance>,
-    }
-
-    impl Weights {
-        /// Writes weights as TOML that [`from_toml`](Self::from_toml) reads back, equal to 1e-15.
-        ///
-        /// ```
-        /// use boussole::Weights;
-        /// let text = Weights::default().to_toml(None);
-        /// assert!(text.starts_with("schema = \"boussole/weights/1\"\n\n[weights]\ninterest = "));
-        /// # assert!(Weights::from_toml(&text).is_ok());
-        /// ```
-        ///
-        /// # Panics
-        ///
-        /// Never: names and labels are keys, weights and factors are finite.
-        pub fn to_toml(&self, provenance: Option<&Provenance>) -> String {
-            let criteria = self.clone().with_interest_factors(InterestFactors::default());
-            let written = Written { schema: SCHEMA, weights: &criteria, interests: &self.interests, provenance };
-            toml::to_string(&written).expect("names and labels are keys, weights and factors are finite")
-        }
-
-        /// Reads weights from TOML: `criterion = number`, bare or in a table `[weights]`; factors of interests in a table `[interests]`, with
-        /// labels in any spelling; an optional `schema` and `[provenance]`.
-        ///
-        /// ```
-        /// use boussole::{Weights, features::Criterion};
-        /// let weights = Weights::from_toml("[weights]\ninterest = 0.8\nstatus = 0.2")?;
-        /// assert_eq!(weights.get(Criterion::Status), 0.2);
-        /// # Ok::<(), boussole::WeightsError>(())
-        /// ```
-        ///
-        /// # Errors
-        ///
-        /// [`WeightsError`] for text of another form, and like [`new`](Self::new).
-        pub fn from_toml(text: &str) -> Result<Self, WeightsError> {
-            let file: File =
-                toml::from_str(text).map_err(|error| WeightsError::Syntax { reason: error.to_string().trim_end().to_owned() })?;
-            if let Some(found) = file.schema.filter(|schema| schema != SCHEMA) {
-                return Err(WeightsError::Schema { expected: SCHEMA, found });
-            }
-            let weights = file.weights.into_iter().chain(file.bare).map(|(name, weight)| Ok((name.parse()?, weight)));
-            Self::new(weights.collect::<Result<Vec<_>, WeightsError>>()?)?.with_interests(file.interests)
-        }
+    /// [`WeightsError::Syntax`] for text of another form and for weights that [`new`](Self::new) refuses, with the line.
+    pub fn from_toml(text: &str) -> Result<Self, WeightsError> {
+        toml::from_str(text).map_err(|error| WeightsError::Syntax { reason: error.to_string().trim_end().to_owned() })
     }
 }
 
@@ -383,24 +325,64 @@ mod tests {
         assert_eq!(weights.over(|_| false), None);
     }
 
-    #[cfg(feature = "toml")]
-    #[test]
-    fn what_is_written_is_read_back() {
-        let provenance = Provenance {
+    fn provenance(seed: u64) -> Provenance {
+        Provenance {
             data: "xxh3_128:00".into(),
             n_pairs: 100,
             n_students: 20,
             n_simulated: 0,
             lambda: 10.0,
-            seed: 3,
+            seed,
             date: Some("2026-01-31".into()),
-            version: "0.1.0",
-        };
+            version: "0.1.0".into(),
+        }
+    }
+
+    fn tuned() -> Weights {
         let weights = Weights::new([(Criterion::Interest, 0.1), (Criterion::Status, 0.7), (Criterion::Sector, 1e-9)]);
-        let weights = weights.expect("they are weights");
-        let text = weights.to_toml(Some(&provenance));
-        let read = Weights::from_toml(&text).expect("it was written by us");
-        assert!(weights.iter().all(|(criterion, weight)| (read.get(criterion) - weight).abs() < 1e-15), "{text}");
+        let weights = weights.expect("they are weights").with_interests([("j'aime la nature", 2.0)]).expect("it is a factor");
+        weights.with_name("l'académie").with_origin(WeightsOrigin::Tuned(provenance(3)))
+    }
+
+    /// Only the last digits of weights may differ.
+    #[track_caller]
+    fn is_the_same(read: &Weights, written: &Weights) {
+        assert_eq!((read.name(), read.origin()), (written.name(), written.origin()));
+        assert_eq!(read.interest_factors(), written.interest_factors());
+        assert!(written.iter().all(|(criterion, weight)| (read.get(criterion) - weight).abs() < 1e-15), "{read:?}");
+    }
+
+    #[test]
+    fn json_keeps_name_and_origin() {
+        let text = serde_json::to_string(&tuned()).expect("its keys are text");
+        is_the_same(&serde_json::from_str(&text).expect("it was written by us"), &tuned());
+        let bare: Weights = serde_json::from_str(r#"{"interest": 3, "status": 1, "name": null}"#).expect("are weights");
+        assert_eq!(bare, Weights::new([(Criterion::Interest, 3.0), (Criterion::Status, 1.0)]).expect("are weights"));
+        assert_eq!(
+            serde_json::to_string(&bare.shares()).expect("its keys are text").split(',').next(),
+            Some("{\"interest\":0.75")
+        );
+    }
+
+    #[test]
+    fn json_errors_have_the_line() {
+        let message = |text| serde_json::from_str::<Weights>(text).map_err(|error| error.to_string()).expect_err("it is wrong");
+        assert_eq!(
+            message("{\n\"weights\": {\n\"interest\": 1,\n\"status\": -1\n}}"),
+            "status: expected a finite weight of at least 0, found -1 at line 4 column 12"
+        );
+        assert_eq!(
+            message("{\"interest\": 1,\n\"interest\": 1}"),
+            "interest: expected one weight, found two at line 2 column 13"
+        );
+        assert_eq!(message("[1]"), "invalid type: sequence, expected a table of names and values at line 1 column 0");
+    }
+
+    #[cfg(feature = "toml")]
+    #[test]
+    fn what_is_written_is_read_back() {
+        let text = tuned().to_toml();
+        is_the_same(&Weights::from_toml(&text).expect("it was written by us"), &tuned());
         let expected = "\n[provenance]\ndata = \"xxh3_128:00\"\nn_pairs = 100\nn_students = 20\nn_simulated = 0\nlambda = 10.0\nseed = 3\n\
                         date = \"2026-01-31\"\nversion = \"0.1.0\"\n";
         assert!(text.ends_with(expected), "{text}");
@@ -408,18 +390,41 @@ mod tests {
 
     #[cfg(feature = "toml")]
     #[test]
-    fn errors_of_files_are_clear() {
-        let message = |text| Weights::from_toml(text).map_err(|error| error.to_string());
-        assert_eq!(
-            message("[weights]\ntaste = 1.0"),
-            Err("expected a criterion (interest, related, access_level, status, sector, riasec, domain, similar, words), found « taste »".into())
+    fn what_the_author_states_is_kept() {
+        let stated = "interest = 1\n[provenance]\nby = \"nous\"\non = 2026-01-31\nn = 3\nshare = 0.5\nof = [true, {a = 1}]";
+        let written = Weights::from_toml(stated).expect("are weights").to_toml();
+        let expected = "\n[provenance]\nby = \"nous\"\nn = 3\nof = [true, { a = 1 }]\non = \"2026-01-31\"\nshare = 0.5\n";
+        assert!(written.ends_with(expected), "{written}");
+    }
+
+    #[cfg(feature = "toml")]
+    #[test]
+    fn seeds_that_toml_has_no_number_for_are_written() {
+        let text = tuned().with_origin(WeightsOrigin::Tuned(provenance(u64::MAX))).to_toml();
+        assert!(text.contains("\nseed = \"18446744073709551615\"\n"), "{text}");
+        assert!(matches!(Weights::from_toml(&text).as_ref().map(Weights::origin), Ok(Some(WeightsOrigin::Stated(_)))));
+    }
+
+    #[cfg(feature = "toml")]
+    #[test]
+    fn errors_of_files_point_at_their_line() {
+        let place = |text| {
+            let error = Weights::from_toml(text).expect_err("it is wrong").to_string();
+            let place = error.split_once("TOML parse error at ").expect("there is a place").1;
+            (place.lines().next().unwrap_or_default().to_owned(), place.lines().last().unwrap_or_default().to_owned())
+        };
+        let names = Criterion::ALL.map(Criterion::name).join(", ");
+        let says = |text, line: &str, message: &str| assert_eq!(place(text), (line.to_owned(), message.to_owned()));
+        says(
+            "[weights]\nstatus = 1\ntaste = 1.0",
+            "line 3, column 1",
+            &format!("expected a criterion ({names}), found « taste »"),
         );
-        assert_eq!(
-            message("schema = \"boussole/weights/9\"\n[weights]\nstatus = 1"),
-            Err("expected schema \"boussole/weights/1\", found \"boussole/weights/9\"; write the weights anew with this version"
-                .into())
-        );
-        let syntax = message("[weights]\nstatus = \"much\"").expect_err("a text is no number");
-        assert!(syntax.contains("line 2"), "{syntax}");
+        says("status = 1\nsector = \"much\"", "line 2, column 10", "invalid type: string \"much\", expected a number");
+        says("status = 1\nsector = -1", "line 2, column 10", "sector: expected a finite weight of at least 0, found -1");
+        says("status = 1\n[weights]\nstatus = 1", "line 3, column 10", "status: expected one weight, found two");
+        let schema =
+            "expected schema \"boussole/weights/1\", found \"boussole/weights/9\"; write the weights anew with this version";
+        says("\nschema = \"boussole/weights/9\"\n[weights]\nstatus = 1", "line 2, column 10", schema);
     }
 }

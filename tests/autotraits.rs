@@ -41,7 +41,7 @@ use boussole::ranking::{
     AnswerEffect, Aspect, Cutoff, Diversity, DiversityError, Excluded, Explained, GateReason, Lambda, LambdaError, Loosening,
     Move, Placed, Ranking, Recommendation, Recommender, RecommenderError, Rounded, Standing, Unheard, Worker,
 };
-use boussole::weights::{Provenance, Weights, WeightsError};
+use boussole::weights::{Fact, Provenance, Shares, TomlDate, Weights, WeightsError, WeightsOrigin};
 
 /// Fails to compile for a type that is not `Send + Sync`.
 macro_rules! are_send_and_sync {
@@ -108,7 +108,7 @@ are_send_and_sync!(
     Riasec,
     UncheckedProfile<'_>
 );
-are_send_and_sync!(Provenance, Weights, WeightsError);
+are_send_and_sync!(Fact, Provenance, Shares<'static>, TomlDate, Weights, WeightsError, WeightsOrigin);
 are_send_and_sync!(Origin, Query);
 are_send_and_sync!(Contribution<'_>, Explanation, Points);
 are_send_and_sync!(

@@ -52,10 +52,10 @@ pub(crate) fn weights(source: &SourceOptions) -> Result<Weights, Failure> {
 
 /// Where the weights are from: what their file says about it.
 pub(crate) fn weights_origin(source: &SourceOptions) -> Result<RecordedWeights, Failure> {
-    let Some(path) = &source.weights else { return Ok(RecordedWeights::Defaults) };
-    let table: toml::Table = toml::from_str(&read(path)?).map_err(|error| Failure::in_file(path, error))?;
-    let provenance = table.get("provenance").map(serde_json::to_value).transpose()?;
-    Ok(RecordedWeights::Given(provenance))
+    if source.weights.is_none() {
+        return Ok(RecordedWeights::Defaults);
+    }
+    Ok(RecordedWeights::Given(weights(source)?.origin().map(serde_json::to_value).transpose()?))
 }
 
 /// The catalogue with the letters that were asked for; the problems of both.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use boussole::features::InterestFactors;
-use boussole::{Profile, Provenance, Recommender, Weights};
+use boussole::{Profile, Provenance, Recommender, Weights, WeightsOrigin};
 use boussole_report::{Report, TuningDocument, Voice};
 use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, data_hash, n_fits, tune};
 use clap::Args;
@@ -124,7 +124,7 @@ pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
         lambda: report.fit.as_ref().map_or(options.lambda.unwrap_or_default(), |fit| fit.cross_validation.lambda()),
         seed: options.seed,
         date: options.date.as_ref().map(ToString::to_string),
-        version: env!("CARGO_PKG_VERSION"),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let moves = rank_moves(&report, &recommender, &profiles);
     let document = TuningDocument::new(&report, &provenance).with_interests(interests.as_ref()).with_moves(&moves);
@@ -155,7 +155,7 @@ fn finish(
     }
     if let (Some(path), Some(fit), true) = (&options.output, &report.fit, report.is_accepted()) {
         let weights = fit.weights.to_weights()?.with_interest_factors(factors.clone());
-        output::write(path, &weights.to_toml(Some(provenance)))?;
+        output::write(path, &weights.with_origin(WeightsOrigin::Tuned(provenance.clone())).to_toml())?;
     }
     output::print(&match options.format.format {
         Format::Text => document.text(voice),

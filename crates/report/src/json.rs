@@ -13,7 +13,7 @@ use boussole::catalogue::CatalogueUsed;
 use boussole::inquiry::MetierStability;
 use boussole::profile::{Portrait, Profile};
 use boussole::ranking::{Excluded, Explained, Loosening, Recommendation, Recommender, Unheard};
-use boussole::weights::Weights;
+use boussole::weights::{Shares, Weights};
 
 /// The schema of the JSON of a [`RecommendationReport`].
 pub const RECOMMENDATION_SCHEMA: &str = "boussole/recommendation/3";
@@ -25,14 +25,20 @@ pub const EXPLANATION_SCHEMA: &str = "boussole/explanation/3";
 #[derive(Serialize)]
 struct Question<'a> {
     catalogue: CatalogueUsed<'a>,
-    weights: &'a Weights,
-    applied_weights: &'a Weights,
+    weights: Shares<'a>,
+    applied_weights: Shares<'a>,
     profile: &'a Profile,
 }
 
 impl<'a> Question<'a> {
     fn of(recommender: &'a Recommender, applied_weights: &'a Weights, profile: &'a Profile) -> Self {
-        Self { catalogue: CatalogueUsed::of(recommender.catalogue()), weights: recommender.weights(), applied_weights, profile }
+        let weights = recommender.weights().shares();
+        Self {
+            catalogue: CatalogueUsed::of(recommender.catalogue()),
+            weights,
+            applied_weights: applied_weights.shares(),
+            profile,
+        }
     }
 }
 

@@ -121,7 +121,7 @@ impl TuningDocument<'_> {
             let (name, part) = (opposed.name.as_str(), voice.number(100.0 * opposed.negative_part, 1));
             voice.words_with(message::TUNING_OPPOSED, values![name, part])
         }));
-        let version = provenance.version;
+        let version = provenance.version.as_str();
         facts.push(match provenance.date.as_deref() {
             Some(day) => voice.words_with(message::TUNING_VERSION_DATE, values![version, date = day]),
             None => voice.words_with(message::TUNING_VERSION, values![version]),

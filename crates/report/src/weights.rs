@@ -57,7 +57,7 @@ impl<'a> Named<'a> {
 
 serialize_keys!(impl Named<'_> as this {
     "name" => this.name,
-    "weights" => this.weights,
+    "weights" => this.weights.shares(),
 });
 
 impl Report for WeightsComparison<'_> {

@@ -190,7 +190,7 @@ fn keys_of_tuned_weights() {
         lambda: 3.0,
         seed: 0,
         date: Some("2026-01-31".into()),
-        version: "0.1.0",
+        version: "0.1.0".into(),
     };
     let weights = report.fit.as_ref().and_then(|fit| fit.weights.to_weights().ok()).expect("there are enough data");
     let after = Recommender::new(Catalogue::demo(), weights).expect("there are métiers");

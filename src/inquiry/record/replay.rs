@@ -10,7 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{DiversityError, Recommender, RecommenderError};
 use crate::serialize_keys;
-use crate::weights::{WeightsError, WeightsForm};
+use crate::weights::Weights;
 
 /// What became of a recorded list when it was made again.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,9 +46,6 @@ pub enum ReplayError {
         /// The schema that was found.
         found: String,
     },
-    /// The recorded weights are not valid.
-    #[error("record: weights: {0}")]
-    Weights(#[from] WeightsError),
     /// The recorded diversity is not valid.
     #[error("record: diversity: {0}")]
     Diversity(#[from] DiversityError),
@@ -70,7 +67,7 @@ struct Recorded {
 #[derive(Deserialize)]
 #[serde(expecting = "a table of names and values")]
 struct RecordedQuestion {
-    weights: WeightsForm,
+    weights: Weights,
     weights_origin: Value,
     profile: Profile,
     k: usize,
@@ -105,7 +102,7 @@ pub fn replay(text: &str, catalogue: Catalogue) -> Result<Replay, ReplayError> {
         return Err(ReplayError::Schema { found: recorded.schema });
     }
     let question: RecordedQuestion = serde_json::from_value(recorded.question).map_err(|error| syntax(&error))?;
-    let recommender = Recommender::new(catalogue, question.weights.weights()?)?;
+    let recommender = Recommender::new(catalogue, question.weights)?;
     let diversity = question.diversity.parse()?;
     let (replayed, four_items) = write(&recommender, &question.profile, question.k, diversity, &question.weights_origin)?;
     let [before, after] = [text, &replayed].map(serde_json::from_str::<Value>);
@@ -130,7 +127,6 @@ mod tests {
     use crate::features::Criterion;
     use crate::inquiry::{RecordedWeights, record};
     use crate::ranking::Diversity;
-    use crate::weights::Weights;
 
     fn profile() -> Profile {
         let builder =
@@ -201,7 +197,7 @@ mod tests {
         );
         refused(
             &text.replacen("\"related\": 0.0", "\"related\": -0.04", 1),
-            "record: weights: related: expected a finite weight of at least 0, found -0.04",
+            "record: expected JSON that `boussole recommend --record` writes, found: related: expected a finite weight of at least 0, found -0.04",
         );
     }
 }

@@ -9,7 +9,7 @@ use crate::explanation::Contribution;
 use crate::features::Criterion;
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Diversity, Excluded, Move, Recommendation, Recommender};
-use crate::weights::Weights;
+use crate::weights::Shares;
 
 /// The schema of [`record`].
 pub(super) const RECORD_SCHEMA: &str = "boussole/record/2";
@@ -38,7 +38,7 @@ struct RecordDocument<'a> {
 #[derive(Serialize)]
 struct RecordQuestion<'a> {
     catalogue: CatalogueUsed<'a>,
-    weights: &'a Weights,
+    weights: Shares<'a>,
     weights_origin: &'a Value,
     profile: &'a Profile,
     k: usize,
@@ -48,7 +48,7 @@ struct RecordQuestion<'a> {
 /// Everything that a replay must find again.
 #[derive(Serialize)]
 struct Answer<'a> {
-    applied_weights: &'a Weights,
+    applied_weights: Shares<'a>,
     n_ranked: usize,
     excluded: &'a [Excluded],
     recommendations: Vec<RecordedRecommendation<'a>>,
@@ -123,14 +123,14 @@ pub(super) fn write(
         version: env!("CARGO_PKG_VERSION"),
         question: RecordQuestion {
             catalogue: CatalogueUsed::of(recommender.catalogue()),
-            weights: recommender.weights(),
+            weights: recommender.weights().shares(),
             weights_origin,
             profile: &profile,
             k,
             diversity: diversity.to_string(),
         },
         answer: Answer {
-            applied_weights: &ranking.weights,
+            applied_weights: ranking.weights.shares(),
             n_ranked: ranking.n_ranked,
             excluded: &ranking.excluded,
             recommendations: ranking.iter().map(recommended).collect(),
