@@ -95,7 +95,7 @@ fn thirty_pairs_are_refused_and_nothing_is_written() {
     assert_eq!(output.status.code(), Some(1));
     let document = text(&output.stdout);
     assert!(
-        document.contains("Refusés\n-------\nLes poids par défaut sont gardés.\n  - Il faut au moins 50 paires"),
+        document.contains("Refusés\n-------\nLes poids par défaut sont gardés.\n  - Il faut au moins 100 paires"),
         "{document}"
     );
     let message = text(&output.stderr);
@@ -103,7 +103,7 @@ fn thirty_pairs_are_refused_and_nothing_is_written() {
     assert!(found.parse::<usize>().is_ok_and(|found| found <= 30), "{message}");
     let expected = format!(
         "boussole: tuned weights refused, the default weights are kept:\n\
-         - expected at least 50 pairs that differ, found {found}; gather more before tuning\n\
+         - expected at least 100 pairs that differ, found {found}; gather more before tuning\n\
          - expected pairs of at least 10 students, found 3; ask more people, not the same ones more often\n"
     );
     assert_eq!(message, expected);

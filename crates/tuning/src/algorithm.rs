@@ -7,6 +7,7 @@ use ndarray::{Array1, Array2, ArrayBase, Axis, Data, Ix1, Ix2};
 
 use super::error::TuningError;
 use super::objective::Objective;
+use super::pairs::Pairs;
 use super::params::{Shrinkage, Signs, ValidWeightTuner};
 use super::tuned::{StopReason, TunedWeights};
 use boussole::features::Criterion;
@@ -31,17 +32,16 @@ impl<D: Data<Elem = f64>, T: AsSingleTargets<Elem = bool>> Fit<ArrayBase<D, Ix2>
     /// the fixed weights or against every weight.
     fn fit(&self, dataset: &DatasetBase<ArrayBase<D, Ix2>, T>) -> Result<TunedWeights, TuningError> {
         let names = names(dataset.feature_names(), dataset.records().ncols());
-        let contrasts = oriented(dataset, &names)?;
-        self.fit_contrasts(&names, contrasts, None)
+        self.fit_pairs(&names, oriented(dataset, &names)?, None)
     }
 }
 
 impl ValidWeightTuner {
     /// Fits weights to contrasts of preferred minus other. The search may begin at weights that were found before.
-    pub(super) fn fit_contrasts(
+    pub(super) fn fit_pairs(
         &self,
         names: &[String],
-        contrasts: Array2<f64>,
+        pairs: Pairs,
         start: Option<&TunedWeights>,
     ) -> Result<TunedWeights, TuningError> {
         let columns = Columns::of(self, names)?;
@@ -50,13 +50,13 @@ impl ValidWeightTuner {
         let direction: Vec<f64> = prior.iter().zip(&units).map(|(prior, unit)| prior / unit).collect();
         let direction = (self.shrinkage == Shrinkage::Defaults).then_some(direction.as_slice());
         let units = Array1::from(units);
-        let lambda = self.lambda * self.rows_per_pair as f64;
-        let objective = Objective::new(columns.select(contrasts) * &units, direction, lambda, self.max_iterations)?;
+        let pairs = Pairs { contrasts: columns.select(pairs.contrasts) * &units, ..pairs };
+        let objective = Objective::new(pairs, direction, self.lambda, self.max_iterations)?;
         let start = match start {
             Some(tuned) => columns.restart(tuned) / &units,
-            None => objective.start()?,
+            None => objective.start(),
         };
-        let minimum = Minimum::find(&objective, self.signs, &start)?;
+        let minimum = Minimum::find(&objective, self.signs, &start);
         let (values, scale) = columns.scatter(&(&minimum.weights * &units), names)?;
         if self.signs == Signs::NonNegative && values.iter().all(|weight| *weight == 0.0) {
             return Err(TuningError::NoPositiveWeight);
@@ -197,10 +197,10 @@ struct Minimum {
 
 impl Minimum {
     /// Drops weights that come out negative, fits again, takes back the one whose gradient is most against it, until none is.
-    fn find(objective: &Objective, signs: Signs, start: &Array1<f64>) -> Result<Self, TuningError> {
+    fn find(objective: &Objective, signs: Signs, start: &Array1<f64>) -> Self {
         let all: Vec<usize> = (0..objective.n_features()).collect();
         let mut active = all.clone();
-        let mut weights = objective.minimise(&active, start)?;
+        let mut weights = objective.minimise(&active, start);
         let mut n_fits = 1;
         let mut stop = StopReason::Optimal;
         loop {
@@ -225,14 +225,14 @@ impl Minimum {
             if active.is_empty() {
                 continue;
             }
-            weights = objective.minimise(&active, &weights)?;
+            weights = objective.minimise(&active, &weights);
             n_fits += 1;
         }
         let residual = residual(objective, &weights, signs);
         if stop == StopReason::Optimal && OPTIMALITY_TOLERANCE < residual {
             stop = StopReason::IterationLimit;
         }
-        Ok(Self { weights, stop, n_fits, residual })
+        Self { weights, stop, n_fits, residual }
     }
 }
 
@@ -252,7 +252,7 @@ fn names(given: &[String], n_features: usize) -> Vec<String> {
 }
 
 /// The rows as preferred minus other, in an order that depends on nothing but their values.
-fn oriented<D, T>(dataset: &DatasetBase<ArrayBase<D, Ix2>, T>, names: &[String]) -> Result<Array2<f64>, TuningError>
+fn oriented<D, T>(dataset: &DatasetBase<ArrayBase<D, Ix2>, T>, names: &[String]) -> Result<Pairs, TuningError>
 where
     D: Data<Elem = f64>,
     T: AsSingleTargets<Elem = bool>,
@@ -271,9 +271,13 @@ where
         // Adding 0 turns −0 into 0.
         contrast.mapv_inplace(|value| sign * value + 0.0);
     }
+    let counts = dataset
+        .weights()
+        .map_or_else(|| vec![1.0; contrasts.nrows()], |weights| weights.iter().copied().map(f64::from).collect());
     let mut order: Vec<usize> = (0..contrasts.nrows()).collect();
-    order.sort_by(|left, right| compare(&contrasts, *left, *right));
-    Ok(contrasts.select(Axis(0), &order))
+    order.sort_by(|left, right| compare(&contrasts, *left, *right).then_with(|| counts[*left].total_cmp(&counts[*right])));
+    let counts = order.iter().map(|row| counts[*row]).collect();
+    Ok(Pairs { contrasts: contrasts.select(Axis(0), &order), counts })
 }
 
 fn compare(rows: &Array2<f64>, left: usize, right: usize) -> std::cmp::Ordering {

@@ -9,9 +9,6 @@ use boussole::features::Criterion;
 use boussole::ranking::Recommender;
 use boussole::weights::Weights;
 
-/// By how many rows a pair of weight 1 stands when weights are not whole: weights are then rounded to quarters.
-const ROWS_OF_FRACTIONS: usize = 4;
-
 /// The most that one pair weighs, repeated or not: the data of many students are wanted, not one click a thousand times.
 const MAX_PAIR_WEIGHT: f64 = 30.0;
 
@@ -110,6 +107,11 @@ impl<'a> PairCollector<'a> {
     }
 
     pub(super) fn add(&mut self, place: PreferencePlace, preference: &Preference) {
+        let found = preference.weight;
+        if !(found.is_finite() && 0.0 < found) {
+            return self
+                .problem(place, PreferenceProblem::Weight { field: "weight", expected: "a finite number above 0", found });
+        }
         let contrast = match (&self.kind, &preference.choice) {
             (PairKind::Metiers(values), Choice::Metiers { profile, preferred, over }) => {
                 values.contrast(profile, preferred, over)
@@ -142,7 +144,6 @@ impl<'a> PairCollector<'a> {
             PairKind::Scores(weights) => score_names(weights, &self.pairs),
         };
         let n_unnamed = self.pairs.iter().filter(|pair| !matches!(pair.student, StudentKey::Named(_))).count();
-        let rows_per_pair = if self.pairs.iter().all(|pair| pair.weight.fract() == 0.0) { 1 } else { ROWS_OF_FRACTIONS };
         let rows = self.pairs.into_iter().map(|pair| {
             // A missing name is a criterion on which the student is silent. Adding 0 turns −0 into 0.
             let value = |name| pair.contrast.get(name).map_or(0.0, |value| value + 0.0);
@@ -150,22 +151,11 @@ impl<'a> PairCollector<'a> {
             (pair.student, contrast, pair.weight)
         });
         let (equal, rows): (Vec<_>, Vec<_>) = rows.partition(|(_, row, _)| row.iter().all(|value| *value == 0.0));
-        let (n_given, students) = (rows.len(), by_student(rows, rows_per_pair));
+        let (n_given, students) = (rows.len(), by_student(rows));
         let n_repeated = n_given - students.iter().map(Vec::len).sum::<usize>();
         let (n_left_out, n_equal, n_simulated) = (left_out.len(), equal.len(), self.n_simulated);
         let remarks = by_kind(self.problems.into_iter().chain(self.remarks));
-        Ok(Preferences {
-            names,
-            prior,
-            students,
-            n_equal,
-            n_unnamed,
-            n_simulated,
-            n_repeated,
-            remarks,
-            n_left_out,
-            rows_per_pair,
-        })
+        Ok(Preferences { names, prior, students, n_equal, n_unnamed, n_simulated, n_repeated, remarks, n_left_out })
     }
 }
 
@@ -211,7 +201,7 @@ impl StudentKey {
 }
 
 /// Pairs by student: named ones by name, then those known by their answers, then each unknown one; pairs by value, equal ones as one.
-fn by_student(mut rows: Vec<(StudentKey, Contrast, f64)>, rows_per_pair: usize) -> Vec<Vec<Pair>> {
+fn by_student(mut rows: Vec<(StudentKey, Contrast, f64)>) -> Vec<Vec<Pair>> {
     let by_value = |left: &Contrast, right: &Contrast| {
         let values = left.iter().zip(right).map(|(left, right)| left.total_cmp(right));
         values.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
@@ -224,16 +214,14 @@ fn by_student(mut rows: Vec<(StudentKey, Contrast, f64)>, rows_per_pair: usize) 
     };
     let students = rows.chunk_by(is_same).map(|pairs| {
         let repeated = pairs.chunk_by(|left, right| by_value(&left.1, &right.1).is_eq());
-        repeated.map(|same| Pair { contrast: same[0].1.clone(), n_rows: n_rows(same, rows_per_pair) }).collect()
+        repeated.map(|same| Pair { contrast: same[0].1.clone(), weight: weight(same) }).collect()
     });
     students.collect()
 }
 
-/// By how many rows a pair stands: at least one.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "weights are cut before they are rounded")]
-fn n_rows(same: &[(StudentKey, Contrast, f64)], rows_per_pair: usize) -> usize {
-    let weight: f64 = same.iter().map(|(_, _, weight)| weight).sum();
-    ((weight.min(MAX_PAIR_WEIGHT) * rows_per_pair as f64).round() as usize).max(1)
+/// How often a pair counts.
+fn weight(same: &[(StudentKey, Contrast, f64)]) -> f64 {
+    same.iter().map(|(_, _, weight)| weight).sum::<f64>().min(MAX_PAIR_WEIGHT)
 }
 
 /// Preferred minus other by name, or what keeps the two from being compared.

@@ -1,20 +1,21 @@
 //! How well weights predict the pairs of students they were not fitted to.
 
-use ndarray::{Array1, Array2, ArrayView1};
+use ndarray::{Array1, ArrayView1};
 use serde::Serialize;
 
 use super::error::TuningError;
 use super::objective::Objective;
+use super::pairs::Pairs;
 use super::params::ValidWeightTuner;
 use super::preferences::{Pair, Preferences};
 use super::tuned::TunedWeights;
 use boussole::random::SplitMix64;
 
 /// The strengths of shrinkage that cross-validation chooses from.
-pub const LAMBDAS: [f64; 5] = [1.0, 3.0, 10.0, 30.0, 100.0];
+pub const LAMBDAS: [f64; 6] = [0.3, 1.0, 3.0, 10.0, 30.0, 100.0];
 
-/// The number of folds of students.
-pub(super) const N_FOLDS: usize = 5;
+/// The number of folds of students: as many as the fewest students, so that of few none is missed but the one that is judged.
+pub(super) const N_FOLDS: usize = 10;
 
 /// How firmly the length of the default weights is held while it is fitted: barely, since only `ε` of it counts.
 const SCALE_LAMBDA: f64 = 10.0;
@@ -89,7 +90,7 @@ pub(super) fn cross_validate(
     let mut tuned: Vec<Vec<Prediction>> = vec![vec![Prediction::COIN; n_students]; lambdas.len()];
     let mut defaults = vec![Prediction::COIN; n_students];
     for fold in 0..N_FOLDS {
-        let training = preferences.contrasts_of((0..n_students).filter(|student| folds[*student] != fold));
+        let training = preferences.pairs_of(&folds.iter().map(|other| u32::from(*other != fold)).collect::<Vec<_>>());
         let held_out: Vec<usize> = (0..n_students).filter(|student| folds[*student] == fold).collect();
         let scaled = scaled_defaults(&training, preferences.prior())?;
         for student in &held_out {
@@ -99,7 +100,7 @@ pub(super) fn cross_validate(
         // From firm to loose: each fit begins where the last one ended.
         for (place, lambda) in lambdas.iter().enumerate().rev() {
             let params = ValidWeightTuner { lambda: *lambda, ..params.clone() };
-            let fitted = params.fit_contrasts(preferences.names(), training.clone(), start.as_ref())?;
+            let fitted = params.fit_pairs(preferences.names(), training.clone(), start.as_ref())?;
             let slopes = fitted.slopes();
             for student in &held_out {
                 tuned[place][*student] = Prediction::of(&slopes, &preferences.students()[*student]);
@@ -138,10 +139,11 @@ fn folds(n_students: usize, seed: u64) -> Vec<usize> {
 }
 
 /// The default weights times the length that predicts best, so that a tuned length alone does not count as an improvement.
-fn scaled_defaults(contrasts: &Array2<f64>, prior: &[f64]) -> Result<Vec<f64>, TuningError> {
-    let default_scores = contrasts.dot(&ArrayView1::from(prior)).insert_axis(ndarray::Axis(1));
-    let scale = match Objective::new(default_scores, Some(&[1.0]), SCALE_LAMBDA, 1000) {
-        Ok(objective) => objective.minimise(&[0], &Array1::zeros(1))?[0].max(0.0),
+fn scaled_defaults(pairs: &Pairs, prior: &[f64]) -> Result<Vec<f64>, TuningError> {
+    let default_scores = pairs.contrasts.dot(&ArrayView1::from(prior)).insert_axis(ndarray::Axis(1));
+    let along = Pairs { contrasts: default_scores, counts: pairs.counts.clone() };
+    let scale = match Objective::new(along, Some(&[1.0]), SCALE_LAMBDA, 1000) {
+        Ok(objective) => objective.minimise(&[0], &Array1::zeros(1))[0].max(0.0),
         // No pair differs by the defaults: they predict nothing at any length.
         Err(_) => 0.0,
     };
@@ -154,8 +156,7 @@ impl Prediction {
     /// What weights predict of one student's pairs.
     pub(super) fn of(weights: &[f64], pairs: &[Pair]) -> Self {
         let (mut accuracy, mut log_loss, mut n) = (0.0, 0.0, 0.0);
-        for Pair { contrast, n_rows } in pairs {
-            let weight = *n_rows as f64;
+        for Pair { contrast, weight } in pairs {
             let margin: f64 = contrast.iter().zip(weights).map(|(value, weight)| value * weight).sum();
             accuracy += weight * if margin == 0.0 { 0.5 } else { f64::from(u8::from(0.0 < margin)) };
             log_loss += weight * ((-margin).max(0.0) + (-margin.abs()).exp().ln_1p());

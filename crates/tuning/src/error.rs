@@ -81,7 +81,4 @@ pub enum TuningError {
     /// What linfa reports.
     #[error(transparent)]
     Linfa(#[from] linfa::Error),
-    /// What linfa-logistic reports.
-    #[error(transparent)]
-    Logistic(#[from] linfa_logistic::error::Error),
 }

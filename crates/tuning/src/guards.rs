@@ -2,8 +2,8 @@
 
 use super::cross_validation::MeanOverStudents;
 
-/// The fewest pairs that differ to tune on: with fewer, even shrunken weights recover a known ranking hardly better than the defaults.
-pub const MIN_PAIRS: usize = 50;
+/// The fewest pairs that differ to tune on: with fewer, weights that pass every other guard may still rank worse than the defaults.
+pub const MIN_PAIRS: usize = 100;
 
 /// The fewest students to tune on: pairs of one person share a taste, so the sample is of students, not of pairs.
 pub const MIN_STUDENTS: usize = 10;

@@ -26,7 +26,8 @@
 
 mod error;
 mod params;
-mod logistic;
+mod pairs;
+mod newton;
 mod objective;
 mod tuned;
 mod algorithm;

@@ -42,8 +42,6 @@ pub struct ValidWeightTuner {
     pub(super) prior: Vec<(String, f64)>,
     pub(super) fixed: Vec<(String, f64)>,
     pub(super) max_iterations: u64,
-    /// By how many rows a pair stands: the penalty grows with them.
-    pub(super) rows_per_pair: usize,
 }
 
 /// Fits weights to preferences: pairwise logistic regression that keeps to the default weights where data are few.
@@ -106,7 +104,6 @@ impl Default for WeightTuner {
             prior: Vec::new(),
             fixed: Vec::new(),
             max_iterations: DEFAULT_MAX_ITERATIONS,
-            rows_per_pair: 1,
         })
     }
 }
@@ -144,12 +141,6 @@ impl WeightTuner {
     /// Weights that stay as they are, by feature: shares of the whole when their sum is below 1, otherwise the unit of the others.
     pub fn fixed<N: Into<String>>(mut self, fixed: impl IntoIterator<Item = (N, f64)>) -> Self {
         self.0.fixed = fixed.into_iter().map(|(name, weight)| (name.into(), weight)).collect();
-        self
-    }
-
-    /// By how many rows a pair stands.
-    pub(super) fn rows_per_pair(mut self, rows_per_pair: usize) -> Self {
-        self.0.rows_per_pair = rows_per_pair;
         self
     }
 

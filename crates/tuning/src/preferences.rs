@@ -4,6 +4,7 @@ use linfa::Dataset;
 use ndarray::{Array1, Array2};
 
 use super::algorithm::PairDataset;
+use super::pairs::Pairs;
 use super::params::WeightTuner;
 use super::preference::Remark;
 use boussole::random::SplitMix64;
@@ -35,8 +36,6 @@ pub struct Preferences {
     pub(super) n_repeated: usize,
     pub(super) remarks: Vec<Remark>,
     pub(super) n_left_out: usize,
-    /// By how many rows a pair of weight 1 stands.
-    pub(super) rows_per_pair: usize,
 }
 
 /// One pair of a student.
@@ -44,8 +43,8 @@ pub struct Preferences {
 pub(super) struct Pair {
     /// Values of the preferred minus values of the other, shape (`n_features`).
     pub(super) contrast: Contrast,
-    /// By how many rows it stands: its weight, rounded.
-    pub(super) n_rows: usize,
+    /// How often it counts.
+    pub(super) weight: f64,
 }
 
 /// Values of the preferred minus values of the other, shape (`n_features`).
@@ -115,18 +114,18 @@ impl Preferences {
     ///
     /// Every second pair is turned round, so that both classes are there and any classifier of linfa can be used.
     pub fn dataset(&self) -> PairDataset {
-        let mut records = self.contrasts();
+        let Pairs { contrasts: mut records, counts } = self.pairs();
         for mut row in records.rows_mut().into_iter().skip(1).step_by(2) {
             row.mapv_inplace(|value| 0.0 - value);
         }
         let is_first_preferred: Array1<bool> = (0..records.nrows()).map(|row| row % 2 == 0).collect();
-        Dataset::new(records, is_first_preferred).with_feature_names(self.names.clone())
+        let weights = counts.mapv(|count| count as f32);
+        Dataset::new(records, is_first_preferred).with_feature_names(self.names.clone()).with_weights(weights)
     }
 
     /// A tuner that shrinks towards the defaults of these preferences.
     pub fn tuner(&self) -> WeightTuner {
-        let tuner = WeightTuner::params().prior(self.names.iter().cloned().zip(self.prior.iter().copied()));
-        tuner.rows_per_pair(self.rows_per_pair)
+        WeightTuner::params().prior(self.names.iter().cloned().zip(self.prior.iter().copied()))
     }
 
     /// The same preferences with at most `max` pairs per student, drawn by the seed, so that nobody's taste decides alone.
@@ -146,19 +145,21 @@ impl Preferences {
         &self.students
     }
 
-    /// All contrasts, shape (`n_pairs`, `n_features`).
-    pub(super) fn contrasts(&self) -> Array2<f64> {
-        self.contrasts_of(0..self.students.len())
+    /// The pairs of all students.
+    pub(super) fn pairs(&self) -> Pairs {
+        self.pairs_of(&vec![1; self.students.len()])
     }
 
-    /// The contrasts of some students, who may be named several times.
-    pub(super) fn contrasts_of(&self, students: impl IntoIterator<Item = usize>) -> Array2<f64> {
-        let pairs = students.into_iter().flat_map(|student| &self.students[student]);
-        let rows: Vec<&Contrast> = pairs.flat_map(|pair| std::iter::repeat_n(&pair.contrast, pair.n_rows)).collect();
-        let mut contrasts = Array2::zeros((rows.len(), self.names.len()));
-        for (mut row, contrast) in contrasts.rows_mut().into_iter().zip(rows) {
-            row.iter_mut().zip(contrast).for_each(|(to, from)| *to = *from);
+    /// The pairs of students who count so many `times`, shape (`n_students`).
+    pub(super) fn pairs_of(&self, times: &[u32]) -> Pairs {
+        let (mut values, mut counts) = (Vec::new(), Vec::new());
+        for (pairs, times) in self.students.iter().zip(times).filter(|(_, times)| 0 < **times) {
+            for Pair { contrast, weight } in pairs {
+                values.extend_from_slice(contrast);
+                counts.push(f64::from(*times) * weight);
+            }
         }
-        contrasts
+        let contrasts = Array2::from_shape_vec((counts.len(), self.names.len()), values);
+        Pairs { contrasts: contrasts.expect("each contrast has a value for each feature"), counts: counts.into() }
     }
 }

@@ -52,8 +52,9 @@ fn resampled(
     let mut fits = Vec::with_capacity(N_RESAMPLES);
     let mut failure = None;
     for _ in 0..N_RESAMPLES {
-        let drawn: Vec<usize> = (0..n_students).map(|_| random.index_below(n_students)).collect();
-        match params.fit_contrasts(preferences.names(), preferences.contrasts_of(drawn), Some(start)) {
+        let mut times = vec![0; n_students];
+        (0..n_students).for_each(|_| times[random.index_below(n_students)] += 1);
+        match params.fit_pairs(preferences.names(), preferences.pairs_of(&times), Some(start)) {
             Ok(fitted) => fits.push(fitted.values().to_vec()),
             Err(error) => failure = Some(error),
         }

@@ -265,7 +265,7 @@ fn guarded_fit(
         opposed.extend(found);
     };
     let (cross_validation, mut refusals): (CrossValidation, Vec<Refusal>) = cross_validation;
-    let weights = tuner.fit_contrasts(preferences.names(), preferences.contrasts(), None)?;
+    let weights = tuner.fit_pairs(preferences.names(), preferences.pairs(), None)?;
     on_fit();
     let stability = stability(preferences, &tuner, &weights, plan.seed, on_fit)?;
     let features = changes(preferences, plan, &weights, &stability, &opposed);
@@ -303,7 +303,7 @@ fn changes(
 /// Features with a default weight that preferences run against, beyond accident.
 fn found_opposed(preferences: &Preferences, tuner: &ValidWeightTuner, seed: u64) -> Result<Vec<Opposed>, TuningError> {
     let free = ValidWeightTuner { signs: Signs::Free, ..tuner.clone() };
-    let free = free.fit_contrasts(preferences.names(), preferences.contrasts(), None)?;
+    let free = free.fit_pairs(preferences.names(), preferences.pairs(), None)?;
     let values = free.shares();
     let flips = |feature: &usize| values[*feature] < 0.0 && 0.0 < preferences.prior()[*feature];
     let flipped: Vec<usize> = (0..values.len()).filter(flips).collect();

@@ -81,7 +81,7 @@ fn too_few_pairs_or_students_are_refused_before_any_fit() {
     assert_eq!(
         messages(&report),
         [
-            format!("expected at least 50 pairs that differ, found {n}; gather more before tuning"),
+            format!("expected at least 100 pairs that differ, found {n}; gather more before tuning"),
             "expected pairs of at least 10 students, found 3; ask more people, not the same ones more often".to_owned(),
         ]
     );

@@ -106,9 +106,10 @@ fn a_cap_leaves_each_student_that_many_pairs() {
 
 #[test]
 fn dataset_has_names_and_both_classes() {
-    let pairs = [scored(Some("a"), &[("y", 1.0), ("x", 0.2)], &[("y", 0.5), ("x", 0.3)]); 1].to_vec();
-    let pairs = [pairs.clone(), pairs].concat();
+    let pair = |student| scored(Some(student), &[("y", 1.0), ("x", 0.2)], &[("y", 0.5), ("x", 0.3)]);
+    let pairs = [pair("a"), pair("a"), pair("b")];
     let data = Preferences::from_scores(&Weights::default(), &pairs).expect("they are good").dataset();
+    assert_eq!(data.weights(), Some(&[2.0, 1.0][..]));
     assert_eq!(data.feature_names(), ["x", "y"]);
     assert_eq!(data.targets.to_vec(), [true, false]);
     assert_eq!(data.records.row(0).to_vec(), data.records.row(1).map(|value| -value).to_vec());
@@ -184,19 +185,19 @@ fn few_wrong_lines_are_left_out_and_told_once_a_kind() {
 }
 
 #[test]
-fn weights_counts_and_propensities_are_rows() {
+fn weights_counts_and_propensities_count() {
     let line = |more: &str| format!(r#"{{"student": "a", "preferred": {{"x": 1}}, "over": {{"x": 0}}{more}}}"#);
-    let rows = |lines: &[String]| {
+    let counted = |lines: &[String]| {
         let read = Preferences::from_json_lines(&lines.join("\n"), &recommender(), Grain::Criterion).expect("they are good");
-        (read.n_pairs(), read.n_repeated(), read.dataset().records.nrows())
+        (read.n_pairs(), read.n_repeated(), read.pairs().counts.to_vec())
     };
-    assert_eq!(rows(&[line("")]), (1, 0, 1));
-    assert_eq!(rows(&[line(""), line(r#", "count": 3"#), line(r#", "weight": 2"#)]), (1, 2, 6));
-    // A quarter is one row of four; what is seen once in ten thousand times counts as once in ten.
-    assert_eq!(rows(&[line(r#", "weight": 0.25"#)]), (1, 0, 1));
-    assert_eq!(rows(&[line(r#", "weight": 0.5, "propensity": 0.5"#)]), (1, 0, 1));
-    assert_eq!(rows(&[line(r#", "weight": 0.5, "propensity": 0.0001"#)]), (1, 0, 5));
-    assert_eq!(rows(&[line(r#", "count": 100000"#)]), (1, 0, 30));
+    assert_eq!(counted(&[line("")]), (1, 0, vec![1.0]));
+    assert_eq!(counted(&[line(""), line(r#", "count": 3"#), line(r#", "weight": 2"#)]), (1, 2, vec![6.0]));
+    assert_eq!(counted(&[line(r#", "weight": 0.25"#)]), (1, 0, vec![0.25]));
+    assert_eq!(counted(&[line(r#", "weight": 0.5, "propensity": 0.5"#)]), (1, 0, vec![1.0]));
+    // What is seen once in ten thousand times counts as once in ten.
+    assert_eq!(counted(&[line(r#", "weight": 0.5, "propensity": 0.0001"#)]), (1, 0, vec![5.0]));
+    assert_eq!(counted(&[line(r#", "count": 100000"#)]), (1, 0, vec![30.0]));
     for (wrong, message) in [
         (r#", "weight": 0"#, "line 1: weight: expected a finite number above 0, found 0"),
         (r#", "count": 0.5"#, "line 1: count: expected a number from 1, found 0.5"),
