@@ -192,8 +192,8 @@ fn the_first_of_two_values_stands_and_the_other_is_told() {
         problems("t.xml", xml(elements).as_bytes()),
         [format!("t.xml:4: MET.1: {title}"), format!("t.xml:4: MET.1: {level}")]
     );
-    let record = "[{\"id\": \"MET.1\", \"libelle\": \"mime\", \"nom\": \"MIME BIS\", \"annee\": 1}]";
-    assert_eq!(problems("t.json", record.as_bytes()), [format!("t.json: MET.1: {title}")]);
+    let record = "[\n{\"id\": \"MET.1\", \"libelle\": \"mime\",\n\"nom\": \"MIME BIS\", \"annee\": 1}]";
+    assert_eq!(problems("t.json", record.as_bytes()), [format!("t.json:3: MET.1: {title}")]);
     // The same value twice is no problem.
     assert_eq!(only("t.csv", "id;libelle;metier\nMET.1;mime;Mime\n").title.heading, "mime");
 }
@@ -412,6 +412,14 @@ fn what_is_quoted_and_what_is_kept_is_bounded() {
     assert_eq!(loaded.catalogue.metiers()[0].other_sections.len(), 498);
 }
 
+#[test]
+fn a_table_of_identifiers_alone_is_told() {
+    let told = problems("t.csv", b"id\nMET.1\nMET.2\n");
+    let expected =
+        "t.csv:1: expected a header with the columns id and libelle, found « id »; name the columns, the file is left out";
+    assert_eq!(told, [expected]);
+}
+
 // Open data as it exists.
 
 #[test]
@@ -458,6 +466,15 @@ fn the_xml_as_json_is_read_like_the_xml() {
         assert_eq!((metier.access_level, metier.rome_codes.len()), (Some(AccessLevel::BacPlus3), 1));
         assert_eq!(metier.presentation.as_deref(), Some("Il joue.\n\nIl tourne."));
     }
+}
+
+#[test]
+fn problems_of_json_have_their_line() {
+    let text = "{\"results\": [\n  {\"id\": \"MET.1\", \"libelle\": \"mime\",\n   \"niveau\": \"Bac + 2\"},\n  {\n   \"id\": \"MET.2\",\n   \
+                \"libelle\": \"clown\",\n   \"niveau\": \"Bac + 99\",\n   \"code_rome\": [\"L1204\",\n \"x\"]}]}";
+    let lines: Vec<String> =
+        problems("t.json", text.as_bytes()).iter().map(|told| told.split(": ").take(3).collect::<Vec<_>>().join(": ")).collect();
+    assert_eq!(lines, ["t.json:7: MET.2: access level", "t.json:9: MET.2: ROME codes"]);
 }
 
 #[test]

@@ -21,7 +21,8 @@ pub(crate) struct AuditOptions {
     #[arg(long)]
     pub(crate) no_reachability: bool,
     /// Targets (TOML) that the catalogue must meet, or the program fails and says what falls short: least shares of métiers with a field
-    /// (interests = 0.95, access_level, statuses, sectors, trainings …), reachable, distinct_patterns, and at most so many problems
+    /// (interests = 0.95, access_level, statuses, sectors, trainings …), reachable, distinct_patterns, and at most so many problems,
+    /// doubtful_names and own_lost (métiers that those who like all of their interests are not shown)
     #[arg(long, value_name = "FILE")]
     pub(crate) require: Option<PathBuf>,
     #[command(flatten)]

@@ -16,23 +16,27 @@ struct Measure {
     n_all: usize,
 }
 
-/// Checks every target of a file: least shares of métiers by field, `reachable`, `distinct_patterns`, and at most so many `problems`.
+/// Checks every target of a file: least shares of métiers by field, `reachable`, `distinct_patterns`, and at most so many `problems`,
+/// `doubtful_names` and `own_lost`.
 pub(crate) fn check(path: &Path, audit: &Audit, found: Option<&Reachability>) -> Result<(), Failure> {
     let targets: BTreeMap<String, f64> = toml::from_str(&input::read(path)?).map_err(|error| Failure::in_file(path, error))?;
-    let measures = measures(audit, found);
+    let (measures, faults) = (measures(audit, found), faults(audit, found));
     let mut short = Vec::new();
     for (name, target) in targets {
-        if name == "problems" {
-            let n_problems = audit.n_problems();
-            if target < n_problems as f64 {
-                short.push(format!("{name}: expected at most {target}, found {n_problems}"));
+        if let Some((_, n_found)) = faults.iter().find(|(fault, _)| *fault == name) {
+            if !(0.0 <= target) {
+                return Err(Failure::in_file(path, format!("{name}: expected a number from 0, found {target}")));
+            }
+            if target < *n_found as f64 {
+                short.push(format!("{name}: expected at most {target}, found {n_found}"));
             }
             continue;
         }
         let key = if name == "level" { "access_level" } else { &name };
         let Some(measure) = measures.iter().find(|measure| measure.name == key) else {
-            let known: Vec<&str> = measures.iter().map(|measure| measure.name.as_str()).collect();
-            return Err(Failure::in_file(path, format!("expected one of {}, problems, found « {name} »", known.join(", "))));
+            let known = measures.iter().map(|measure| measure.name.as_str()).chain(faults.iter().map(|(fault, _)| *fault));
+            let known: Vec<&str> = known.collect();
+            return Err(Failure::in_file(path, format!("expected one of {}, found « {name} »", known.join(", "))));
         };
         if !(0.0..=1.0).contains(&target) {
             return Err(Failure::in_file(path, format!("{name}: expected a share from 0 to 1, found {target}")));
@@ -44,6 +48,14 @@ pub(crate) fn check(path: &Path, audit: &Audit, found: Option<&Reachability>) ->
         }
     }
     if short.is_empty() { Ok(()) } else { Err(Failure::in_file(path, short.join("\n"))) }
+}
+
+/// Every number that can be held down: problems, names that are doubtful, and métiers that those who like all of their interests are not
+/// shown.
+fn faults(audit: &Audit, found: Option<&Reachability>) -> Vec<(&'static str, usize)> {
+    let mut faults = vec![("problems", audit.n_problems()), ("doubtful_names", audit.doubtful_names.len())];
+    faults.extend(found.map(|found| ("own_lost", found.lost.len())));
+    faults
 }
 
 /// Every share that can be asked for.

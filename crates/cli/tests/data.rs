@@ -54,8 +54,50 @@ fn an_audit_says_what_falls_short_of_its_targets() {
         "boussole: <targets>: interests: expected at least 0.95 of the métiers, found 0.5000 (1 of 2)\n\
          trainings: expected at least 0.1 of the métiers, found 0.0000 (0 of 2)\n"
     );
-    assert!(audit("interets = 1\n", 1).starts_with("boussole: <targets>: expected one of interests, access_level, "));
+    assert_eq!(audit("doubtful_names = 0\nown_lost = 0\n", 0), "");
+    assert_eq!(audit("problems = nan\n", 1), "boussole: <targets>: problems: expected a number from 0, found NaN\n");
+    let unknown = audit("interets = 1\n", 1);
+    assert!(unknown.starts_with("boussole: <targets>: expected one of interests, access_level, "), "{unknown}");
+    assert!(unknown.ends_with(", reachable, problems, doubtful_names, own_lost, found « interets »\n"), "{unknown}");
     assert_eq!(audit("interests = 95\n", 1), "boussole: <targets>: interests: expected a share from 0 to 1, found 95\n");
+}
+
+#[test]
+fn an_audit_holds_down_doubtful_names() {
+    let folder = Folder::new("data_faults");
+    folder
+        .write("fiches.csv", "id;libelle;libelle_feminin;libelle_masculin\nMET.1;mime;;\nMET.2;x;médicale;biologiste médical\n");
+    let path = folder.write("targets.toml", "doubtful_names = 0\n").display().to_string();
+    let told = stderr(&["audit", "--quiet", "--catalogue", &folder.file("fiches.csv"), "--require", &path], 1);
+    assert_eq!(told.replace(&path, "<targets>"), "boussole: <targets>: doubtful_names: expected at most 0, found 1\n");
+}
+
+/// Every file of a folder is read or told once; a README beside fiches is neither.
+#[test]
+fn every_file_of_a_folder_is_read_or_told_once() {
+    let folder = Folder::new("data_folder");
+    std::fs::create_dir_all(folder.file("fiches/plus")).expect("can be made");
+    for (name, text) in [
+        ("fiches/a.xml", FICHES),
+        ("fiches/b.md", "# mime\n**ID:** MET.8\n"),
+        ("fiches/plus/c.csv", "id;libelle\nMET.9;clown\n"),
+        ("fiches/README.md", "# Fiches\n\nCe dossier.\n\n## Usage\n\nRien.\n"),
+        ("fiches/photo.jpg", "x"),
+        ("fiches/notes.docx", "x"),
+        ("fiches/.cache", "x"),
+    ] {
+        folder.write(name, text);
+    }
+    let source = folder.file("fiches");
+    let told = stderr(&["convert", "--catalogue", &source, "--output", &folder.file("all.json")], 0);
+    let expected = format!(
+        "problem: {source}: expected files that can be read, found 2 others (« notes.docx », « photo.jpg »); remove them or give them another \
+         form, they are left out\n"
+    );
+    assert_eq!(told, expected);
+    let json = std::fs::read_to_string(folder.file("all.json")).expect("was written");
+    let found: Vec<&str> = json.split("\"id\":\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(found, ["MET.1", "MET.2", "MET.8", "MET.9"]);
 }
 
 #[test]

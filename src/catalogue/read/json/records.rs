@@ -3,10 +3,11 @@
 //! A record becomes the tree of elements that the XML would have: lists are repeated elements, null is an empty one, and what
 //! converters write for attributes and text (« @id », « #text ») is taken for these.
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::super::elements;
 use super::super::limits::{MAX_ELEMENT_DEPTH, MAX_FICHE_BYTES, MAX_RECORDS_BYTES};
@@ -15,7 +16,6 @@ use super::super::tree::FicheTree;
 use super::malformed;
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::canonical::SCHEMA;
-use crate::catalogue::draft::FicheDraft;
 use crate::catalogue::{FicheField, Place, Problem, ProblemKind};
 
 /// The deepest place of a record.
@@ -27,30 +27,31 @@ pub(super) fn read(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder
         let kind = ProblemKind::TooLarge { limit: MAX_RECORDS_BYTES as u64 };
         return builder.problem(Problem { place: Place::of_source(source), kind });
     }
-    let document: Value = match serde_json::from_str(text) {
+    // Parsed whole, so that each part can be; then taken apart with its place in the text, which a value does not know.
+    let document = match serde_json::from_str::<Value>(text).and_then(|_| serde_json::from_str(text)) {
         Ok(document) => document,
         Err(error) => return builder.problem(malformed(source, &error, "the file")),
     };
+    let document = Document::new(text, document);
     let mut names = Names::default();
     let mut found = Vec::new();
-    collect(&document, 0, &mut names, &mut found);
+    collect(document.root, 0, &mut names, &mut found);
     for record in &found {
         if builder.is_overfull() {
             return;
         }
-        let mut tree = FicheTree::new();
-        let mut n_bytes = 0;
-        tree.begin("metier".into(), 0, Vec::new());
-        let is_small = grow(&mut tree, record, &mut n_bytes);
+        let (mut tree, mut n_bytes, line) = (FicheTree::new(), 0, document.line(record));
+        tree.begin("metier".into(), line, Vec::new());
+        let is_small = document.grow(&mut tree, record, &mut n_bytes);
         while 0 < tree.depth() {
             tree.finish();
         }
-        let draft = FicheDraft { line: None, ..elements::draft(&tree, source, 0, &mut names, builder) };
+        let draft = elements::draft(&tree, source, line, &mut names, builder);
         if is_small {
             draft.finish(Vec::new(), builder);
         } else {
             let kind = ProblemKind::FicheTooLarge { limit: MAX_FICHE_BYTES, left_out: "the fiche" };
-            builder.problem(Problem { place: Place { metier: draft.written_id(), ..Place::of_source(source) }, kind });
+            builder.problem(Problem { place: Place { metier: draft.written_id(), ..Place::of_line(source, line) }, kind });
         }
     }
     if found.is_empty() {
@@ -60,60 +61,100 @@ pub(super) fn read(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder
 }
 
 /// Finds the records of métiers, wherever a document has them: objects with a name of an identifier and of a title.
-fn collect<'v>(value: &'v Value, depth: usize, names: &mut Names, found: &mut Vec<&'v Value>) {
+fn collect<'v>(value: &'v RawValue, depth: usize, names: &mut Names, found: &mut Vec<&'v RawValue>) {
     if MAX_DEPTH < depth {
         return;
     }
-    match value {
-        Value::Array(values) => values.iter().for_each(|value| collect(value, depth + 1, names, found)),
-        Value::Object(members) => {
+    match Part::of(value) {
+        Part::List(values) => values.into_iter().for_each(|value| collect(value, depth + 1, names, found)),
+        Part::Object(members) => {
             let mut has = |field| members.keys().any(|key| names.find(plain(key)) == Name::Field(field));
             if has(FicheField::Id) && (has(FicheField::Title) || has(FicheField::Feminine) || has(FicheField::Masculine)) {
                 found.push(value);
             } else {
-                members.values().for_each(|value| collect(value, depth + 1, names, found));
+                members.into_values().for_each(|value| collect(value, depth + 1, names, found));
             }
         }
-        _ => {}
+        Part::Nothing | Part::Text(_) => {}
     }
 }
 
-/// Adds a value to the open element. Returns `false` beyond a limit.
-fn grow<'v>(tree: &mut FicheTree<'v>, value: &'v Value, n_bytes: &mut usize) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Object(members) => members.iter().all(|(name, value)| member(tree, name, value, n_bytes)),
-        Value::Array(values) => values.iter().all(|value| member(tree, "value", value, n_bytes)),
-        Value::String(text) => add(tree, text.into(), n_bytes),
-        other => add(tree, other.to_string().into(), n_bytes),
-    }
+/// A value of a document that was parsed whole, taken apart once.
+enum Part<'v> {
+    Nothing,
+    Object(BTreeMap<String, &'v RawValue>),
+    List(Vec<&'v RawValue>),
+    Text(String),
 }
 
-fn add<'v>(tree: &mut FicheTree<'v>, text: Cow<'v, str>, n_bytes: &mut usize) -> bool {
-    *n_bytes += text.len();
-    tree.add(text);
-    *n_bytes <= MAX_FICHE_BYTES
-}
-
-fn member<'v>(tree: &mut FicheTree<'v>, name: &'v str, value: &'v Value, n_bytes: &mut usize) -> bool {
-    const TEXTS: [&str; 5] = ["#text", "$text", "$t", "_text", "#cdata"];
-    *n_bytes += name.len();
-    if TEXTS.contains(&name) {
-        return grow(tree, value, n_bytes);
-    }
-    let mut element = |value: &'v Value| {
-        if tree.depth() == MAX_ELEMENT_DEPTH {
-            return false;
+impl<'v> Part<'v> {
+    fn of(value: &'v RawValue) -> Self {
+        const WHOLE: &str = "each part of a document that was parsed can be";
+        let text = value.get();
+        match text.as_bytes().first() {
+            Some(b'{') => Self::Object(serde_json::from_str(text).expect(WHOLE)),
+            Some(b'[') => Self::List(serde_json::from_str(text).expect(WHOLE)),
+            Some(b'n') => Self::Nothing,
+            Some(b'"') => Self::Text(serde_json::from_str(text).expect(WHOLE)),
+            _ => Self::Text(serde_json::from_str::<Value>(text).expect(WHOLE).to_string()),
         }
-        tree.begin(plain(name).into(), 0, Vec::new());
-        let is_small = grow(tree, value, n_bytes);
-        tree.finish();
-        is_small
-    };
-    match value {
-        // A list is the same element again and again, but a list of texts is one element with values.
-        Value::Array(values) if values.iter().all(|value| value.is_object() || value.is_null()) => values.iter().all(element),
-        value => element(value),
+    }
+}
+
+/// A document and where its lines end.
+struct Document<'v> {
+    root: &'v RawValue,
+    start: usize,
+    line_ends: Vec<usize>,
+}
+
+impl<'v> Document<'v> {
+    fn new(text: &'v str, root: &'v RawValue) -> Self {
+        let line_ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
+        Self { root, start: text.as_ptr().addr(), line_ends }
+    }
+
+    /// The line where a part of the document begins.
+    fn line(&self, value: &'v RawValue) -> usize {
+        let at = value.get().as_ptr().addr() - self.start;
+        1 + self.line_ends.partition_point(|end| *end < at)
+    }
+
+    /// Adds a value to the open element. Returns `false` beyond a limit.
+    fn grow(&self, tree: &mut FicheTree<'v>, value: &'v RawValue, n_bytes: &mut usize) -> bool {
+        match Part::of(value) {
+            Part::Nothing => true,
+            Part::Object(members) => members.into_iter().all(|(name, value)| self.member(tree, &name, value, n_bytes)),
+            Part::List(values) => values.into_iter().all(|value| self.member(tree, "value", value, n_bytes)),
+            Part::Text(text) => {
+                *n_bytes += text.len();
+                tree.add(text.into());
+                *n_bytes <= MAX_FICHE_BYTES
+            }
+        }
+    }
+
+    fn member(&self, tree: &mut FicheTree<'v>, name: &str, value: &'v RawValue, n_bytes: &mut usize) -> bool {
+        const TEXTS: [&str; 5] = ["#text", "$text", "$t", "_text", "#cdata"];
+        *n_bytes += name.len();
+        if TEXTS.contains(&name) {
+            return self.grow(tree, value, n_bytes);
+        }
+        let mut element = |value: &'v RawValue| {
+            if tree.depth() == MAX_ELEMENT_DEPTH {
+                return false;
+            }
+            tree.begin(plain(name).to_owned().into(), self.line(value), Vec::new());
+            let is_small = self.grow(tree, value, n_bytes);
+            tree.finish();
+            is_small
+        };
+        let is_repeatable = |value: &&RawValue| value.get().starts_with(['{', 'n']);
+        match Part::of(value) {
+            // A list is the same element again and again, but a list of texts is one element with values.
+            Part::List(values) if values.iter().all(is_repeatable) => values.into_iter().all(element),
+            _ => element(value),
+        }
     }
 }
 
