@@ -79,7 +79,7 @@ fuzz seconds="600":
         exit 1
     fi
     cd fuzz
-    for target in markdown xml csv json zip profile letters levels weights trec; do
+    for target in markdown xml csv json zip profile batch letters levels weights questions session record preferences trec compiled; do
         mkdir -p "corpus/$target"
         dictionary=""
         if [ -f "dictionaries/$target.dict" ]; then dictionary="-dict=dictionaries/$target.dict"; fi

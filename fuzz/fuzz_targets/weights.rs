@@ -1,14 +1,15 @@
-//! Feeds arbitrary text to the readers of weights and of questions.
+//! Feeds arbitrary text to the reader of weights, and asks that what is written reads back.
 
 #![no_main]
 
-use boussole::catalogue::{Catalogue, Metier, Title};
-use boussole::quiz::Quiz;
 use boussole::Weights;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let _ = Weights::from_toml(text);
-    let metier = Metier::new("MET.1".parse().expect("is an identifier"), Title::from_heading("mime"));
-    let _ = Quiz::from_toml(text, &Catalogue::from_metiers([metier]).catalogue);
+    let json = serde_json::from_str::<Weights>(text);
+    for weights in Weights::from_toml(text).into_iter().chain(json) {
+        let again = Weights::from_toml(&weights.to_toml()).expect("what was written is read");
+        assert_eq!((again.name(), again.origin().is_some()), (weights.name(), weights.origin().is_some()));
+        assert!(weights.iter().all(|(criterion, weight)| (again.get(criterion) - weight).abs() < 1e-12), "{text}");
+    }
 });

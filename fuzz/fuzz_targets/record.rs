@@ -1,0 +1,17 @@
+//! Feeds arbitrary text to the replay of records; what was replayed replays to itself.
+
+#![no_main]
+
+use std::sync::LazyLock;
+
+use boussole::Catalogue;
+use boussole::inquiry::replay;
+use libfuzzer_sys::fuzz_target;
+
+static DEMO: LazyLock<Catalogue> = LazyLock::new(Catalogue::demo);
+
+fuzz_target!(|text: &str| {
+    if let Ok(first) = replay(text, DEMO.clone()) {
+        assert!(replay(&first.replayed, DEMO.clone()).expect("what was replayed is a record").is_identical());
+    }
+});
