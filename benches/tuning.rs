@@ -1,13 +1,21 @@
-//! Where weights are tuned: how well known weights come back, and how fast. `cargo bench --bench tuning`
+//! Where weights are tuned: what each judge says of weights, how well known weights come back, and how fast. `cargo bench --bench tuning`
+//!
+//! Yours in place of the simulated: `BOUSSOLE_CATALOGUE`, `BOUSSOLE_PREFERENCES` (JSON lines), `BOUSSOLE_QRELS` (TREC), and `BOUSSOLE_WEIGHTS`, files of
+//! weights between « : ».
 
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use boussole::random::SplitMix64;
 use boussole::{Catalogue, Profile, Recommender, Weights};
-use boussole_evaluation::{Cutoff, Gain, Judged, Judgements, RankedList, Ties, ndcg};
+use boussole_evaluation::{
+    Cutoff, Exposed, Gain, Judged, Judgements, Qrels, RankedList, Ties, exposure_by_group, exposure_parity, mean, ndcg,
+};
 use boussole_lab::{RawWorld, Survey};
-use boussole_tuning::{Grain, N_COMPARED, PairDataset, Preferences, Shrinkage, Signs, TuningPlan, WeightTuner, tune};
+use boussole_tuning::{
+    Grain, Judges, N_COMPARED, PairDataset, Preferences, Shrinkage, Signs, TuningPlan, WeightTuner, measures, tune,
+};
 use criterion::{BenchmarkId, Criterion};
 use linfa::Dataset;
 use linfa::traits::Fit;
@@ -33,7 +41,12 @@ const SIZES: [(usize, usize); 3] = [(1_000, 30), (10_000, 30), (100_000, 30)];
 fn main() {
     let is_run = std::env::args().any(|argument| argument == "--bench");
     if is_run {
-        real();
+        let path = std::env::var("BOUSSOLE_CATALOGUE").unwrap_or_else(|_| REAL.to_owned());
+        let catalogue = Catalogue::read(&path).expect("the catalogue can be read").catalogue;
+        let recommender = Recommender::new(catalogue, Weights::default()).expect("there are métiers");
+        println!("on {path}");
+        judged(&recommender);
+        real(&recommender);
         recovery();
         ratio();
     }
@@ -47,16 +60,66 @@ fn main() {
     criterion.final_summary();
 }
 
+/// Prints what every judge says of the defaults and of each file of weights, and what students say who were left out when the pairs were tuned on.
+///
+/// Without preferences of your own they are those of students who weigh by the defaults, with noise.
+fn judged(recommender: &Recommender) {
+    let text = |name| std::env::var(name).ok().map(|path| std::fs::read_to_string(path).expect("the file can be read"));
+    let qrels = text("BOUSSOLE_QRELS").map(|text| Qrels::parse_trec(&text).expect("they are judgements"));
+    let preferences = match text("BOUSSOLE_PREFERENCES") {
+        Some(text) => Preferences::from_json_lines(&text, recommender, Grain::Criterion),
+        None => Preferences::from_profiles(
+            recommender,
+            &Survey::default().on_catalogue(recommender, recommender.weights()),
+            Grain::Criterion,
+        ),
+    };
+    let preferences = preferences.expect("they are preferences");
+    let judges = Judges { qrels: qrels.as_ref(), preferences: Some(&preferences) };
+    let files = std::env::var("BOUSSOLE_WEIGHTS").unwrap_or_default();
+    let files = files.split(':').filter(|path| !path.is_empty()).map(|path| {
+        let text = std::fs::read_to_string(path).expect("the file can be read");
+        (path.to_owned(), Weights::from_toml(&text).expect("it holds weights"))
+    });
+    for (name, weights) in [("defaults".to_owned(), Weights::default())].into_iter().chain(files) {
+        let measured = measures(recommender.catalogue(), &weights, judges).expect("there are métiers");
+        let told: Vec<String> =
+            measured.iter().map(|measure| format!("{:?} {:.4}", measure.kind, mean(&measure.values))).collect();
+        println!("{name}: {}, exposure parity of levels {:.4}", told.join(", "), parity(recommender, &weights));
+    }
+    let report = tune(&preferences, &TuningPlan::default(), &mut || {}).expect("it can be tuned");
+    if let Some(fit) = &report.fit {
+        let [before, after] = [fit.cross_validation.defaults, fit.cross_validation.tuned()].map(|held_out| held_out.accuracy);
+        println!(
+            "held-out pairs in the right order: defaults {before:.4}, tuned {after:.4}, accepted: {}\n",
+            report.is_accepted()
+        );
+    }
+}
+
+/// How evenly levels of access share the attention of a hundred students, in [0, 1].
+fn parity(recommender: &Recommender, weights: &Weights) -> f64 {
+    let metiers = recommender.catalogue().metiers();
+    let all: BTreeSet<usize> = (0..metiers.len()).collect();
+    let judge = Recommender::new(recommender.catalogue().clone(), weights.clone()).expect("there are métiers");
+    let lists: Vec<Vec<usize>> = Survey::default()
+        .profiles(recommender)
+        .iter()
+        .map(|profile| {
+            let first = judge.shortlist(profile, N_COMPARED).expect("labels are known");
+            first.iter().map(|placed| placed.position).collect()
+        })
+        .collect();
+    let students: Vec<Exposed<'_, usize>> = lists.iter().map(|shown| Exposed { shown, eligible: &all }).collect();
+    let groups = exposure_by_group(&students, |place| vec![metiers[*place].access_level]);
+    exposure_parity(&groups).unwrap_or(0.0)
+}
+
 /// Prints how well known weights of criteria come back from students of a catalogue who prefer by them, with all guards: refused weights
 /// are the defaults. Worlds: the defaults, log-normal ones around them, and any weights at all (Dirichlet).
-///
-/// The catalogue is the table of 440 real métiers, or what `BOUSSOLE_CATALOGUE` names.
-fn real() {
-    let path = std::env::var("BOUSSOLE_CATALOGUE").unwrap_or_else(|_| REAL.to_owned());
-    let catalogue = Catalogue::read(&path).expect("the catalogue can be read").catalogue;
-    let recommender = Recommender::new(catalogue, Weights::default()).expect("there are métiers");
-    let judges = Survey { n_students: 40, seed: 4711, ..Survey::default() }.profiles(&recommender);
-    println!("recovery of the weights of criteria on {path}, nDCG@10 against the true ranking");
+fn real(recommender: &Recommender) {
+    let judges = Survey { n_students: 40, seed: 4711, ..Survey::default() }.profiles(recommender);
+    println!("recovery of the weights of criteria, nDCG@10 against the true ranking");
     println!("worlds            pairs   defaults   tuned   worst loss   accepted   seconds");
     for (name, truths) in
         [("defaults", vec![Weights::default()]), ("log-normal × 16", log_normal(16)), ("Dirichlet × 12", dirichlet(12))]
@@ -66,12 +129,12 @@ fn real() {
             let (mut before, mut after, mut worst, mut n_accepted) = (0.0, 0.0, 0.0_f64, 0);
             for (seed, truth) in truths.iter().enumerate() {
                 let survey = Survey { n_students: n_pairs / N_PAIRS_PER_STUDENT, seed: seed as u64, ..Survey::default() };
-                let pairs = survey.on_catalogue(&recommender, truth);
-                let preferences = Preferences::from_profiles(&recommender, &pairs, Grain::Criterion).expect("they are good");
+                let pairs = survey.on_catalogue(recommender, truth);
+                let preferences = Preferences::from_profiles(recommender, &pairs, Grain::Criterion).expect("they are good");
                 let report = tune(&preferences, &TuningPlan::default(), &mut || {}).expect("it can be tuned");
                 let fitted = report.fit.as_ref().filter(|_| report.is_accepted());
                 let tuned = fitted.map_or_else(Weights::default, |fit| fit.weights.to_weights().expect("they are criteria"));
-                let [old, new] = [&Weights::default(), &tuned].map(|weights| agreement(&recommender, truth, weights, &judges));
+                let [old, new] = [&Weights::default(), &tuned].map(|weights| agreement(recommender, truth, weights, &judges));
                 (before, after, worst) = (before + old, after + new, worst.max(old - new));
                 n_accepted += usize::from(fitted.is_some());
             }
