@@ -106,8 +106,12 @@ impl Advisor {
     }
 }
 
-/// Weights from a text, and where they are from.
-fn given_weights(text: &str) -> Result<(Weights, RecordedWeights), Failure> {
+/// Weights from a text as [`Advisor::new`] takes it, and where they are from.
+///
+/// # Errors
+///
+/// [`Failure`] of the kind `weights` for a text of another form, an unknown criterion, or weights that are negative or all zero.
+pub fn given_weights(text: &str) -> Result<(Weights, RecordedWeights), Failure> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).trim();
     if text.is_empty() {
         return Ok((Weights::default(), RecordedWeights::Defaults));

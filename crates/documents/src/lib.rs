@@ -12,7 +12,7 @@ pub mod answers;
 mod advisor;
 mod interviewer;
 
-pub use advisor::Advisor;
+pub use advisor::{Advisor, given_weights};
 pub use failure::{Failure, FailureKind, ProblemDocument};
 pub use interviewer::Interviewer;
 pub use options::{

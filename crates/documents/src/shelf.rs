@@ -31,6 +31,12 @@ impl<'a> Label<'a> {
     }
 }
 
+impl From<Loaded> for Shelf {
+    fn from(Loaded { catalogue, problems }: Loaded) -> Self {
+        Self { catalogue, problems }
+    }
+}
+
 impl Shelf {
     /// The demonstration catalogue.
     #[cfg(feature = "demo")]
@@ -45,8 +51,7 @@ impl Shelf {
     ///
     /// [`Failure`] with every problem when there is no fiche.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Failure> {
-        let Loaded { catalogue, problems } = Catalogue::read_bytes(name, bytes)?;
-        Ok(Self { catalogue, problems })
+        Ok(Catalogue::read_bytes(name, bytes)?.into())
     }
 
     /// The same métiers with RIASEC letters of the ROME from a CSV table, or those of the library for an empty text.
