@@ -18,8 +18,9 @@ mod sources;
 use sources::{check, check_texts, report, texts};
 
 /// The sources of each crate.
-const CRATES: [&str; 10] = [
+const CRATES: [&str; 11] = [
     "src",
+    "bindings/python/src",
     "crates/app-snippet/src",
     "crates/cli/src",
     "crates/documents/src",

@@ -1,0 +1,100 @@
+//! Weights that fit what people prefer.
+
+use std::collections::BTreeMap;
+
+use boussole::{Profile, Provenance, Recommender};
+use boussole_report::{Report, TuningDocument};
+use boussole_tuning::{Grain, Preferences, PreferencesError, RankMoves, TuningPlan, TuningReport, data_hash, tune as tuned};
+use pyo3::prelude::*;
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use crate::raised::raised_of;
+
+/// The document of `boussole tune`, and the weights as a file, if there are some.
+#[derive(Serialize)]
+struct Tuned {
+    document: Box<RawValue>,
+    weights: Option<String>,
+}
+
+/// Tunes on lines of preferences. `progress` is called after each fit.
+pub(crate) fn tune(
+    py: Python<'_>,
+    recommender: &Recommender,
+    lines: &str,
+    plan: &TuningPlan,
+    progress: Option<&Py<PyAny>>,
+) -> PyResult<String> {
+    let preferences = read(py, recommender, lines)?;
+    let mut stopped = None;
+    let report = py.detach(|| {
+        tuned(&preferences, plan, &mut || {
+            if stopped.is_none() {
+                stopped = Python::attach(|py| tell(py, progress)).err();
+            }
+        })
+    });
+    if let Some(error) = stopped {
+        return Err(error);
+    }
+    let report = report.map_err(|error| raised_of(py, "tuning", error, &[]))?;
+    let found = py.detach(|| written(&report, recommender, lines, plan));
+    found.map_err(|error| raised_of(py, "tuning", error, &[]))
+}
+
+fn tell(py: Python<'_>, progress: Option<&Py<PyAny>>) -> PyResult<()> {
+    py.check_signals()?;
+    progress.map_or(Ok(()), |progress| progress.call0(py).map(drop))
+}
+
+fn written(
+    report: &TuningReport,
+    recommender: &Recommender,
+    lines: &str,
+    plan: &TuningPlan,
+) -> Result<String, serde_json::Error> {
+    let provenance = Provenance {
+        data: data_hash(lines.as_bytes()),
+        n_pairs: report.n_pairs,
+        n_students: report.n_students,
+        n_simulated: report.n_simulated,
+        lambda: report.fit.as_ref().map_or(plan.lambda.unwrap_or_default(), |fit| fit.cross_validation.lambda()),
+        seed: plan.seed,
+        date: None,
+        version: env!("CARGO_PKG_VERSION"),
+    };
+    // Features of other names than criteria have weights in the document only.
+    let weights = report.fit.as_ref().and_then(|fit| fit.weights.to_weights().ok());
+    let after = weights.clone().and_then(|weights| Recommender::new(recommender.catalogue().clone(), weights).ok());
+    let moved = |after: Recommender| {
+        let moves = Profile::demo()
+            .into_iter()
+            .map(move |(name, profile)| RankMoves::between(recommender, &after, &format!("{name}.toml"), &profile));
+        moves.filter_map(Result::ok).collect::<Vec<_>>()
+    };
+    let moves = after.map(moved).unwrap_or_default();
+    let document = TuningDocument::new(report, &provenance).with_moves(&moves).json();
+    let weights = weights.filter(|_| report.is_accepted()).map(|weights| weights.to_toml(Some(&provenance)));
+    serde_json::to_string(&Tuned { document: RawValue::from_string(document)?, weights })
+}
+
+/// The share of pairs in which the preferred one scores higher with these weights; equal scores count half.
+pub(crate) fn score(py: Python<'_>, recommender: &Recommender, lines: &str, weights: &BTreeMap<String, f64>) -> PyResult<f64> {
+    let preferences = read(py, recommender, lines)?;
+    let slopes: Vec<f64> = preferences.names().iter().map(|name| weights.get(name).copied().unwrap_or_default()).collect();
+    let dataset = preferences.dataset();
+    let right = dataset.records().rows().into_iter().zip(dataset.targets().iter()).map(|(contrast, is_first)| {
+        let margin: f64 = contrast.iter().zip(&slopes).map(|(value, slope)| value * slope).sum();
+        if margin == 0.0 { 0.5 } else { f64::from((0.0 < margin) == *is_first) }
+    });
+    Ok(right.sum::<f64>() / preferences.n_pairs().max(1) as f64)
+}
+
+fn read(py: Python<'_>, recommender: &Recommender, lines: &str) -> PyResult<Preferences> {
+    let preferences = py.detach(|| Preferences::from_json_lines(lines, recommender, Grain::Criterion));
+    preferences.map_err(|error: PreferencesError| {
+        let problems: Vec<String> = error.problems.iter().map(|(place, problem)| format!("{place}: {problem}")).collect();
+        raised_of(py, "preferences", &error, &problems)
+    })
+}
