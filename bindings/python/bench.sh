@@ -10,7 +10,7 @@ students=${1:-1000000} metiers=${2:-734}
 folder=$built/bench-$metiers-$students
 
 if [ ! -d "$folder/students" ]; then
-  (cd ../.. && cargo run --release --locked --quiet -p boussole-lab --example synthesize -- "$folder" "$metiers" "$students")
+  (cd ../.. && cargo run --profile test --locked --quiet -p boussole-lab --example synthesize -- "$folder" "$metiers" "$students")
   "$python" bench/data.py "$folder" 16
 fi
 if [ "$bench" = compare ]; then
