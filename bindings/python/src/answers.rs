@@ -135,7 +135,7 @@ impl Iterator for Stream {
         let next = catch_unwind(AssertUnwindSafe(|| answers.next_batch()));
         let result = match next {
             Ok(Ok(batch)) => return batch.map(Ok),
-            Ok(Err(stopped)) => Err(ArrowError::ExternalError(told(stopped).into())),
+            Ok(Err(stopped)) => Err(ArrowError::ExternalError(told(&stopped).into())),
             Err(_) => Err(ArrowError::ExternalError("the results cannot be worked out; this is a fault of boussole".into())),
         };
         self.answers = None;
@@ -150,8 +150,8 @@ impl RecordBatchReader for Stream {
 }
 
 /// What to say of it. An interrupt is handed on, so that it is raised when the library comes back to Python.
-fn told(stopped: Stopped) -> String {
-    if let Stopped::Python(error) = &stopped {
+fn told(stopped: &Stopped) -> String {
+    if let Stopped::Python(error) = stopped {
         Python::attach(|py| {
             if error.is_instance_of::<PyKeyboardInterrupt>(py) {
                 // There is nobody to tell if it cannot be handed on; the error stops the library in any case.

@@ -71,6 +71,7 @@ impl Recommender {
     }
 
     #[pyo3(signature = (lines, shrinkage, fixed, seed, progress))]
+    #[allow(clippy::needless_pass_by_value, reason = "Python hands over owned values")]
     fn tune(
         &self,
         py: Python<'_>,
