@@ -155,6 +155,8 @@ def test_weights_are_a_mapping_and_a_file(tmp_path) -> None:
     path.write_text(weights.to_toml(), encoding="utf-8")
     assert Weights.read(path) == weights and Weights.read(path).to_toml() == weights.to_toml()
     assert Weights() == Weights.default() != weights
+    factored = Weights.from_toml("[weights]\ninterest = 3\naccess_level = 1\n[interests]\n\"j'aime la nature\" = 2")
+    assert factored.interest_factors == {"j'aime la nature": 2} and dict(factored) == dict(weights) and factored != weights
     assert eval(repr(Weights(interest=1)), {"Weights": Weights}) == Weights(interest=1)
 
 

@@ -23,7 +23,7 @@ class Weights(Mapping[str, float]):
     Criteria that are left out weigh 0; without any, the weights are the default ones.
     """
 
-    __slots__ = ("_text", "_values")
+    __slots__ = ("_factors", "_text", "_values")
 
     def __init__(self, weights: Mapping[str, float] | None = None, /, **named: float) -> None:
         given = {**(weights or {}), **named}
@@ -36,7 +36,9 @@ class Weights(Mapping[str, float]):
 
     def _set(self, text: str) -> None:
         self._text = text
-        self._values: dict[str, float] = json.loads(_boussole.weights(text))
+        values = json.loads(_boussole.weights(text))
+        self._factors: dict[str, float] = values.pop("interests", {})
+        self._values: dict[str, float] = values
 
     @classmethod
     def default(cls) -> Weights:
@@ -55,6 +57,11 @@ class Weights(Mapping[str, float]):
         """Weights from a TOML file."""
         return cls.from_toml(Path(path).read_text(encoding="utf-8"))
 
+    @property
+    def interest_factors(self) -> dict[str, float]:
+        """How much single interests count beside their rarity, from ``[interests]`` of a file; 1 for those that are not named."""
+        return dict(self._factors)
+
     def to_toml(self) -> str:
         """The weights as a TOML file, for ``--weights`` of the program; where they come from is kept."""
         return self._text if self._text and not self._text.startswith("{") else _boussole.weights_toml(self._text)
@@ -69,7 +76,7 @@ class Weights(Mapping[str, float]):
         return len(self._values)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Weights) and self._values == other._values
+        return isinstance(other, Weights) and (self._values, self._factors) == (other._values, other._factors)
 
     def __hash__(self) -> int:
         return hash(tuple(self._values.items()))
