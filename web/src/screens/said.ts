@@ -49,7 +49,6 @@ export function block(block: SaidBlock, level: 2 | 3 = 3): HTMLElement | null {
   switch (block.block) {
     case "paragraph":
     case "introduction":
-    case "legend":
       return h("p", { class: block.block }, block.text);
     case "list":
       return h("ul", {}, ...block.texts.map((text) => h("li", {}, text)));
@@ -63,6 +62,7 @@ export function block(block: SaidBlock, level: 2 | 3 = 3): HTMLElement | null {
       return part(block, level);
     case "ladder":
       return h("div", { class: "ladder" }, h("p", {}, block.title), h("ul", {}, ...block.rungs.map((rung) => h("li", {}, rung.text))));
+    // A legend also says how to read bars, which this page does not draw.
     default:
       return null;
   }
