@@ -102,12 +102,12 @@ pub(crate) fn profile(py: Python<'_>, text: &str) -> PyResult<String> {
 #[pyfunction]
 pub(crate) fn weights(py: Python<'_>, text: &str) -> PyResult<String> {
     let (weights, _) = boussole_documents::given_weights(text).map_err(|failure| raised(py, &failure))?;
-    Ok(serde_json::to_string(&weights).expect("names are texts and weights are finite"))
+    Ok(serde_json::to_string(&weights.shares()).expect("names are texts and weights are finite"))
 }
 
 /// Weights, as a recommender takes them, as a file.
 #[pyfunction]
 pub(crate) fn weights_toml(py: Python<'_>, text: &str) -> PyResult<String> {
     let (weights, _) = boussole_documents::given_weights(text).map_err(|failure| raised(py, &failure))?;
-    Ok(weights.to_toml(None))
+    Ok(weights.to_toml())
 }

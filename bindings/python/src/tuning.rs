@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use boussole::{Profile, Provenance, Recommender};
+use boussole::{Profile, Provenance, Recommender, WeightsOrigin};
 use boussole_report::{Report, TuningDocument};
 use boussole_tuning::{Grain, Preferences, PreferencesError, RankMoves, TuningPlan, TuningReport, data_hash, tune as tuned};
 use pyo3::prelude::*;
@@ -62,10 +62,11 @@ fn written(
         lambda: report.fit.as_ref().map_or(plan.lambda.unwrap_or_default(), |fit| fit.cross_validation.lambda()),
         seed: plan.seed,
         date: None,
-        version: env!("CARGO_PKG_VERSION"),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     // Features of other names than criteria have weights in the document only.
     let weights = report.fit.as_ref().and_then(|fit| fit.weights.to_weights().ok());
+    let weights = weights.map(|weights| weights.with_interest_factors(recommender.weights().interest_factors().clone()));
     let after = weights.clone().and_then(|weights| Recommender::new(recommender.catalogue().clone(), weights).ok());
     let moved = |after: Recommender| {
         let moves = Profile::demo()
@@ -75,7 +76,8 @@ fn written(
     };
     let moves = after.map(moved).unwrap_or_default();
     let document = TuningDocument::new(report, &provenance).with_moves(&moves).json();
-    let weights = weights.filter(|_| report.is_accepted()).map(|weights| weights.to_toml(Some(&provenance)));
+    let weights = weights.filter(|_| report.is_accepted());
+    let weights = weights.map(|weights| weights.with_origin(WeightsOrigin::Tuned(provenance.clone())).to_toml());
     serde_json::to_string(&Tuned { document: RawValue::from_string(document)?, weights })
 }
 
