@@ -12,7 +12,7 @@ mkdirSync(folder, { recursive: true });
 /** What tsc says about documents with their types. */
 function compiled(name, documents) {
   const checks = documents.map(([type, value]) => `(${JSON.stringify(value)}) satisfies ${type};`);
-  const types = [...new Set(documents.map(([type]) => type))];
+  const types = [...new Set(documents.map(([type]) => type.replace('[]', '')))];
   writeFileSync(new URL(`${name}.ts`, folder), `import type { ${types.join(', ')} } from '../../dist/index.js';\n${checks.join('\n')}\n`);
   const config = { extends: '../../tsconfig.json', compilerOptions: { noEmit: true, skipLibCheck: false, rootDir: '../..' }, files: [`${name}.ts`] };
   writeFileSync(new URL(`${name}.json`, folder), JSON.stringify(config));
