@@ -35,7 +35,7 @@ export interface Voice { language?: 'fr' | 'en'; audience?: 'pupil' | 'adult' | 
 /** How many métiers a list has: 10, if nothing is said. */
 export interface TopOptions extends Voice { top?: number }
 export interface ExplainOptions extends TopOptions {
-  /** Whether it is said how sure places are (yes, if nothing is said), which takes a hundred times as long as the list itself. */
+  /** Whether it is said how sure places are (yes, if nothing is said), which takes much longer than the list itself. */
   stability?: boolean;
   /** The address of a fiche, with `{id}` in place of the identifier; that of Onisep for its métiers, if nothing is said. */
   link?: string;

@@ -401,6 +401,7 @@ mod tests {
     use super::*;
 
     /// One problem of each kind and its name.
+    #[allow(clippy::too_many_lines, reason = "one line a kind")]
     fn names() -> [(ProblemKind, &'static str); 38] {
         let found = || "x".to_owned();
         [

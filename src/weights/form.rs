@@ -122,7 +122,9 @@ impl<'de> Visitor<'de> for FileVisitor {
         let (mut name, mut factors, mut origin) = (None, Factors::default(), None);
         while let Some(key) = file.next_key()? {
             match key {
-                Key::Schema => drop(file.next_value::<Schema>()?),
+                Key::Schema => {
+                    file.next_value::<Schema>()?;
+                }
                 Key::Name => name = file.next_value::<Option<String>>()?,
                 Key::Weights => file.next_value_seed(&mut table)?,
                 Key::Interests => factors = file.next_value()?,

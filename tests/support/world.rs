@@ -64,6 +64,11 @@ impl World {
         loaded.catalogue
     }
 
+    /// The factor of an interest, 1 unless the weights say another.
+    pub(crate) fn factor_of(&self, label: &str) -> f64 {
+        self.factors.iter().find(|(own, _)| *own == label).map_or(1.0, |(_, factor)| *factor)
+    }
+
     pub(crate) fn recommender(&self) -> Recommender {
         let catalogue = self.catalogue();
         let factors = self.factors.iter().copied().filter(|(label, _)| catalogue.interests().find(label).is_ok());

@@ -263,15 +263,17 @@ fn a_profile_that_is_no_toml_is_told_with_line_and_column() {
 #[test]
 fn bad_weights_are_told() {
     let folder = Folder::new("cli_bad_weights");
-    let fails_with = |content: &str, message: &str| {
+    let fails_with = |content: &str, line: usize, message: &str| {
         let path = folder.write("weights.toml", content);
-        let arguments = ["recommend", "--profile", &profile("ines"), "--weights", text(&path)];
-        fails(&arguments, 1, &format!("boussole: {}: {message}", path.display()));
+        let run = boussole(&["recommend", "--profile", &profile("ines"), "--weights", text(&path)]).assert().code(1).stdout("");
+        let told = String::from_utf8_lossy(&run.get_output().stderr).into_owned();
+        let (begin, place) = (format!("boussole: {}: ", path.display()), format!("at line {line}, "));
+        assert!(told.starts_with(&begin) && told.contains(&place) && told.contains(message), "{told}");
     };
-    fails_with("interest = -1", "interest: expected a finite weight of at least 0, found -1");
-    fails_with("[weights]\ninterest = 0\nstatus = 0.0", "expected at least one weight above 0, found none");
-    fails_with("[weights]\nsector = nan", "sector: expected a finite weight of at least 0, found NaN");
-    fails_with("sector = 1\n[weights]\nsector = 1", "sector: expected one weight, found two");
+    fails_with("interest = -1", 1, "interest: expected a finite weight of at least 0, found -1");
+    fails_with("[weights]\ninterest = 0\nstatus = 0.0", 1, "expected at least one weight above 0, found none");
+    fails_with("[weights]\nsector = nan", 2, "sector: expected a finite weight of at least 0, found NaN");
+    fails_with("sector = 1\n[weights]\nsector = 1", 3, "sector: expected one weight, found two");
 }
 
 #[test]
@@ -289,7 +291,7 @@ fn factors_of_interests_count_and_unknown_ones_are_told() {
     let path = folder.write("weights.toml", "[weights]\ninterest = 1\n[interests]\n\"J’aime la nature\" = 0");
     let arguments = ["recommend", "--likes", "j'aime la nature", "--weights", text(&path)];
     let document = json(&arguments);
-    assert_eq!(document["weights"]["interests"], serde_json::json!({ "J’aime la nature": 0.0 }));
+    assert_eq!(document["weights"]["interests"], serde_json::json!({ "J'aime la nature": 0.0 }));
     let scores = document["recommendations"].as_array().expect("is a list").iter().map(|one| &one["score"]);
     assert!(scores.into_iter().all(|score| *score == 0.5), "what counts for nothing moves nobody: {document}");
     let path = folder.write("weights.toml", "[weights]\ninterest = 1\n[interests]\n\"j'aime la natur\" = 2");

@@ -68,7 +68,13 @@ fn json_says_where_each_came_from_and_why() {
 
 #[test]
 fn text_says_from_which_rank_and_why() {
-    let why = ["passent devant.", "ne couvrent pas encore.", "couvre déjà.", "couvrent déjà.", "plus proche de ceux au-dessus."];
+    let why = [
+        "passent devant.",
+        "ne couvrent pas encore.",
+        "couvre déjà.",
+        "couvrent déjà.",
+        "plus proche de ceux qui sont au-dessus.",
+    ];
     for flag in ["xquad=0.8", "mmr=0.5"] {
         for format in ["text", "markdown"] {
             let text = liked(&["--diversity", flag, "--format", format]);

@@ -182,7 +182,7 @@ fn json_is_one_document_and_the_same_every_time() {
 fn raw_scores_are_tuned_and_their_names_kept() {
     let folder = folder("raw");
     let path = folder.join("raw.jsonl");
-    // What scores higher on near wins; far is noise. Twelve students, six pairs each.
+    // What scores higher on near wins; far is noise. Twelve students, nine pairs each.
     let line = |n: u32| {
         let (near, far) = (f64::from(n * 7 % 10) / 10.0 + 0.1, f64::from(n * 3 % 11) / 11.0);
         format!(
@@ -190,7 +190,7 @@ fn raw_scores_are_tuned_and_their_names_kept() {
             n % 12
         )
     };
-    fs::write(&path, (0..72).map(line).collect::<Vec<_>>().join("\n")).expect("it can be written");
+    fs::write(&path, (0..108).map(line).collect::<Vec<_>>().join("\n")).expect("it can be written");
     let output = tune(&path).args(["--format", "markdown", "--fixed", "far=0.2", "--lambda", "1"]).output().expect("it runs");
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert!(text(&output.stdout).contains("| near |") && text(&output.stdout).contains("| fixé |"));

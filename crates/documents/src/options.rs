@@ -111,7 +111,7 @@ options! {
         /// How the list is varied.
         #[serde(deserialize_with = "parsed")]
         diversity: Diversity = Diversity::None,
-        /// Whether it is said how sure places are, which takes a hundred times as long as the list.
+        /// Whether it is said how sure places are, which takes much longer than the list itself.
         stability: bool = true,
         /// Where fiches are shown.
         #[serde(deserialize_with = "parsed_if_given")]

@@ -364,7 +364,7 @@ fn words_are_asked_once_and_kept_as_written() {
     let ask = |id: &str| Question::new(id, "Quels mots ?", "Which words?", Asks::Words);
     let quiz = Quiz::new(vec![ask("words")], &catalogue).expect("is in order");
     let mut session = Session::new(Settings::default());
-    assert_eq!(session.next_question(&quiz).map(|question| question.kind()), Some(QuestionKind::Words));
+    assert_eq!(session.next_question(&quiz).map(Question::kind), Some(QuestionKind::Words));
     let words = |words: &[&str]| Answer::Words(words.iter().map(|word| (*word).to_owned()).collect());
     let long = "x".repeat(2001);
     for wrong in [words(&[]), words(&[" "]), words(&[&long]), Answer::Yes, Answer::NotPossible] {

@@ -150,7 +150,10 @@ mod tests {
         let mut found = Vec::new();
         while let Some(Piece { content: Content::Lines(bytes, tail), .. }) = lines.next() {
             assert!(lines.is_over || bytes.is_empty() || bytes.ends_with(b"\n"), "a line was cut");
-            found.extend(bytes.split_inclusive(|byte| *byte == b'\n').map(|line| String::from_utf8_lossy(line).into_owned()));
+            found.extend(bytes.split_inclusive(|byte| *byte == b'\n').map(|line| match line.len() {
+                n if MAX_LINE_BYTES < n => format!("{n} bytes\n"),
+                _ => String::from_utf8_lossy(line).into_owned(),
+            }));
             match tail {
                 Some(Tail::TooLong(n)) => found.push(format!("{n} bytes\n")),
                 Some(Tail::Broken(error)) => found.push(error),

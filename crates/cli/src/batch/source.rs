@@ -33,7 +33,8 @@ const STUDENTS: usize = 1 << 13;
 /// What is wanted of a source.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wanted {
-    /// How many métiers of each student.
+    /// How many métiers of each student, by which tables are cut.
+    #[cfg_attr(not(feature = "arrow"), expect(dead_code, reason = "only tables are cut"))]
     pub(super) k: usize,
     /// Whether results are a table.
     pub(super) is_table: bool,

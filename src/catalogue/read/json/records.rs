@@ -66,13 +66,19 @@ fn collect<'v>(value: &'v RawValue, depth: usize, names: &mut Names, found: &mut
         return;
     }
     match Part::of(value) {
-        Part::List(values) => values.into_iter().for_each(|value| collect(value, depth + 1, names, found)),
+        Part::List(values) => {
+            for value in values {
+                collect(value, depth + 1, names, found);
+            }
+        }
         Part::Object(members) => {
             let mut has = |field| members.keys().any(|key| names.find(plain(key)) == Name::Field(field));
             if has(FicheField::Id) && (has(FicheField::Title) || has(FicheField::Feminine) || has(FicheField::Masculine)) {
                 found.push(value);
             } else {
-                members.into_values().for_each(|value| collect(value, depth + 1, names, found));
+                for value in members.into_values() {
+                    collect(value, depth + 1, names, found);
+                }
             }
         }
         Part::Nothing | Part::Text(_) => {}
