@@ -107,6 +107,38 @@ fn damaged() -> impl Strategy<Value = (&'static str, Vec<u8>)> {
     })
 }
 
+/// Repeated, each would take hours if reading it again were part of reading on.
+const REPEATED: [&str; 18] = [
+    "<",
+    "<!--",
+    "<![CDATA[",
+    "<metier>",
+    "<metier",
+    "</metier",
+    "&",
+    "[",
+    "{\"a\":",
+    "\"",
+    "'",
+    "- ",
+    "> ",
+    "*",
+    "_",
+    "`",
+    "](",
+    "MET.1,x\n",
+];
+
+#[test]
+fn repeated_pieces_are_read_in_bounded_work() {
+    for piece in REPEATED {
+        let text = piece.repeat(300_000 / piece.len());
+        for name in ["fiches.xml", "fiche.md", "fiches.json", "fiches.csv", "unnamed"] {
+            check(name, text.as_bytes());
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(cases(512))]
 

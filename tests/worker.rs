@@ -68,7 +68,7 @@ impl Texts {
 }
 
 fn one_of(n: u64, draw: &mut SplitMix64) -> bool {
-    draw.next_u64() % n == 0
+    draw.next_u64().is_multiple_of(n)
 }
 
 fn pick<'a>(texts: &'a [impl AsRef<str>], draw: &mut SplitMix64) -> &'a str {

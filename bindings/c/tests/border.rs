@@ -1,5 +1,7 @@
 //! What crosses the border: the header is that of the source, documents are those of the library, and no request does harm.
 
+#![allow(clippy::disallowed_methods, reason = "the header is a file, and a variable asks to write it anew")]
+
 use std::ffi::{CStr, CString, c_char};
 use std::ptr::{null, null_mut};
 

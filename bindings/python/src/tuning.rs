@@ -68,13 +68,13 @@ fn written(
     let weights = report.fit.as_ref().and_then(|fit| fit.weights.to_weights().ok());
     let weights = weights.map(|weights| weights.with_interest_factors(recommender.weights().interest_factors().clone()));
     let after = weights.clone().and_then(|weights| Recommender::new(recommender.catalogue().clone(), weights).ok());
-    let moved = |after: Recommender| {
+    let changes_to = |after: Recommender| {
         let moves = Profile::demo()
             .into_iter()
             .map(move |(name, profile)| RankMoves::between(recommender, &after, &format!("{name}.toml"), &profile));
         moves.filter_map(Result::ok).collect::<Vec<_>>()
     };
-    let moves = after.map(moved).unwrap_or_default();
+    let moves = after.map(changes_to).unwrap_or_default();
     let document = TuningDocument::new(report, &provenance).with_moves(&moves).json();
     let weights = weights.filter(|_| report.is_accepted());
     let weights = weights.map(|weights| weights.with_origin(WeightsOrigin::Tuned(provenance.clone())).to_toml());

@@ -24,7 +24,7 @@ pub(crate) fn check(path: &Path, audit: &Audit, found: Option<&Reachability>) ->
     let mut short = Vec::new();
     for (name, target) in targets {
         if let Some((_, n_found)) = faults.iter().find(|(fault, _)| *fault == name) {
-            if !(0.0 <= target) {
+            if target.is_nan() || target < 0.0 {
                 return Err(Failure::in_file(path, format!("{name}: expected a number from 0, found {target}")));
             }
             if target < *n_found as f64 {

@@ -18,6 +18,7 @@ pub struct Shelf {
 
 /// A label that profiles may use.
 #[derive(Serialize)]
+#[allow(clippy::struct_field_names, reason = "the names are those of the document")]
 struct Label<'a> {
     label: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -171,6 +171,7 @@ fn a_catalogue_is_looked_up() {
 
 /// What a failed call says, as another language gets it.
 #[track_caller]
+#[allow(clippy::needless_pass_by_value, reason = "calls say what is expected in place")]
 fn fails(result: Result<String, Failure>, expected: Value) {
     let failure = result.expect_err("the call is at fault");
     let mut found: Value = serde_json::from_str(&failure.to_json()).expect("is JSON");

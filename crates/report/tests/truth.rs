@@ -204,7 +204,7 @@ impl Told<'_> {
 
     /// Whether the métier has a letter, and the student's score of it less their mean is as it should be.
     fn leans(&self, letter: &str, is_right: impl Fn(f64) -> bool) -> bool {
-        let Some(scores) = self.profile.riasec().map(|riasec| riasec.scores()) else { return false };
+        let Some(scores) = self.profile.riasec().map(boussole::profile::Riasec::scores) else { return false };
         let above = "RIASEC".find(letter).map(|place| scores[place] - scores.iter().sum::<f64>() / 6.0);
         let mut letters = self.metier.riasec.iter().flat_map(|code| [Some(code.major()), code.minor()]).flatten();
         letters.any(|own| letter == own.as_char().to_string()) && above.is_some_and(is_right)

@@ -66,5 +66,5 @@ fn two_words_find_more_and_most_of_it_with_typing_errors() {
     let [without, with, mistyped] = n_found.map(|n| f64::from(n) / f64::from(n_students));
     println!("R@10 of {n_students}: without words {without:.3}, with two {with:.3}, with an error in each {mistyped:.3}");
     assert!(200 < n_students && without + 0.1 <= with, "{without} {with}");
-    assert!((without + with) / 2.0 <= mistyped, "{without} {with} {mistyped}");
+    assert!(f64::midpoint(without, with) <= mistyped, "{without} {with} {mistyped}");
 }

@@ -54,7 +54,7 @@ impl<'a> Lists<'a> {
 
     /// Where the lists of all rows stand, which is less than all values when the table is a part of another.
     pub(super) fn span(&self) -> Range<usize> {
-        let n_values = self.values.map_or(0, |values| values.len());
+        let n_values = self.values.map_or(0, Array::len);
         match self.shape {
             Shape::None => 0..0,
             Shape::Small([first, .., last]) => place(*first)..place(*last),

@@ -93,7 +93,7 @@ impl Table {
 
 /// The rows of a batch of profiles.
 pub struct Rows<'a> {
-    n_rows: usize,
+    len: usize,
     ids: Option<&'a ArrayRef>,
     id: IdColumn<'a>,
     seed: Option<Vec<Option<i128>>>,
@@ -134,7 +134,7 @@ impl<'a> Rows<'a> {
             LabelAnswers::of((labels, profiles.column_by_name(labels)), (answers, profiles.column_by_name(answers)))
         };
         Ok(Self {
-            n_rows: profiles.num_rows(),
+            len: profiles.num_rows(),
             ids,
             id: columns.id()?,
             seed: columns.read("seed", "an integer", |column| integers(column))?,
@@ -155,12 +155,12 @@ impl<'a> Rows<'a> {
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.n_rows
+        self.len
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.n_rows == 0
+        self.len == 0
     }
 
     /// Who asks in a row, `None` if it does not say.
@@ -177,7 +177,7 @@ impl<'a> Rows<'a> {
 
     /// The column `id`: shape (rows), all null when there is none.
     pub fn ids(&self) -> ArrayRef {
-        self.ids.cloned().unwrap_or_else(|| arrow_array::new_null_array(&DataType::Utf8, self.n_rows))
+        self.ids.cloned().unwrap_or_else(|| arrow_array::new_null_array(&DataType::Utf8, self.len))
     }
 
     /// What a row says, not yet checked.

@@ -92,7 +92,7 @@ pub(super) fn cross_validate(
     for fold in 0..N_FOLDS {
         let training = preferences.pairs_of(&folds.iter().map(|other| u32::from(*other != fold)).collect::<Vec<_>>());
         let held_out: Vec<usize> = (0..n_students).filter(|student| folds[*student] == fold).collect();
-        let scaled = scaled_defaults(&training, preferences.prior())?;
+        let scaled = scaled_defaults(&training, preferences.prior());
         for student in &held_out {
             defaults[*student] = Prediction::of(&scaled, &preferences.students()[*student]);
         }
@@ -139,7 +139,7 @@ fn folds(n_students: usize, seed: u64) -> Vec<usize> {
 }
 
 /// The default weights times the length that predicts best, so that a tuned length alone does not count as an improvement.
-fn scaled_defaults(pairs: &Pairs, prior: &[f64]) -> Result<Vec<f64>, TuningError> {
+fn scaled_defaults(pairs: &Pairs, prior: &[f64]) -> Vec<f64> {
     let default_scores = pairs.contrasts.dot(&ArrayView1::from(prior)).insert_axis(ndarray::Axis(1));
     let along = Pairs { contrasts: default_scores, counts: pairs.counts.clone() };
     let scale = match Objective::new(along, Some(&[1.0]), SCALE_LAMBDA, 1000) {
@@ -147,7 +147,7 @@ fn scaled_defaults(pairs: &Pairs, prior: &[f64]) -> Result<Vec<f64>, TuningError
         // No pair differs by the defaults: they predict nothing at any length.
         Err(_) => 0.0,
     };
-    Ok(prior.iter().map(|weight| scale * weight).collect())
+    prior.iter().map(|weight| scale * weight).collect()
 }
 
 impl Prediction {

@@ -33,7 +33,7 @@ pub(super) struct Point {
 
 impl<'a> Ridge<'a> {
     /// `contrasts` has shape (`n_pairs`, `n_features`), `counts` (`n_pairs`), and `spared`, the direction with less penalty, (`n_features`).
-    pub(super) fn new(contrasts: Array2<f64>, counts: &'a Array1<f64>, alpha: f64, spared: Option<Array1<f64>>) -> Self {
+    pub(super) fn new(contrasts: &Array2<f64>, counts: &'a Array1<f64>, alpha: f64, spared: Option<Array1<f64>>) -> Self {
         let spared = spared.unwrap_or_else(|| Array1::zeros(contrasts.ncols()));
         Self { contrasts: contrasts.iter().copied().collect(), counts, alpha, spared }
     }
@@ -45,20 +45,20 @@ impl<'a> Ridge<'a> {
         let mut gradient = self.alpha * (&weights - &self.spared * along);
         let mut hessian =
             Array2::from_shape_fn((n, n), |(i, j)| self.alpha * (f64::from(u8::from(i == j)) - self.spared[i] * self.spared[j]));
-        let (slope, bends) = (gradient.as_slice_mut(), hessian.as_slice_mut());
-        let (slope, bends) = (slope.expect("it is one piece"), bends.expect("it is one piece"));
+        let (slope, triangle) = (gradient.as_slice_mut(), hessian.as_slice_mut());
+        let (slope, triangle) = (slope.expect("it is one piece"), triangle.expect("it is one piece"));
         for (row, count) in self.contrasts.chunks_exact(n).zip(self.counts) {
             let margin: f64 = row.iter().zip(&weights).map(|(value, weight)| value * weight).sum();
             let tail = (-margin.abs()).exp();
             let missed = if 0.0 <= margin { tail } else { 1.0 } / (1.0 + tail);
             value += count * ((-margin).max(0.0) + tail.ln_1p());
             let pull = count * missed;
-            let bend = pull * (1.0 - missed);
+            let curvature = pull * (1.0 - missed);
             for (place, left) in row.iter().enumerate().filter(|(_, left)| **left != 0.0) {
                 slope[place] -= pull * left;
-                let bent = bend * left;
-                for (entry, right) in bends[place * n..].iter_mut().zip(&row[..=place]) {
-                    *entry += bent * right;
+                let scaled = curvature * left;
+                for (entry, right) in triangle[place * n..].iter_mut().zip(&row[..=place]) {
+                    *entry += scaled * right;
                 }
             }
         }
@@ -104,7 +104,8 @@ impl Point {
                 let rest = root[[row, column]] - known;
                 root[[row, column]] = if row == column { rest.sqrt() } else { rest / root[[column, column]] };
             }
-            if !(0.0 < root[[row, row]]) {
+            let pivot: f64 = root[[row, row]];
+            if pivot.is_nan() || pivot <= 0.0 {
                 return None;
             }
             let known: f64 = (0..row).map(|k| root[[row, k]] * step[k]).sum();
@@ -137,7 +138,7 @@ mod tests {
     }
 
     fn plain(rows: &Array2<f64>, counts: &Array1<f64>, alpha: f64) -> Array1<f64> {
-        minimise(&Ridge::new(rows.clone(), counts, alpha, None), Array1::zeros(rows.ncols()), 1e-10, 100)
+        minimise(&Ridge::new(rows, counts, alpha, None), Array1::zeros(rows.ncols()), 1e-10, 100)
     }
 
     fn once(rows: &Array2<f64>, alpha: f64) -> Array1<f64> {
@@ -177,7 +178,7 @@ mod tests {
     fn steps_are_damped() {
         let rows = array![[1e4, 1.0], [-9e3, 2.0], [1e4, -3.0]];
         let ones = Array1::ones(3);
-        let ridge = Ridge::new(rows, &ones, 1.0, None);
+        let ridge = Ridge::new(&rows, &ones, 1.0, None);
         let found = minimise(&ridge, array![1.0, -50.0], 1e-6, 100);
         assert!(norm(&ridge.at(found).gradient) <= 1e-6);
     }

@@ -51,7 +51,7 @@ impl Objective {
     pub(super) fn start(&self) -> Array1<f64> {
         let Some(ray) = &self.ray else { return Array1::zeros(self.n_features()) };
         let along = self.pairs.contrasts.dot(ray).insert_axis(Axis(1));
-        let ridge = Ridge::new(along, &self.pairs.counts, self.alpha * RAY_PENALTY, None);
+        let ridge = Ridge::new(&along, &self.pairs.counts, self.alpha * RAY_PENALTY, None);
         ray * minimise(&ridge, Array1::zeros(1), self.tolerance(), self.max_iterations)[0].max(0.0)
     }
 
@@ -82,7 +82,7 @@ impl Objective {
 
     fn over(&self, active: &[usize]) -> Ridge<'_> {
         let ray = self.ray.as_ref().map(|ray| ray.select(Axis(0), active) * (1.0 - RAY_PENALTY).sqrt());
-        Ridge::new(self.pairs.contrasts.select(Axis(1), active), &self.pairs.counts, self.alpha, ray)
+        Ridge::new(&self.pairs.contrasts.select(Axis(1), active), &self.pairs.counts, self.alpha, ray)
     }
 }
 

@@ -119,6 +119,7 @@ impl Preferences {
             row.mapv_inplace(|value| 0.0 - value);
         }
         let is_first_preferred: Array1<bool> = (0..records.nrows()).map(|row| row % 2 == 0).collect();
+        #[allow(clippy::cast_possible_truncation, reason = "linfa keeps the weights of records so")]
         let weights = counts.mapv(|count| count as f32);
         Dataset::new(records, is_first_preferred).with_feature_names(self.names.clone()).with_weights(weights)
     }

@@ -173,8 +173,9 @@ impl<'a> Document<'a, '_> {
         while let Some(offset) = self.text.get(at..).and_then(|rest| rest.find('<')) {
             let tag = &self.text[at + offset..];
             let is_end = tag.starts_with("</");
-            let name =
-                tag[1 + usize::from(is_end)..].split(|letter: char| letter.is_whitespace() || matches!(letter, '>' | '/')).next();
+            let name = tag[1 + usize::from(is_end)..]
+                .split(|letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | '/'))
+                .next();
             if name.is_some_and(is_fiche) {
                 let end = tag.find('>').map_or(tag.len(), |end| end + 1);
                 return at + offset + if is_end { end } else { 0 };

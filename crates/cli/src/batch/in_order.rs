@@ -88,7 +88,7 @@ impl<A, L> Outlet<A, L> {
     /// Waits until a piece may be taken; false when no more is wanted.
     fn has_room(&self, n_taken: usize) -> bool {
         let is_full = |waiting: &mut Waiting<A, L>| !waiting.is_closed && waiting.n_left + self.n_held <= n_taken;
-        let waiting = self.has_moved.wait_while(lock(&self.waiting), is_full).unwrap_or_else(|poisoned| poisoned.into_inner());
+        let waiting = self.has_moved.wait_while(lock(&self.waiting), is_full).unwrap_or_else(std::sync::PoisonError::into_inner);
         !waiting.is_closed
     }
 

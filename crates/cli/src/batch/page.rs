@@ -94,6 +94,7 @@ impl<'a> Page<'a> {
 
     /// The results.
     #[cfg(not(feature = "arrow"))]
+    #[allow(clippy::unnecessary_wraps, reason = "a table may fail")]
     pub(super) fn finish(self, _: &Kind, _: Option<()>) -> Result<Told, String> {
         let Self::Lines(_, text) = self;
         Ok(Told::Lines(text))

@@ -47,6 +47,10 @@ fn table_ending(path: &Path) -> Option<&str> {
 
 impl Sink {
     /// A file, in the form that its name asks for, or lines on standard output; and that form.
+    #[cfg_attr(
+        not(feature = "arrow"),
+        allow(clippy::trivially_copy_pass_by_ref, reason = "tables have columns, lines have none")
+    )]
     pub(super) fn create(path: Option<&Path>, catalogue: &Catalogue, columns: &Columns) -> Result<(Self, Kind), Failure> {
         let lines = || Kind::Lines(BatchLines::new(catalogue));
         let Some(path) = path.filter(|path| !is_standard(path)) else {
@@ -108,6 +112,7 @@ fn table(path: &Path, ending: &str, columns: &Columns) -> Result<(Form, Kind), F
 }
 
 #[cfg(not(feature = "arrow"))]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "tables have columns, lines have none")]
 fn table(path: &Path, _: &str, (): &Columns) -> Result<(Form, Kind), Failure> {
     let message = "expected another ending than .parquet or .arrow: this program was built without the feature « arrow »";
     Err(Failure::in_file(path, message))
