@@ -27,6 +27,7 @@ let loading: Promise<void> | undefined;
 export function load(source?: Source | Promise<Source>): Promise<void> {
   if (state === 'dropped') {
     glue.__wbg_reset_state();
+    instance += 1;
     state = 'ready';
   }
   loading ??= (async () => {

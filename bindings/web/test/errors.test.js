@@ -27,7 +27,7 @@ test('a profile is told all that is wrong', () => {
   const profile = { interests: { "j'aime la natture": 1, "j'ai le sens du contakt": 1 }, sectors: { Informatik: 1 } };
   const { problems } = thrown(() => recommender.recommend(profile), 'profile');
   assert.deepEqual(problems.map(({ field }) => field), ['interests', 'interests', 'sectors']);
-  assert.equal(problems[0].nearest[0], "j'aime la nature");
+  assert.deepEqual(problems.map(({ nearest }) => nearest[0]).slice(0, 2).sort(), ["j'ai le sens du contact", "j'aime la nature"]);
 });
 
 test('each input has its kind', () => {
@@ -52,7 +52,7 @@ test('data is read as far as it is right', () => {
   assert.equal(read.size, 2);
   const [{ message, ...problem }] = read.problems;
   assert.deepEqual(problem, { source: 'fiches.csv', line: 2, metier: 'MET.1', field: 'access_level' });
-  assert.match(message, /^fiches\.csv:2: MET\.1: access_level: expected a rung of the ladder, found « licorne »/);
+  assert.match(message, /^fiches\.csv:2: MET\.1: access level: expected a rung of the ladder, found « licorne »/);
 });
 
 test('what JSON cannot hold is refused', () => {

@@ -22,7 +22,7 @@ pub(super) struct Rows {
     n_bytes: u64,
     /// How many rows there are, 0 if that is not known.
     total: u64,
-    n_rows: u64,
+    length: u64,
     is_broken: bool,
 }
 
@@ -53,7 +53,7 @@ impl Rows {
         n_bytes: u64,
         total: u64,
     ) -> Self {
-        Self { schema, batches, rest: None, piece, n_bytes, total, n_rows: 0, is_broken: false }
+        Self { schema, batches, rest: None, piece, n_bytes, total, length: 0, is_broken: false }
     }
 
     /// The columns of the table.
@@ -72,7 +72,7 @@ impl Rows {
         }
         let content = match self.next_rows()? {
             Ok(rows) => {
-                self.n_rows += rows.num_rows() as u64;
+                self.length += rows.num_rows() as u64;
                 Content::Rows(rows)
             }
             Err(error) => {
@@ -81,7 +81,7 @@ impl Rows {
             }
         };
         // How many rows an Arrow file has is not known before its end.
-        let end = self.n_bytes * self.n_rows.min(self.total) / self.total.max(1);
+        let end = self.n_bytes * self.length.min(self.total) / self.total.max(1);
         Some(Piece { content, end })
     }
 

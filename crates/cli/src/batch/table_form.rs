@@ -29,6 +29,7 @@ pub(super) enum TablePart {
 }
 
 /// A table of results, as it is written.
+#[allow(clippy::large_enum_variant, reason = "there is one of them in a run")]
 pub(super) enum TableFile {
     Parquet(SerializedFileWriter<NewFile>),
     Arrow(FileWriter<BufWriter<NewFile>>),
