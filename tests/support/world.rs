@@ -64,9 +64,12 @@ impl World {
         loaded.catalogue
     }
 
-    /// The factor of an interest, 1 unless the weights say another.
+    /// The factor of an interest, in any spelling; 1 unless the weights say another.
     pub(crate) fn factor_of(&self, label: &str) -> f64 {
-        self.factors.iter().find(|(own, _)| *own == label).map_or(1.0, |(_, factor)| *factor)
+        let catalogue = self.catalogue();
+        let place = |label| catalogue.interests().find(label).ok();
+        let own = self.factors.iter().find(|(own, _)| place(own).is_some() && place(own) == place(label));
+        own.map_or(1.0, |(_, factor)| *factor)
     }
 
     pub(crate) fn recommender(&self) -> Recommender {
