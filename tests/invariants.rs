@@ -142,7 +142,7 @@ proptest! {
                 // A constraint has what the answer leaves of a term.
                 let tolerance = if term.origin == Origin::Constraint { GRID } else { GRID / 2.0 };
                 assert!((term.coefficient * term.value - term.points.value()).abs() <= tolerance, "{term:?}");
-                let counts_nothing = || term.feature.as_deref().is_some_and(|label| world.factor_of(label) == 0.0);
+                let counts_nothing = || term.feature.is_some_and(|label| world.factor_of(label) == 0.0);
                 assert!((0.0 < term.value || counts_nothing()) && term.value <= 1.0 && term.answer.is_finite(), "{term:?}");
                 let weight = query.weights().get(term.criterion);
                 let answer = if term.feature.is_some() { term.answer } else { 1.0 };
