@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use boussole::{Profile, Provenance, Recommender, WeightsOrigin};
+use boussole::{Profile, Recommender, WeightsOrigin};
 use boussole_report::{Report, TuningDocument};
-use boussole_tuning::{Grain, Preferences, PreferencesError, RankMoves, TuningPlan, TuningReport, data_hash, tune as tuned};
+use boussole_tuning::{Grain, Preferences, PreferencesError, RankMoves, TuningPlan, TuningReport, tune as tuned};
 use pyo3::prelude::*;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -54,16 +54,7 @@ fn written(
     lines: &str,
     plan: &TuningPlan,
 ) -> Result<String, serde_json::Error> {
-    let provenance = Provenance {
-        data: data_hash(lines.as_bytes()),
-        n_pairs: report.n_pairs,
-        n_students: report.n_students,
-        n_simulated: report.n_simulated,
-        lambda: report.fit.as_ref().map_or(plan.lambda.unwrap_or_default(), |fit| fit.cross_validation.lambda()),
-        seed: plan.seed,
-        date: None,
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-    };
+    let provenance = report.provenance(lines, plan, None);
     // Features of other names than criteria have weights in the document only.
     let weights = report.fit.as_ref().and_then(|fit| fit.weights.to_weights().ok());
     let weights = weights.map(|weights| weights.with_interest_factors(recommender.weights().interest_factors().clone()));

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use boussole::features::InterestFactors;
 use boussole::{Profile, Provenance, Recommender, Weights, WeightsOrigin};
 use boussole_report::{Report, TuningDocument, Voice};
-use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, data_hash, n_fits, tune};
+use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, n_fits, tune};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -111,20 +111,11 @@ pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
         ..TuningPlan::default()
     };
     let report = with_progress(options, &preferences, &plan)?;
+    let provenance = report.provenance(&text, &plan, options.date.as_ref().map(ToString::to_string));
     let interests = if options.per_interest {
         Some(with_progress(options, &read(Grain::Interest)?, &TuningPlan { fixed: Vec::new(), ..plan })?)
     } else {
         None
-    };
-    let provenance = Provenance {
-        data: data_hash(text.as_bytes()),
-        n_pairs: report.n_pairs,
-        n_students: report.n_students,
-        n_simulated: report.n_simulated,
-        lambda: report.fit.as_ref().map_or(options.lambda.unwrap_or_default(), |fit| fit.cross_validation.lambda()),
-        seed: options.seed,
-        date: options.date.as_ref().map(ToString::to_string),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let moves = rank_moves(&report, &recommender, &profiles);
     let document = TuningDocument::new(&report, &provenance).with_interests(interests.as_ref()).with_moves(&moves);

@@ -5,13 +5,14 @@ use serde::Serialize;
 
 use super::cross_validation::{CrossValidation, LAMBDAS, MeanOverStudents, N_FOLDS, Prediction, cross_validate};
 use super::error::TuningError;
+use super::file::data_hash;
 use super::guards::{MAX_NEGATIVE_PART, Refusal, improvement_refusal, size_refusals};
 use super::params::{Signs, ValidWeightTuner};
 use super::preference::Remark;
 use super::preferences::Preferences;
 use super::stability::{N_RESAMPLES, negative_parts, stability};
 use super::tuned::{StopReason, TunedWeights, shares};
-use boussole::serialize_keys;
+use boussole::{Provenance, serialize_keys};
 use boussole_evaluation::Interval;
 
 /// How to tune.
@@ -127,6 +128,21 @@ impl TuningReport {
     /// Whether the tuned weights may be used.
     pub fn is_accepted(&self) -> bool {
         self.fit.is_some() && self.refusals.is_empty()
+    }
+
+    /// Where the weights of this report come from: the text of the preferences, the plan by which they were tuned, and the date that the caller
+    /// states.
+    pub fn provenance(&self, preferences: &str, plan: &TuningPlan, date: Option<String>) -> Provenance {
+        Provenance {
+            data: data_hash(preferences.as_bytes()),
+            n_pairs: self.n_pairs,
+            n_students: self.n_students,
+            n_simulated: self.n_simulated,
+            lambda: self.fit.as_ref().map_or(plan.lambda.unwrap_or_default(), |fit| fit.cross_validation.lambda()),
+            seed: plan.seed,
+            date,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
     }
 }
 
