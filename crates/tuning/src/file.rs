@@ -115,7 +115,7 @@ impl Preferences {
 }
 
 /// The fingerprint of a file of preferences: `xxh3_128:` and 32 hexadecimal digits, as `xxhsum -H2` prints them.
-pub fn data_hash(bytes: &[u8]) -> String {
+pub(super) fn data_hash(bytes: &[u8]) -> String {
     format!("xxh3_128:{:032x}", xxh3_128(bytes))
 }
 
