@@ -10,7 +10,7 @@ if ! command -v qemu-x86_64 > /dev/null; then
   exit 1
 fi
 
-cargo build --locked --quiet --profile test -p boussole-lab --example identity
+cargo build --locked --quiet --profile test --example identity
 for processor in Nehalem Haswell qemu64; do
   qemu-x86_64 -cpu "$processor" target/debug/examples/identity | diff "$expected" -
   echo "$processor: the same bytes"
@@ -18,7 +18,7 @@ done
 
 if rustup target list --installed 2> /dev/null | grep -q aarch64-unknown-linux-gnu && command -v qemu-aarch64 aarch64-linux-gnu-gcc > /dev/null; then
   export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc
-  cargo build --locked --quiet --profile test --target aarch64-unknown-linux-gnu -p boussole-lab --example identity
+  cargo build --locked --quiet --profile test --target aarch64-unknown-linux-gnu --example identity
   qemu-aarch64 -L /usr/aarch64-linux-gnu target/aarch64-unknown-linux-gnu/debug/examples/identity | diff "$expected" -
   echo "ARM: the same bytes"
 else

@@ -40,10 +40,12 @@ if [ ! -e "$cache/complete" ]; then
   touch "$cache/complete"
 fi
 
+# A standard library that is built here can be built small, and without the texts of panics, which nobody would see: a panic is a trap.
 # The linker: that of rustup's toolchain, or Debian's.
 lld="$(rustc --print sysroot)/lib/rustlib/$(rustc -vV | sed -n 's/^host: //p')/bin/rust-lld"
 [ -x "$lld" ] || lld=$(command -v wasm-ld || compgen -G '/usr/bin/wasm-ld-*' | sort -V | tail -1) || { say "expected rust-lld or wasm-ld, found none; install lld"; exit 1; }
 cat <<END
 export RUSTC='$cache/rustc' RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER='$lld'
-export WASM_BUILD_STD=-Zbuild-std=std,panic_abort
+export WASM_BUILD_STD='-Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size'
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='-Zunstable-options -Cpanic=immediate-abort'
 END

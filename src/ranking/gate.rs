@@ -42,8 +42,9 @@ impl GateReason {
         Self::RefusedSectors,
     ];
 
-    /// The gates that keep out métiers one by one, in the order in which they are asked.
-    pub(super) const ONE_BY_ONE: [Self; 2] = [Self::Exclude, Self::Liked];
+    /// The gates that look at what a fiche says, in the order in which they are asked, after those that name métiers.
+    pub(super) const BY_CONTENT: [Self; 5] =
+        [Self::MaxAccessLevel, Self::Statuses, Self::Sectors, Self::RefusedStatuses, Self::RefusedSectors];
 }
 
 impl fmt::Display for GateReason {
@@ -141,12 +142,6 @@ impl<'a> Gatekeeper<'a> {
         GateReason::ALL.into_iter().find(|reason| self.refuses(*reason, metier))
     }
 
-    /// The first gate that keeps out every métier with what this fiche says of level, statuses and sectors.
-    pub(super) fn refusal_by_content(&self, metier: &Metier) -> Option<GateReason> {
-        let by_content = GateReason::ALL.into_iter().filter(|reason| !GateReason::ONE_BY_ONE.contains(reason));
-        by_content.into_iter().find(|reason| self.refuses(*reason, metier))
-    }
-
     /// The métiers that are kept out one by one, each with the first gate that does.
     pub(super) fn one_by_one(&self) -> impl Iterator<Item = (GateReason, &'a MetierId)> {
         let excluded = self.excluded.iter().map(|id| (GateReason::Exclude, id));
@@ -154,9 +149,17 @@ impl<'a> Gatekeeper<'a> {
         excluded.chain(others.map(|id| (GateReason::Liked, id)))
     }
 
-    /// Whether no gate looks at what a fiche says.
-    pub(super) fn ignores_content(&self) -> bool {
-        self.gates.is_empty() && self.refused_statuses.is_empty() && self.refused_sectors.is_empty()
+    /// Whether a gate has anything to ask; one that has not keeps nothing out.
+    pub(super) fn asks(&self, reason: GateReason) -> bool {
+        match reason {
+            GateReason::Exclude => !self.excluded.is_empty(),
+            GateReason::Liked => !self.liked.is_empty(),
+            GateReason::MaxAccessLevel => self.gates.max_access_level.is_some(),
+            GateReason::Statuses => !self.statuses.is_empty(),
+            GateReason::Sectors => !self.sectors.is_empty(),
+            GateReason::RefusedStatuses => !self.refused_statuses.is_empty(),
+            GateReason::RefusedSectors => !self.refused_sectors.is_empty(),
+        }
     }
 
     /// The gate that keeps this métier out, if it is the only one.
@@ -235,13 +238,6 @@ impl GateCounts {
         let (n_metiers, n_without_data) = &mut self.counts[reason as usize];
         *n_metiers += n;
         *n_without_data += if Gatekeeper::is_without_data(reason, metier) { n } else { 0 };
-    }
-
-    /// Takes back one métier that was counted.
-    pub(super) fn remove(&mut self, reason: GateReason, metier: &Metier) {
-        let (n_metiers, n_without_data) = &mut self.counts[reason as usize];
-        *n_metiers -= 1;
-        *n_without_data -= usize::from(Gatekeeper::is_without_data(reason, metier));
     }
 
     /// How many métiers were removed.

@@ -32,6 +32,8 @@ pub struct Worker<'a> {
     fields: [Field; 3],
     levels: Spellings<AccessLevel>,
     n_students: u64,
+    /// Who says nothing, and their answers in the vocabulary of the catalogue.
+    silent: (Profile, Answered),
 }
 
 /// What is known of the labels of one part of profiles.
@@ -52,7 +54,10 @@ impl Recommender {
             heard: Vec::new(),
             last: vec![0; field.vocabulary(self.catalogue()).len()],
         };
-        Worker { recommender: self, fields: AnswerField::ALL.map(field), levels: Spellings::new(), n_students: 0 }
+        let silent = Profile::builder().build().expect("nothing said is nothing wrong");
+        let answered = Answered::find(&silent, self.catalogue(), self.model().lexicon()).expect("no name is unknown");
+        let fields = AnswerField::ALL.map(field);
+        Worker { recommender: self, fields, levels: Spellings::new(), n_students: 0, silent: (silent, answered) }
     }
 }
 
@@ -84,11 +89,14 @@ impl<'a> Worker<'a> {
         self.hear(AnswerField::Interests, &profile.interests)?;
         self.hear(AnswerField::Statuses, &profile.statuses)?;
         self.hear(AnswerField::Sectors, &profile.sectors)?;
-        let rest = without_answers(profile)?;
         let catalogue = self.recommender.catalogue();
-        let mut answered = Answered::find(&rest, catalogue, self.recommender.model().lexicon()).ok()?;
+        let rest = if says_more(profile) { Some(without_answers(profile)?) } else { None };
+        let mut answered = match &rest {
+            Some(rest) => Answered::find(rest, catalogue, self.recommender.model().lexicon()).ok()?,
+            None => self.silent.1.clone(),
+        };
         (answered.reached, answered.willing) = (reached, willing);
-        let mut gatekeeper = Gatekeeper::new(&rest, catalogue);
+        let mut gatekeeper = Gatekeeper::new(rest.as_ref().unwrap_or(&self.silent.0), catalogue);
         for (field, heard) in AnswerField::ALL.into_iter().zip(&self.fields) {
             for (place, answer) in &heard.heard {
                 answered.set(field, *place, *answer);
@@ -98,7 +106,7 @@ impl<'a> Worker<'a> {
             }
         }
         let query = self.recommender.query_of(&answered, self.recommender.weights());
-        Some(self.recommender.shortlist_of(&query, &gatekeeper, k, rest.seed()))
+        Some(self.recommender.shortlist_of(&query, &gatekeeper, k, profile.seed))
     }
 
     fn level(&mut self, text: Option<&str>) -> Result<Option<AccessLevel>, ()> {
@@ -124,6 +132,19 @@ impl<'a> Worker<'a> {
         }
         Some(())
     }
+}
+
+/// Whether a profile says more than answers to labels and levels.
+fn says_more(profile: &UncheckedProfile<'_>) -> bool {
+    #[rustfmt::skip]
+    let UncheckedProfile {
+        seed: _, interests: _, statuses: _, sectors: _, reached: _, willing: _,
+        riasec, words, constraints, likes, shows_liked, exclude,
+        max_access_level, gate_statuses, gate_sectors, keep_refused,
+    } = profile;
+    let says_nothing_of_metiers = likes.is_empty() && exclude.is_empty() && !shows_liked;
+    let has_no_gate = max_access_level.is_none() && gate_statuses.is_empty() && gate_sectors.is_empty() && !keep_refused;
+    !(riasec.is_none() && words.is_empty() && constraints.is_empty() && says_nothing_of_metiers && has_no_gate)
 }
 
 /// The profile without answers to labels and levels, if the rest is right.

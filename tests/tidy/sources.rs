@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 /// Names of folders, or of files that stand for them, that hold no text of ours.
-const SKIPPED: [&str; 4] = ["target", ".git", "corpus", "artifacts"];
+const SKIPPED: [&str; 9] =
+    ["target", ".git", "corpus", "artifacts", "node_modules", "dist", "out", "__pycache__", ".pytest_cache"];
 
 /// A rule: what is wrong in a file, as « path:line: what », from its path in the project and its text.
 pub(crate) type Rule = fn(&str, &str) -> Vec<String>;

@@ -1,54 +1,62 @@
-//! Gates asked once per distinct content instead of once per métier.
+//! The rows that gates keep out.
 
-use super::count::count;
 use super::layout::Layout;
 use crate::catalogue::Catalogue;
-use crate::ranking::gate::{GateCounts, Gatekeeper};
+use crate::ranking::gate::{GateCounts, GateReason, Gatekeeper};
 
-/// What the gates of one profile keep out: all rows with certain levels, statuses and sectors, and single métiers.
+/// Rows a word of bits stands for, as many as a block has.
+const N_ROWS: usize = u32::BITS as usize;
+
+/// What the gates of one profile keep out.
 #[derive(Debug, Default)]
 pub(in crate::ranking) struct ClosedRows {
-    /// Whether each cell of the layout is kept out; empty when no gate looks at the content of fiches.
-    closed: Vec<bool>,
-    /// Rows of métiers that are kept out one by one, sorted.
-    excluded: Vec<u32>,
+    /// A bit per row, by block; empty when nothing is kept out.
+    closed: Vec<u32>,
 }
 
 impl ClosedRows {
-    /// Asks the gates once for each distinct content, and counts what they remove.
+    /// Asks the gates in their order, each once for each distinct content, and counts what they remove.
     pub(in crate::ranking) fn of(layout: &Layout, gatekeeper: &Gatekeeper<'_>, catalogue: &Catalogue) -> (Self, GateCounts) {
         let (mut closed_rows, mut counts) = (Self::default(), GateCounts::default());
-        if !gatekeeper.ignores_content() {
-            let closed = layout.cells.iter().map(|cell| {
-                let metier = &catalogue.metiers()[cell.example as usize];
-                let refusal = gatekeeper.refusal_by_content(metier);
-                refusal.inspect(|reason| counts.add(*reason, metier, cell.n_metiers as usize)).is_some()
-            });
-            closed_rows.closed = closed.collect();
-        }
-        let one_by_one = gatekeeper.one_by_one().filter_map(|(reason, id)| Some((reason, catalogue.position(id)?)));
-        for (gate, position) in one_by_one {
-            let metier = &catalogue.metiers()[position];
-            if let Some(reason) = gatekeeper.refusal_by_content(metier) {
-                counts.remove(reason, metier);
+        let n_rows = layout.rows.len();
+        for (gate, id) in gatekeeper.one_by_one() {
+            if let Some(position) = catalogue.position(id) {
+                let n_closed = closed_rows.close(&[layout.rows[position]], n_rows);
+                counts.add(gate, &catalogue.metiers()[position], n_closed);
             }
-            counts.add(gate, metier, 1);
-            closed_rows.excluded.push(layout.rows[position]);
         }
-        closed_rows.excluded.sort_unstable();
+        for gate in GateReason::BY_CONTENT.into_iter().filter(|gate| gatekeeper.asks(*gate)) {
+            for same in layout.contents.classes(gate) {
+                let metier = &catalogue.metiers()[layout.terms.position(same[0] as usize)];
+                if gatekeeper.refuses(gate, metier) {
+                    let n_closed = closed_rows.close(same, n_rows);
+                    counts.add(gate, metier, n_closed);
+                }
+            }
+        }
         (closed_rows, counts)
     }
 
-    /// Whether nothing is kept out.
-    #[cfg(feature = "vectors")]
+    /// Closes rows; how many of them were open.
+    fn close(&mut self, rows: &[u32], n_rows: usize) -> usize {
+        self.closed.resize(n_rows.div_ceil(N_ROWS), 0);
+        let mut n_closed = 0;
+        for row in rows.iter().map(|row| *row as usize) {
+            let (bits, bit) = (&mut self.closed[row / N_ROWS], 1 << (row % N_ROWS));
+            n_closed += usize::from(*bits & bit == 0);
+            *bits |= bit;
+        }
+        n_closed
+    }
+
+    /// A bit for each row of a block that is kept out.
     #[inline]
-    pub(super) fn is_open(&self) -> bool {
-        self.closed.is_empty() && self.excluded.is_empty()
+    pub(super) fn of_block(&self, block: usize) -> u32 {
+        self.closed.get(block).copied().unwrap_or_default()
     }
 
     /// Whether a row is kept out.
-    pub(super) fn refuses(&self, layout: &Layout, row: usize) -> bool {
-        let is_closed = !self.closed.is_empty() && self.closed[layout.cell_of[row] as usize];
-        is_closed || (!self.excluded.is_empty() && self.excluded.binary_search(&count(row)).is_ok())
+    pub(super) fn refuses(&self, row: usize) -> bool {
+        self.of_block(row / N_ROWS) >> (row % N_ROWS) & 1 == 1
     }
 }

@@ -61,7 +61,7 @@ impl Layout {
 
     /// The rows that are not kept out.
     fn open_rows<'a>(&'a self, closed_rows: &'a ClosedRows) -> impl Iterator<Item = usize> + use<'a> {
-        (0..self.terms.n_rows()).filter(move |row| !closed_rows.refuses(self, *row))
+        (0..self.terms.n_rows()).filter(move |row| !closed_rows.refuses(*row))
     }
 }
 

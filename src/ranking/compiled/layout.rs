@@ -5,6 +5,7 @@ use std::ops::Range;
 
 #[cfg(feature = "vectors")]
 use super::blocks::Blocks;
+use super::contents::Contents;
 use super::count::count;
 use super::postings::{POSTED, Postings};
 #[cfg(feature = "vectors")]
@@ -25,21 +26,11 @@ pub(in crate::ranking) struct Layout {
     pub(super) blocks: Blocks,
     /// Of criteria that are added from postings, by column the rows that have it.
     pub(super) posted: Vec<(Criterion, Postings)>,
-    /// Métiers with equal level, statuses and sectors: what gates look at.
-    pub(super) cells: Vec<Cell>,
-    /// By row, its cell.
-    pub(super) cell_of: Vec<u32>,
+    /// What gates look at.
+    pub(super) contents: Contents,
     /// The slopes from which queries infer answers.
     #[cfg(feature = "vectors")]
     slopes: InferenceSlopes,
-}
-
-/// Métiers with one level, the same statuses and the same sectors.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Cell {
-    pub(super) n_metiers: u32,
-    /// The place in the catalogue of one of them.
-    pub(super) example: u32,
 }
 
 impl Layout {
@@ -51,7 +42,6 @@ impl Layout {
         for (row, position) in positions.iter().enumerate() {
             rows[*position as usize] = count(row);
         }
-        let (cells, cell_of) = cells(matrix, space, &rows);
         Self {
             terms: Terms::of(model, weights, &positions),
             #[cfg(feature = "vectors")]
@@ -59,9 +49,8 @@ impl Layout {
             posted: posted(model, weights, &positions),
             #[cfg(feature = "vectors")]
             slopes: InferenceSlopes::of(model.inference()),
+            contents: Contents::of(matrix, space, &rows),
             rows,
-            cells,
-            cell_of,
         }
     }
 
@@ -86,8 +75,7 @@ impl Layout {
         let filter = 0;
         self.terms.n_bytes()
             + size_of_val(&self.rows[..])
-            + size_of_val(&self.cells[..])
-            + size_of_val(&self.cell_of[..])
+            + self.contents.n_bytes()
             + self.posted.iter().map(|(_, postings)| postings.n_bytes()).sum::<usize>()
             + filter
     }
@@ -147,20 +135,4 @@ fn postings(matrix: &FeatureMatrix, group: Range<usize>, order: &[u32]) -> Posti
         columns.iter().zip(values).map(move |(column, value)| (*column as usize - start, count(row), *value))
     });
     Postings::of(group.len(), entries)
-}
-
-/// Métiers with equal level, statuses and sectors, and the cell of each row.
-fn cells(matrix: &FeatureMatrix, space: &FeatureSpace, rows: &[u32]) -> (Vec<Cell>, Vec<u32>) {
-    let groups = [Criterion::AccessLevel, Criterion::Status, Criterion::Sector].map(|criterion| space.group(criterion));
-    let content: Vec<[&[u32]; 3]> = matrix.rows().map(|row| groups.each_ref().map(|group| row.within(group).0)).collect();
-    let mut order: Vec<u32> = (0..count(content.len())).collect();
-    order.sort_unstable_by_key(|position| (content[*position as usize], *position));
-    let (mut cells, mut cell_of) = (Vec::new(), vec![0; rows.len()]);
-    for same in order.chunk_by(|left, right| content[*left as usize] == content[*right as usize]) {
-        for position in same {
-            cell_of[rows[*position as usize] as usize] = count(cells.len());
-        }
-        cells.push(Cell { n_metiers: count(same.len()), example: same[0] });
-    }
-    (cells, cell_of)
 }

@@ -26,6 +26,7 @@ mod columns;
 mod blocks;
 #[cfg(feature = "vectors")]
 mod filter;
+mod contents;
 mod layout;
 mod closed_rows;
 mod exact;

@@ -8,7 +8,6 @@ use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, i16x32};
 
 use super::blocks::{Blocks, N_BOUNDED, N_ROWS};
-use super::closed_rows::ClosedRows;
 use super::count::count;
 use super::exact::{Question, Scorer};
 use super::filter::{Filter, Scaled};
@@ -147,14 +146,14 @@ impl Search<'_> {
     fn sum_opened<S: Simd>(&mut self, simd: S, first: usize) -> i16 {
         let Memory { filter, sums, opened, classes, .. } = &mut *self.memory;
         let (layout, closed_rows, factors) = (self.layout, self.question.closed_rows, &filter.factors[..]);
-        let is_plain = filter.posted.is_empty() && closed_rows.is_open();
         sums.resize(opened.len(), SmallIntegers::all(KEPT_OUT));
         for (block, sums) in opened[first..].iter().zip(&mut sums[first..]) {
             let block = *block as usize;
             sum(simd, &layout.blocks, block, factors).store_array(&mut sums.0);
+            let closed = closed_rows.of_block(block);
             let is_whole = block + 1 < layout.blocks.len();
-            if !(is_plain && is_whole) {
-                adjust(layout, closed_rows, &filter.posted, block, sums);
+            if !(is_whole && closed == 0 && filter.posted.is_empty()) {
+                adjust(layout, closed, &filter.posted, block, sums);
             }
         }
         reached(simd, sums, self.k, classes)
@@ -191,17 +190,15 @@ fn kth_found<S: Simd>(simd: S, found: &mut [(i16, u32)], k: usize) -> i16 {
 
 /// Adds what postings bring to the sums of a block, and puts rows that are kept out or do not exist below all others.
 #[inline(never)]
-fn adjust(layout: &Layout, closed_rows: &ClosedRows, posted: &[i16], block: usize, sums: &mut SmallIntegers) {
+fn adjust(layout: &Layout, closed: u32, posted: &[i16], block: usize, sums: &mut SmallIntegers) {
     let (first, n_rows) = (block * N_ROWS, layout.blocks.n_rows_of(block));
     let (rows, beyond) = sums.0.split_at_mut(n_rows);
     beyond.fill(KEPT_OUT);
     for (sum, posted) in rows.iter_mut().zip(posted.get(first..).unwrap_or_default()) {
         *sum += posted;
     }
-    if !closed_rows.is_open() {
-        for (_, sum) in (first..).zip(rows).filter(|(row, _)| closed_rows.refuses(layout, *row)) {
-            *sum = KEPT_OUT;
-        }
+    for (place, sum) in rows.iter_mut().enumerate() {
+        *sum = if closed >> place & 1 == 1 { KEPT_OUT } else { *sum };
     }
 }
 
@@ -226,6 +223,7 @@ mod tests {
     use crate::criteria::Query;
     use crate::features::FeatureModel;
     use crate::profile::{Profile, ProfileBuilder};
+    use crate::ranking::compiled::closed_rows::ClosedRows;
     use crate::weights::Weights;
 
     fn profiles(catalogue: &Catalogue) -> Vec<Profile> {
