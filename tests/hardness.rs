@@ -12,6 +12,31 @@ use support::cases;
 /// The largest number of problems of a file: 1000 listed, and one that counts the others.
 const MAX_PROBLEMS: usize = 1_001;
 
+/// One problem a row, of kinds that are seen row by row and of kinds that are seen when all is read.
+#[test]
+fn problems_of_a_file_are_counted_beyond_a_limit() {
+    for row in ["MET.1,botaniste\n", "1,botaniste\n"] {
+        let text = format!("id,libelle\nMET.2,botaniste\n{}", row.repeat(5_000));
+        let loaded = Catalogue::read_bytes("t.csv", text.as_bytes()).expect("it is a table");
+        assert_eq!(loaded.problems.len(), MAX_PROBLEMS, "{row}");
+        let last = loaded.problems.last().expect("there are problems").to_string();
+        assert!(last.contains("more"), "{last}");
+    }
+}
+
+/// Names that no métier can have are compared with none: this would take minutes.
+#[test]
+fn long_names_are_none() {
+    let metiers: String = (0..5_000).map(|id| format!("MET.{id},botaniste {id}\n")).collect();
+    let catalogue = Catalogue::read_bytes("t.csv", format!("id,libelle\n{metiers}").as_bytes()).expect("it is a table").catalogue;
+    for piece in ["botaniste ", "MET.", "<", "7"] {
+        let error = catalogue.find(&piece.repeat(300_000)).expect_err("there is no such name");
+        assert!(error.offered.is_empty() && error.found.chars().count() <= 100);
+    }
+    let table = format!("id,libelle,{}\nMET.1,botaniste,x\n", "centres d'interet ".repeat(50_000));
+    assert_eq!(Catalogue::read_bytes("t.csv", table.as_bytes()).expect("it is a table").catalogue.len(), 1);
+}
+
 /// A small good file of each format.
 const GOOD: [(&str, &[u8]); 5] = [
     ("t.md", include_bytes!("../fixtures/fiches/MET.7829.md")),

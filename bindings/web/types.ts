@@ -11,6 +11,8 @@ export type AccessLevel = (typeof accessLevels)[number];
 
 /** What a student says. Answers are in [-1, 1]; there is no name, age, gender, place or grade, and unknown keys are errors. */
 export interface Profile {
+  /** Who a line of a batch is about; ranking does not look at it. */
+  id?: string | number;
   /** Decides among equal scores; a safe integer. */
   seed?: number;
   interests?: Record<string, number>;
@@ -132,10 +134,12 @@ export interface Told {
 export interface Recommended extends Told { rank: number; tie_group: number; n_tied: number; moved?: Moved }
 /** Why a varied list has a métier here. */
 export interface Moved {
-  raw_rank: number; relevance_gain: number; diversity_gain: number; aspect: object | null; n_above_with_aspect: number | null;
+  raw_rank: number; relevance_gain: number; diversity_gain: number; aspect: string | null; n_above_with_aspect: number | null;
 }
 export type GateReason = 'exclude' | 'liked' | 'max_access_level' | 'statuses' | 'sectors' | 'refused_statuses' | 'refused_sectors';
-export interface Group { kind: string; text: string; ids: string[]; tied?: object }
+export interface Group { kind: string; text: string; ids: string[]; tied?: TiedAcross }
+/** Métiers of one score, some shown and others not, and the question that would part them best. */
+export interface TiedAcross { n_metiers: number; n_shown: number; question: { field: string; label: string; n_with: number } | null }
 export interface Recommendations extends Head {
   schema: 'boussole/recommendation/3';
   diversity?: string;
@@ -299,7 +303,12 @@ export interface PortraitToCorrect {
   schema: 'boussole/portrait/1'; title: string; correct: string;
   groups: { title: string; entries: { words: string; about: string; questions: string[] }[] }[];
 }
+/** Something to discuss with the student; it changes no score. */
+export type Observation =
+  | { kind: 'contradiction'; interests: string[]; given: [{ question: string; answer: Answer }, { question: string; answer: Answer }] }
+  | { kind: 'same_answer'; answer: Answer; n: number }
+  | { kind: 'many_open'; n_open: number; n_given: number };
 /** The list after a quiz, and what the quiz found out. */
 export interface QuizResult extends Recommendations {
-  quiz: { session: Session; portrait: Portrait; progress: Progress; observations: object[] };
+  quiz: { session: Session; portrait: Portrait; progress: Progress; observations: Observation[] };
 }

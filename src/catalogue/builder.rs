@@ -1,5 +1,6 @@
 //! Collects what readers find, file after file: métiers, problems, spellings and identifiers of labels.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::identity::LabelIds;
@@ -103,6 +104,25 @@ impl CatalogueBuilder {
         }
         self.file_start = self.problems.len();
     }
+}
+
+/// What is found once all files are read: as many problems of a file as are listed of it while it is read, and how many more there are.
+pub(super) fn listed(found: Vec<Problem>) -> Vec<Problem> {
+    let mut n_found: BTreeMap<String, usize> = BTreeMap::new();
+    let mut listed = found;
+    listed.retain(|Problem { place, .. }| match n_found.get_mut(&place.source) {
+        Some(n) => {
+            *n += 1;
+            *n <= MAX_PROBLEMS_PER_FILE
+        }
+        None => n_found.insert(place.source.clone(), 1).is_none(),
+    });
+    let unlisted = n_found.into_iter().filter(|(_, n)| MAX_PROBLEMS_PER_FILE < *n);
+    listed.extend(unlisted.map(|(source, n)| {
+        let kind = ProblemKind::TooManyProblems { limit: MAX_PROBLEMS_PER_FILE, n_more: n - MAX_PROBLEMS_PER_FILE };
+        Problem { place: Place::of_source(&source), kind }
+    }));
+    listed
 }
 
 impl ProblemKind {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
-use super::builder::{CatalogueBuilder, PlacedMetier};
+use super::builder::{CatalogueBuilder, PlacedMetier, listed};
 use super::draft::FicheDraft;
 use super::fingerprint::fingerprint;
 use super::identifier::MetierId;
@@ -66,6 +66,7 @@ impl Catalogue {
     /// Sorts, removes duplicates, and gives every label its common spelling.
     pub(super) fn assemble(builder: CatalogueBuilder) -> Loaded {
         let CatalogueBuilder { placed, mut problems, identities, .. } = builder;
+        let mut found_late = Vec::new();
         let mut by_id: BTreeMap<MetierId, PlacedMetier> = BTreeMap::new();
         for found in placed {
             match by_id.entry(found.metier.id.clone()) {
@@ -74,17 +75,18 @@ impl Catalogue {
                 }
                 Entry::Occupied(mut first) if first.get().path != found.path => {
                     let first = first.get_mut();
-                    join(first, &found, &mut problems);
+                    join(first, &found, &mut found_late);
                     first.path = found.path;
                 }
                 Entry::Occupied(first) => {
                     let place = Place { metier: Some(found.metier.id.to_string()), field: Some(FicheField::Id), ..found.place() };
-                    problems.push(Problem { place, kind: ProblemKind::DuplicateId { first: first.get().place() } });
+                    found_late.push(Problem { place, kind: ProblemKind::DuplicateId { first: first.get().place() } });
                 }
             }
         }
         let mut metiers: Vec<Arc<Metier>> = by_id.into_values().map(|found| found.metier).collect();
-        let resolved = LabelKind::ALL.map(|kind| identities.resolve(kind, &mut problems));
+        let resolved = LabelKind::ALL.map(|kind| identities.resolve(kind, &mut found_late));
+        problems.extend(listed(found_late));
         let [interests, statuses, sectors] = unify(&mut metiers, &resolved);
         let catalogue = Self { metiers, interests, statuses, sectors, fingerprint: String::new() }.fingerprinted();
         Loaded { catalogue, problems }

@@ -7,6 +7,7 @@ use super::collection::Catalogue;
 use super::identifier::MetierId;
 use super::label::heading_key;
 use super::metier::Metier;
+use super::vocabulary::{MAX_COMPARED_BYTES, MAX_ID_BYTES};
 
 /// How many métiers an error offers.
 const N_OFFERED: usize = 5;
@@ -93,6 +94,9 @@ impl Catalogue {
             return Ok(metier);
         }
         let asked = heading_key(text);
+        if MAX_COMPARED_BYTES < asked.len() {
+            return Err(self.unclear(text, &asked, &[]));
+        }
         let exact: Vec<&Arc<Metier>> = self.metiers().iter().filter(|metier| names(metier).contains(&asked)).collect();
         if let [one] = exact[..] {
             return Ok(one);
@@ -116,8 +120,9 @@ impl Catalogue {
             let id = identifier(text);
             let similarity = |metier: &Arc<Metier>| match &id {
                 // Another identifier is meant only if a slip of one character makes this one of it.
-                Some(id) if strsim::osa_distance(id.as_str(), metier.id.as_str()) == 1 => 1.0,
+                Some(id) if id.as_str().len() <= MAX_ID_BYTES && strsim::osa_distance(id.as_str(), metier.id.as_str()) == 1 => 1.0,
                 Some(_) => 0.0,
+                None if MAX_COMPARED_BYTES < asked.len() => 0.0,
                 None => names(metier).iter().map(|name| strsim::sorensen_dice(asked, name)).fold(0.0, f64::max),
             };
             similar = self.metiers().iter().map(|metier| (similarity(metier), metier)).collect();

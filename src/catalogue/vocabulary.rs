@@ -137,7 +137,7 @@ impl Vocabulary {
 }
 
 /// The longest text that is compared with labels.
-const MAX_COMPARED_BYTES: usize = 300;
+pub(super) const MAX_COMPARED_BYTES: usize = 300;
 
 /// How alike two texts must be, from 0 to 1, to be called near: half of their letter pairs.
 const MIN_SIMILARITY: f64 = 0.5;
@@ -158,10 +158,12 @@ pub(super) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a s
     scored.into_iter().take(n).map(|(_, candidate)| candidate).collect()
 }
 
+/// A longer identifier is compared with none.
+pub(super) const MAX_ID_BYTES: usize = 60;
+
 /// At most `n` identifiers one slip away: a character wrong, missing, doubled or swapped with its neighbour. More would be advice
 /// without evidence, since all identifiers look alike.
 pub(crate) fn nearest_ids<'a>(id: &str, candidates: impl IntoIterator<Item = &'a str>, n: usize) -> Vec<&'a str> {
-    const MAX_ID_BYTES: usize = 60;
     if MAX_ID_BYTES < id.len() {
         return Vec::new();
     }

@@ -105,7 +105,7 @@ NAMES = {
 
 
 def main() -> None:
-    folder, output = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    folder, output = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     if len(sys.argv) > 3:
         began = time.perf_counter()
         WAYS[sys.argv[3]](folder, output / sys.argv[3])
@@ -113,12 +113,14 @@ def main() -> None:
         # The processes of Spark end with this one.
         sys.stdout.flush()
         os._exit(0)
+    # Workers import what tasks call.
+    environment = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYTHONPATH": str(EXAMPLES), "PYSPARK_PYTHON": sys.executable}
     subprocess.run(["rm", "-rf", output], check=True)
     output.mkdir(parents=True)
     print("| way | CPU s | wall s |\n| --- | --- | --- |")
     for way, name in NAMES.items():
         command = [sys.executable, __file__, folder, output, way]
-        told = subprocess.run(command, env={**os.environ, "SPARK_LOCAL_IP": "127.0.0.1"}, stdout=subprocess.PIPE, check=True, text=True).stdout
+        told = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True, text=True).stdout
         cpu, wall = map(float, told.splitlines()[-1].split())
         print(f"| {name} | {cpu:.1f} | {wall:.1f} |", flush=True)
 

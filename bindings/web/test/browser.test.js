@@ -99,7 +99,7 @@ test('the example shows métiers of its own catalogue, with reasons', async () =
   await page.getByRole('button', { name: "j'aime la nature" }).click();
   const first = page.getByRole('article').first();
   await first.waitFor();
-  assert.match(await first.innerText(), /Tu as dit oui à «\u00a0j’aime la nature\u00a0»/);
+  assert.match(await page.locator('section').innerText(), /Tu as dit oui à «\u00a0j’aime la nature\u00a0»/);
   assert.equal(await page.getByRole('article').count(), 4);
   await first.getByRole('button', { name: 'Et si ?' }).click();
   assert.ok(0 < await first.locator('p').count());

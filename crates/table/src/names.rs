@@ -59,6 +59,11 @@ pub(super) fn others(schema: &Schema) -> Result<Vec<String>, TableError> {
 
 /// The column that a name is nearly equal to.
 fn nearest(name: &str) -> Option<&'static str> {
+    /// A longer name is none of ours.
+    const MAX_COMPARED_BYTES: usize = 100;
+    if MAX_COMPARED_BYTES < name.len() {
+        return None;
+    }
     let name = name.trim().to_lowercase().replace(['-', ' '], "_");
     let similarity = |column: &str| strsim::normalized_damerau_levenshtein(&name, column);
     let nearest = COLUMNS.into_iter().max_by(|left, right| similarity(left).total_cmp(&similarity(right)))?;

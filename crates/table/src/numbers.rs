@@ -9,6 +9,7 @@ use arrow_array::types::{
     Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrowPrimitiveType};
+use arrow_schema::DataType;
 
 /// Numbers by place; a null is not a number, which no answer may be.
 pub(super) struct Doubles<'a> {
@@ -58,7 +59,18 @@ pub(super) fn integers(column: &dyn Array) -> Option<Vec<Option<i128>>> {
         .or_else(|| primitives::<UInt32Type, _>(column, i128::from))
         .or_else(|| primitives::<UInt16Type, _>(column, i128::from))
         .or_else(|| primitives::<UInt8Type, _>(column, i128::from))
+        .or_else(|| whole_decimals(column))
         .or_else(|| nulls(column))
+}
+
+/// Decimals without places after the point, which is what Spark makes of unsigned integers of 64 bits.
+fn whole_decimals(column: &dyn Array) -> Option<Vec<Option<i128>>> {
+    match column.data_type() {
+        DataType::Decimal32(_, 0) => primitives::<Decimal32Type, _>(column, i128::from),
+        DataType::Decimal64(_, 0) => primitives::<Decimal64Type, _>(column, i128::from),
+        DataType::Decimal128(_, 0) => primitives::<Decimal128Type, _>(column, |number| number),
+        _ => None,
+    }
 }
 
 fn primitives<T: ArrowPrimitiveType, N>(column: &dyn Array, number: impl Fn(T::Native) -> N) -> Option<Vec<Option<N>>> {

@@ -124,6 +124,17 @@ fn answers_of_every_type_say_the_same() {
     }
 }
 
+/// Spark makes decimals of unsigned integers of 64 bits.
+#[test]
+fn whole_decimals_are_integers() {
+    let seeds = |scale| Decimal128Array::from(vec![70_i128; 3]).with_precision_and_scale(20, scale).expect("they fit");
+    let decimals = batch(vec![("id", Arc::new(seeds(0))), ("seed", Arc::new(seeds(0)))]);
+    let rows = Rows::of(&decimals).expect("the columns are integers");
+    assert_eq!((rows.id(0), rows.profile(0).expect("is right").seed), (Some(Id::Integer(70)), 70));
+    let error = Rows::of(&batch(vec![("seed", Arc::new(seeds(1)))])).err().expect("these are no integers");
+    assert_eq!(error.to_string(), "column « seed »: expected an integer, found Decimal128(20, 1)");
+}
+
 #[test]
 fn pairs_say_what_two_columns_do() {
     says_the_same(map(), None);

@@ -201,7 +201,9 @@ impl Names {
 
 /// The name that an unknown one is a slip of: they share the words that matter, or nearly all letters.
 fn near(key: &str) -> Option<&'static str> {
-    if key.len() < 3 || OTHERS.iter().any(|other| name_key(other) == key) {
+    /// A longer name is a sentence, and not worth a comparison.
+    const MAX_COMPARED_BYTES: usize = 200;
+    if key.len() < 3 || MAX_COMPARED_BYTES < key.len() || OTHERS.iter().any(|other| name_key(other) == key) {
         return None;
     }
     let words: Vec<&str> = key.split(' ').collect();
