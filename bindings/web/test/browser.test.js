@@ -21,6 +21,7 @@ const server = createServer((request, response) => {
   // The example has its style and its import map in the page.
   const headers = request.url.startsWith('/examples/') ? {} : { 'Content-Security-Policy': policy };
   if (request.url === '/') return response.writeHead(200, { ...headers, 'Content-Type': types['.html'] }).end('<!doctype html><title>boussole</title>');
+  if (request.url === '/favicon.ico') return response.writeHead(204).end();
   if (!existsSync(file)) return response.writeHead(404).end();
   return response.writeHead(200, { ...headers, 'Content-Type': types[extname(request.url)] ?? 'text/plain' }).end(readFileSync(file));
 });
@@ -42,7 +43,7 @@ after(async () => {
 async function opened() {
   const page = await browser.newPage();
   const complaints = [];
-  page.on('console', (message) => message.type() === 'error' && !message.text().includes('favicon') && complaints.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(`${message.text()} ${message.location().url}`));
   page.on('pageerror', (error) => complaints.push(`${error}`));
   await page.goto(address);
   return { page, complaints };
