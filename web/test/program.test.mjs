@@ -10,7 +10,7 @@ import { PHONE, playToList, sessionOf, start, visit, web } from "./browser.mjs";
 
 /** What the program of this checkout prints; BOUSSOLE names one that is built. */
 function program(...options) {
-  const [command, ...first] = process.env.BOUSSOLE ? [process.env.BOUSSOLE] : ["cargo", "run", "--locked", "--quiet", "-p", "boussole-cli", "--"];
+  const [command, ...first] = process.env.BOUSSOLE ? [process.env.BOUSSOLE] : ["cargo", "run", "--locked", "--quiet", "--profile", "test", "--bin", "boussole", "--"];
   return JSON.parse(execFileSync(command, [...first, ...options], { cwd: join(web, ".."), encoding: "utf8", maxBuffer: 1 << 26 }));
 }
 
