@@ -120,7 +120,9 @@ impl Catalogue {
             let id = identifier(text);
             let similarity = |metier: &Arc<Metier>| match &id {
                 // Another identifier is meant only if a slip of one character makes this one of it.
-                Some(id) if id.as_str().len() <= MAX_ID_BYTES && strsim::osa_distance(id.as_str(), metier.id.as_str()) == 1 => 1.0,
+                Some(id) if id.as_str().len() <= MAX_ID_BYTES && strsim::osa_distance(id.as_str(), metier.id.as_str()) == 1 => {
+                    1.0
+                }
                 Some(_) => 0.0,
                 None if MAX_COMPARED_BYTES < asked.len() => 0.0,
                 None => names(metier).iter().map(|name| strsim::sorensen_dice(asked, name)).fold(0.0, f64::max),
