@@ -47,7 +47,7 @@ const CATALOGUE_SEED: u64 = 1;
 const STUDENT_SEED: u64 = 7;
 
 fn main() {
-    let n = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(N_STUDENTS);
+    let n = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(N_STUDENTS);
     println!("{n} students, one thread, students a CPU second\n");
     println!("| | {} |\n| --- | --- | --- | --- |", SIZES.map(|size| size.to_string()).join(" | "));
     let students = synthetic::students(n, None, STUDENT_SEED);
@@ -72,7 +72,7 @@ impl Given {
         let numbered = students.iter().enumerate();
         let lines: String = numbered.map(|(id, student)| line(id, student) + "\n").collect();
         let batches: Vec<RecordBatch> = students.chunks(BATCH).map(table).collect();
-        Self { lines, parquet: to_parquet(batches.clone()), arrow: to_arrow(batches.clone()), batches }
+        Self { lines, parquet: to_parquet(&batches), arrow: to_arrow(&batches), batches }
     }
 }
 
@@ -95,12 +95,10 @@ fn measured(n_metiers: usize, students: &[Profile], given: &Given) -> Vec<(&'sta
         ("JSON lines → JSON lines", n, &|| answer_lines(&given.lines, &recommender).len()),
         ("the same bytes by serde_json, nothing ranked", n, &|| bare_lines(&given.lines, &result_lines)),
         ("Arrow table → Arrow table, in memory", n, &|| answer_batches(given.batches.clone(), &recommender).len()),
-        ("Arrow file → Arrow file", n, &|| to_arrow(answer_batches(of_arrow(&given.arrow), &recommender)).len()),
-        ("the same bytes by arrow-ipc, nothing ranked", n, &|| of_arrow(&given.arrow).len() + to_arrow(results.clone()).len()),
-        ("Parquet → Parquet", n, &|| to_parquet(answer_batches(of_parquet(&given.parquet), &recommender)).len()),
-        ("the same bytes by parquet, nothing ranked", n, &|| {
-            of_parquet(&given.parquet).len() + to_parquet(results.clone()).len()
-        }),
+        ("Arrow file → Arrow file", n, &|| to_arrow(&answer_batches(of_arrow(&given.arrow), &recommender)).len()),
+        ("the same bytes by arrow-ipc, nothing ranked", n, &|| of_arrow(&given.arrow).len() + to_arrow(&results).len()),
+        ("Parquet → Parquet", n, &|| to_parquet(&answer_batches(of_parquet(&given.parquet), &recommender)).len()),
+        ("the same bytes by parquet, nothing ranked", n, &|| of_parquet(&given.parquet).len() + to_parquet(&results).len()),
     ];
     let mut best = [f64::INFINITY; 10];
     for _ in 0..TURNS {
@@ -167,9 +165,11 @@ fn of_arrow(file: &Bytes) -> Vec<RecordBatch> {
     reader.collect::<Result<_, _>>().expect("can be read")
 }
 
-fn to_arrow(batches: Vec<RecordBatch>) -> Bytes {
+fn to_arrow(batches: &[RecordBatch]) -> Bytes {
     let mut writer = FileWriter::try_new(Vec::new(), &batches[0].schema()).expect("can be written");
-    batches.iter().for_each(|batch| writer.write(batch).expect("can be written"));
+    for batch in batches {
+        writer.write(batch).expect("can be written");
+    }
     writer.into_inner().expect("can be written").into()
 }
 
@@ -178,10 +178,12 @@ fn of_parquet(file: &Bytes) -> Vec<RecordBatch> {
     builder.build().expect("can be read").collect::<Result<_, _>>().expect("can be read")
 }
 
-fn to_parquet(batches: Vec<RecordBatch>) -> Bytes {
+fn to_parquet(batches: &[RecordBatch]) -> Bytes {
     let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
     let mut writer = ArrowWriter::try_new(Vec::new(), batches[0].schema(), Some(properties)).expect("can be written");
-    batches.iter().for_each(|batch| writer.write(batch).expect("can be written"));
+    for batch in batches {
+        writer.write(batch).expect("can be written");
+    }
     writer.into_inner().expect("can be written").into()
 }
 

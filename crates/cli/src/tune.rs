@@ -6,7 +6,7 @@ use std::str::FromStr;
 use boussole::features::InterestFactors;
 use boussole::{Profile, Provenance, Recommender, Weights, WeightsOrigin};
 use boussole_report::{Report, TuningDocument, Voice};
-use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, n_fits, tune};
+use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, interest_factors, n_fits, tune};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -33,7 +33,7 @@ pub(crate) struct TuneOptions {
     /// How strongly weights are held to the defaults [default: chosen by cross-validation among 1, 3, 10, 30 and 100]
     #[arg(long, value_name = "L")]
     pub(crate) lambda: Option<f64>,
-    /// Also find a weight for every interest; in the report only
+    /// Find a factor for every interest first; if the data support them, they are in the weights that are written
     #[arg(long)]
     pub(crate) per_interest: bool,
     /// Profiles for which the report shows what changes [default: the reference profiles]
@@ -94,11 +94,11 @@ pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
     check_purposes(options)?;
     let recommender = input::recommender(&options.source)?;
     let text = input::read_table(&options.preferences)?;
-    let read = |grain| {
-        let preferences = Preferences::from_json_lines(&text, &recommender, grain);
+    let read = |recommender: &Recommender, grain| {
+        let preferences = Preferences::from_json_lines(&text, recommender, grain);
         preferences.map_err(|error| Failure::in_file(&options.preferences, error))
     };
-    let preferences = read(Grain::Criterion)?;
+    let preferences = read(&recommender, Grain::Criterion)?;
     for remark in preferences.remarks() {
         tell!("problem: {}: {remark}", options.preferences.display());
     }
@@ -110,16 +110,30 @@ pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
         seed: options.seed,
         ..TuningPlan::default()
     };
-    let report = with_progress(options, &preferences, &plan)?;
-    let provenance = report.provenance(&text, &plan, options.date.as_ref().map(ToString::to_string));
     let interests = if options.per_interest {
-        Some(with_progress(options, &read(Grain::Interest)?, &TuningPlan { fixed: Vec::new(), ..plan })?)
+        let plan = TuningPlan { fixed: Vec::new(), ..plan.clone() };
+        Some(with_progress(options, &read(&recommender, Grain::Interest)?, &plan)?)
     } else {
         None
     };
-    let moves = rank_moves(&report, &recommender, &profiles);
+    let factored = with_factors(&recommender, interests.as_ref())?;
+    let preferences = if options.per_interest { read(&factored, Grain::Criterion)? } else { preferences };
+    let report = with_progress(options, &preferences, &plan)?;
+    let provenance = report.provenance(&text, &plan, options.date.as_ref().map(ToString::to_string));
+    let factors = factored.weights().interest_factors();
+    let moves = rank_moves(&report, &recommender, factors, &profiles);
     let document = TuningDocument::new(&report, &provenance).with_interests(interests.as_ref()).with_moves(&moves);
-    finish(options, &report, recommender.weights().interest_factors(), &provenance, &document)
+    finish(options, &report, factors, &provenance, &document)
+}
+
+/// The recommender with the factors of interests that the data support: criteria are weighed as métiers are ranked.
+fn with_factors(recommender: &Recommender, interests: Option<&TuningReport>) -> Result<Recommender, Failure> {
+    let accepted = interests.filter(|interests| interests.is_accepted());
+    let Some(factors) = accepted.and_then(|interests| interest_factors(interests, recommender)) else {
+        return Ok(recommender.clone());
+    };
+    let weights = recommender.weights().clone().with_interest_factors(factors);
+    Ok(Recommender::new(recommender.catalogue().clone(), weights)?)
 }
 
 fn check_purposes(options: &TuneOptions) -> Result<(), Failure> {
@@ -131,8 +145,7 @@ fn check_purposes(options: &TuneOptions) -> Result<(), Failure> {
     purposes::check(&inputs, &outputs.into_iter().flatten().collect::<Vec<_>>())
 }
 
-/// Writes what was asked for. Weights that the data do not support are not written; the document says why. Factors of interests stay
-/// as they were given.
+/// Writes what was asked for. Weights that the data do not support are not written, nor factors of interests; the document says why.
 fn finish(
     options: &TuneOptions,
     report: &TuningReport,
@@ -198,9 +211,14 @@ fn reference_profiles(options: &TuneOptions) -> Result<Vec<(String, Profile)>, F
 }
 
 /// What changes for each profile; one with labels that the catalogue does not have is left out, and told of.
-fn rank_moves(report: &TuningReport, before: &Recommender, profiles: &[(String, Profile)]) -> Vec<RankMoves> {
+fn rank_moves(
+    report: &TuningReport,
+    before: &Recommender,
+    factors: &InterestFactors,
+    profiles: &[(String, Profile)],
+) -> Vec<RankMoves> {
     let weights = report.fit.as_ref().and_then(|fit| fit.weights.to_weights().ok());
-    let with_factors = |weights: Weights| weights.with_interest_factors(before.weights().interest_factors().clone());
+    let with_factors = |weights: Weights| weights.with_interest_factors(factors.clone());
     let after = weights.and_then(|weights| Recommender::new(before.catalogue().clone(), with_factors(weights)).ok());
     let Some(after) = after else { return Vec::new() };
     let moves = profiles.iter().filter_map(|(name, profile)| {

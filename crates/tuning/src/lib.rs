@@ -5,7 +5,7 @@
 //! the default weights, measures it on students that were left out, and refuses it when the data do not support it.
 //!
 //! The crate has the files of a linfa algorithm (`error`, `params`, `algorithm`, on `logistic`, `objective` and `tuned`), then the
-//! data (`preference`, `values`, `preferences`, `collector`, `file`), then the guards (`cross_validation`, `stability`, `guards`, `tune`) and what
+//! data (`preference`, `values`, `preferences`, `collector`, `file`), then the guards (`cross_validation`, `stability`, `guards`, `tune`), factors of interests (`factors`) and what
 //! new weights change for a student (`moves`) and on every judge (`workbench`).
 //!
 //! ```
@@ -40,6 +40,7 @@ mod cross_validation;
 mod stability;
 mod guards;
 mod tune;
+mod factors;
 mod moves;
 mod workbench;
 
@@ -50,6 +51,7 @@ pub use algorithm::PairDataset;
 pub use collector::MAX_LEFT_OUT;
 pub use cross_validation::{CrossValidation, LAMBDAS, LambdaScore, MeanOverStudents, Prediction};
 pub use error::TuningError;
+pub use factors::interest_factors;
 pub use file::MIN_PROPENSITY;
 pub use guards::{MIN_PAIRS, MIN_STUDENTS, Refusal};
 pub use moves::{N_COMPARED, RankMove, RankMoves};

@@ -3,7 +3,7 @@
 use linfa::traits::Fit;
 
 use boussole::catalogue::Catalogue;
-use boussole::features::Criterion;
+use boussole::features::{Criterion, InterestFactors};
 use boussole::ranking::Recommender;
 use boussole::weights::Weights;
 use boussole_lab::{RawWorld, Survey};
@@ -69,6 +69,36 @@ fn weights_of_criteria_come_back_from_a_catalogue() {
     for feature in &fit.features {
         assert!(feature.stability.lower <= feature.stability.upper && (0.0..=1.0).contains(&feature.after), "{feature:?}");
     }
+}
+
+/// How many of some preferences a recommender orders as the students did.
+fn n_right(recommender: &Recommender, pairs: &[Preference]) -> usize {
+    let is_right = |pair: &&Preference| {
+        let Choice::Metiers { profile, preferred, over } = &pair.choice else { unreachable!("they are métiers") };
+        let scores = recommender.scores(profile).expect("the labels are known");
+        let score = |id| scores[recommender.catalogue().position(id).expect("it is there")].value();
+        score(over) < score(preferred)
+    };
+    pairs.iter().filter(is_right).count()
+}
+
+#[test]
+fn factors_of_interests_come_back_from_a_catalogue() {
+    let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
+    let (dear, dull) = ("j'aime la nature", "j'ai le sens du contact");
+    let truth = InterestFactors::new([(dear, 5.0), (dull, 0.2)]).expect("they are in range");
+    let truth = Weights::default().with_interest_factors(truth);
+    let survey = |seed| Survey { n_students: 250, seed, ..Survey::default() }.on_catalogue(&recommender, &truth);
+    let preferences = Preferences::from_profiles(&recommender, &survey(1), Grain::Interest).expect("they are good");
+    let plan = TuningPlan { lambda: Some(1.0), ..TuningPlan::default() };
+    let report = tune(&preferences, &plan, &mut || {}).expect("it can be tuned");
+    assert_eq!(messages(&report), Vec::<String>::new());
+    let factors = interest_factors(&report, &recommender).expect("interests weigh");
+    assert!(1.5 < factors.get(dear) && factors.get(dull) < 0.7, "{factors:?}");
+    let weights = Weights::default().with_interest_factors(factors);
+    let factored = Recommender::new(Catalogue::demo(), weights).expect("they suit the catalogue");
+    let (before, after) = (n_right(&recommender, &survey(2)), n_right(&factored, &survey(2)));
+    assert!(before < after, "{before} before, {after} after");
 }
 
 #[test]
