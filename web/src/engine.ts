@@ -1,8 +1,7 @@
 // The library behind the page: what a screen asks for, with the session that this tab keeps, in the language and for the reader of this tab.
 
 import { BoussoleError, Catalogue, Quiz, Recommender, load } from "boussole-metiers";
-import type { PortraitToCorrect, Profile, Said, Session, Step } from "boussole-metiers";
-import type { Answer } from "./answer.ts";
+import type { Answer, PortraitToCorrect, Profile, Said, Session, Step } from "boussole-metiers";
 import type { State } from "./store.ts";
 
 /** The files that the build writes beside the page. */

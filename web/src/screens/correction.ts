@@ -1,7 +1,6 @@
 // A question put again in its place: in the portrait, and where a sheet says what was not answered yet.
 
-import type { AskedQuestion, Session } from "boussole-metiers";
-import { type Answer, isWritten } from "../answer.ts";
+import type { Answer, AskedQuestion, Session } from "boussole-metiers";
 import type { App } from "../app.ts";
 import { h } from "../element.ts";
 import type { Engine } from "../engine.ts";
@@ -11,7 +10,7 @@ import { writtenForm } from "./written.ts";
 
 /** What answers a question: buttons, a list, or a line to write in. */
 function form(app: App, question: AskedQuestion, before: Answer | null, choose: (answer: Answer) => void): HTMLElement {
-  if (isWritten(question)) {
+  if (question.is_written) {
     return writtenForm(app, question, before, choose);
   }
   if (question.list !== null) {
@@ -36,7 +35,7 @@ export function correction(app: App, engine: Engine, session: Session, questions
     return h(
       "div",
       { class: "again", role: "group", "aria-label": question.wording },
-      question.note !== null && question.list === null && !isWritten(question) && h("p", { class: "attention" }, question.note),
+      question.note !== null && question.list === null && !question.is_written && h("p", { class: "attention" }, question.note),
       h("p", { class: "wording" }, question.wording),
       form(app, question, before, choose),
     );

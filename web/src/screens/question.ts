@@ -1,7 +1,6 @@
 // One question: big buttons, keys 1 to 5, back, skip, and a stop once enough is known.
 
-import type { AskedQuestion, Session, Step } from "boussole-metiers";
-import { type Answer, isWritten } from "../answer.ts";
+import type { Answer, AskedQuestion, Session, Step } from "boussole-metiers";
 import type { App, Place, Screen } from "../app.ts";
 import { hill, needle } from "../draw.ts";
 import { h, heading, say } from "../element.ts";
@@ -85,10 +84,10 @@ export function questionScreen(app: App, engine: Engine, session: Session, nth: 
     h(
       "div",
       { class: "ask" },
-      question.note !== null && question.list === null && !isWritten(question) && h("p", { class: "attention" }, question.note),
+      question.note !== null && question.list === null && !question.is_written && h("p", { class: "attention" }, question.note),
       heading(question.wording),
       question.list !== null && sectorsForm(app, question.list, given?.answer ?? null, choose),
-      isWritten(question) && writtenForm(app, question, given?.answer ?? null, choose),
+      question.is_written && writtenForm(app, question, given?.answer ?? null, choose),
       h("div", { class: buttons.length > 7 ? "answers many" : "answers", role: "group", "aria-label": question.wording }, ...buttons),
       ways(app, step, given !== null, nth),
       h("p", { class: "keys" }, app.words.question.keys),

@@ -1,7 +1,6 @@
 // A list to choose several from: native check boxes, and one button that says what is chosen.
 
-import type { AskedQuestion } from "boussole-metiers";
-import type { Answer } from "../answer.ts";
+import type { Answer, AskedQuestion } from "boussole-metiers";
 import type { App } from "../app.ts";
 import { h } from "../element.ts";
 

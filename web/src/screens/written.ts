@@ -1,12 +1,14 @@
 // Words of the pupil's own, which the library looks for in the sheets.
 
-import type { AskedQuestion } from "boussole-metiers";
-import { type Answer, wordsOf } from "../answer.ts";
+import type { Answer, AskedQuestion } from "boussole-metiers";
 import type { App } from "../app.ts";
 import { h } from "../element.ts";
 
 /** At most so many characters; the library takes more. */
 const MOST = 300;
+
+/** Words, as a text separates them; what holds no letter is none. */
+const wordsOf = (text: string): string[] => text.split(/[,;\n]/).map((word) => word.trim()).filter((word) => /\p{L}/u.test(word));
 
 const writtenBefore = (given: Answer | null): string => (given !== null && typeof given === "object" && "words" in given ? given.words.join(", ") : "");
 
