@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Builds the wheel, installs it in a fresh virtual environment, and tests it there. `./test.sh` runs the steps wheel and tests,
-# `./test.sh spark` the recipes for Spark, which need Java 17 and the environment of the others. `WHEEL_PROFILE=test ./test.sh` builds as the tests
-# of Rust are built, in a part of the time.
+# `./test.sh spark` the recipes for Spark, which need Java 17 and the environment of the others.
 set -euo pipefail
 cd "$(dirname "$0")"
 built=$(cd ../.. && pwd)/target/python
@@ -18,7 +17,7 @@ environment() {
 wheel() {
   environment
   rm -rf "$built/wheels"
-  step "$built/environment/bin/maturin" build --profile "${WHEEL_PROFILE:-release}" --locked --quiet --out "$built/wheels"
+  step "$built/environment/bin/maturin" build --release --locked --quiet --out "$built/wheels"
   step "$python" -m pip install --quiet --disable-pip-version-check --no-index --no-deps "$built"/wheels/*.whl
 }
 
