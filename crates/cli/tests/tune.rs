@@ -34,6 +34,19 @@ fn text(bytes: &[u8]) -> String {
 }
 
 #[test]
+fn factors_of_interests_are_written_and_read_again() {
+    let weights = folder("factors").join("weights.toml");
+    let output = tune(Path::new(SIMULATED)).args(["--per-interest", "--lambda", "10", "--output"]).arg(&weights).output();
+    let output = output.expect("it runs");
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let toml = fs::read_to_string(&weights).expect("it was written");
+    let (_, factors) = toml.split_once("[interests]\n").expect("it has factors of interests");
+    assert!(factors.contains("\"j'aime la nature\" = "), "{toml}");
+    let mut recommend = Command::cargo_bin("boussole").expect("it is built");
+    recommend.args(["recommend", "--likes", "j'aime la nature", "--weights"]).arg(&weights).assert().success();
+}
+
+#[test]
 fn the_fixture_is_marked_as_simulated() {
     let text = fs::read_to_string(SIMULATED).expect("the fixture is there");
     assert_eq!(text.lines().count(), 2000);
