@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use boussole::Recommender;
 use boussole::catalogue::Audit;
 use boussole::inquiry::{Reachability, ReachabilityScope, reachability};
-use boussole_report::{AuditReport, Report};
+use boussole_report::AuditReport;
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::options::{Format, LanguageOptions, OutputOptions, SourceOptions};
+use crate::options::{LanguageOptions, OutputOptions, SourceOptions};
 use crate::progress::Progress;
 use crate::{input, output, require};
 
@@ -39,11 +39,7 @@ pub(crate) fn run(options: &AuditOptions) -> Result<(), Failure> {
     let found = if options.no_reachability { None } else { Some(look(&recommender, options.source.quiet)?) };
     let report = AuditReport::new(&audit, found.as_ref());
     let voice = options.language.voice();
-    output::print(&match options.output.format {
-        Format::Text => report.text(voice),
-        Format::Json => report.json(),
-        Format::Markdown => report.markdown(voice),
-    })?;
+    output::show(&report, options.output.format, voice)?;
     options.require.as_ref().map_or(Ok(()), |path| require::check(path, &audit, found.as_ref()))
 }
 

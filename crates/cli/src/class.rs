@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use boussole::{Profile, Recommender};
-use boussole_report::{ClassReport, Pupil, Report};
+use boussole_report::{ClassReport, Pupil};
 use clap::Args;
 use serde::Deserialize;
 
 use crate::failure::Failure;
 use crate::message::tell;
-use crate::options::{LanguageOptions, PageFormat, PageOptions, SourceOptions};
+use crate::options::{LanguageOptions, PageOptions, SourceOptions};
 use crate::{input, output};
 
 /// The most pupils of a page: more are several classes.
@@ -70,12 +70,7 @@ pub(crate) fn run(options: &ClassOptions) -> Result<(), Failure> {
         return Err(Failure::new(format!("expected at most {MAX_PUPILS} pupils, found more; make a page for each class")));
     }
     let (report, voice) = (ClassReport::new(recommender.catalogue(), &pupils), options.language.voice());
-    output::print(&match options.output.format {
-        PageFormat::Text => report.text(voice),
-        PageFormat::Json => report.json(),
-        PageFormat::Markdown => report.markdown(voice),
-        PageFormat::Html => report.html(voice),
-    })?;
+    output::show(&report, options.output.format, voice)?;
     if n_bad == 0 { Ok(()) } else { Err(Failure::new(format!("{n_bad} of the pupils could not be shown"))) }
 }
 

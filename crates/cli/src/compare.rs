@@ -1,11 +1,11 @@
 //! `boussole compare`: why one métier comes before another.
 
 use boussole::inquiry::contrast;
-use boussole_report::{ContrastReport, Report};
+use boussole_report::ContrastReport;
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::options::{Format, OutputOptions, SourceOptions, StudentOptions, VoiceOptions};
+use crate::options::{OutputOptions, QuestionOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]
@@ -17,26 +17,14 @@ pub(crate) struct CompareOptions {
     #[arg(value_name = "OTHER")]
     pub(crate) second: String,
     #[command(flatten)]
-    pub(crate) source: SourceOptions,
-    #[command(flatten)]
-    pub(crate) student: StudentOptions,
-    #[command(flatten)]
-    pub(crate) voice: VoiceOptions,
+    pub(crate) question: QuestionOptions,
     #[command(flatten)]
     pub(crate) output: OutputOptions,
 }
 
 pub(crate) fn run(options: &CompareOptions) -> Result<(), Failure> {
-    let recommender = input::recommender(&options.source)?;
-    let voice = options.voice.voice();
-    let metier = |text: &str| input::metier(recommender.catalogue(), text, voice);
-    let (first, second) = (metier(&options.first)?, metier(&options.second)?);
-    let profile = input::profile(&options.student, recommender.catalogue())?;
+    let question = &options.question;
+    let (recommender, [first, second], profile) = input::question(question, [&options.first, &options.second])?;
     let contrast = contrast(&recommender, &profile, &first, &second)?;
-    let report = ContrastReport::new(&contrast);
-    output::print(&match options.output.format {
-        Format::Text => report.text(voice),
-        Format::Json => report.json(),
-        Format::Markdown => report.markdown(voice),
-    })
+    output::show(&ContrastReport::new(&contrast), options.output.format, question.voice())
 }

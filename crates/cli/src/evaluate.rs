@@ -9,11 +9,11 @@ use boussole_evaluation::{
     CatalogueMetric, Conventions, Evaluation, Metric, MetricError, NoRelevant, Qrels, Resampling, Run, Shown, Ties,
     compare_evaluations, evaluate,
 };
-use boussole_report::{CatalogueValue, EvaluationReport, Report};
+use boussole_report::{CatalogueValue, EvaluationReport};
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::options::{Format, LanguageOptions, OutputOptions, SourceOptions};
+use crate::options::{LanguageOptions, OutputOptions, SourceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]
@@ -100,11 +100,7 @@ pub(crate) fn run(options: &EvaluateOptions) -> Result<(), Failure> {
     let report = EvaluationReport::new(&evaluation, &comparisons, &names, &resampling, options.per_query);
     let report = report.with_catalogue(&of_catalogue);
     let voice = options.language.voice();
-    output::print(&match options.output.format {
-        Format::Text => report.text(voice),
-        Format::Json => report.json(),
-        Format::Markdown => report.markdown(voice),
-    })
+    output::show(&report, options.output.format, voice)
 }
 
 fn read_run(path: &Path) -> Result<Run, Failure> {

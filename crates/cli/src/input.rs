@@ -15,7 +15,7 @@ use boussole_report::{Voice, unclear_name};
 use crate::failure::Failure;
 use crate::limits::{MAX_DOCUMENT_BYTES, MAX_TABLE_BYTES};
 use crate::message::tell;
-use crate::options::{SourceOptions, StudentOptions};
+use crate::options::{QuestionOptions, SourceOptions, StudentOptions};
 
 /// At most so many problems are printed one by one; the rest is counted.
 const MAX_PROBLEMS_SHOWN: usize = 20;
@@ -24,6 +24,18 @@ const MAX_PROBLEMS_SHOWN: usize = 20;
 pub(crate) fn recommender(source: &SourceOptions) -> Result<Recommender, Failure> {
     let weights = weights(source)?;
     Ok(Recommender::new(catalogue(source)?, weights)?)
+}
+
+/// What ranks for a question, the métiers that it names, and who asks.
+pub(crate) fn question<const N: usize>(
+    options: &QuestionOptions,
+    names: [&str; N],
+) -> Result<(Recommender, [MetierId; N], Profile), Failure> {
+    let recommender = recommender(&options.source)?;
+    let find = |name| metier(recommender.catalogue(), name, options.voice());
+    let ids = names.into_iter().map(find).collect::<Result<Vec<MetierId>, Failure>>()?;
+    let profile = profile(&options.student, recommender.catalogue())?;
+    Ok((recommender, ids.try_into().expect("one identifier a name"), profile))
 }
 
 /// The catalogue that was asked for. Problems of the data go to standard error.
@@ -107,13 +119,13 @@ fn show(problems: &[Problem]) {
 }
 
 /// The métier that somebody named, by identifier or by a clear name; otherwise those to choose from, in their language.
-pub(crate) fn metier(catalogue: &Catalogue, text: &str, voice: Voice) -> Result<MetierId, Failure> {
+fn metier(catalogue: &Catalogue, text: &str, voice: Voice) -> Result<MetierId, Failure> {
     let found = catalogue.find(text).map(|metier| metier.id.clone());
     found.map_err(|error| Failure::new(unclear_name(&error, voice)))
 }
 
 /// The profile from a file, or from answers on the command line, with what is kept.
-pub(crate) fn profile(student: &StudentOptions, catalogue: &Catalogue) -> Result<Profile, Failure> {
+fn profile(student: &StudentOptions, catalogue: &Catalogue) -> Result<Profile, Failure> {
     let mut profile = given_profile(student, catalogue)?;
     if let Some(level) = student.max_level {
         profile = profile.with_max_access_level(level);

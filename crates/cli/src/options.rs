@@ -68,6 +68,23 @@ pub(crate) struct StudentOptions {
     pub(crate) show_liked: bool,
 }
 
+/// A question about one student: over which métiers, who asks, and in which voice the answer speaks.
+#[derive(Debug, Args)]
+pub(crate) struct QuestionOptions {
+    #[command(flatten)]
+    pub(crate) source: SourceOptions,
+    #[command(flatten)]
+    pub(crate) student: StudentOptions,
+    #[command(flatten)]
+    voice: VoiceOptions,
+}
+
+impl QuestionOptions {
+    pub(crate) fn voice(&self) -> Voice {
+        self.voice.voice()
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct OutputOptions {
     /// The form of the result
@@ -103,6 +120,16 @@ pub(crate) enum PageFormat {
     Markdown,
     /// A page for a phone and for paper, with pictures
     Html,
+}
+
+impl From<Format> for PageFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Text => Self::Text,
+            Format::Json => Self::Json,
+            Format::Markdown => Self::Markdown,
+        }
+    }
 }
 
 /// Where the fiches of métiers are shown.

@@ -4,10 +4,12 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use boussole_report::{Report, Voice};
 use tempfile::{Builder, NamedTempFile};
 
 use crate::failure::Failure;
 use crate::input::is_standard;
+use crate::options::PageFormat;
 
 /// Writes a whole result at once, so that standard output never holds half of one. A closed pipe is no failure.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
@@ -16,6 +18,16 @@ pub(crate) fn print(text: &str) -> Result<(), Failure> {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::new(format!("standard output: {error}"))),
         _ => Ok(()),
     }
+}
+
+/// Prints a report in the form that was asked for.
+pub(crate) fn show(report: &impl Report, format: impl Into<PageFormat>, voice: Voice) -> Result<(), Failure> {
+    print(&match format.into() {
+        PageFormat::Text => report.text(voice),
+        PageFormat::Json => report.json_in(voice),
+        PageFormat::Markdown => report.markdown(voice),
+        PageFormat::Html => report.html(voice),
+    })
 }
 
 /// Writes a file, or standard output for `-`; a file that exists is replaced as a whole.

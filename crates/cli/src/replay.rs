@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use boussole::inquiry::replay;
-use boussole_report::{ReplayReport, Report};
+use boussole_report::ReplayReport;
 use clap::Args;
 
 use crate::failure::Failure;
-use crate::options::{Format, OutputOptions, SourceOptions, VoiceOptions};
+use crate::options::{OutputOptions, SourceOptions, VoiceOptions};
 use crate::{input, output};
 
 #[derive(Debug, Args)]
@@ -28,10 +28,6 @@ pub(crate) fn run(options: &ReplayOptions) -> Result<(), Failure> {
     let replay = replay(&text, catalogue).map_err(|error| Failure::in_file(&options.file, error))?;
     let report = ReplayReport::new(&replay);
     let voice = options.voice.voice();
-    output::print(&match options.output.format {
-        Format::Text => report.text(voice),
-        Format::Json => report.json(),
-        Format::Markdown => report.markdown(voice),
-    })?;
+    output::show(&report, options.output.format, voice)?;
     if replay.is_identical() { Ok(()) } else { Err(Failure::Told) }
 }

@@ -12,7 +12,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::failure::Failure;
 use crate::message::tell;
-use crate::options::{Format, LanguageOptions, OutputOptions, SourceOptions};
+use crate::options::{LanguageOptions, OutputOptions, SourceOptions};
 use crate::purposes::{self, PRINTED};
 use crate::{input, output};
 
@@ -161,11 +161,7 @@ fn finish(
         let weights = fit.weights.to_weights()?.with_interest_factors(factors.clone());
         output::write(path, &weights.with_origin(WeightsOrigin::Tuned(provenance.clone())).to_toml())?;
     }
-    output::print(&match options.format.format {
-        Format::Text => document.text(voice),
-        Format::Json => document.json(),
-        Format::Markdown => document.markdown(voice),
-    })?;
+    output::show(document, options.format.format, voice)?;
     if report.is_accepted() {
         return Ok(());
     }
