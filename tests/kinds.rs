@@ -290,6 +290,21 @@ fn other_documents_are_named_for_what_they_are() {
             "the table of RIASEC letters of the ROME; give it as letters of ROME codes (--rome-riasec), beside Onisep's \
              « Idéo-Fiches métiers », the file is left out",
         ),
+        (
+            "rome.csv",
+            b"code_rome;code_fiche_metier;code_ogr;libelle_rome\nA1101;1;2;x\n",
+            "a table of the ROME; take Onisep's « Idéo-Fiches métiers » (XML), whose fiches name ROME codes, the file is left out",
+        ),
+        (
+            "t.xml",
+            b"<?xml version='1.0'?><formations><formation><identifiant>FOR.1</identifiant></formation></formations>",
+            "Onisep's table of trainings; take Onisep's « Idéo-Fiches métiers » (XML), the file is left out",
+        ),
+        (
+            "t.json",
+            br#"[{"code_uai": "0750001A", "nom": "x"}]"#,
+            "a table of schools; take Onisep's « Idéo-Fiches métiers » (XML), the file is left out",
+        ),
     ] {
         let told = problems(name, bytes);
         assert!(told[0].ends_with(&format!("expected fiches of métiers, found {found}")), "{name}: {told:?}");
@@ -391,6 +406,8 @@ fn no_control_character_reaches_a_terminal() {
     let shown = [told(&loaded).join(""), metier.title.heading.clone(), metier.presentation.clone().unwrap_or_default()].concat();
     assert!(!shown.chars().any(char::is_control), "{shown:?}");
     assert!(shown.contains("\\u{1b}[31mEVIL"), "{shown:?}");
+    let lost = told(&loaded).into_iter().filter(|told| told.contains("the control character « \\u{1b} »")).count();
+    assert_eq!(lost, 1, "what is not kept is told once a file");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::access_level::AccessLevel;
 use super::identifier::{MetierId, RomeCode, TrainingId};
 use super::label::{Interest, Sector, Status};
 use super::riasec::RiasecCode;
+use super::spelled_level::levels_named;
 use super::title::Title;
 
 /// One occupation (*métier*) with everything that its sheet states.
@@ -126,12 +127,7 @@ impl StudyPath {
 }
 
 fn levels_after(heading: &str) -> Vec<AccessLevel> {
-    if let Ok(level) = heading.parse() {
-        return vec![level];
-    }
-    let text = super::label::clean_label(heading);
-    let parts = text.split(" ou ").flat_map(|part| part.split(" et ")).flat_map(|part| part.split([',', '/', ';']));
-    let mut levels: Vec<AccessLevel> = parts.take(AccessLevel::ALL.len()).filter_map(|part| part.parse().ok()).collect();
+    let mut levels: Vec<AccessLevel> = levels_named(heading).into_iter().flatten().collect();
     levels.sort_unstable();
     levels.dedup();
     levels

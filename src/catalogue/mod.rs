@@ -9,6 +9,7 @@ mod quoted;
 mod label;
 mod identifier;
 mod access_level;
+mod spelled_level;
 mod riasec;
 mod title;
 mod metier;

@@ -111,6 +111,12 @@ pub enum ProblemKind {
         /// The first trace.
         found: String,
     },
+    /// A character that controls a terminal or a printer; the first one of a file is told, and a space is read for each.
+    #[error("expected text, found the control character « {found} »; remove it, a space is read for each in the file")]
+    ControlCharacter {
+        /// The character as an escape.
+        found: String,
+    },
     /// Other data than fiches of métiers; the file is left out.
     #[error("expected fiches of métiers, found {found}; {advice}, the file is left out")]
     OtherData {
@@ -330,6 +336,7 @@ impl ProblemKind {
             Self::SeveralInOne { .. } => "several_in_one",
             Self::TooLong { .. } => "too_long",
             Self::BrokenText { .. } => "broken_text",
+            Self::ControlCharacter { .. } => "control_character",
             Self::OtherData { .. } => "other_data",
             Self::FilesNotRead { .. } => "files_not_read",
             Self::TooManyColumns { .. } => "too_many_columns",
@@ -402,7 +409,7 @@ mod tests {
 
     /// One problem of each kind and its name.
     #[allow(clippy::too_many_lines, reason = "one line a kind")]
-    fn names() -> [(ProblemKind, &'static str); 38] {
+    fn names() -> [(ProblemKind, &'static str); 39] {
         let found = || "x".to_owned();
         [
             (ProblemKind::Missing { expected: "x" }, "missing"),
@@ -415,6 +422,7 @@ mod tests {
             (ProblemKind::SeveralInOne { found: found(), n_labels: 2 }, "several_in_one"),
             (ProblemKind::TooLong { limit: 1, found: 2 }, "too_long"),
             (ProblemKind::BrokenText { found: found() }, "broken_text"),
+            (ProblemKind::ControlCharacter { found: found() }, "control_character"),
             (ProblemKind::OtherData { found: "x", advice: "x" }, "other_data"),
             (ProblemKind::FilesNotRead { n_files: 1, names: vec![found()] }, "files_not_read"),
             (ProblemKind::TooManyColumns { limit: 1, found: 2 }, "too_many_columns"),

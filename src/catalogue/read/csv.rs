@@ -7,7 +7,8 @@ use std::sync::Arc;
 use ::csv::StringRecord;
 
 use super::limits::{MAX_COLUMNS, MAX_FICHE_BYTES};
-use super::names::{Name, Names, name_key};
+use super::names::{Name, Names};
+use super::other::other_of_fields;
 use super::text;
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::draft::{FicheDraft, LocatedText, is_nothing};
@@ -15,21 +16,6 @@ use crate::catalogue::{FicheField, MetierId, Place, Problem, ProblemKind};
 
 use self::rows::Row;
 pub(super) use self::rows::Rows;
-
-/// Other tables that are taken for one of métiers: a column that tells them, what they are, and what to do.
-const OTHER_TABLES: [(&str, &str, &str); 3] = [
-    (
-        "riasec majeur",
-        "the table of RIASEC letters of the ROME",
-        "give it as letters of ROME codes (--rome-riasec), beside Onisep's « Idéo-Fiches métiers »",
-    ),
-    (
-        "cible",
-        "a table of links between ROME codes",
-        "take Onisep's « Idéo-Fiches métiers » (XML), or « Idéo-Métiers » (CSV, JSON) for domains",
-    ),
-    ("libelle formation principal", "Onisep's table of trainings", "take Onisep's « Idéo-Fiches métiers » (XML)"),
-];
 
 /// A column: its name and what it holds.
 struct Column<'a> {
@@ -79,14 +65,9 @@ fn columns<'a>(source: &str, header: &'a StringRecord, line: usize, builder: &mu
     let mut names = Names::default();
     let mut has = |field| header.iter().take(MAX_COLUMNS).any(|name| names.find(name) == Name::Field(field));
     if !has(FicheField::Id) || !(has(FicheField::Title) || has(FicheField::Feminine) || has(FicheField::Masculine)) {
-        let is_there = |key: &str| header.iter().any(|name| name_key(name) == name_key(key));
-        let other = OTHER_TABLES.iter().find(|(column, ..)| is_there(column));
-        let kind = match other {
-            Some((_, found, advice)) => ProblemKind::OtherData { found, advice },
-            None => {
-                ProblemKind::MissingColumns { expected: "id and libelle", found: header.iter().collect::<Vec<_>>().join(",") }
-            }
-        };
+        let missing =
+            || ProblemKind::MissingColumns { expected: "id and libelle", found: header.iter().collect::<Vec<_>>().join(",") };
+        let kind = other_of_fields(header.iter().take(MAX_COLUMNS)).unwrap_or_else(missing);
         builder.problem(Problem { place: place(), kind });
         return None;
     }

@@ -27,8 +27,9 @@ pub enum ReadError {
     },
     /// The files contain no fiche.
     #[error(
-        "expected at least one fiche in {path}, found none ({n_problems} problems); a fiche is a .md file with a line « **ID:** MET.… », \
-         an element <metier> of an .xml file, a row of a .csv table with columns id and libelle, or part of a catalogue that was converted"
+        "expected at least one fiche in {path}, found none ({n_problems} problem{}); a fiche is a .md file with a line « **ID:** MET.… », \
+         an element <metier> of an .xml file, a row of a .csv table with columns id and libelle, or part of a catalogue that was converted",
+        if *n_problems == 1 { "" } else { "s" }
     )]
     NoFiche {
         /// The path or paths, separated by commas.

@@ -5,6 +5,8 @@ mod limits;
 mod text;
 #[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
 mod names;
+#[cfg(any(feature = "csv", feature = "json", feature = "xml"))]
+mod other;
 #[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
 mod fill;
 #[cfg(any(feature = "json", feature = "markdown", feature = "xml"))]

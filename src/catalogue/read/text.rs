@@ -49,9 +49,13 @@ pub(super) fn windows_1252(byte: u8) -> char {
 /// windows-1252, byte by byte, so that a single damaged byte costs nothing else; the first one is reported.
 pub(super) fn text<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilder) -> Cow<'a, str> {
     let text = decoded(source, bytes, builder);
-    if let Some((at, found)) = broken(&text) {
+    let damages = [
+        broken(&text).map(|(at, found)| (at, ProblemKind::BrokenText { found })),
+        control(&text).map(|(at, found)| (at, ProblemKind::ControlCharacter { found })),
+    ];
+    for (at, kind) in damages.into_iter().flatten() {
         let line = 1 + n_lines(&text.as_bytes()[..at]);
-        builder.problem(Problem { place: Place::of_line(source, line), kind: ProblemKind::BrokenText { found } });
+        builder.problem(Problem { place: Place::of_line(source, line), kind });
     }
     text
 }
@@ -78,6 +82,12 @@ fn decoded<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilde
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     char::decode_utf16(units).map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+}
+
+/// The first control character that is no white space, as an escape, and its position.
+fn control(text: &str) -> Option<(usize, String)> {
+    let is_control = |letter: &char| letter.is_control() && !letter.is_whitespace();
+    text.char_indices().find(|(_, letter)| is_control(letter)).map(|(at, letter)| (at, letter.escape_default().to_string()))
 }
 
 /// The first trace of a wrong conversion in the past, and its position: « � », or UTF-8 that was read as windows-1252 (« Ã© »).

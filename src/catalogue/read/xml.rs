@@ -15,6 +15,7 @@ use quick_xml::reader::Reader;
 use super::elements;
 use super::limits::{MAX_ELEMENT_DEPTH, MAX_FICHE_BYTES};
 use super::names::Names;
+use super::other::other_of_fields;
 use super::text::{self, LineCounter, windows_1252};
 use super::tree::FicheTree;
 use crate::catalogue::builder::CatalogueBuilder;
@@ -25,6 +26,9 @@ const FICHE: &str = "metier";
 
 /// How many faults of syntax are told before the rest of a file is left: each may cost a look at a whole fiche.
 const MAX_FAULTS: usize = 900;
+
+/// How many elements are looked at to say what a document without fiches is.
+const MAX_ELEMENTS_NAMED: usize = 100;
 
 /// Why an element is not read to its end.
 struct Fault {
@@ -55,7 +59,9 @@ pub(super) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuild
     };
     let is_whole = document.read();
     if is_whole && document.n_fiches == 0 {
-        let kind = ProblemKind::NoFiche { expected: "an element <metier>" };
+        let elements = text.split('<').skip(1).take(MAX_ELEMENTS_NAMED).map(|element| element.split(['>', ' ', '/']).next());
+        let none = || ProblemKind::NoFiche { expected: "an element <metier>" };
+        let kind = other_of_fields(elements.flatten()).unwrap_or_else(none);
         builder.problem(Problem { place: Place::of_source(source), kind });
     }
 }

@@ -74,6 +74,7 @@ impl Voice {
             ProblemKind::SeveralInOne { .. } => message::PROBLEM_SEVERAL_IN_ONE,
             ProblemKind::TooLong { .. } => message::PROBLEM_TOO_LONG,
             ProblemKind::BrokenText { .. } => message::PROBLEM_BROKEN_TEXT,
+            ProblemKind::ControlCharacter { .. } => message::PROBLEM_CONTROL_CHARACTER,
             ProblemKind::OtherData { .. } => message::PROBLEM_OTHER_DATA,
             ProblemKind::FilesNotRead { .. } => message::PROBLEM_FILES_NOT_READ,
             ProblemKind::TooManyColumns { .. } => message::PROBLEM_TOO_MANY_COLUMNS,
@@ -151,6 +152,7 @@ fn found_text(kind: &ProblemKind) -> Option<&str> {
         | ProblemKind::UnknownAccessLevel { found, nearest: None }
         | ProblemKind::SeveralInOne { found, .. }
         | ProblemKind::BrokenText { found }
+        | ProblemKind::ControlCharacter { found }
         | ProblemKind::RepeatedValue { found }
         | ProblemKind::InvalidRiasec { found }
         | ProblemKind::InvalidUrl { found }

@@ -1168,6 +1168,7 @@ problem-sources-differ = two sources with different values, the first is kept
 problem-several-in-one = several labels in one value, each is read
 problem-too-long = label too long, left out
 problem-broken-text = traces of a wrong encoding, text kept as it is
+problem-control-character = control characters, read as spaces
 problem-other-data = other data than fiches of métiers, file left out
 problem-files-not-read = files that are not read
 problem-too-many-columns = too many columns, the last are left out

@@ -1391,6 +1391,7 @@ problem-sources-differ = deux sources de valeurs différentes, la première est 
 problem-several-in-one = plusieurs libellés dans une valeur, chacun est lu
 problem-too-long = libellé trop long, laissé de côté
 problem-broken-text = traces d'un mauvais encodage, texte gardé tel quel
+problem-control-character = caractères de contrôle, lus comme des espaces
 problem-other-data = autres données que des fiches métiers, fichier laissé de côté
 problem-files-not-read = fichiers qui ne sont pas lus
 problem-too-many-columns = trop de colonnes, les dernières sont laissées de côté

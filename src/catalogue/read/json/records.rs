@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 use super::super::elements;
 use super::super::limits::{MAX_ELEMENT_DEPTH, MAX_FICHE_BYTES, MAX_RECORDS_BYTES};
 use super::super::names::{Name, Names};
+use super::super::other::other_of_fields;
 use super::super::tree::FicheTree;
 use super::malformed;
 use crate::catalogue::builder::CatalogueBuilder;
@@ -34,9 +35,9 @@ pub(super) fn read(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder
     };
     let document = Document::new(text, document);
     let mut names = Names::default();
-    let mut found = Vec::new();
+    let mut found = Found::default();
     collect(document.root, 0, &mut names, &mut found);
-    for record in &found {
+    for record in &found.records {
         if builder.is_overfull() {
             return;
         }
@@ -54,14 +55,22 @@ pub(super) fn read(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder
             builder.problem(Problem { place: Place { metier: draft.written_id(), ..Place::of_line(source, line) }, kind });
         }
     }
-    if found.is_empty() {
-        let kind = ProblemKind::UnknownSchema { expected: SCHEMA, found: "no schema".to_owned() };
+    if found.records.is_empty() {
+        let unknown = || ProblemKind::UnknownSchema { expected: SCHEMA, found: "no schema".to_owned() };
+        let kind = found.other.unwrap_or_else(unknown);
         builder.problem(Problem { place: Place::of_source(source), kind });
     }
 }
 
+/// What a document holds: records of métiers, or what it is if it is known for something else.
+#[derive(Default)]
+struct Found<'v> {
+    records: Vec<&'v RawValue>,
+    other: Option<ProblemKind>,
+}
+
 /// Finds the records of métiers, wherever a document has them: objects with a name of an identifier and of a title.
-fn collect<'v>(value: &'v RawValue, depth: usize, names: &mut Names, found: &mut Vec<&'v RawValue>) {
+fn collect<'v>(value: &'v RawValue, depth: usize, names: &mut Names, found: &mut Found<'v>) {
     if MAX_DEPTH < depth {
         return;
     }
@@ -74,8 +83,11 @@ fn collect<'v>(value: &'v RawValue, depth: usize, names: &mut Names, found: &mut
         Part::Object(members) => {
             let mut has = |field| members.keys().any(|key| names.find(plain(key)) == Name::Field(field));
             if has(FicheField::Id) && (has(FicheField::Title) || has(FicheField::Feminine) || has(FicheField::Masculine)) {
-                found.push(value);
+                found.records.push(value);
             } else {
+                if found.records.is_empty() && found.other.is_none() {
+                    found.other = other_of_fields(members.keys().map(String::as_str));
+                }
                 for value in members.into_values() {
                     collect(value, depth + 1, names, found);
                 }
