@@ -70,7 +70,7 @@ impl Recommender {
         Results::of(&self.advisor, table, k, threads)
     }
 
-    #[pyo3(signature = (lines, shrinkage, fixed, seed, progress))]
+    #[pyo3(signature = (lines, shrinkage, fixed, per_interest, seed, progress))]
     #[allow(clippy::needless_pass_by_value, reason = "Python hands over owned values")]
     fn tune(
         &self,
@@ -78,16 +78,16 @@ impl Recommender {
         lines: &str,
         shrinkage: Option<f64>,
         fixed: BTreeMap<String, f64>,
+        per_interest: bool,
         seed: u64,
         progress: Option<Py<PyAny>>,
     ) -> PyResult<String> {
         let plan = TuningPlan { lambda: shrinkage, fixed: fixed.into_iter().collect(), seed, ..TuningPlan::default() };
-        tuning::tune(py, self.advisor.recommender(), lines, &plan, progress.as_ref())
+        tuning::tune(py, self.advisor.recommender(), lines, &plan, per_interest, progress.as_ref())
     }
 
-    #[allow(clippy::needless_pass_by_value, reason = "Python hands over owned values")]
-    fn preference_score(&self, py: Python<'_>, lines: &str, weights: BTreeMap<String, f64>) -> PyResult<f64> {
-        tuning::score(py, self.advisor.recommender(), lines, &weights)
+    fn preference_score(&self, py: Python<'_>, lines: &str) -> PyResult<f64> {
+        tuning::score(py, self.advisor.recommender(), lines)
     }
 }
 

@@ -73,3 +73,10 @@ def test_wrong_lines_are_told_all_at_once(recommender: Recommender) -> None:
     assert [problem["message"][:7] for problem in caught.value.problems] == ["line 1:", "line 2:"]
     with pytest.raises(TuningError, match="expected a finite number above 0, found -1"):
         Tuner(recommender, shrinkage=-1.0).fit(preferences(recommender.catalogue, 4, seed=1))
+
+
+def test_factors_of_interests_are_found_first(recommender: Recommender) -> None:
+    tuner = Tuner(recommender, shrinkage=1.0, per_interest=True).fit(preferences(recommender.catalogue, 60, seed=1))
+    assert tuner.report_["interests"]["fit"]["weights"][0]["name"] not in recommender.weights
+    assert bool(tuner.weights_.interest_factors) == tuner.report_["interests"]["is_accepted"]
+    assert tuner.score(preferences(recommender.catalogue, 30, seed=2)) > 0.9

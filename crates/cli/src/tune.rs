@@ -6,7 +6,7 @@ use std::str::FromStr;
 use boussole::features::InterestFactors;
 use boussole::{Profile, Provenance, Recommender, Weights, WeightsOrigin};
 use boussole_report::{Report, TuningDocument, Voice};
-use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, interest_factors, n_fits, tune};
+use boussole_tuning::{Grain, Preferences, RankMoves, TuningPlan, TuningReport, n_fits, tune, with_found_factors};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -30,7 +30,7 @@ pub(crate) struct TuneOptions {
     /// Where to write the report: .md, .json, .svg or text by its ending, with the picture beside it
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
-    /// How strongly weights are held to the defaults [default: chosen by cross-validation among 1, 3, 10, 30 and 100]
+    /// How strongly weights are held to the defaults [default: chosen by cross-validation among 0.3, 1, 3, 10, 30 and 100]
     #[arg(long, value_name = "L")]
     pub(crate) lambda: Option<f64>,
     /// Find a factor for every interest first; if the data support them, they are in the weights that are written
@@ -116,24 +116,15 @@ pub(crate) fn run(options: &TuneOptions) -> Result<(), Failure> {
     } else {
         None
     };
-    let factored = with_factors(&recommender, interests.as_ref())?;
-    let preferences = if options.per_interest { read(&factored, Grain::Criterion)? } else { preferences };
+    let factored = interests.as_ref().map_or(Ok(None), |interests| with_found_factors(interests, &recommender))?;
+    // What métiers have of an interest changes with its factor, so the criteria are judged anew.
+    let preferences = factored.as_ref().map_or(Ok(preferences), |factored| read(factored, Grain::Criterion))?;
     let report = with_progress(options, &preferences, &plan)?;
     let provenance = report.provenance(&text, &plan, options.date.as_ref().map(ToString::to_string));
-    let factors = factored.weights().interest_factors();
+    let factors = factored.as_ref().unwrap_or(&recommender).weights().interest_factors();
     let moves = rank_moves(&report, &recommender, factors, &profiles);
     let document = TuningDocument::new(&report, &provenance).with_interests(interests.as_ref()).with_moves(&moves);
     finish(options, &report, factors, &provenance, &document)
-}
-
-/// The recommender with the factors of interests that the data support: criteria are weighed as métiers are ranked.
-fn with_factors(recommender: &Recommender, interests: Option<&TuningReport>) -> Result<Recommender, Failure> {
-    let accepted = interests.filter(|interests| interests.is_accepted());
-    let Some(factors) = accepted.and_then(|interests| interest_factors(interests, recommender)) else {
-        return Ok(recommender.clone());
-    };
-    let weights = recommender.weights().clone().with_interest_factors(factors);
-    Ok(Recommender::new(recommender.catalogue().clone(), weights)?)
 }
 
 fn check_purposes(options: &TuneOptions) -> Result<(), Failure> {

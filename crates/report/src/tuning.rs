@@ -282,6 +282,10 @@ impl Voice {
                 let part = self.number(100.0 * negative_part, 1);
                 self.words_with(message::TUNING_SIGN_FLIP, values![name = name.as_str(), value, part])
             }
+            Refusal::AllContradicted => self.words(message::TUNING_ALL_CONTRADICTED),
+            Refusal::FixedContradicted { names } => {
+                self.words_with(message::TUNING_FIXED_CONTRADICTED, values![names = names.join(", ")])
+            }
             Refusal::NotConverged { residual } => {
                 let residual = self.marked(format!("{residual:.1e}"));
                 self.words_with(message::TUNING_NOT_CONVERGED, values![residual])

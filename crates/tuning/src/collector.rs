@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError, Remark};
+use super::preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError, Remark, quoted};
 use super::preferences::{Contrast, Pair, Preferences};
 use super::values::{Grain, MetierValues};
 use boussole::features::Criterion;
@@ -11,6 +11,9 @@ use boussole::weights::Weights;
 
 /// The most that one pair weighs, repeated or not: the data of many students are wanted, not one click a thousand times.
 const MAX_PAIR_WEIGHT: f64 = 30.0;
+
+/// The largest score by name, whatever its unit: squares of larger ones could be infinite.
+pub(super) const MAX_SCORE: f64 = 1e100;
 
 /// The largest share of lines that may be left out; when more are wrong, the file is not what it should be.
 pub const MAX_LEFT_OUT: f64 = 0.2;
@@ -42,7 +45,7 @@ impl Preferences {
     ///
     /// # Errors
     ///
-    /// [`PreferencesError`] with every score that is not finite or that only one side of a pair has.
+    /// [`PreferencesError`] with every score that is no number up to 1e100 in size, or that only one side of a pair has.
     pub fn from_scores(weights: &Weights, pairs: &[Preference]) -> Result<Self, PreferencesError> {
         let mut collector = PairCollector::of_scores(weights);
         for (index, preference) in pairs.iter().enumerate() {
@@ -137,7 +140,7 @@ impl<'a> PairCollector<'a> {
             self.problems.push((PreferencePlace::Pair(1), PreferenceProblem::Empty));
         }
         if self.pairs.is_empty() || MAX_LEFT_OUT * (n_lines as f64) < left_out.len() as f64 {
-            return Err(PreferencesError { problems: self.problems });
+            return Err(PreferencesError { problems: self.problems, n_left_out: left_out.len(), n_lines });
         }
         let (names, prior) = match &self.kind {
             PairKind::Metiers(values) => (values.names(), values.prior()),
@@ -159,16 +162,16 @@ impl<'a> PairCollector<'a> {
     }
 }
 
-/// Remarks by kind, in the order of their first lines.
+/// Remarks by kind, in the order of their first lines. A line with two problems of a kind is one line.
 fn by_kind(remarks: impl Iterator<Item = (PreferencePlace, PreferenceProblem)>) -> Vec<Remark> {
-    let mut kinds: Vec<Remark> = Vec::new();
+    let mut kinds: Vec<(Remark, PreferencePlace)> = Vec::new();
     for (place, problem) in remarks {
-        match kinds.iter_mut().find(|known| known.problem.kind() == problem.kind()) {
-            Some(known) => known.n_lines += 1,
-            None => kinds.push(Remark { place, problem, n_lines: 1 }),
+        match kinds.iter_mut().find(|(known, _)| known.problem.kind() == problem.kind()) {
+            Some((known, last)) => known.n_lines += usize::from(std::mem::replace(last, place) != place),
+            None => kinds.push((Remark { place, problem, n_lines: 1 }, place)),
         }
     }
-    kinds
+    kinds.into_iter().map(|(remark, _)| remark).collect()
 }
 
 impl PairKind<'_> {
@@ -230,12 +233,12 @@ fn score_contrast(
     over: &BTreeMap<String, f64>,
 ) -> Result<BTreeMap<String, f64>, Vec<PreferenceProblem>> {
     let mut problems = Vec::new();
-    for (name, found) in preferred.iter().chain(over).filter(|(_, score)| !score.is_finite()) {
-        problems.push(PreferenceProblem::NotFinite { name: name.clone(), found: *found });
+    for (name, found) in preferred.iter().chain(over).filter(|(_, score)| !(score.abs() <= MAX_SCORE)) {
+        problems.push(PreferenceProblem::OutOfRange { name: quoted(name), found: *found });
     }
     for (side, one, other) in [("preferred", preferred, over), ("over", over, preferred)] {
         for name in one.keys().filter(|name| !other.contains_key(*name)) {
-            problems.push(PreferenceProblem::OneSided { name: name.clone(), side });
+            problems.push(PreferenceProblem::OneSided { name: quoted(name), side });
         }
     }
     if !problems.is_empty() {

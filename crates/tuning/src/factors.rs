@@ -1,7 +1,7 @@
 //! Factors of single interests, from a fit in which each interest has a weight of its own.
 
 use boussole::features::{InterestFactors, LARGEST_FACTOR};
-use boussole::ranking::Recommender;
+use boussole::ranking::{Recommender, RecommenderError};
 
 use super::tune::TuningReport;
 
@@ -41,4 +41,15 @@ pub fn interest_factors(report: &TuningReport, recommender: &Recommender) -> Opt
     let factors = interests.terms().iter().map(|term| (term.label.as_str(), factor(&term.label)));
     let factors = InterestFactors::new(factors.filter(|(_, factor)| *factor != 1.0));
     Some(factors.expect("labels of a vocabulary differ, and factors are in range"))
+}
+
+/// The recommender with the factors that an accepted report finds, to tune the criteria over; `None` where it finds none.
+///
+/// # Errors
+///
+/// [`RecommenderError`] as [`Recommender::new`] has it.
+pub fn with_found_factors(report: &TuningReport, recommender: &Recommender) -> Result<Option<Recommender>, RecommenderError> {
+    let Some(factors) = interest_factors(report, recommender).filter(|_| report.is_accepted()) else { return Ok(None) };
+    let weights = recommender.weights().clone().with_interest_factors(factors);
+    Recommender::new(recommender.catalogue().clone(), weights).map(Some)
 }

@@ -9,15 +9,12 @@ use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_128;
 
 use super::collector::PairCollector;
-use super::preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError};
+use super::preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError, quoted};
 use super::preferences::Preferences;
 use super::values::Grain;
 use boussole::catalogue::MetierId;
 use boussole::profile::Profile;
 use boussole::ranking::Recommender;
-
-/// The most characters of a wrong value that a message quotes.
-const MAX_QUOTED: usize = 40;
 
 /// The least propensity that counts: what is hardly ever seen would otherwise decide alone.
 pub const MIN_PROPENSITY: f64 = 0.1;
@@ -54,7 +51,7 @@ struct Line {
 
 /// A name or a number.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "student: expected a name or a whole number")]
 enum Student {
     Name(String),
     Number(i64),
@@ -133,7 +130,7 @@ fn parse(line: &str) -> Result<(Preference, Vec<String>), PreferenceProblem> {
         (None, Side::Metier(_), Side::Metier(_)) => return Err(PreferenceProblem::NoProfile),
         _ => return Err(PreferenceProblem::Muddled),
     };
-    let others = line.others.into_keys().map(|name| name.chars().take(MAX_QUOTED).collect()).collect();
+    let others = line.others.into_keys().map(|name| quoted(&name)).collect();
     Ok((Preference { student, is_simulated: line.simulated, weight, choice }, others))
 }
 
@@ -150,10 +147,7 @@ fn weight(line: &Line) -> Result<f64, PreferenceProblem> {
 }
 
 fn side(side: &'static str, value: Value) -> Result<Side, PreferenceProblem> {
-    let wrong = |value: &dyn fmt::Display| {
-        let found: String = value.to_string().chars().take(MAX_QUOTED).collect();
-        PreferenceProblem::Side { side, found }
-    };
+    let wrong = |value: &dyn fmt::Display| PreferenceProblem::Side { side, found: quoted(&value.to_string()) };
     match value {
         Value::String(text) => text.parse().map(Side::Metier).map_err(|_| wrong(&Value::String(text))),
         Value::Object(map) => {

@@ -1,6 +1,7 @@
 //! When tuned weights are refused: the defaults are kept unless the data clearly support others.
 
 use super::cross_validation::MeanOverStudents;
+use super::error::TuningError;
 
 /// The fewest pairs that differ to tune on: with fewer, weights that pass every other guard may still rank worse than the defaults.
 pub const MIN_PAIRS: usize = 100;
@@ -50,6 +51,17 @@ pub enum Refusal {
         /// The part of resamples in which it is negative.
         negative_part: f64,
     },
+    /// Preferences run against every criterion.
+    #[error(
+        "expected preferences that a weight above 0 explains, found that they contradict every criterion; look whether sides are turned round"
+    )]
+    AllContradicted,
+    /// Preferences run against the fixed weights.
+    #[error("expected preferences that the fixed weights ({}) explain, found that they run against them; free one of them", names.join(", "))]
+    FixedContradicted {
+        /// The fixed features.
+        names: Vec<String>,
+    },
     /// The solver did not reach the minimum.
     #[error(
         "expected weights at the minimum, found that the solver stopped {residual:.1e} short of it; give more data or a larger lambda"
@@ -58,6 +70,19 @@ pub enum Refusal {
         /// By how much the conditions of the minimum are missed.
         residual: f64,
     },
+}
+
+impl TryFrom<TuningError> for Refusal {
+    type Error = TuningError;
+
+    /// That data contradict what they are tuned on is a finding; other errors stay what they are.
+    fn try_from(error: TuningError) -> Result<Self, TuningError> {
+        match error {
+            TuningError::NoPositiveWeight => Ok(Self::AllContradicted),
+            TuningError::FixedContradicted { names } => Ok(Self::FixedContradicted { names }),
+            other => Err(other),
+        }
+    }
 }
 
 /// Whether the data are too few to tune on.

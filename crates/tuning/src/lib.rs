@@ -51,7 +51,7 @@ pub use algorithm::PairDataset;
 pub use collector::MAX_LEFT_OUT;
 pub use cross_validation::{CrossValidation, LAMBDAS, LambdaScore, MeanOverStudents, Prediction};
 pub use error::TuningError;
-pub use factors::interest_factors;
+pub use factors::{interest_factors, with_found_factors};
 pub use file::MIN_PROPENSITY;
 pub use guards::{MIN_PAIRS, MIN_STUDENTS, Refusal};
 pub use moves::{N_COMPARED, RankMove, RankMoves};

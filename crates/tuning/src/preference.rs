@@ -7,6 +7,9 @@ use boussole::catalogue::MetierId;
 use boussole::profile::{Profile, ProfileProblem};
 use boussole::serialize_keys;
 
+/// The most characters of a wrong value that a message quotes.
+const MAX_QUOTED: usize = 40;
+
 /// A student preferred one thing to another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preference {
@@ -88,16 +91,24 @@ serialize_keys!(impl Remark as this {
 pub struct PreferencesError {
     /// The problems in the order of the preferences; at least one.
     pub problems: Vec<(PreferencePlace, PreferenceProblem)>,
+    /// How many lines are wrong.
+    pub n_left_out: usize,
+    /// How many lines there are.
+    pub n_lines: usize,
 }
 
 impl std::error::Error for PreferencesError {}
 
 impl fmt::Display for PreferencesError {
-    /// Writes one problem per line.
+    /// Writes one problem per line, and how many lines may be wrong if some are good.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, (place, problem)) in self.problems.iter().enumerate() {
             let separator = if index == 0 { "" } else { "\n" };
             write!(f, "{separator}{place}: {problem}")?;
+        }
+        if self.n_left_out < self.n_lines {
+            let Self { n_left_out, n_lines, .. } = self;
+            write!(f, "\nexpected at most a fifth of the lines to be wrong, found {n_left_out} of {n_lines}")?;
         }
         Ok(())
     }
@@ -152,9 +163,9 @@ pub enum PreferenceProblem {
         /// `preferred` or `over`.
         side: &'static str,
     },
-    /// A score that is infinite or not a number.
-    #[error("{name}: expected a finite score, found {found}")]
-    NotFinite {
+    /// A score that is not a number, or so large that it could not be squared.
+    #[error("{name}: expected a score from -1e100 to 1e100, found {found:e}")]
+    OutOfRange {
         /// The name of the score.
         name: String,
         /// The score.
@@ -197,10 +208,15 @@ impl PreferenceProblem {
             Self::Profile(ProfileProblem::UnknownMetier { .. }) => "unknown_metier",
             Self::Profile(_) => "profile",
             Self::OneSided { .. } => "one_sided",
-            Self::NotFinite { .. } => "not_finite",
+            Self::OutOfRange { .. } => "out_of_range",
             Self::ExtraField { .. } => "extra_field",
             Self::Weight { .. } => "weight",
             Self::Empty => "empty",
         }
     }
+}
+
+/// A text that came from outside, as a message quotes it.
+pub(super) fn quoted(text: &str) -> String {
+    text.chars().take(MAX_QUOTED).collect()
 }

@@ -251,9 +251,10 @@ pub fn tune(preferences: &Preferences, plan: &TuningPlan, on_fit: &mut dyn FnMut
     };
     if report.refusals.is_empty() {
         let lambdas = plan.lambda.map_or_else(|| LAMBDAS.to_vec(), |lambda| vec![lambda]);
-        let (fit, refusals) = guarded_fit(&capped, &tuner, &lambdas, plan, on_fit)?;
-        report.fit = Some(fit);
-        report.refusals = refusals;
+        match guarded_fit(&capped, &tuner, &lambdas, plan, on_fit) {
+            Ok((fit, refusals)) => (report.fit, report.refusals) = (Some(fit), refusals),
+            Err(error) => report.refusals.push(error.try_into()?),
+        }
     }
     Ok(report)
 }

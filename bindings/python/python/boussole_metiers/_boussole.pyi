@@ -42,10 +42,11 @@ class Recommender:
         lines: str,
         shrinkage: float | None,
         fixed: dict[str, float],
+        per_interest: bool,
         seed: int,
         progress: Callable[[], object] | None,
     ) -> str: ...
-    def preference_score(self, lines: str, weights: dict[str, float]) -> float: ...
+    def preference_score(self, lines: str) -> float: ...
 
 @final
 class Results:

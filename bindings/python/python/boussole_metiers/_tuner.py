@@ -21,7 +21,7 @@ class Tuner:
     It has the manners of an estimator of scikit-learn: parameters in the constructor, :meth:`fit`, :meth:`score`, and what was found in
     attributes that end in an underscore.
 
-    - ``weights_``: the weights, or the recommender's own where the data do not support others;
+    - ``weights_``: the weights, or the recommender's own where the data do not support others or are scores of other names than criteria;
     - ``is_accepted_``, ``refusals_``: whether they may be used, and why not;
     - ``report_``: the document of ``boussole tune``.
 
@@ -34,35 +34,40 @@ class Tuner:
         *,
         shrinkage: float | None = None,
         fixed: Mapping[str, float] | None = None,
+        per_interest: bool = False,
         seed: int = 0,
         progress: Callable[[], object] | None = None,
     ) -> None:
         self.recommender = recommender
         self.shrinkage = shrinkage
         self.fixed = fixed
+        self.per_interest = per_interest
         self.seed = seed
         self.progress = progress
 
     def fit(self, X: Preferences, y: None = None) -> Tuner:
         """Tunes on preferences.
 
-        ``shrinkage`` says how strongly weights are held to the defaults; without it cross-validation chooses. Raises
+        ``shrinkage`` says how strongly weights are held to the defaults; without it cross-validation chooses. With
+        ``per_interest``, factors of single interests are found first; where the data support them they are in ``weights_``. Raises
         :class:`PreferencesError` with every wrong line, and :class:`TuningError` when nothing can be fitted at all.
         """
+        fixed = dict(self.fixed or {})
         found = json.loads(
-            self._recommender._inner.tune(_lines(X), self.shrinkage, dict(self.fixed or {}), self.seed, self.progress)
+            self._recommender._inner.tune(_lines(X), self.shrinkage, fixed, self.per_interest, self.seed, self.progress)
         )
         self.report_: dict[str, Any] = found["document"]
         self.is_accepted_: bool = self.report_["is_accepted"]
         self.refusals_: list[str] = self.report_["refusals"]
-        self.weights_ = Weights.from_toml(found["weights"]) if self.is_accepted_ else self._recommender.weights
+        self.weights_ = Weights.from_toml(found["weights"]) if found["weights"] else self._recommender.weights
         return self
 
     def score(self, X: Preferences, y: None = None) -> float:
         """The share of pairs in which the preferred one scores higher with ``weights_``; equal scores count half."""
         if not hasattr(self, "weights_"):
             raise AttributeError("score: expected a tuner after fit(), found one before it")
-        return self._recommender._inner.preference_score(_lines(X), dict(self.weights_))
+        judge = Recommender(self._recommender.catalogue, self.weights_)
+        return judge._inner.preference_score(_lines(X))
 
     @property
     def _recommender(self) -> Recommender:
@@ -74,7 +79,7 @@ class Tuner:
 
     def get_params(self, deep: bool = True) -> dict[str, Any]:
         """The parameters of the constructor, for ``sklearn.base.clone`` and searches."""
-        return {name: getattr(self, name) for name in ("recommender", "shrinkage", "fixed", "seed", "progress")}
+        return {name: getattr(self, name) for name in ("recommender", "shrinkage", "fixed", "per_interest", "seed", "progress")}
 
     def set_params(self, **params: Any) -> Tuner:
         """Sets parameters of the constructor."""
