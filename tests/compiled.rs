@@ -125,7 +125,7 @@ fn rankings_of_large_catalogues_agree() {
 }
 
 /// So many métiers that differ in their numbers only.
-fn alike(first: usize, n: usize, change: impl Fn(&mut Metier)) -> Vec<Metier> {
+fn alike(first: usize, n: usize, mut change: impl FnMut(&mut Metier)) -> Vec<Metier> {
     let metier = |number: usize| {
         let id = format!("MET.{number}").parse().expect("digits make an identifier");
         let mut metier = Metier::new(id, Title::from_heading("métier"));
@@ -180,6 +180,28 @@ fn sectors_that_are_inferred_beyond_the_cut_are_cut() {
     let sectors = recommender.model().space().group(Criterion::Sector);
     assert!(sectors.map(|column| query.answer(column)).any(|answer| answer == 1.0), "nothing is cut");
     agree(&recommender, &profile, 1, Diversity::None);
+}
+
+/// Beyond 500 interests only the most frequent ones teach what is inferred; the others have their columns all the same.
+#[test]
+fn rankings_of_very_many_interests_agree() {
+    let (mut random, label) = (SplitMix64::new(600), |number: usize| format!("interest {number}"));
+    let metiers = alike(1, 700, |metier| {
+        metier.interests = (0..3).map(|_| Interest::new(&label(random.index_below(700)))).collect();
+        metier.sectors = vec![Sector::new(&format!("sector {}", random.index_below(5)))];
+        metier.access_level = Some(AccessLevel::ALL[random.index_below(AccessLevel::ALL.len())]);
+    });
+    let recommender = recommender(metiers, Weights::default());
+    let labels: Vec<&str> = recommender.catalogue().interests().terms().iter().map(|term| term.label.as_str()).collect();
+    assert!(550 < labels.len(), "{}", labels.len());
+    for number in 0..40 {
+        let chosen = random.distinct_below(labels.len(), 6);
+        let liked = chosen.iter().fold(Profile::builder(), |builder, place| builder.likes(labels[*place]));
+        let student = if number % 2 == 0 { liked } else { liked.willing(AccessLevel::ALL[number % 5]) };
+        let profile = student.build().expect("answers are in range");
+        agree(&recommender, &profile, 10, Diversity::None);
+        scores_agree(&recommender, &profile);
+    }
 }
 
 #[test]

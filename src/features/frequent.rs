@@ -45,6 +45,11 @@ impl Frequent {
         self.len
     }
 
+    /// How many interests the catalogue has.
+    pub(super) fn n_interests(&self) -> usize {
+        self.places.len()
+    }
+
     /// The place of an interest among them.
     pub(super) fn place(&self, interest: usize) -> Option<usize> {
         self.places[interest]

@@ -135,6 +135,14 @@ impl Inference {
         evidence
     }
 
+    /// What one unit of what is said changes, by column of the criterion's group: of an interest by its place in the vocabulary, or of the
+    /// level, which comes after the last interest. An interest that is not learned from changes nothing.
+    pub(crate) fn unit(&self, criterion: Criterion, said: usize) -> Option<Vec<f64>> {
+        let is_level = said == self.frequent.n_interests();
+        let evidence = if is_level { vec![(self.frequent.len(), 1.0)] } else { self.of_interest(said) };
+        self.change(criterion, &evidence)
+    }
+
     /// What a clear yes to one interest says of the predictors.
     pub(crate) fn of_interest(&self, interest: usize) -> Evidence {
         self.frequent.place(interest).map(|predictor| (predictor, 1.0)).into_iter().collect()

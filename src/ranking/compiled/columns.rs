@@ -129,7 +129,7 @@ impl<'a> Writer<'a> {
         let inferred = Criterion::ALL.into_iter().filter(is_inferred).filter_map(|criterion| {
             let (group, weight) = (space.group(criterion), weights.get(criterion) / 2.0);
             // `None` for interests, which are not inferred.
-            let unit = |predictor| model.inference().change(criterion, &[(predictor, 1.0)]);
+            let unit = |said| model.inference().unit(criterion, said);
             let units: Vec<Vec<f64>> = (0..columns.n_predictors).map(unit).collect::<Option<_>>()?;
             let slopes = (0..group.len()).flat_map(|column| units.iter().map(move |unit| weight * unit[column])).collect();
             let left_out = REPLACEABLE.iter().position(|one| *one == criterion).map_or(0, |place| 1 << place);
