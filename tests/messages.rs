@@ -12,7 +12,8 @@ use std::fmt::Display;
 use std::io;
 
 use boussole::catalogue::{
-    AccessLevel, Catalogue, FicheField, MetierId, Place, Problem, ProblemKind, ReadError, RomeCode, TrainingId,
+    AccessLevel, Catalogue, FicheField, Interest, Metier, MetierId, Place, Problem, ProblemKind, ReadError, RomeCode, Title,
+    TrainingId,
 };
 use boussole::features::Criterion;
 use boussole::profile::{ProfileBuilder, ProfileFileError};
@@ -171,6 +172,19 @@ fn why_no_recommender_could_be_made() {
     let error = Recommender::new(Catalogue::from_metiers([]).catalogue, Weights::default()).expect_err("there is no métier");
     assert_eq!(error, RecommenderError::EmptyCatalogue);
     says(error, "expected a catalogue with at least one métier, found none");
+    // 6,400 métiers of one interest each that no other has: 40,960,000 pairs.
+    let metier = |number: usize| {
+        let mut metier = Metier::new(format!("MET.{number}").parse().expect("an identifier"), Title::from_heading("métier"));
+        metier.interests.push(Interest::new(&format!("interest {number}")));
+        metier
+    };
+    let error =
+        Recommender::new(Catalogue::from_metiers((1..=6_400).map(metier)).catalogue, Weights::default()).expect_err("too much");
+    says(
+        error,
+        "expected at most 40000000 métiers times labels, found 6400 métiers with 6400 different interests, sectors and statuses; take labels \
+         out that few métiers share, or split the catalogue",
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::diversity::{Diversity, Move, Reranking};
 use super::gate::{GateReason, Gatekeeper};
 use super::order::{Candidate, Rounded, Standing, placed};
 use super::result::{Placed, Ranking, Recommendation, Unheard};
-use crate::catalogue::{Catalogue, Metier, MetierId};
+use crate::catalogue::{Catalogue, Metier, MetierId, Vocabulary};
 use crate::criteria::{Answered, Query, unknown_metier};
 use crate::explanation::{Explanation, Points};
 use crate::features::{FeatureModel, UnsuitedFactors, WrittenWord};
@@ -43,6 +43,9 @@ pub struct Recommender {
     layout: Layout,
 }
 
+/// The most métiers times different labels of a catalogue that is ranked: some 160 MB. The 734 métiers of Onisep take 200,000.
+pub const MAX_CELLS: usize = 40_000_000;
+
 /// Why no recommender could be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -50,6 +53,17 @@ pub enum RecommenderError {
     /// There is no métier to rank.
     #[error("expected a catalogue with at least one métier, found none")]
     EmptyCatalogue,
+    /// There are more métiers times labels than [`MAX_CELLS`]: memory and time grow with their product.
+    #[error(
+        "expected at most {MAX_CELLS} métiers times labels, found {n_metiers} métiers with {n_labels} different interests, sectors \
+         and statuses; take labels out that few métiers share, or split the catalogue"
+    )]
+    TooManyCells {
+        /// How many métiers there are.
+        n_metiers: usize,
+        /// How many labels there are.
+        n_labels: usize,
+    },
     /// The weights have factors of interests that the catalogue does not have.
     #[error(transparent)]
     UnsuitedFactors(#[from] UnsuitedFactors),
@@ -60,10 +74,15 @@ impl Recommender {
     ///
     /// # Errors
     ///
-    /// [`RecommenderError`] when there is nothing to rank, or the weights name interests that no métier has.
+    /// [`RecommenderError`] when there is nothing to rank, or too much, or the weights name interests that no métier has.
     pub fn new(catalogue: Catalogue, weights: Weights) -> Result<Self, RecommenderError> {
         if catalogue.is_empty() {
             return Err(RecommenderError::EmptyCatalogue);
+        }
+        let vocabularies = [catalogue.interests(), catalogue.sectors(), catalogue.statuses()];
+        let (n_metiers, n_labels) = (catalogue.len(), vocabularies.map(Vocabulary::len).iter().sum());
+        if MAX_CELLS < n_metiers.saturating_mul(n_labels) {
+            return Err(RecommenderError::TooManyCells { n_metiers, n_labels });
         }
         let factors = weights.interest_factors().of_catalogue(&catalogue)?;
         let model = Arc::new(FeatureModel::with_factors(&catalogue, &factors));
