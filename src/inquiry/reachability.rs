@@ -1,7 +1,10 @@
 //! Which métiers can come first for anybody, and which only by a tie-break?
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::combinations::{combinations, n_combinations};
-use crate::catalogue::{Metier, MetierId};
+use crate::catalogue::{Interest, Metier, MetierId};
+use crate::explanation::Explanation;
 use crate::profile::{Profile, ProfileBuilder, ProfileError};
 use crate::ranking::{Cutoff, Recommender, Rounded};
 use crate::serialize_keys;
@@ -158,19 +161,33 @@ fn profile(recommender: &Recommender, likes: &[usize]) -> Result<Profile, Profil
     likes.iter().fold(Profile::builder(), |builder, place| builder.likes(&terms[*place].label)).build()
 }
 
-/// The métiers that are not among the first of their own perfect student.
+/// The métiers that are not among the first of their own perfect student, in the order of the catalogue.
+///
+/// Métiers with the same interests and level have the same student, whose list is short: all scores of every student would take the square
+/// of the number of métiers.
 fn lost(recommender: &Recommender, top: usize) -> Result<Vec<MetierId>, ProfileError> {
-    let mut lost = Vec::new();
-    let metiers = recommender.catalogue().metiers().iter().enumerate().filter(|(_, metier)| !metier.interests.is_empty());
-    for (position, metier) in metiers {
-        let likes = metier.interests.iter().fold(Profile::builder(), |builder, interest| builder.likes(interest.as_str()));
-        let student = metier.access_level.into_iter().fold(likes, ProfileBuilder::willing).build()?;
-        let scores: Vec<Rounded> = recommender.scores(&student)?.into_iter().map(Rounded::of).collect();
-        if top <= scores.iter().filter(|score| scores[position] < **score).count() {
-            lost.push(metier.id.clone());
-        }
+    let mut students: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    let metiers = recommender.catalogue().metiers();
+    for (position, metier) in metiers.iter().enumerate().filter(|(_, metier)| !metier.interests.is_empty()) {
+        let interests: BTreeSet<&str> = metier.interests.iter().map(Interest::as_str).collect();
+        students.entry((interests, metier.access_level)).or_default().push(position);
     }
-    Ok(lost)
+    let mut lost = Vec::new();
+    for ((interests, level), positions) in students {
+        let likes = interests.into_iter().fold(Profile::builder(), ProfileBuilder::likes);
+        let student = level.into_iter().fold(likes, ProfileBuilder::willing).build()?;
+        let shortlist = recommender.shortlist(&student, top)?;
+        let Some(last) = shortlist.last().filter(|_| shortlist.len() == top) else {
+            lost.extend(positions.into_iter().filter(|_| top == 0));
+            continue;
+        };
+        let ids: Vec<&MetierId> = positions.iter().map(|position| &metiers[*position].id).collect();
+        let own = recommender.explanations(&student, recommender.weights(), &ids)?;
+        let is_lost = |own: &Explanation| Rounded::of(own.score()) < Rounded::of(last.score);
+        lost.extend(positions.into_iter().zip(&own).filter(|(_, own)| is_lost(own)).map(|(position, _)| position));
+    }
+    lost.sort_unstable();
+    Ok(lost.into_iter().map(|position| metiers[position].id.clone()).collect())
 }
 
 /// For each métier, the positions of its interests in the vocabulary.
@@ -330,7 +347,7 @@ mod tests {
         assert!(!found.only_by_tie_break.is_empty() && !found.never.is_empty());
         assert_eq!(found.reached.len() + found.only_by_tie_break.len() + found.never.len(), recommender.catalogue().len());
         for seed in 0..5 {
-            let mut shown = std::collections::BTreeSet::new();
+            let mut shown = BTreeSet::new();
             for term in recommender.catalogue().interests().terms() {
                 let profile = Profile::builder().likes(&term.label).seed(seed).build().expect("one answer");
                 let ranking = recommender.recommend(&profile, scope.top).expect("a label of the catalogue");
