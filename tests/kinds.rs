@@ -427,6 +427,16 @@ fn what_is_quoted_and_what_is_kept_is_bounded() {
         ["t.csv:1: expected at most 500 columns, found 10002; remove those that are no field, the last ones are left out"]
     );
     assert_eq!(loaded.catalogue.metiers()[0].other_sections.len(), 498);
+    // More cells than can be cut without much memory.
+    let told = problems("t.csv", format!("id;libelle\nMET.1;mime\nMET.2;{}\n", ";".repeat(1 << 20)).as_bytes());
+    assert_eq!(
+        told,
+        ["t.csv:3: expected a fiche of at most 1048576 bytes, found a larger one; close or split it, the file is left out"]
+    );
+    // More faults than anybody reads.
+    let told = problems("t.csv", format!("id;libelle\n{}", "x;y\n".repeat(300_000)).as_bytes());
+    assert!(told[1_000].contains("200001 more"), "{}", told[1_000]);
+    assert!(told[1_001].contains("200000 fiches"), "{}", told[1_001]);
 }
 
 #[test]

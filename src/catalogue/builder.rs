@@ -64,9 +64,9 @@ impl CatalogueBuilder {
         }
     }
 
-    /// Whether the limit is exceeded, so that reading on is useless.
+    /// Whether the limit is exceeded, or a file has as many problems, so that reading on is useless.
     pub(super) fn is_overfull(&self) -> bool {
-        self.is_overfull
+        self.is_overfull || MAX_FICHES < self.n_unlisted
     }
 
     /// Whether a further problem is listed; if not, its message is not worth much work.
@@ -93,12 +93,13 @@ impl CatalogueBuilder {
 
     /// Ends a file: reports how many problems are not listed, and whether fiches were left out.
     pub(super) fn finish_file(&mut self, source: &str) {
+        let is_overfull = self.is_overfull();
         let n_more = std::mem::take(&mut self.n_unlisted);
         if 0 < n_more {
             let kind = ProblemKind::TooManyProblems { limit: MAX_PROBLEMS_PER_FILE, n_more };
             self.problems.push(Problem { place: Place::of_source(source), kind });
         }
-        if self.is_overfull {
+        if is_overfull {
             let kind = ProblemKind::TooManyFiches { limit: MAX_FICHES };
             self.problems.push(Problem { place: Place::of_source(source), kind });
         }

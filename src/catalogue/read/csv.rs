@@ -15,7 +15,7 @@ use crate::catalogue::draft::{FicheDraft, LocatedText, is_nothing};
 use crate::catalogue::{FicheField, MetierId, Place, Problem, ProblemKind};
 
 use self::rows::Row;
-pub(super) use self::rows::Rows;
+pub(super) use self::rows::{Rows, too_wide};
 
 /// A column: its name and what it holds.
 struct Column<'a> {
@@ -26,6 +26,9 @@ struct Column<'a> {
 /// Reads all rows of a table.
 pub(super) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuilder) {
     let text = text::text(source, bytes, builder);
+    if let Some((line, kind)) = too_wide(&text) {
+        return builder.problem(Problem { place: Place::of_line(source, line), kind });
+    }
     let mut rows = Rows::new(&text);
     let Some(header) = rows.next() else {
         let kind = ProblemKind::NoFiche { expected: "a header and rows" };

@@ -12,6 +12,11 @@ pub(super) const MAX_RECORDS_BYTES: usize = 32 << 20;
 #[cfg(feature = "csv")]
 pub(super) const MAX_COLUMNS: usize = 500;
 
+/// The most delimiters of a line of a table. Each cell takes memory of its own before any can be counted out, so a file with a longer line
+/// is left out whole.
+#[cfg(feature = "csv")]
+pub(super) const MAX_DELIMITERS: usize = MAX_FICHE_BYTES;
+
 /// The largest fiche. Real ones have about ten thousand bytes.
 #[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
 pub(super) const MAX_FICHE_BYTES: usize = 1 << 20;

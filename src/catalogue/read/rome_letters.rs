@@ -8,11 +8,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::ReadError;
-use super::csv::Rows;
+use super::csv::{Rows, too_wide};
 use super::limits::MAX_WHOLE_BYTES;
 use super::text;
 use crate::catalogue::builder::CatalogueBuilder;
-use crate::catalogue::{LoadedLetters, RomeLetters};
+use crate::catalogue::{LoadedLetters, Place, Problem, RomeLetters};
 
 impl RomeLetters {
     /// Reads a CSV table with the columns `code_rome`, `riasec_majeur` and perhaps `riasec_mineur`; others are ignored.
@@ -44,6 +44,10 @@ impl RomeLetters {
         let source: Arc<str> = name.into();
         let mut builder = CatalogueBuilder::default();
         let text = text::text(&source, bytes, &mut builder);
+        if let Some((line, kind)) = too_wide(&text) {
+            let problems = vec![Problem { place: Place::of_line(&source, line), kind }];
+            return LoadedLetters { letters: RomeLetters::default(), problems };
+        }
         let mut table = Rows::new(&text);
         let rows = std::iter::from_fn(|| table.next().map(|row| (row.line, row.values.iter().map(str::to_owned).collect())));
         let mut loaded = Self::from_rows(&source, rows);

@@ -2,16 +2,25 @@
 
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 
+use super::super::limits::{MAX_COLUMNS, MAX_DELIMITERS, MAX_FICHE_BYTES};
 use super::super::names::{Name, Names};
 use super::super::text::n_lines;
 use super::is_row;
-use crate::catalogue::FicheField;
+use crate::catalogue::{FicheField, ProblemKind};
 
 /// The possible delimiters, the usual first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// The most lines of notes above a header.
 const MAX_NOTES: usize = 1_000;
+
+/// The fault of a table with a line of too many cells to be cut, and the line.
+pub(in crate::catalogue::read) fn too_wide(text: &str) -> Option<(usize, ProblemKind)> {
+    let has_many = |line: &str, delimiter| MAX_DELIMITERS < line.bytes().filter(|byte| *byte == delimiter).count();
+    let is_wide = |line: &str| MAX_DELIMITERS < line.len() && DELIMITERS.iter().any(|delimiter| has_many(line, *delimiter));
+    let place = text.split('\n').position(is_wide)?;
+    Some((place + 1, ProblemKind::FicheTooLarge { limit: MAX_FICHE_BYTES, left_out: "the file" }))
+}
 
 /// A row of a table.
 #[derive(Debug, Default)]
@@ -128,7 +137,7 @@ fn delimiter(text: &str) -> u8 {
         let _ = reader(text, delimiter).read_record(&mut header);
         // A name with another delimiter is several.
         let is_known = |name: &&str| !name.contains([',', ';', '\t', '|', '"']) && names.find(name) != Name::Other;
-        let n_known = header.iter().take(super::MAX_COLUMNS).filter(is_known).count();
+        let n_known = header.iter().take(MAX_COLUMNS).filter(is_known).count();
         (n_known, header.len())
     };
     // `max_by_key` returns the last of equal ones, so the search goes backwards.

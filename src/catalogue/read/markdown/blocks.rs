@@ -36,9 +36,9 @@ pub(super) struct Line {
     pub(super) text: String,
 }
 
-/// Calls for every line of a text, until it returns `false`.
-pub(super) fn lines(text: &str, names: &mut Names, mut take: impl FnMut(Line, &mut Names) -> bool) {
-    let mut writer = Writer::new(text, names, false, 0);
+/// Calls for every line of a text that has so many lines before it, until it returns `false`.
+pub(super) fn lines(text: &str, n_before: usize, names: &mut Names, mut take: impl FnMut(Line, &mut Names) -> bool) {
+    let mut writer = Writer::new(text, names, false, n_before);
     let parser =
         Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);
     for (event, range) in parser.into_offset_iter() {

@@ -4,11 +4,13 @@
 //! or a heading (`## Présentation` and text). Fields may be missing and in any order, and each may have either form.
 
 mod blocks;
+mod pieces;
 
 use std::mem;
 use std::sync::Arc;
 
 use self::blocks::{Form, Line, is_after};
+use self::pieces::pieces;
 use super::limits::{MAX_FICHE_BYTES, NOTES};
 use super::names::{Name, Names};
 use super::text;
@@ -49,10 +51,16 @@ pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut 
         n_bytes: 0,
         n_fiches: 0,
     };
-    blocks::lines(&text, &mut names, |line, names| {
-        reader.line(line, names, builder);
-        !builder.is_overfull()
-    });
+    for piece in pieces(&text) {
+        blocks::lines(piece.text, piece.n_before, &mut names, |line, names| {
+            reader.line(line, names, builder);
+            !builder.is_overfull()
+        });
+        reader.n_bytes += piece.n_left_out;
+        if builder.is_overfull() {
+            break;
+        }
+    }
     reader.finish_fiche(builder);
     let stem = source.rsplit(['/', '\\', '!']).next().unwrap_or_default().split('.').next().unwrap_or_default();
     if reader.n_fiches == 0 && !NOTES.contains(&stem.to_lowercase().as_str()) {
