@@ -19,6 +19,9 @@
 // The rooms stand in reading order: each uses only itself and those before it (`tests/tidy.rs` checks it).
 
 mod keys;
+#[cfg(feature = "toml")]
+#[doc(hidden)]
+pub mod toml_text;
 pub mod random;
 pub mod catalogue;
 pub mod features;

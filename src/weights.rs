@@ -280,7 +280,7 @@ impl Weights {
     ///
     /// [`WeightsError::Syntax`] for text of another form and for weights that [`new`](Self::new) refuses, with the line.
     pub fn from_toml(text: &str) -> Result<Self, WeightsError> {
-        toml::from_str(text).map_err(|error| WeightsError::Syntax { reason: error.to_string().trim_end().to_owned() })
+        crate::toml_text::from_toml(text).map_err(|reason| WeightsError::Syntax { reason })
     }
 }
 

@@ -4,6 +4,8 @@ use super::error::ProfileError;
 use super::form::ProfileForm;
 use super::student::Profile;
 use super::unchecked::UncheckedProfile;
+#[cfg(feature = "toml")]
+use crate::toml_text::from_toml;
 
 /// The error for text that is not a valid profile.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -48,7 +50,7 @@ impl Profile {
     /// [`ProfileFileError`], either with line and column of a syntax error, or with every wrong answer.
     #[cfg(feature = "toml")]
     pub fn from_toml(text: &str) -> Result<Self, ProfileFileError> {
-        let form: ProfileForm<'_> = toml::from_str(text).map_err(|error| syntax("TOML", &error))?;
+        let form: ProfileForm<'_> = from_toml(text).map_err(|error| syntax("TOML", &error))?;
         Ok(UncheckedProfile::from(form).check()?)
     }
 

@@ -7,6 +7,7 @@ use super::problem::{QuizError, QuizProblem};
 use super::question::Question;
 use super::questions::Quiz;
 use crate::catalogue::Catalogue;
+use crate::toml_text::from_toml;
 
 /// The schema of the files that this version reads.
 const SCHEMA: &str = "boussole/quiz/1";
@@ -70,8 +71,7 @@ impl Quiz {
 /// Parses the questions of a text, with every problem of their form.
 fn questions(text: &str) -> Result<Vec<Question>, QuizError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: QuizFile =
-        toml::from_str(text).map_err(|error| QuizProblem::Syntax { reason: error.to_string().trim_end().to_owned() })?;
+    let file: QuizFile = from_toml(text).map_err(|reason| QuizProblem::Syntax { reason })?;
     if file.schema.as_deref() != Some(SCHEMA) {
         return Err(QuizProblem::Schema { expected: SCHEMA, found: file.schema }.into());
     }

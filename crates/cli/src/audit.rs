@@ -40,7 +40,8 @@ pub(crate) fn run(options: &AuditOptions) -> Result<(), Failure> {
     let report = AuditReport::new(&audit, found.as_ref());
     let voice = options.language.voice();
     output::show(&report, options.output.format, voice)?;
-    options.require.as_ref().map_or(Ok(()), |path| require::check(path, &audit, found.as_ref()))
+    let Some(path) = &options.require else { return Ok(()) };
+    require::check(&input::read(path)?, &audit, found.as_ref()).map_err(|told| Failure::in_file(path, told))
 }
 
 fn look(recommender: &Recommender, is_quiet: bool) -> Result<Reachability, Failure> {

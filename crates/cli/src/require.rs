@@ -1,13 +1,10 @@
 //! Targets that a catalogue must meet: `boussole audit --require FILE.toml`.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use boussole::catalogue::Audit;
 use boussole::inquiry::Reachability;
-
-use crate::failure::Failure;
-use crate::input;
+use boussole::toml_text::from_toml;
 
 /// What a target is about, and what the catalogue has.
 struct Measure {
@@ -17,15 +14,15 @@ struct Measure {
 }
 
 /// Checks every target of a file: least shares of métiers by field, `reachable`, `distinct_patterns`, and at most so many `problems`,
-/// `doubtful_names` and `own_lost`.
-pub(crate) fn check(path: &Path, audit: &Audit, found: Option<&Reachability>) -> Result<(), Failure> {
-    let targets: BTreeMap<String, f64> = toml::from_str(&input::read(path)?).map_err(|error| Failure::in_file(path, error))?;
+/// `doubtful_names` and `own_lost`. The error says what falls short.
+pub(crate) fn check(text: &str, audit: &Audit, found: Option<&Reachability>) -> Result<(), String> {
+    let targets: BTreeMap<String, f64> = from_toml(text)?;
     let (measures, faults) = (measures(audit, found), faults(audit, found));
     let mut short = Vec::new();
     for (name, target) in targets {
         if let Some((_, n_found)) = faults.iter().find(|(fault, _)| *fault == name) {
             if target.is_nan() || target < 0.0 {
-                return Err(Failure::in_file(path, format!("{name}: expected a number from 0, found {target}")));
+                return Err(format!("{name}: expected a number from 0, found {target}"));
             }
             if target < *n_found as f64 {
                 short.push(format!("{name}: expected at most {target}, found {n_found}"));
@@ -36,10 +33,10 @@ pub(crate) fn check(path: &Path, audit: &Audit, found: Option<&Reachability>) ->
         let Some(measure) = measures.iter().find(|measure| measure.name == key) else {
             let known = measures.iter().map(|measure| measure.name.as_str()).chain(faults.iter().map(|(fault, _)| *fault));
             let known: Vec<&str> = known.collect();
-            return Err(Failure::in_file(path, format!("expected one of {}, found « {name} »", known.join(", "))));
+            return Err(format!("expected one of {}, found « {name} »", known.join(", ")));
         };
         if !(0.0..=1.0).contains(&target) {
-            return Err(Failure::in_file(path, format!("{name}: expected a share from 0 to 1, found {target}")));
+            return Err(format!("{name}: expected a share from 0 to 1, found {target}"));
         }
         let share = measure.n_metiers as f64 / measure.n_all.max(1) as f64;
         if share < target {
@@ -47,7 +44,7 @@ pub(crate) fn check(path: &Path, audit: &Audit, found: Option<&Reachability>) ->
             short.push(format!("{name}: expected at least {target} of the métiers, found {share:.4} ({n_metiers} of {n_all})"));
         }
     }
-    if short.is_empty() { Ok(()) } else { Err(Failure::in_file(path, short.join("\n"))) }
+    if short.is_empty() { Ok(()) } else { Err(short.join("\n")) }
 }
 
 /// Every number that can be held down: problems, names that are doubtful, and métiers that those who like all of their interests are not

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use boussole::catalogue::MetierId;
 use boussole::inquiry::{RecordedWeights, record, replay};
+use boussole::toml_text::from_toml;
 use boussole::weights::WeightsError;
 use boussole::{Catalogue, Profile, Recommender, Weights};
 use boussole_report::{ReplayReport, Voice};
@@ -129,6 +130,6 @@ pub fn given_weights(text: &str) -> Result<(Weights, RecordedWeights), Failure> 
 
 /// What a file of weights says about where it is from.
 fn provenance(text: &str) -> Option<serde_json::Value> {
-    let table: toml::Table = toml::from_str(text).ok()?;
+    let table: toml::Table = from_toml(text).ok()?;
     serde_json::to_value(table.get("provenance")?).ok()
 }
