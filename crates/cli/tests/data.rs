@@ -72,6 +72,23 @@ fn an_audit_holds_down_doubtful_names() {
     assert_eq!(told.replace(&path, "<targets>"), "boussole: <targets>: doubtful_names: expected at most 0, found 1\n");
 }
 
+/// Who likes « danser » and « chanter » is also taken to like the sector of ten métiers of eleven, so the eleventh is not among their ten.
+#[test]
+fn an_audit_holds_down_metiers_that_their_own_students_are_not_shown() {
+    let folder = Folder::new("data_lost");
+    let row = |number: usize, interests: &str, sector: &str| format!("MET.{number};mime {number};{interests};{sector}\n");
+    let ten: String = (1..=10).map(|number| row(number, "danser|chanter", "Spectacle")).collect();
+    let others = row(11, "danser|chanter", "Commerce") + &row(12, "compter", "Commerce");
+    folder.write("fiches.csv", format!("id;libelle;centres_interet;secteurs\n{ten}{others}"));
+    let audit = |most: usize, code| {
+        let path = folder.write("targets.toml", format!("own_lost = {most}\n")).display().to_string();
+        stderr(&["audit", "--quiet", "--catalogue", &folder.file("fiches.csv"), "--require", &path], code)
+            .replace(&path, "<targets>")
+    };
+    assert_eq!(audit(1, 0), "");
+    assert_eq!(audit(0, 1), "boussole: <targets>: own_lost: expected at most 0, found 1\n");
+}
+
 /// Every file of a folder is read or told once; a README beside fiches is neither.
 #[test]
 fn every_file_of_a_folder_is_read_or_told_once() {

@@ -41,35 +41,40 @@ fn names(folder: &Folder) -> Vec<String> {
     names
 }
 
-/// Runs the command as often as asked, kills it at random moments of its life, and checks what each run leaves.
+/// Runs the command as often as asked, kills it at random moments of its life, and checks that each run leaves each file as it was, as a
+/// whole run makes it, or as `is_between` knows those that a run makes on its way.
 #[track_caller]
 #[allow(clippy::disallowed_types, reason = "how long a command lives decides when it is killed, never whether the test passes")]
-fn survives_kills(arguments: &[&str], input: &Path, output: &str, is_new: impl Fn(&str) -> bool) {
+fn survives_kills(arguments: &[&str], input: &Path, outputs: &[&str], is_between: impl Fn(&[u8]) -> bool) {
     let n_kills = std::env::var("BOUSSOLE_KILLS").map_or(8, |n| n.parse().expect("a number of kills"));
-    let old = "old, and whole";
+    let old = b"old, and whole";
+    let put_old = || outputs.iter().for_each(|output| fs::write(output, old).expect("can be written"));
+    let read = |output: &&str| fs::read(output).expect("is there");
+    put_old();
     let clock = std::time::Instant::now();
-    fs::write(output, old).expect("can be written");
     assert!(start(arguments, input).wait().expect("it runs").success(), "{arguments:?}");
     let life = clock.elapsed();
+    let new: Vec<Vec<u8>> = outputs.iter().map(read).collect();
+    assert!(new.iter().all(|new| new != old), "{arguments:?}");
     let mut random = SplitMix64::new(7);
-    let (mut n_old, mut n_new) = (0, 0);
+    let mut n_old = 0;
     for _ in 0..n_kills {
-        fs::write(output, old).expect("can be written");
+        put_old();
         let mut child = start(arguments, input);
         std::thread::sleep(life.mul_f64(1.1 * random.unit()));
         child.kill().expect("it can be killed, or has ended");
         child.wait().expect("it ends");
-        let left = fs::read_to_string(output).expect("is there and is text");
-        if left == old {
-            n_old += 1;
-        } else {
-            n_new += 1;
+        let left: Vec<Vec<u8>> = outputs.iter().map(read).collect();
+        n_old += usize::from(left.iter().all(|left| left == old));
+        for ((left, new), output) in left.iter().zip(&new).zip(outputs) {
+            let is_whole = left == old || left == new || is_between(left);
+            assert!(is_whole, "{arguments:?} left half of {output}: {}", String::from_utf8_lossy(left));
         }
-        assert!(left == old || is_new(&left), "{arguments:?} left half a file: {left}");
     }
-    println!("{}: {n_old} old, {n_new} new", arguments[0]);
+    println!("{n_kills} kills, {n_old} left what was there: {}", arguments.join(" ").replace(PROJECT, ""));
 }
 
+/// Every option of every command that names a file to write.
 #[test]
 fn killed_at_any_moment_a_file_is_old_or_new() {
     let folder = Folder::new("files_killed");
@@ -80,16 +85,24 @@ fn killed_at_any_moment_a_file_is_old_or_new() {
     let pairs = folder.write("pairs.jsonl", pairs.lines().take(300).collect::<Vec<_>>().join("\n"));
     let answers = folder.write("answers.txt", "4\n2\n3\n5\n1\n".repeat(6));
     let [lines, pairs, answers] = [&lines, &pairs, &answers].map(|path| path.to_str().expect("is UTF-8"));
-    let output = folder.file("output");
-    let document = |text: &str| serde_json::from_str::<serde_json::Value>(text).is_ok();
+    let names = ["output", "output.parquet", "output.arrow", "output.md", "output.svg", "output.json"];
+    let [output, parquet, arrow, markdown, svg, json] = names.map(|name| folder.file(name));
+    let never = |_: &[u8]| false;
 
-    survives_kills(&["convert", "--catalogue", REAL, "--output", &output], &none, &output, document);
-    survives_kills(&["recommend", "--profile", "fixtures/profiles/lina.toml", "--record", &output], &none, &output, document);
-    let whole = |text: &str| text.lines().count() == 500 && text.ends_with('\n') && text.lines().all(document);
-    survives_kills(&["batch", "--profiles", lines, "--output", &output], &none, &output, whole);
-    survives_kills(&["quiz", "--quiet", "--save", &output], Path::new(answers), &output, document);
-    let weights = |text: &str| boussole::Weights::from_toml(text).is_ok() && text.contains("version = ");
-    survives_kills(&["tune", "--preferences", pairs, "--lambda", "10", "--quiet", "--output", &output], &none, &output, weights);
+    survives_kills(&["convert", "--catalogue", REAL, "--output", &output], &none, &[&output], never);
+    survives_kills(&["recommend", "--profile", "fixtures/profiles/lina.toml", "--record", &output], &none, &[&output], never);
+    survives_kills(&["batch", "--profiles", lines, "--output", &output], &none, &[&output], never);
+    if cfg!(feature = "arrow") {
+        for table in [&parquet, &arrow] {
+            survives_kills(&["batch", "--profiles", lines, "--output", table], &none, &[table], never);
+        }
+    }
+    let document = |bytes: &[u8]| serde_json::from_slice::<serde_json::Value>(bytes).is_ok();
+    survives_kills(&["quiz", "--quiet", "--save", &output], Path::new(answers), &[&output], document);
+    survives_kills(&["quiz", "--quiet", "--simulate", "8", "--svg", &svg], &none, &[&svg], never);
+    let tune = ["tune", "--preferences", pairs, "--lambda", "10", "--quiet", "--output", &output, "--report"];
+    survives_kills(&[&tune[..], &[&markdown]].concat(), &none, &[&output, &markdown, &svg], never);
+    survives_kills(&[&tune[..], &[&json]].concat(), &none, &[&output, &json, &svg], never);
 }
 
 #[test]
