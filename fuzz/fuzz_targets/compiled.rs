@@ -5,8 +5,8 @@
 use boussole::catalogue::{AccessLevel, Catalogue, Interest, Metier, Sector, Status, Title};
 use boussole::ranking::Diversity;
 use boussole::{Criterion, Profile, Recommender, Weights};
-use libfuzzer_sys::arbitrary::{Result, Unstructured};
-use libfuzzer_sys::fuzz_target;
+use boussole_fuzz::libfuzzer_sys::arbitrary::{Result, Unstructured};
+use boussole_fuzz::{count, libfuzzer_sys::fuzz_target};
 
 const LABELS: [&str; 8] = ["bouger", "compter", "dessiner", "écrire", "nager", "planter", "soigner", "vendre"];
 
@@ -80,5 +80,5 @@ fn check(bytes: &mut Unstructured<'_>) -> Result<()> {
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    let _ = check(&mut Unstructured::new(bytes));
+    count(check(&mut Unstructured::new(bytes)).is_ok());
 });

@@ -1,8 +1,7 @@
-//! Feeds arbitrary bytes to the reader of csv.
+//! Feeds bytes to the reader of csv.
 
 #![no_main]
 
-use boussole_fuzz::read_and_convert;
-use libfuzzer_sys::fuzz_target;
+use boussole_fuzz::{read_and_convert, reads, target};
 
-fuzz_target!(|bytes: &[u8]| read_and_convert("fuzz.csv", bytes));
+target!("csv", |bytes| reads("fuzz.csv", bytes), |bytes| read_and_convert("fuzz.csv", bytes));

@@ -1,10 +1,11 @@
-//! Feeds arbitrary bytes to the reader of RIASEC letters.
+//! Feeds bytes to the reader of RIASEC letters.
 
 #![no_main]
 
 use boussole::catalogue::RomeLetters;
-use libfuzzer_sys::fuzz_target;
+use boussole_fuzz::target;
 
-fuzz_target!(|bytes: &[u8]| {
-    let _ = RomeLetters::read_bytes("fuzz.csv", bytes);
+target!("letters", |bytes| RomeLetters::read_bytes("fuzz.csv", bytes).letters != RomeLetters::default(), |bytes| {
+    let read = RomeLetters::read_bytes("fuzz.csv", bytes);
+    assert!(read.problems.iter().all(|problem| !problem.to_string().is_empty()));
 });

@@ -1,13 +1,19 @@
-//! Feeds arbitrary text to the readers of access levels and of headings of studies.
+//! Feeds text to the readers of access levels and of headings of studies.
 
 #![no_main]
 
 use boussole::catalogue::{AccessLevel, StudyPath};
-use libfuzzer_sys::fuzz_target;
+use boussole_fuzz::text_target;
 
-fuzz_target!(|text: &str| {
+fn after(text: &str) -> Vec<AccessLevel> {
+    StudyPath::new(text, String::new()).after
+}
+
+fn check(text: &str) {
     if let Ok(level) = text.parse::<AccessLevel>() {
         assert_eq!(level.label().parse(), Ok(level), "a level reads back");
     }
-    assert!(StudyPath::new(text, String::new()).after.is_sorted(), "levels are in their order");
-});
+    assert!(after(text).is_sorted(), "levels are in their order");
+}
+
+text_target!("levels", |text| text.parse::<AccessLevel>().is_ok() || !after(text).is_empty(), check);

@@ -1,8 +1,7 @@
-//! Feeds arbitrary bytes to the reader of markdown.
+//! Feeds bytes to the reader of markdown.
 
 #![no_main]
 
-use boussole_fuzz::read_and_convert;
-use libfuzzer_sys::fuzz_target;
+use boussole_fuzz::{read_and_convert, reads, target};
 
-fuzz_target!(|bytes: &[u8]| read_and_convert("fuzz.md", bytes));
+target!("markdown", |bytes| reads("fuzz.md", bytes), |bytes| read_and_convert("fuzz.md", bytes));
