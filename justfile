@@ -79,7 +79,7 @@ fuzz seconds="600":
         exit 1
     fi
     cd fuzz
-    for target in markdown xml csv json zip profile batch letters levels weights questions session record preferences trec compiled; do
+    for target in $(sed -n 's/^name = "\(.*\)"/\1/p' Cargo.toml | grep -v boussole-fuzz); do
         mkdir -p "corpus/$target"
         dictionary=""
         if [ -f "dictionaries/$target.dict" ]; then dictionary="-dict=dictionaries/$target.dict"; fi
@@ -96,6 +96,11 @@ deny:
     fi
     cargo deny --workspace check
 
+# Files that nobody would write, each within five seconds and 300 MB; needs 2 GB of disk, and part of a name takes some of them
+hostile *parts:
+    cargo build --release --locked -p boussole-cli
+    tests/hostile.py target/release/boussole {{parts}}
+
 # Kill each command that writes a hundred times, at random moments: its file must be old or new
 kills:
-    BOUSSOLE_KILLS=100 cargo test -p boussole-cli --test files killed -- --nocapture
+    BOUSSOLE_KILLS=100 cargo test -p boussole-cli --features arrow --test files killed -- --nocapture
