@@ -119,10 +119,10 @@ const fn default_weight(criterion: Criterion) -> f64 {
     match criterion {
         Criterion::Interest => 0.44,
         Criterion::Related | Criterion::Domain => 0.0,
-        Criterion::AccessLevel | Criterion::Riasec => 0.09,
+        Criterion::AccessLevel | Criterion::Similar => 0.2,
+        Criterion::Riasec => 0.09,
         Criterion::Status => 0.04,
         Criterion::Sector => 0.26,
-        Criterion::Similar => 0.2,
         Criterion::Words => 0.4,
     }
 }

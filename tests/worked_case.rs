@@ -70,7 +70,7 @@ fn rarity(n_metiers: usize, frequency: usize) -> f64 {
 fn weights_of_the_criteria() {
     let case = case();
     let spoken =
-        [(Criterion::Interest, 0.44), (Criterion::AccessLevel, 0.09), (Criterion::Status, 0.04), (Criterion::Sector, 0.26)];
+        [(Criterion::Interest, 0.44), (Criterion::AccessLevel, 0.2), (Criterion::Status, 0.04), (Criterion::Sector, 0.26)];
     let sum: f64 = spoken.iter().map(|(_, weight)| weight).sum();
     let explanation = explanation(&case, &case.assistant);
     let mut lines = vec![format!("{sum:.2}")];
@@ -99,7 +99,7 @@ fn interests_by_hand() {
     });
     let total: f64 = weights.iter().sum();
     lines.push(format!("W = {:.6} + {:.6} + {:.6} = {total:.6}", weights[0], weights[1], weights[2]));
-    let half = 0.44 / 0.83 / 2.0;
+    let half = 0.44 / 0.94 / 2.0;
     let explanation = explanation(&case, &case.assistant);
     for (label, weight) in labels.iter().zip(weights).take(2) {
         let value = weight / (total + 3.0);
@@ -113,10 +113,12 @@ fn interests_by_hand() {
 fn level_and_inferred_terms() {
     let case = case();
     let explanation = explanation(&case, &case.assistant);
-    let half = 0.09 / 0.83 / 2.0;
-    let level = half * (1.0 - 0.2);
+    let half = 0.2 / 0.94 / 2.0;
+    let said = 1.0 + 1.0 + 0.5 + 0.25 + 1.0;
+    let share = said / 5.0;
+    let level = half * share * (1.0 - 0.2);
     assert!((points(&explanation, Criterion::AccessLevel, Some("CAP ou équivalent")) - level).abs() < ROUNDING);
-    let mut lines = vec![format!("{half:.6} · 0.8 · 1 = {level:.6}")];
+    let mut lines = vec![format!("{said:.2} of 5, so {share:.4}"), format!("{half:.6} · {share:.4} · 0.8 · 1 = {level:.6}")];
     for term in explanation.contributions().filter(|term| term.origin == boussole::criteria::Origin::Inference) {
         if let Some(name) = term.feature {
             assert!((term.coefficient * term.value - term.points.value()).abs() < ROUNDING);

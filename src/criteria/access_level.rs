@@ -2,6 +2,16 @@
 //!
 //! The student says what they have (`reached`) and how far they want to study (`willing`). Levels between the two fit best;
 //! the preference falls from rung to rung outside. It never says which level a student *can* reach.
+//!
+//! # Formula
+//!
+//! ```text
+//! s(m) = f · p(level of m),   f = min(1, e / 5), or 1 when e = 0
+//! ```
+//!
+//! where `p` is the preference ([`level_preference`]) and `e` how much the student says of what they would like, study apart: the sizes of
+//! all answers on interests, statuses and sectors, each liked métier, each word, and six for scores of RIASEC. So the level counts in
+//! proportion to what it orders, and one passion is not outvoted by it.
 
 use std::sync::Arc;
 
@@ -22,6 +32,14 @@ pub const FALL_BELOW_WILLING: f64 = 0.2;
 
 /// How much the preference falls with each rung below what the student has, when they do not say how far they want to study.
 pub const FALL_BELOW_REACHED: f64 = 0.1;
+
+/// How much a student has to say of what they would like before the level counts in full: as many clear answers.
+pub const FULL_LEVEL: f64 = 5.0;
+
+/// `f`: how much of the preference counts beside what else was said.
+pub(crate) fn level_share(said: f64) -> f64 {
+    if 0.0 < said { (said / FULL_LEVEL).min(1.0) } else { 1.0 }
+}
 
 /// The preference for one rung, in [−1, 1].
 ///
@@ -80,7 +98,8 @@ impl Definition for AccessLevelCriterion {
 
     fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
         if let Some(preference) = preference(student.answered.reached, student.answered.willing) {
-            columns.extend(AccessLevel::ALL.map(preference));
+            let share = level_share(student.answered.said());
+            columns.extend(AccessLevel::ALL.map(|level| share * preference(level)));
         }
     }
 }
@@ -90,9 +109,9 @@ mod tests {
     //! Properties: worked by hand, 1 inside the range, never rising outside it, the same on both sides, in [−1, 1].
 
     use super::*;
-    use crate::criteria::toy::{check, four};
+    use crate::criteria::toy::{check, four, id};
     use crate::features::Criterion;
-    use crate::profile::Profile;
+    use crate::profile::{Profile, ProfileBuilder};
 
     #[test]
     fn worked_by_hand() {
@@ -104,6 +123,18 @@ mod tests {
         check(Criterion::AccessLevel, &four(), Profile::builder().reached(AccessLevel::Bac), [0.95, 1.0, 1.0, 0.5]);
         // Three rungs from CAP up to Bac + 2, two from Bac.
         check(Criterion::AccessLevel, &four(), Profile::builder().willing(AccessLevel::BacPlus2), [0.7, 0.8, 1.0, 0.5]);
+    }
+
+    #[test]
+    fn it_counts_in_proportion_to_what_is_said() {
+        // Two and a half of five: half of 1, 1, .8 and of nothing.
+        let said = |builder: ProfileBuilder| builder.reached(AccessLevel::Cap).willing(AccessLevel::Bac);
+        let half = said(Profile::builder().likes("A").dislikes("B").interest("C", 0.5));
+        check(Criterion::AccessLevel, &four(), half, [0.75, 0.75, 0.65, 0.5]);
+        let other = said(Profile::builder().status("artisan", -1.0).sector("bois", 0.5).likes_metier(id(1)));
+        check(Criterion::AccessLevel, &four(), other, [0.75, 0.75, 0.65, 0.5]);
+        let full = said(Profile::builder().likes("A").riasec([1.0, 2.0, 3.0, 4.0, 5.0, 6.0]));
+        check(Criterion::AccessLevel, &four(), full, [1.0, 1.0, 0.8, 0.5]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::resolve::Resolve;
-use crate::catalogue::{AccessLevel, Catalogue};
+use crate::catalogue::{AccessLevel, Catalogue, RiasecLetter};
 use crate::features::Lexicon;
 use crate::profile::{AnswerField, Profile, ProfileError, Riasec};
 
@@ -92,6 +92,13 @@ impl Answered {
     /// Whether a constraint lowers an interest.
     pub(crate) fn has_constraints(&self) -> bool {
         !self.lowered.is_empty()
+    }
+
+    /// How much is said of what the student would like, study apart: the sizes of answers, and one for each liked métier, word and letter.
+    pub(crate) fn said(&self) -> f64 {
+        let answers = AnswerField::ALL.into_iter().flat_map(|field| self.answers(field));
+        let n_letters = if self.riasec.is_some() { RiasecLetter::ALL.len() } else { 0 };
+        answers.map(|answer| answer.abs()).sum::<f64>() + (self.liked.len() + self.words.len() + n_letters) as f64
     }
 
     /// Answers otherwise.

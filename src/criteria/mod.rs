@@ -34,7 +34,8 @@ mod query;
 #[cfg(test)]
 mod toy;
 
-pub use access_level::{FALL_ABOVE_WILLING, FALL_BELOW_REACHED, FALL_BELOW_WILLING, level_preference};
+pub(crate) use access_level::level_share;
+pub use access_level::{FALL_ABOVE_WILLING, FALL_BELOW_REACHED, FALL_BELOW_WILLING, FULL_LEVEL, level_preference};
 pub(crate) use answered::{Answered, is_spoken};
 pub(crate) use model::columns_and_rows;
 pub use origin::Origin;

@@ -63,10 +63,10 @@ mod tests {
 
     #[test]
     fn inferred_by_hand() {
-        // One unit of A adds 3/16 to the expected share of « bois » and takes as much from that of « mer », see `toy::pairs`.
-        let profile = Profile::builder().likes("A").willing(AccessLevel::Bac);
-        check(Criterion::Sector, &pairs(), profile, [0.59375, 0.59375, 0.40625, 0.40625]);
-        // One answer is too little to guess from.
-        check(Criterion::Sector, &pairs(), Profile::builder().likes("A"), [0.5; 4]);
+        // One unit of A adds 5/22 to the expected share of « bois » and takes as much from that of « mer », see `toy::pairs`; no B as much.
+        let profile = Profile::builder().likes("A").dislikes("B");
+        check(Criterion::Sector, &pairs(), profile, [0.727_273, 0.727_273, 0.272_727, 0.272_727]);
+        // One answer is too little to guess from, and a level is no taste.
+        check(Criterion::Sector, &pairs(), Profile::builder().likes("A").willing(AccessLevel::Bac), [0.5; 4]);
     }
 }

@@ -24,7 +24,8 @@ impl<'a> Student<'a> {
     ) -> Self {
         let interests = answered.answers(AnswerField::Interests);
         let evidence = is_spoken(interests).then(|| model.inference().evidence(interests, answered.level()));
-        let evidence = evidence.filter(|evidence| Inference::is_enough(evidence.len()));
+        let n_levels = usize::from(answered.level().is_some());
+        let evidence = evidence.filter(|evidence| Inference::is_enough(evidence.len() - n_levels));
         Self { answered, model, origins, products, evidence }
     }
 

@@ -68,9 +68,9 @@ pub(super) fn four() -> Catalogue {
 
 /// Two equal métiers of A and two of B, without levels: what follows from an answer on A can be worked out.
 ///
-/// Centred, A is +½ for the first two and −½ for the others, B the opposite; so `XᵀX` = [[1, −1], [−1, 1]], and the mean of its diagonal,
-/// with that of the level, which is 0, is λ = 2/3. An outcome that is 1 for the first two and 0 for the others has `XᵀY` = [1, −1].
-/// Of (1 + 2/3) p − q = 1 and q = −p follows p = 3/8, half of which is what one unit of A adds.
+/// Centred, A is +½ for the first two and −½ for the others, B the opposite; so `G` = [[1, −1], [−1, 1]], to whose diagonal λ = .2 of it
+/// is added. An outcome that is 1 for the first two and 0 for the others has `XᵀY` = [1, −1].
+/// Of 1.2 p − q = 1 and q = −p follows p = 5/11, half of which is what one unit of A adds.
 pub(super) fn pairs() -> Catalogue {
     let of_a = || Facts { interests: &["A"], level: None, statuses: &[], sectors: &["bois"], rome: &["K2104"], riasec: &["RC"] };
     let of_b = || Facts { interests: &["B"], level: None, statuses: &[], sectors: &["mer"], rome: &["A1203"], riasec: &["S"] };

@@ -7,10 +7,11 @@ use super::frequent::Frequent;
 use super::{Criterion, FeatureMatrix, FeatureSpace};
 use crate::catalogue::{AccessLevel, Catalogue};
 
-/// λ as a multiple of the mean diagonal of the centred Gram matrix: as much doubt as an average predictor has evidence.
-///
-/// From 0.3 to 3 the quality on held-out métiers is flat.
-const RIDGE: f64 = 1.0;
+/// λ: how much doubt there is beside the evidence of each predictor.
+const RIDGE: f64 = 0.2;
+
+/// What varies by less than this part of the predictor that varies most is constant but for rounding.
+const CONSTANT: f64 = 1e-12;
 
 /// What is inferred is held within ± this, as answers are.
 const LARGEST_CHANGE: f64 = 1.0;
@@ -18,12 +19,9 @@ const LARGEST_CHANGE: f64 = 1.0;
 /// How much what is guessed counts beside what is said: it may order what was said, and must not overtake it.
 const GUESS: f64 = 0.5;
 
-/// How many answers there must be before anything is guessed from them. One is too little: where many métiers share an interest, a
-/// guess from it alone would hide the same ones from everybody.
+/// How many answers on interests there must be before anything is guessed from them. One is too little: where many métiers share an
+/// interest, a guess from it alone would hide the same ones from everybody. A level is no taste, and does not count.
 const MIN_EVIDENCE: usize = 2;
-
-/// How much the access level weighs among the predictors, beside an interest with 1: one standard deviation of the ladder counts ½.
-const LEVEL_SCALE: f64 = 0.5;
 
 /// The most products of predictors and outcomes that are summed, about a second; a criterion of more columns than that is not inferred.
 const MAX_SUMS: usize = 1_000_000_000;
@@ -33,12 +31,13 @@ const MAX_SUMS: usize = 1_000_000_000;
 /// # Formula
 ///
 /// ```text
-/// B = ½ (X_cᵀ X_c + λ I)⁻¹ X_cᵀ Y_c,   λ = mean diagonal of X_cᵀ X_c
-/// ã_k = Σ_i a_i B_ik + t B_tk,       t = ½ (rung − mean) / sd
+/// B = ½ (G + λ diag G)⁻¹ X_cᵀ Y_c,   G = X_cᵀ X_c, λ = .2
+/// ã_k = Σ_i a_i B_ik + t B_tk,       t = (rung − mean) / sd
 /// ```
 ///
 /// where the rows of `X` are métiers (1 for each interest, and `t`), the rows of `Y` what each métier has in the columns of a criterion,
-/// and `c` means centred. The intercept is left out of `ã`: it is the *change* of what to expect that the answers bring, so it is 0
+/// and `c` means centred. `λ diag G` is the ridge on predictors of unit variance: a rare interest, which tells most, is shrunk no more
+/// than a frequent one. The intercept is left out of `ã`: it is the *change* of what to expect that the answers bring, so it is 0
 /// without answers, linear in them, and small where they say little.
 ///
 /// # References
@@ -121,9 +120,9 @@ impl Inference {
         self.learned[criterion.index()].as_ref()
     }
 
-    /// Whether so many answers, on interests and on how far one wants to study, are enough to guess from.
-    pub(crate) fn is_enough(n_answers: usize) -> bool {
-        MIN_EVIDENCE <= n_answers
+    /// Whether so many answers on interests are enough to guess from.
+    pub(crate) fn is_enough(n_interests: usize) -> bool {
+        MIN_EVIDENCE <= n_interests
     }
 
     /// What a student's answers say of the predictors. `interests` has one answer per interest, 0 without one.
@@ -201,7 +200,7 @@ fn level_values(catalogue: &Catalogue) -> [f64; AccessLevel::ALL.len()] {
     let mean = rungs.iter().sum::<f64>() / rungs.len().max(1) as f64;
     let variance = rungs.iter().map(|rung| (rung - mean) * (rung - mean)).sum::<f64>() / rungs.len().max(1) as f64;
     let deviation = variance.sqrt();
-    let value = |rung: usize| if 0.0 < deviation { LEVEL_SCALE * (rung as f64 - mean) / deviation } else { 0.0 };
+    let value = |rung: usize| if 0.0 < deviation { (rung as f64 - mean) / deviation } else { 0.0 };
     std::array::from_fn(value)
 }
 
@@ -210,9 +209,10 @@ fn ridge(predictors: ArrayView2<'_, f64>, outcomes: ArrayView2<'_, f64>) -> Opti
     let centred = |table: ArrayView2<'_, f64>| table.mean_axis(Axis(0)).map(|mean| &table - &mean);
     let (x, y) = (centred(predictors)?, centred(outcomes)?);
     let mut gram = cross_product(&x, &x);
-    let penalty = RIDGE * gram.diag().mean().unwrap_or_default();
-    gram.diag_mut().mapv_inplace(|value| value + penalty);
-    (0.0 < penalty).then(|| solve(gram, cross_product(&x, &y)))
+    let most = gram.diag().iter().copied().fold(0.0, f64::max);
+    // What does not vary says nothing, whatever stands on the diagonal.
+    gram.diag_mut().mapv_inplace(|value| if CONSTANT * most < value { (1.0 + RIDGE) * value } else { most });
+    (0.0 < most).then(|| solve(gram, cross_product(&x, &y)))
 }
 
 /// `Aᵀ B`, shape (columns of A, columns of B), for tables with the same rows.
@@ -257,8 +257,8 @@ mod tests {
     #[test]
     fn slopes_are_those_of_the_closed_form() {
         // Centred, interests and sectors are ±½ in four rows; there is no level, so the third predictor is 0.
-        // XᵀX = [[1, −1, 0], [−1, 1, 0], [0, 0, 0]], λ = 2/3. With b = a of the opposite sign, (1 + 1 + 2/3) a = 1, so a = 3/8, of which half.
-        for (value, expected) in change(&model(), &[1.0, 0.0]).into_iter().zip([0.1875, -0.1875]) {
+        // G = [[1, −1, 0], [−1, 1, 0], [0, 0, 0]], λ = .2. With b = a of the opposite sign, (1.2 + 1) a = 1, so a = 5/11, of which half.
+        for (value, expected) in change(&model(), &[1.0, 0.0]).into_iter().zip([2.5 / 11.0, -2.5 / 11.0]) {
             assert!((value - expected).abs() < 1e-12, "expected {expected}, found {value}");
         }
     }

@@ -195,11 +195,13 @@ fn constants(items: &FourItems, voice: Voice) -> Vec<String> {
     let number = |value: f64| voice.number(value, CONSTANT_DECIMALS);
     let shrinkage = counts(Criterion::Interest)
         .then(|| voice.words_with(message::LAW_SHRINKAGE, values![weight = number(parameters.interest_shrinkage)]));
-    let slopes = counts(Criterion::AccessLevel).then(|| {
+    let level = counts(Criterion::AccessLevel).then(|| {
         let (above, below) = (number(parameters.fall_above_willing), number(parameters.fall_below_willing));
-        voice.words_with(message::LAW_SLOPES, values![above, below, reached = number(parameters.fall_below_reached)])
+        let slopes =
+            voice.words_with(message::LAW_SLOPES, values![above, below, reached = number(parameters.fall_below_reached)]);
+        [slopes, voice.words_with(message::LAW_FULL_LEVEL, values![n = voice.number(parameters.full_level, 0)])]
     });
-    shrinkage.into_iter().chain(slopes).collect()
+    shrinkage.into_iter().chain(level.into_iter().flatten()).collect()
 }
 
 fn operation(operation: &Operation, voice: Voice) -> Vec<String> {

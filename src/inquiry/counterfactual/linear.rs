@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::rows::GroupRows;
 use crate::catalogue::AccessLevel;
-use crate::criteria::{Answered, Query, is_spoken, level_preference};
+use crate::criteria::{Answered, Query, is_spoken, level_preference, level_share};
 use crate::features::{Criterion, FeatureModel};
 use crate::inquiry::change::AnswerMove;
 use crate::inquiry::rerank::Rerank;
@@ -40,9 +40,25 @@ pub(super) struct CriterionGroup {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct SpokenTopics {
     pub(super) interests: bool,
-    /// Interests and level, enough to guess from.
+    /// Interests, enough to guess from.
     pub(super) enough: bool,
     pub(super) statuses: bool,
+    /// How much the level counts beside what is said.
+    pub(super) level_share: LevelShare,
+}
+
+/// A share of the level in (0, 1], in an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct LevelShare(u64);
+
+impl LevelShare {
+    pub(super) fn of(said: f64) -> Self {
+        Self(level_share(said).to_bits())
+    }
+
+    fn value(self) -> f64 {
+        f64::from_bits(self.0)
+    }
 }
 
 /// Which answers make a criterion count.
@@ -50,7 +66,7 @@ pub(super) struct SpokenTopics {
 pub(super) enum CountsWhen {
     Always,
     WithInterests,
-    /// With so many answers on interests and level that other criteria are guessed from them.
+    /// With so many answers on interests that other criteria are guessed from them.
     WithEvidence,
     WithStatuses,
 }
@@ -153,7 +169,7 @@ impl<'a> LinearScores<'a> {
         self.effects[effect].parts.iter().map(move |part| (part.group, factor, part.gaps.as_slice()))
     }
 
-    /// `ω_c / 2` of each group for what the student speaks about.
+    /// `ω_c / 2` of each group for what the student speaks about, and for the level the share that counts.
     pub(super) fn half_weights(&self, speaks: SpokenTopics) -> Vec<f64> {
         let is_spoken = |group: &CriterionGroup| match group.speaks {
             CountsWhen::Always => true,
@@ -163,7 +179,11 @@ impl<'a> LinearScores<'a> {
         };
         let of_criterion = |criterion| self.groups.iter().any(|group| group.criterion == criterion && is_spoken(group));
         let applied = self.weights.over(of_criterion);
-        self.groups.iter().map(|group| applied.as_ref().map_or(0.0, |weights| weights.get(group.criterion) / 2.0)).collect()
+        let share = |criterion| if criterion == Criterion::AccessLevel { speaks.level_share.value() } else { 1.0 };
+        let half = |group: &CriterionGroup| {
+            applied.as_ref().map_or(0.0, |weights| share(group.criterion) * weights.get(group.criterion) / 2.0)
+        };
+        self.groups.iter().map(half).collect()
     }
 
     /// Whether every inferred criterion certainly has a value above this one after the moves, so that it counts.

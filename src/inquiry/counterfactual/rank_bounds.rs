@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::linear::{LinearScores, SpokenTopics};
+use super::linear::{LevelShare, LinearScores, SpokenTopics};
 use crate::features::Inference;
 use crate::inquiry::change::AnswerMove;
 use crate::inquiry::rerank::Rerank;
@@ -33,8 +33,8 @@ pub(super) struct RankBounds<'a> {
     started: Option<(SpokenTopics, usize, Vec<f64>)>,
     /// The number of answers on interests, statuses and sectors.
     n_answers: [i32; 3],
-    /// Whether the student says something of study.
-    has_level: bool,
+    /// How much the student says of what they would like.
+    said: f64,
 }
 
 /// How far ahead each rival is before any move, and what each move adds; shape (`n_rivals`) each.
@@ -51,7 +51,7 @@ impl<'a> RankBounds<'a> {
         let answered = &rerank.answered;
         let n_answers =
             AnswerField::ALL.map(|field| answered.answers(field).iter().map(|answer| i32::from(*answer != 0.0)).sum());
-        Some(Self { linear, moves, by_topics: BTreeMap::new(), started: None, n_answers, has_level: answered.level().is_some() })
+        Some(Self { linear, moves, by_topics: BTreeMap::new(), started: None, n_answers, said: answered.said() })
     }
 
     /// How many métiers have the same score whatever the answers, and win the draw.
@@ -96,16 +96,16 @@ impl<'a> RankBounds<'a> {
         let [n_interests, n_statuses, n_sectors] = self.n_answers;
         let n_interests = n_after(AnswerField::Interests, n_interests);
         let keeps_sectors = n_sectors == 0 || 0 < n_after(AnswerField::Sectors, n_sectors);
-        let has_level = chosen.iter().fold(self.has_level, |has_level, index| match &self.moves[*index] {
-            AnswerMove::Willing { reached, to, .. } => to.or(*reached).is_some(),
-            AnswerMove::Answer { .. } => has_level,
-        });
         let interests = 0 < n_interests;
-        let n_evidence = usize::try_from(n_interests).unwrap_or_default() + usize::from(has_level);
-        let enough = interests && Inference::is_enough(n_evidence);
+        let enough = Inference::is_enough(usize::try_from(n_interests).unwrap_or_default());
         let infers_all = !enough || self.linear.surely_infers(chosen, SURELY_NOT_ZERO);
         let statuses = 0 < n_after(AnswerField::Statuses, n_statuses);
-        (keeps_sectors && infers_all).then_some(SpokenTopics { interests, enough, statuses })
+        let more = |index: &usize| match self.moves[*index] {
+            AnswerMove::Answer { from, to, .. } => to.abs() - from.abs(),
+            AnswerMove::Willing { .. } => 0.0,
+        };
+        let level_share = LevelShare::of(self.said + chosen.iter().map(more).sum::<f64>());
+        (keeps_sectors && infers_all).then_some(SpokenTopics { interests, enough, statuses, level_share })
     }
 
     fn gaps(&self, spoken_topics: SpokenTopics) -> Gaps {

@@ -10,7 +10,7 @@
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
-use crate::criteria::{FALL_ABOVE_WILLING, FALL_BELOW_REACHED, FALL_BELOW_WILLING, Origin, Query};
+use crate::criteria::{FALL_ABOVE_WILLING, FALL_BELOW_REACHED, FALL_BELOW_WILLING, FULL_LEVEL, Origin, Query};
 use crate::features::{Criterion, INTEREST_SHRINKAGE, InterestFactors};
 use crate::profile::{Profile, ProfileError};
 use crate::ranking::{Diversity, Recommender, SCORE_DECIMALS};
@@ -104,6 +104,8 @@ pub struct Parameters {
     pub fall_below_willing: f64,
     /// [`FALL_BELOW_REACHED`].
     pub fall_below_reached: f64,
+    /// [`FULL_LEVEL`].
+    pub full_level: f64,
 }
 
 /// A criterion that counted for this person.
@@ -184,6 +186,7 @@ impl FourItems {
                 fall_above_willing: FALL_ABOVE_WILLING,
                 fall_below_willing: FALL_BELOW_WILLING,
                 fall_below_reached: FALL_BELOW_REACHED,
+                full_level: FULL_LEVEL,
             },
             operations: operations(profile, n_filtered, k, diversity),
         })

@@ -251,6 +251,11 @@ impl<'a> Check<'a> {
         self.case
     }
 
+    /// Whether the sheet has other labels of its kind, so that the métier can be had without this one.
+    pub(crate) fn is_one_of_several(&self) -> bool {
+        self.term.is_some_and(|term| term.value < 1.0)
+    }
+
     /// Whether the term raises the score nonetheless, as a level a little beyond does.
     pub(crate) fn is_still_for(&self) -> bool {
         0.0 < self.points().value()

@@ -98,8 +98,8 @@ contrast-because = It comes first mainly because:
 contrast-counter = Its main advantage:
 contrast-no-counter = It has no advantage over the other.
 contrast-tied-title = Equal
-contrast-tied = By your answers, these two occupations are equal.
-    .counsellor = By the student's answers, these two occupations are equal.
+contrast-tied = By your answers, these two occupations are tied.
+    .counsellor = By the student's answers, these two occupations are tied.
 contrast-same = You gave the same occupation twice.
     .counsellor = It is the same occupation twice.
 contrast-draw = Their order was drawn at random.
@@ -371,10 +371,10 @@ list-no-side = Your answers lean to no side for now: nothing tells these { $n } 
     .counsellor = The student's answers lean to no side for now: nothing tells these { $n } occupations apart.
 list-invitation-next = Answer some questions (boussole quiz), or say what you like and how far you want to study.
     .counsellor = Some answers are needed (boussole quiz) before there are paths to speak of.
-list-tied-across = { $n } occupations are equal for now, of which { $shown } are on this list: a random draw decides which.
-list-parting-interest = To part them: “{ $label }”, yes or no? It is on the sheet of { $with } of them.
-list-parting-sector = To part them: the sector “{ $label }”, yes or no? It is that of { $with } of them.
-list-parting-status = To part them: the status “{ $label }”, yes or no? It is possible for { $with } of them.
+list-tied-across = { $n } occupations are tied for now, { $shown } of them on this list: a random draw decides which.
+list-parting-interest = To tell them apart: “{ $label }”, yes or no? It is on the sheet of { $with } of them.
+list-parting-sector = To tell them apart: the sector “{ $label }”, yes or no? It is that of { $with } of them.
+list-parting-status = To tell them apart: the status “{ $label }”, yes or no? It is possible for { $with } of them.
 list-within-plan = Within your plans for study
     .counsellor = Within the student's plans for study
 list-longer = Longer
@@ -390,15 +390,15 @@ list-unheard = { $field ->
 ## The place of a métier: equals, diversity
 
 tied = { $others ->
-        [1] Equal with one other occupation: { $order }.
-       *[other] Equal with { $others } other occupations: { $order }.
+        [1] Tied with one other occupation: { $order }.
+       *[other] Tied with { $others } other occupations: { $order }.
     }
 tied-group = { $others ->
-        [0] These { $shown } occupations are equal: { $order }.
-        [1] These { $shown } occupations are equal, with one other: { $order }.
-       *[other] These { $shown } occupations are equal, with { $others } others: { $order }.
+        [0] These { $shown } occupations are tied: { $order }.
+        [1] These { $shown } occupations are tied, with one other: { $order }.
+       *[other] These { $shown } occupations are tied, with { $others } others: { $order }.
     }
-tied-label = equal
+tied-label = tied
 tied-order = their order was drawn at random
 tied-order-of-two = their order was drawn at random
 tied-order-varied = their order comes from the choice to vary the list, then from a random draw
@@ -547,6 +547,8 @@ check-interest = Note: “{ $label }” goes with this job, and you said { $answ
     .counsellor = Note: “{ $label }” goes with this job, and the student said { $answer }.
 check-status = Note: people do this job { $status }, and you said { $answer } to it.
     .counsellor = Note: people do this job { $status }, and the student said { $answer } to it.
+check-status-among = Note: people may do this job { $status }, and you said { $answer } to it.
+    .counsellor = Note: people may do this job { $status }, and the student said { $answer } to it.
 check-sector = Note: this job is in the sector “{ $label }”, and you said { $answer }.
     .counsellor = Note: this job is in the sector “{ $label }”, and the student said { $answer }.
 check-riasec = Note: this job goes with a taste for { $taste }, which your profile shows less.
@@ -560,9 +562,9 @@ score-sum = Starting point { $start }, other terms { $others }, total { $total }
 
 
 not-answered = { $others ->
-        [0] Its sheet says: { $labels }. And you?
-        [1] Its sheet says: { $labels } and one more thing. And you?
-       *[other] Its sheet says: { $labels } and { $others } more things. And you?
+        [0] Its sheet says: { $labels }. What about you?
+        [1] Its sheet says: { $labels } and one more thing. What about you?
+       *[other] Its sheet says: { $labels } and { $others } more things. What about you?
     }
     .counsellor = { $others ->
         [0] On the sheet, unanswered: { $labels }.
@@ -570,9 +572,9 @@ not-answered = { $others ->
        *[other] On the sheet, unanswered: { $labels } and { $others } more things.
     }
 not-answered-too = { $others ->
-        [0] Its sheet also says: { $labels }. And you?
-        [1] Its sheet also says: { $labels } and one more thing. And you?
-       *[other] Its sheet also says: { $labels } and { $others } more things. And you?
+        [0] Its sheet also says: { $labels }. What about you?
+        [1] Its sheet also says: { $labels } and one more thing. What about you?
+       *[other] Its sheet also says: { $labels } and { $others } more things. What about you?
     }
     .counsellor = { $others ->
         [0] Also on the sheet, unanswered: { $labels }.
@@ -782,6 +784,7 @@ law-factor = Factor of the interest { $interest }, beside its rarity: { $factor 
 law-factors = By setting, some interests count more or less than others: { $interests }.
 law-shrinkage = Weight of unknown interests added to each sheet, so that a short one does not count as complete: { $weight }.
 law-slopes = Preference lost for each rung: { $above } above what is considered, { $below } below; without a wish, { $reached } below the level reached.
+law-full-level = The level of study counts in proportion to what else is said, and in full from { $n } clear answers on.
 law-same = These settings are the same for everybody: only the answers change.
 
 law-operations = 4. What is done, in this order

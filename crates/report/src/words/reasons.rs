@@ -62,7 +62,8 @@ impl Voice {
             CheckCase::Level(fact) => self.access(fact),
             CheckCase::Status(label) => {
                 let status = self.status_in(message::STATUS_AS, label);
-                self.words_with(message::CHECK_STATUS, values![status, answer = self.answer(answer)])
+                let message = if check.is_one_of_several() { message::CHECK_STATUS_AMONG } else { message::CHECK_STATUS };
+                self.words_with(message, values![status, answer = self.answer(answer)])
             }
             CheckCase::Sector(label) => answered(message::CHECK_SECTOR, label),
             CheckCase::Riasec(side) => self.words_with(message::CHECK_RIASEC, values![taste = self.taste(side)]),

@@ -58,17 +58,17 @@ impl Voice {
         ];
         let said = messages.into_iter().filter_map(|(mark, message)| {
             let marked = MarkedPlaces::of(found, mark)?;
-            let runs: Vec<String> = marked.runs().map(|run| self.run(run)).collect();
+            let runs: Vec<String> = marked.runs().flat_map(|run| self.run(run)).collect();
             Some(self.words_with(message, values![n = marked.n(), ranks = self.listed(&runs)]))
         });
         said.collect::<Vec<_>>().join(" ")
     }
 
-    /// Ranks that follow each other: « 1 à 4 ».
-    fn run(self, ranks: &[usize]) -> String {
+    /// Ranks that follow each other, three or more as « 1 à 4 », fewer one by one, so that a list of them has one « et ».
+    fn run(self, ranks: &[usize]) -> Vec<String> {
         match *ranks {
-            [first, _, .., last] => self.words_with(message::PLACES_RUN, values![first, last]),
-            _ => self.listed(&ranks.iter().map(ToString::to_string).collect::<Vec<_>>()),
+            [first, _, .., last] => vec![self.words_with(message::PLACES_RUN, values![first, last])],
+            _ => ranks.iter().map(ToString::to_string).collect(),
         }
     }
 }
