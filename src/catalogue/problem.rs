@@ -325,6 +325,7 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// The name in files, the value of `kind`.
+    #[allow(clippy::too_many_lines, reason = "one line a kind")]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Missing { .. } => "missing",

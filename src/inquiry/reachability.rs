@@ -177,13 +177,13 @@ fn lost(recommender: &Recommender, top: usize) -> Result<Vec<MetierId>, ProfileE
         let likes = interests.into_iter().fold(Profile::builder(), ProfileBuilder::likes);
         let student = level.into_iter().fold(likes, ProfileBuilder::willing).build()?;
         let shortlist = recommender.shortlist(&student, top)?;
-        let Some(last) = shortlist.last().filter(|_| shortlist.len() == top) else {
+        let Some(cutoff) = shortlist.last().filter(|_| shortlist.len() == top) else {
             lost.extend(positions.into_iter().filter(|_| top == 0));
             continue;
         };
         let ids: Vec<&MetierId> = positions.iter().map(|position| &metiers[*position].id).collect();
         let own = recommender.explanations(&student, recommender.weights(), &ids)?;
-        let is_lost = |own: &Explanation| Rounded::of(own.score()) < Rounded::of(last.score);
+        let is_lost = |own: &Explanation| Rounded::of(own.score()) < Rounded::of(cutoff.score);
         lost.extend(positions.into_iter().zip(&own).filter(|(_, own)| is_lost(own)).map(|(position, _)| position));
     }
     lost.sort_unstable();

@@ -24,6 +24,6 @@ pub(crate) use gate::Gatekeeper;
 pub use gate::{Excluded, GateReason, Loosening, PLAIN_NO};
 pub use order::Rounded;
 pub use order::{SCORE_DECIMALS, Standing, tie_hash};
-pub use recommender::{MAX_CELLS, Recommender, RecommenderError};
+pub use recommender::{FREE_LABELS, MAX_CELLS, Recommender, RecommenderError};
 pub use result::{Explained, Placed, Ranking, Recommendation, Unheard};
 pub use worker::Worker;

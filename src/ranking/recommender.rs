@@ -43,8 +43,12 @@ pub struct Recommender {
     layout: Layout,
 }
 
-/// The most métiers times different labels of a catalogue that is ranked: some 160 MB. The 734 métiers of Onisep take 200,000.
+/// The most métiers times different labels of a catalogue with more than [`FREE_LABELS`] labels that is ranked: some 160 MB. The 734
+/// métiers of Onisep take 200,000.
 pub const MAX_CELLS: usize = 40_000_000;
+
+/// With so many different labels, half as many again as the 272 of Onisep, a catalogue may have any number of métiers.
+pub const FREE_LABELS: usize = 400;
 
 /// Why no recommender could be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -81,7 +85,7 @@ impl Recommender {
         }
         let vocabularies = [catalogue.interests(), catalogue.sectors(), catalogue.statuses()];
         let (n_metiers, n_labels) = (catalogue.len(), vocabularies.map(Vocabulary::len).iter().sum());
-        if MAX_CELLS < n_metiers.saturating_mul(n_labels) {
+        if FREE_LABELS < n_labels && MAX_CELLS < n_metiers.saturating_mul(n_labels) {
             return Err(RecommenderError::TooManyCells { n_metiers, n_labels });
         }
         let factors = weights.interest_factors().of_catalogue(&catalogue)?;

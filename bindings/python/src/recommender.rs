@@ -71,6 +71,7 @@ impl Recommender {
     }
 
     #[pyo3(signature = (lines, shrinkage, fixed, per_interest, seed, progress))]
+    #[allow(clippy::too_many_arguments, reason = "they are those of `Tuner`, by name")]
     #[allow(clippy::needless_pass_by_value, reason = "Python hands over owned values")]
     fn tune(
         &self,

@@ -233,7 +233,7 @@ fn score_contrast(
     over: &BTreeMap<String, f64>,
 ) -> Result<BTreeMap<String, f64>, Vec<PreferenceProblem>> {
     let mut problems = Vec::new();
-    for (name, found) in preferred.iter().chain(over).filter(|(_, score)| !(score.abs() <= MAX_SCORE)) {
+    for (name, found) in preferred.iter().chain(over).filter(|(_, score)| !(-MAX_SCORE..=MAX_SCORE).contains(*score)) {
         problems.push(PreferenceProblem::OutOfRange { name: quoted(name), found: *found });
     }
     for (side, one, other) in [("preferred", preferred, over), ("over", over, preferred)] {

@@ -54,8 +54,8 @@ const OTHERS: [Other; 6] = [
 /// What data with these fields are, where one is of no fiche.
 pub(super) fn other_of_fields<'a>(fields: impl Iterator<Item = &'a str>) -> Option<ProblemKind> {
     let keys: Vec<String> = fields.map(name_key).collect();
-    let is_there = |field: &&str| keys.contains(&name_key(field));
-    let other = OTHERS.iter().find(|other| other.fields.iter().any(|field| is_there(&field)))?;
+    let is_there = |field: &&'static str| keys.contains(&name_key(field));
+    let other = OTHERS.iter().find(|other| other.fields.iter().any(is_there))?;
     Some(ProblemKind::OtherData { found: other.found, advice: other.advice })
 }
 

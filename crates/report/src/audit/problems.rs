@@ -37,6 +37,7 @@ impl Voice {
     }
 
     /// What problems of one kind are, and what became of the value.
+    #[allow(clippy::too_many_lines, reason = "one line a kind")]
     pub(super) fn problem_kind(self, kind: &ProblemKind) -> String {
         self.words(match kind {
             ProblemKind::Missing { .. } => message::PROBLEM_MISSING,
