@@ -174,7 +174,7 @@ fn sectors_that_are_inferred_beyond_the_cut_are_cut() {
     ];
     let weights = [(Criterion::Interest, 0.9), (Criterion::Sector, 0.1)];
     let recommender = recommender(metiers.concat(), Weights::new(weights).expect("weights are positive"));
-    let answers = Profile::builder().likes("bouger").willing(AccessLevel::ALL[AccessLevel::ALL.len() - 1]);
+    let answers = Profile::builder().likes("bouger").dislikes("dessiner").willing(AccessLevel::ALL[AccessLevel::ALL.len() - 1]);
     let profile = answers.build().expect("is in range");
     let query = recommender.query(&profile).expect("labels are known");
     let sectors = recommender.model().space().group(Criterion::Sector);

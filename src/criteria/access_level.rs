@@ -6,11 +6,11 @@
 //! # Formula
 //!
 //! ```text
-//! s(m) = f · p(level of m),   f = min(1, e / 5), or 1 when e = 0
+//! s(m) = f · p(level of m),   f = min(1, n / 5), or 1 when n = 0
 //! ```
 //!
-//! where `p` is the preference ([`level_preference`]) and `e` how much the student says of what they would like, study apart: the sizes of
-//! all answers on interests, statuses and sectors, each liked métier, each word, and six for scores of RIASEC. So the level counts in
+//! where `p` is the preference ([`level_preference`]) and `n` how many things the student says of what they would like, study apart: answers
+//! on interests, statuses and sectors that are not 0, liked métiers, words, and six for scores of RIASEC. So the level counts in
 //! proportion to what it orders, and one passion is not outvoted by it.
 
 use std::sync::Arc;
@@ -33,12 +33,12 @@ pub const FALL_BELOW_WILLING: f64 = 0.2;
 /// How much the preference falls with each rung below what the student has, when they do not say how far they want to study.
 pub const FALL_BELOW_REACHED: f64 = 0.1;
 
-/// How much a student has to say of what they would like before the level counts in full: as many clear answers.
-pub const FULL_LEVEL: f64 = 5.0;
+/// How many things a student has to say of what they would like before the level counts in full.
+pub const FULL_LEVEL: usize = 5;
 
-/// `f`: how much of the preference counts beside what else was said.
-pub(crate) fn level_share(said: f64) -> f64 {
-    if 0.0 < said { (said / FULL_LEVEL).min(1.0) } else { 1.0 }
+/// `f`: how much of the preference counts beside so many things that were said.
+pub(crate) fn level_share(n_said: usize) -> f64 {
+    if 0 < n_said { n_said.min(FULL_LEVEL) as f64 / FULL_LEVEL as f64 } else { 1.0 }
 }
 
 /// The preference for one rung, in [−1, 1].
@@ -98,7 +98,7 @@ impl Definition for AccessLevelCriterion {
 
     fn answers(&self, student: &Student<'_>, columns: &mut Vec<f64>) {
         if let Some(preference) = preference(student.answered.reached, student.answered.willing) {
-            let share = level_share(student.answered.said());
+            let share = level_share(student.answered.n_said());
             columns.extend(AccessLevel::ALL.map(|level| share * preference(level)));
         }
     }
@@ -127,12 +127,12 @@ mod tests {
 
     #[test]
     fn it_counts_in_proportion_to_what_is_said() {
-        // Two and a half of five: half of 1, 1, .8 and of nothing.
+        // Two of five: two fifths of 1, 1, .8 and of nothing. How strong an answer is does not matter, as long as it is one.
         let said = |builder: ProfileBuilder| builder.reached(AccessLevel::Cap).willing(AccessLevel::Bac);
-        let half = said(Profile::builder().likes("A").dislikes("B").interest("C", 0.5));
-        check(Criterion::AccessLevel, &four(), half, [0.75, 0.75, 0.65, 0.5]);
-        let other = said(Profile::builder().status("artisan", -1.0).sector("bois", 0.5).likes_metier(id(1)));
-        check(Criterion::AccessLevel, &four(), other, [0.75, 0.75, 0.65, 0.5]);
+        let interests = said(Profile::builder().likes("A").interest("B", -0.5).interest("C", 0.0));
+        check(Criterion::AccessLevel, &four(), interests, [0.7, 0.7, 0.66, 0.5]);
+        let others = said(Profile::builder().status("artisan", -1.0).likes_metier(id(1)));
+        check(Criterion::AccessLevel, &four(), others, [0.7, 0.7, 0.66, 0.5]);
         let full = said(Profile::builder().likes("A").riasec([1.0, 2.0, 3.0, 4.0, 5.0, 6.0]));
         check(Criterion::AccessLevel, &four(), full, [1.0, 1.0, 0.8, 0.5]);
     }

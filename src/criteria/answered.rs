@@ -94,11 +94,11 @@ impl Answered {
         !self.lowered.is_empty()
     }
 
-    /// How much is said of what the student would like, study apart: the sizes of answers, and one for each liked métier, word and letter.
-    pub(crate) fn said(&self) -> f64 {
+    /// How many things are said of what the student would like, study apart: answers, liked métiers, words and letters.
+    pub(crate) fn n_said(&self) -> usize {
         let answers = AnswerField::ALL.into_iter().flat_map(|field| self.answers(field));
         let n_letters = if self.riasec.is_some() { RiasecLetter::ALL.len() } else { 0 };
-        answers.map(|answer| answer.abs()).sum::<f64>() + (self.liked.len() + self.words.len() + n_letters) as f64
+        answers.filter(|answer| **answer != 0.0).count() + self.liked.len() + self.words.len() + n_letters
     }
 
     /// Answers otherwise.

@@ -199,7 +199,7 @@ fn constants(items: &FourItems, voice: Voice) -> Vec<String> {
         let (above, below) = (number(parameters.fall_above_willing), number(parameters.fall_below_willing));
         let slopes =
             voice.words_with(message::LAW_SLOPES, values![above, below, reached = number(parameters.fall_below_reached)]);
-        [slopes, voice.words_with(message::LAW_FULL_LEVEL, values![n = voice.number(parameters.full_level, 0)])]
+        [slopes, voice.words_with(message::LAW_FULL_LEVEL, values![n = parameters.full_level])]
     });
     shrinkage.into_iter().chain(level.into_iter().flatten()).collect()
 }

@@ -43,22 +43,8 @@ pub(super) struct SpokenTopics {
     /// Interests, enough to guess from.
     pub(super) enough: bool,
     pub(super) statuses: bool,
-    /// How much the level counts beside what is said.
-    pub(super) level_share: LevelShare,
-}
-
-/// A share of the level in (0, 1], in an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct LevelShare(u64);
-
-impl LevelShare {
-    pub(super) fn of(said: f64) -> Self {
-        Self(level_share(said).to_bits())
-    }
-
-    fn value(self) -> f64 {
-        f64::from_bits(self.0)
-    }
+    /// How many things are said of what the student would like.
+    pub(super) n_said: usize,
 }
 
 /// Which answers make a criterion count.
@@ -179,7 +165,7 @@ impl<'a> LinearScores<'a> {
         };
         let of_criterion = |criterion| self.groups.iter().any(|group| group.criterion == criterion && is_spoken(group));
         let applied = self.weights.over(of_criterion);
-        let share = |criterion| if criterion == Criterion::AccessLevel { speaks.level_share.value() } else { 1.0 };
+        let share = |criterion| if criterion == Criterion::AccessLevel { level_share(speaks.n_said) } else { 1.0 };
         let half = |group: &CriterionGroup| {
             applied.as_ref().map_or(0.0, |weights| share(group.criterion) * weights.get(group.criterion) / 2.0)
         };

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::linear::{LevelShare, LinearScores, SpokenTopics};
+use super::linear::{LinearScores, SpokenTopics};
+use crate::criteria::FULL_LEVEL;
 use crate::features::Inference;
 use crate::inquiry::change::AnswerMove;
 use crate::inquiry::rerank::Rerank;
@@ -33,8 +34,8 @@ pub(super) struct RankBounds<'a> {
     started: Option<(SpokenTopics, usize, Vec<f64>)>,
     /// The number of answers on interests, statuses and sectors.
     n_answers: [i32; 3],
-    /// How much the student says of what they would like.
-    said: f64,
+    /// How many things the student says of what they would like.
+    n_said: i32,
 }
 
 /// How far ahead each rival is before any move, and what each move adds; shape (`n_rivals`) each.
@@ -51,7 +52,14 @@ impl<'a> RankBounds<'a> {
         let answered = &rerank.answered;
         let n_answers =
             AnswerField::ALL.map(|field| answered.answers(field).iter().map(|answer| i32::from(*answer != 0.0)).sum());
-        Some(Self { linear, moves, by_topics: BTreeMap::new(), started: None, n_answers, said: answered.said() })
+        Some(Self {
+            linear,
+            moves,
+            by_topics: BTreeMap::new(),
+            started: None,
+            n_answers,
+            n_said: i32::try_from(answered.n_said()).unwrap_or(i32::MAX / 2),
+        })
     }
 
     /// How many métiers have the same score whatever the answers, and win the draw.
@@ -101,11 +109,12 @@ impl<'a> RankBounds<'a> {
         let infers_all = !enough || self.linear.surely_infers(chosen, SURELY_NOT_ZERO);
         let statuses = 0 < n_after(AnswerField::Statuses, n_statuses);
         let more = |index: &usize| match self.moves[*index] {
-            AnswerMove::Answer { from, to, .. } => to.abs() - from.abs(),
-            AnswerMove::Willing { .. } => 0.0,
+            AnswerMove::Answer { from, to, .. } => i32::from(to != 0.0) - i32::from(from != 0.0),
+            AnswerMove::Willing { .. } => 0,
         };
-        let level_share = LevelShare::of(self.said + chosen.iter().map(more).sum::<f64>());
-        (keeps_sectors && infers_all).then_some(SpokenTopics { interests, enough, statuses, level_share })
+        // Whether more than enough is said makes no difference.
+        let n_said = usize::try_from(self.n_said + chosen.iter().map(more).sum::<i32>()).unwrap_or_default().min(FULL_LEVEL);
+        (keeps_sectors && infers_all).then_some(SpokenTopics { interests, enough, statuses, n_said })
     }
 
     fn gaps(&self, spoken_topics: SpokenTopics) -> Gaps {

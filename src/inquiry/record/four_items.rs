@@ -105,7 +105,7 @@ pub struct Parameters {
     /// [`FALL_BELOW_REACHED`].
     pub fall_below_reached: f64,
     /// [`FULL_LEVEL`].
-    pub full_level: f64,
+    pub full_level: usize,
 }
 
 /// A criterion that counted for this person.

@@ -784,7 +784,7 @@ law-factor = Factor of the interest { $interest }, beside its rarity: { $factor 
 law-factors = By setting, some interests count more or less than others: { $interests }.
 law-shrinkage = Weight of unknown interests added to each sheet, so that a short one does not count as complete: { $weight }.
 law-slopes = Preference lost for each rung: { $above } above what is considered, { $below } below; without a wish, { $reached } below the level reached.
-law-full-level = The level of study counts in proportion to what else is said, and in full from { $n } clear answers on.
+law-full-level = The level of study counts in proportion to what else is said, and in full from { $n } answers on.
 law-same = These settings are the same for everybody: only the answers change.
 
 law-operations = 4. What is done, in this order
