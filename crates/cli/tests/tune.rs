@@ -168,6 +168,21 @@ fn a_wrong_line_does_not_stop_the_rest() {
 }
 
 #[test]
+fn preferences_that_are_turned_round_are_refused_in_a_document() {
+    let folder = folder("turned");
+    let preferences = first_pairs(&folder, 400);
+    let good = fs::read_to_string(&preferences).expect("it was written");
+    let turned = good.replace("\"over\"", "\"\"").replace("\"preferred\"", "\"over\"").replace("\"\":", "\"preferred\":");
+    fs::write(&preferences, turned).expect("it can be written");
+    let output = tune(&preferences).args(["--format", "json", "--lambda", "10"]).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    let refusal = document["refusals"][0].as_str().expect("there is one");
+    assert!(refusal.ends_with("they contradict every criterion; look whether sides are turned round"), "{refusal}");
+    assert!(document["is_accepted"] == false && document["fit"].is_null(), "{document}");
+}
+
+#[test]
 fn json_is_one_document_and_the_same_every_time() {
     let folder = folder("json");
     let preferences = first_pairs(&folder, 300);

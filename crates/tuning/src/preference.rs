@@ -100,15 +100,15 @@ pub struct PreferencesError {
 impl std::error::Error for PreferencesError {}
 
 impl fmt::Display for PreferencesError {
-    /// Writes one problem per line, and how many lines may be wrong if some are good.
+    /// Writes how many lines may be wrong, if some are good, and one problem per line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.n_left_out < self.n_lines {
+            let Self { n_left_out, n_lines, .. } = self;
+            writeln!(f, "expected at most a fifth of the lines to be wrong, found {n_left_out} of {n_lines}")?;
+        }
         for (index, (place, problem)) in self.problems.iter().enumerate() {
             let separator = if index == 0 { "" } else { "\n" };
             write!(f, "{separator}{place}: {problem}")?;
-        }
-        if self.n_left_out < self.n_lines {
-            let Self { n_left_out, n_lines, .. } = self;
-            write!(f, "\nexpected at most a fifth of the lines to be wrong, found {n_left_out} of {n_lines}")?;
         }
         Ok(())
     }
