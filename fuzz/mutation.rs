@@ -73,7 +73,9 @@ fn with_other_token(text: &[u8], others: &[u8], random: &mut SplitMix64) -> Vec<
         tokens.iter().copied().chain(self::tokens(others)).filter(|token| kind(token) == kind(tokens[place])).collect();
     let other = alike[random.index_below(alike.len())];
     match random.index_below(6) {
-        0 => drop(tokens.remove(place)),
+        0 => {
+            tokens.remove(place);
+        }
         1 => tokens.insert(place, other),
         _ if kind(tokens[place]) == Kind::Number => tokens[place] = NUMBERS[random.index_below(NUMBERS.len())].as_bytes(),
         _ => tokens[place] = other,
@@ -89,7 +91,9 @@ fn with_other_lines(text: &[u8], others: &[u8], random: &mut SplitMix64) -> Vec<
     }
     let (place, second) = (random.index_below(lines.len()), random.index_below(lines.len()));
     match random.index_below(4) {
-        0 => drop(lines.remove(place)),
+        0 => {
+            lines.remove(place);
+        }
         1 => lines.insert(place, lines[second]),
         2 => lines.swap(place, second),
         _ => lines.insert(place, other_lines[random.index_below(other_lines.len())]),

@@ -2,8 +2,9 @@
 
 #![no_main]
 
+use boussole::Profile;
+use boussole::profile::ProfileError;
 use boussole::ranking::Diversity;
-use boussole::{Profile, ProfileError};
 use boussole_fuzz::{DEMO, text_target};
 
 fn profile(text: &str) -> Result<Profile, ProfileError> {

@@ -26,6 +26,7 @@ mod tests {
     //! Property: the table of limits in the documentation is this one.
 
     use boussole::profile::{MAX_ANSWERS, MAX_PROFILE_PROBLEMS};
+    use boussole::toml_text::MAX_TOML_BRACKETS;
 
     use super::*;
     use crate::message::{MAX_LINE_CHARS, MAX_LINES};
@@ -40,6 +41,7 @@ mod tests {
             ("parts of a batch in memory, for each thread", MAX_HELD_PARTS.to_string(), "the next are read later"),
             ("threads of a batch", MAX_THREADS.to_string(), "so many are started"),
             ("a line with an answer of a quiz", format!("{MAX_ANSWER_BYTES} bytes"), "the quiz ends with a fault"),
+            ("« [ » and « { » of a TOML file", MAX_TOML_BRACKETS.to_string(), "the file is refused"),
             ("answers of one kind in a profile", MAX_ANSWERS.to_string(), "the profile is refused"),
             ("problems of a profile that are listed", MAX_PROFILE_PROBLEMS.to_string(), "the others are counted"),
             ("lines of a message", MAX_LINES.to_string(), "the others are counted"),

@@ -100,9 +100,9 @@ fn killed_at_any_moment_a_file_is_old_or_new() {
     let document = |bytes: &[u8]| serde_json::from_slice::<serde_json::Value>(bytes).is_ok();
     survives_kills(&["quiz", "--quiet", "--save", &output], Path::new(answers), &[&output], document);
     survives_kills(&["quiz", "--quiet", "--simulate", "8", "--svg", &svg], &none, &[&svg], never);
-    let tune = ["tune", "--preferences", pairs, "--lambda", "10", "--quiet", "--output", &output, "--report"];
-    survives_kills(&[&tune[..], &[&markdown]].concat(), &none, &[&output, &markdown, &svg], never);
-    survives_kills(&[&tune[..], &[&json]].concat(), &none, &[&output, &json, &svg], never);
+    let tune = ["tune", "--preferences", pairs, "--lambda", "10", "--quiet", "--output", output.as_str(), "--report"];
+    survives_kills(&[&tune[..], &[markdown.as_str()]].concat(), &none, &[&output, &markdown, &svg], never);
+    survives_kills(&[&tune[..], &[json.as_str()]].concat(), &none, &[&output, &json, &svg], never);
 }
 
 #[test]
