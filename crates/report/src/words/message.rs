@@ -1,88 +1,130 @@
 //! Messages by name, and their text in the language and for the reader of a [`Voice`].
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
-
+use super::marks::{CASE, CHOICE, IS, VALUE};
 use crate::voice::{Audience, Language, Voice};
 
-/// The name of a message, which exists in every language.
+/// A message: its text in each language for each reader, as `marks` has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Message(&'static str);
+pub(crate) struct Message(&'static [[&'static str; 3]; 2]);
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// The values of a message: what stands in braces in the files.
-pub(crate) type Values<'a> = FluentArgs<'a>;
+/// The values of a message by name: what stands in braces in the files.
+pub(crate) type Values<'a> = [(&'static str, Cow<'a, str>)];
+
+/// What can be a value, as it is written.
+pub(crate) trait Value<'a> {
+    fn written(self) -> Cow<'a, str>;
+}
+
+impl<'a> Value<'a> for &'a str {
+    fn written(self) -> Cow<'a, str> {
+        self.into()
+    }
+}
+
+impl<'a> Value<'a> for &'a String {
+    fn written(self) -> Cow<'a, str> {
+        self.into()
+    }
+}
+
+impl<'a> Value<'a> for String {
+    fn written(self) -> Cow<'a, str> {
+        self.into()
+    }
+}
+
+impl<'a> Value<'a> for Cow<'a, str> {
+    fn written(self) -> Cow<'a, str> {
+        self
+    }
+}
+
+/// Numbers are written in full; a rounded one comes as text.
+macro_rules! number {
+    ($($number:ty),*) => {
+        $(impl<'a> Value<'a> for $number {
+            fn written(self) -> Cow<'a, str> {
+                self.to_string().into()
+            }
+        })*
+    };
+}
+number!(u8, u32, u64, usize);
 
 /// Values by name: `values![n, label = name.as_str()]`.
 macro_rules! values {
-    (@one $values:ident $name:ident) => { $values.set(stringify!($name), $name) };
-    (@one $values:ident $name:ident $value:expr) => { $values.set(stringify!($name), $value) };
-    ($($name:ident $(= $value:expr)?),* $(,)?) => {{
-        let mut values = $crate::words::Values::new();
-        $($crate::words::values!(@one values $name $($value)?);)*
-        values
-    }};
+    (@one $name:ident) => { $name };
+    (@one $name:ident $value:expr) => { $value };
+    ($($name:ident $(= $value:expr)?),* $(,)?) => {
+        &[$((stringify!($name), $crate::words::Value::written($crate::words::values!(@one $name $($value)?)))),*]
+    };
 }
 pub(crate) use values;
-
-/// The sources of both languages.
-const FRENCH: &str = include_str!("fr.ftl");
-const ENGLISH: &str = include_str!("en.ftl");
-
-type Bundle = FluentBundle<FluentResource>;
-
-static BUNDLES: LazyLock<[Bundle; 2]> = LazyLock::new(|| [bundle("fr", FRENCH), bundle("en", ENGLISH)]);
-
-fn bundle(language: &str, text: &str) -> Bundle {
-    let mut bundle = Bundle::new_concurrent(vec![language.parse().expect("is the name of a language")]);
-    // Marks around values that set the direction of writing would be bytes that nobody needs in these two languages.
-    bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(text.to_owned()).expect("a test reads the files");
-    bundle.add_resource(resource).expect("a test looks for messages that stand twice");
-    bundle
-}
 
 impl Voice {
     /// A message without values.
     pub(crate) fn words(self, message: Message) -> String {
-        self.words_with(message, Values::new())
+        self.words_with(message, &[])
     }
 
     /// A message with its values.
-    ///
-    /// A reader without a text of their own is told what a pupil is told.
-    #[allow(clippy::needless_pass_by_value, reason = "values are made for one message, where it is said")]
-    pub(crate) fn words_with(self, message: Message, values: Values<'_>) -> String {
-        let bundle = match self.language {
-            Language::French => &BUNDLES[0],
-            Language::English => &BUNDLES[1],
+    pub(crate) fn words_with(self, message: Message, values: &Values<'_>) -> String {
+        let language = match self.language {
+            Language::French => 0,
+            Language::English => 1,
         };
-        let found = bundle.get_message(message.0).expect("a test compares the files");
-        let own = match self.audience {
-            Audience::Pupil => None,
-            Audience::Adult => found.get_attribute("adult"),
-            Audience::Counsellor => found.get_attribute("counsellor"),
+        let reader = match self.audience {
+            Audience::Pupil => 0,
+            Audience::Adult => 1,
+            Audience::Counsellor => 2,
         };
-        let pattern = own.map(|attribute| attribute.value()).or(found.value()).expect("a test looks for texts");
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&values), &mut errors);
-        debug_assert!(errors.is_empty(), "{message:?}: {errors:?}");
-        text.into_owned()
+        filled(message.0[language][reader], values)
     }
+}
+
+/// A text with its choices made and its values filled in.
+fn filled(text: &str, values: &Values<'_>) -> String {
+    let mut filled = String::new();
+    // Between two marks is a choice, before and after is text.
+    for (number, part) in text.split(CHOICE).enumerate() {
+        let chosen = if number % 2 == 0 { part } else { chosen(part, values) };
+        for (number, part) in chosen.split(VALUE).enumerate() {
+            filled += if number % 2 == 0 { part } else { value(part, values) };
+        }
+    }
+    filled
+}
+
+/// The text of the case that a value is, else of the last, which is for all others.
+fn chosen<'a>(choice: &'a str, values: &Values<'_>) -> &'a str {
+    let mut cases = choice.split(CASE);
+    let value = value(cases.next().unwrap_or_default(), values);
+    let mut cases = cases.filter_map(|case| case.split_once(IS));
+    cases.find(|(key, _)| *key == value || key.is_empty()).map_or("", |(_, text)| text)
+}
+
+fn value<'a>(name: &str, values: &'a Values<'_>) -> &'a str {
+    let found = values.iter().find(|(given, _)| *given == name);
+    debug_assert!(found.is_some(), "expected a value for {name}, found {values:?}");
+    found.map_or("", |(_, value)| value)
 }
 
 #[cfg(test)]
 mod tests {
-    //! Properties: both languages have the same messages with the same values and voices; every message can be said.
+    //! Properties: both languages have the same values and voices; choices are made and values filled in.
     //!
-    //! A message that code asks for and no file has does not compile; one that no code asks for is dead code, which clippy refuses.
+    //! A message that code asks for and a file does not have does not compile; one that no code asks for is dead code, which clippy refuses.
 
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
+
+    const FRENCH: &str = include_str!("fr.ftl");
+    const ENGLISH: &str = include_str!("en.ftl");
 
     /// The values and the voices of a message.
     type Shape<'a> = (BTreeSet<&'a str>, BTreeSet<&'a str>);
@@ -120,11 +162,11 @@ mod tests {
     }
 
     #[test]
-    fn every_message_is_read() {
-        for (bundle, text) in BUNDLES.iter().zip([FRENCH, ENGLISH]) {
-            for id in shapes(text).keys() {
-                assert!(bundle.get_message(id).is_some_and(|message| message.value().is_some()), "{id} has no text");
-            }
-        }
+    fn values_and_choices_are_filled_in() {
+        let text = format!("{VALUE}n{VALUE} sur {CHOICE}n{CASE}1{IS}un{CASE}0{IS}{CASE}{IS}{VALUE}n{VALUE} autres{CHOICE}.");
+        assert_eq!(filled(&text, values![n = 1_u64]), "1 sur un.");
+        assert_eq!(filled(&text, values![n = 0_u64]), "0 sur .");
+        assert_eq!(filled(&text, values![n = 12_u64]), "12 sur 12 autres.");
+        assert_eq!(filled(&text, values![n = "sept"]), "sept sur sept autres.");
     }
 }
