@@ -6,6 +6,7 @@
 )]
 
 mod quoted;
+mod normal;
 mod label;
 mod identifier;
 mod access_level;
