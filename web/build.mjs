@@ -62,7 +62,7 @@ async function main() {
   await mkdir(dist, { recursive: true });
   await writeFile(join(dist, "catalogue.json"), await catalogue(values.catalogue));
   const module = await hashed("slim.wasm", await ofPackage("slim.wasm"));
-  const questions = await hashed("questions.toml", await ofPackage("questions.toml"));
+  const questions = await hashed("questions.json", await ofPackage("questions.json"));
   const define = { MODULE: JSON.stringify(module), QUESTIONS: JSON.stringify(questions) };
   const script = await hashed("main.js", await bundled("src/main.ts", { format: "esm", define }));
   const style = await hashed("style.css", await bundled("style/main.css", {}));

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the npm package into dist/: two WebAssembly modules, the JavaScript beside them, and index.js with its types.
-#   build.sh         both modules: boussole.wasm with the demonstration and XML, and slim.wasm without
+#   build.sh         both modules: boussole.wasm with the demonstration, XML and CSV, and slim.wasm without
 #   build.sh wasm    without TypeScript
 # Idempotent; changes no toolchain of the machine. Sizes are printed and checked.
 set -euo pipefail
@@ -16,7 +16,7 @@ module() { # name, features
   env -u RUSTC -u RUSTC_BOOTSTRAP cargo run --locked --quiet --manifest-path tool/Cargo.toml --target-dir "$target/web-tool" -- \
     "$target/wasm/wasm32-unknown-unknown/wasm/boussole_web.wasm" "$target/web/$1"
 }
-module boussole demo,xml
+module boussole demo,csv,xml
 module slim ""
 # One JavaScript serves both.
 cmp "$target/web/boussole/boussole.js" "$target/web/slim/boussole.js"
@@ -26,6 +26,6 @@ cp "$target/web/boussole/boussole.js" dist/glue.js
 cp "$target/web/boussole/boussole.d.ts" dist/glue.d.ts
 cp "$target/web/boussole/boussole_bg.wasm" dist/boussole.wasm
 cp "$target/web/slim/boussole_bg.wasm" dist/slim.wasm
-cp "$root/fixtures/quiz/questions.toml" dist/questions.toml
+node questions.mjs
 node sizes.mjs
 [ "${1:-}" = wasm ] || npx --no-install tsc --project tsconfig.json

@@ -16,7 +16,7 @@ export * from './types.js';
 
 // ------------------------------------------------------------------------------------------------------------- the catalogue
 
-/** RIASEC letters of ROME codes: those that come with the library, or a CSV table. */
+/** RIASEC letters of ROME codes: those that come with the library, or a CSV table (not for `slim.wasm`). */
 export type RomeLetters = 'embedded' | BufferSource | string;
 
 /** All métiers that can be recommended. */
@@ -42,7 +42,7 @@ export class Catalogue {
     return new Catalogue(() => glue.Catalogue.demo());
   }
 
-  /** Markdown, Idéo XML, CSV, canonical JSON or a ZIP of these, told by content. What is right is read, the rest is in `problems`. */
+  /** Canonical JSON, other JSON, and but for `slim.wasm` Idéo XML and CSV, told by content. What is right is read, the rest is in `problems`. */
   static read(data: BufferSource | string, options: { name?: string; romeLetters?: RomeLetters } = {}): Catalogue {
     const { name = 'catalogue', romeLetters } = options;
     return new Catalogue(() => {
@@ -103,7 +103,7 @@ export class Recommender {
   /** @internal */
   readonly held: Held<glue.Recommender>;
 
-  /** Weights: the default ones, some by name, or the TOML that `boussole tune` writes. */
+  /** Weights: the default ones, some by name, or a file of weights as JSON text. */
   constructor(catalogue: Catalogue, weights?: Partial<Weights> | string) {
     const given = typeof weights === 'string' ? weights : text('weights', weights);
     this.held = new Held(() => catalogue.held.call((raw) => new glue.Recommender(raw, given)));
@@ -199,7 +199,7 @@ export class Quiz {
   /** Questions that are not asked, because no métier of the catalogue carries their labels. */
   readonly setAside: readonly { id: string; kind: QuestionKind; labels: string[] }[];
 
-  /** The questions that come with the library (not in `slim.wasm`), or a TOML text such as `questions.toml` of this package. */
+  /** The questions that come with the library (not in `slim.wasm`), or a JSON text such as `questions.json` of this package. */
   constructor(catalogue: Catalogue, questions?: string) {
     this.#held = new Held(() => catalogue.held.call((raw) => new glue.Quiz(raw, questions)));
     this.questions = JSON.parse(this.#held.call((raw) => raw.questions()));

@@ -25,15 +25,19 @@ pub enum ProfileFileError {
 }
 
 impl Profile {
-    /// Reads a profile from JSON if the text begins with `{`, otherwise from TOML.
+    /// Reads a profile from JSON if the text begins with `{`, otherwise from TOML, where this build reads it.
     ///
     /// # Errors
     ///
     /// [`ProfileFileError`], either with line and column of a syntax error, or with every wrong answer.
-    #[cfg(all(feature = "json", feature = "toml"))]
+    #[cfg(feature = "json")]
     pub fn from_text(text: &str) -> Result<Self, ProfileFileError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if text.trim_start().starts_with('{') { Self::from_json(text) } else { Self::from_toml(text) }
+        #[cfg(feature = "toml")]
+        if !text.trim_start().starts_with('{') {
+            return Self::from_toml(text);
+        }
+        Self::from_json(text)
     }
 
     /// Reads a profile from TOML.

@@ -1,4 +1,4 @@
-//! Quizzes in TOML.
+//! Quizzes in TOML or JSON.
 
 use serde::Deserialize;
 
@@ -7,6 +7,7 @@ use super::problem::{QuizError, QuizProblem};
 use super::question::Question;
 use super::questions::Quiz;
 use crate::catalogue::Catalogue;
+#[cfg(feature = "toml")]
 use crate::toml_text::from_toml;
 
 /// The schema of the files that this version reads.
@@ -23,7 +24,7 @@ struct QuizFile {
 }
 
 /// The questions of `fixtures/quiz`, compiled into the library.
-#[cfg(feature = "demo")]
+#[cfg(all(feature = "demo", feature = "toml"))]
 const DEMO: &str = include_str!("../../fixtures/quiz/questions.toml");
 
 impl Quiz {
@@ -51,8 +52,37 @@ impl Quiz {
     /// # Errors
     ///
     /// [`QuizError`], either with line and column of a syntax error, or with every problem of every question.
+    #[cfg(feature = "toml")]
     pub fn from_toml(text: &str, catalogue: &Catalogue) -> Result<Self, QuizError> {
-        Self::new(questions(text)?, catalogue)
+        let expected = "TOML with a table [[question]] for each question";
+        let file = from_toml(without_mark(text)).map_err(|error| syntax(expected, &error))?;
+        Self::new(questions(file)?, catalogue)
+    }
+
+    /// Reads questions from JSON of the same form: a `schema`, and a list `question`.
+    ///
+    /// # Errors
+    ///
+    /// The same as those of `from_toml`.
+    #[cfg(feature = "json")]
+    pub fn from_json(text: &str, catalogue: &Catalogue) -> Result<Self, QuizError> {
+        let expected = "JSON with a list \"question\"";
+        let file = serde_json::from_str(without_mark(text)).map_err(|error| syntax(expected, &error))?;
+        Self::new(questions(file)?, catalogue)
+    }
+
+    /// Reads questions from JSON if the text begins with `{`, otherwise from TOML, where this build reads it.
+    ///
+    /// # Errors
+    ///
+    /// The same as those of `from_toml`.
+    #[cfg(feature = "json")]
+    pub fn from_text(text: &str, catalogue: &Catalogue) -> Result<Self, QuizError> {
+        #[cfg(feature = "toml")]
+        if !without_mark(text).trim_start().starts_with('{') {
+            return Self::from_toml(text, catalogue);
+        }
+        Self::from_json(text, catalogue)
     }
 
     /// The questions of the library: two wordings per interest of Onisep's fiches, and questions on studies, statuses and constraints.
@@ -62,16 +92,23 @@ impl Quiz {
     /// # Panics
     ///
     /// Never: the questions are part of the library, and its table of labels contains each of their labels.
-    #[cfg(feature = "demo")]
+    #[cfg(all(feature = "demo", feature = "toml"))]
     pub fn demo(catalogue: &Catalogue) -> Self {
         Self::from_toml(DEMO, catalogue).expect("a test reads the embedded questions")
     }
 }
 
-/// Parses the questions of a text, with every problem of their form.
-fn questions(text: &str) -> Result<Vec<Question>, QuizError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: QuizFile = from_toml(text).map_err(|reason| QuizProblem::Syntax { reason })?;
+/// The text without its byte order mark.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn syntax(expected: &'static str, error: &dyn std::fmt::Display) -> QuizProblem {
+    QuizProblem::Syntax { expected, reason: error.to_string().trim_end().to_owned() }
+}
+
+/// The questions of a file, or every problem of their form.
+fn questions(file: QuizFile) -> Result<Vec<Question>, QuizError> {
     if file.schema.as_deref() != Some(SCHEMA) {
         return Err(QuizProblem::Schema { expected: SCHEMA, found: file.schema }.into());
     }

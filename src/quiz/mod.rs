@@ -47,7 +47,7 @@ mod likelihood;
 mod belief;
 mod gates;
 mod questions;
-#[cfg(feature = "toml")]
+#[cfg(any(feature = "json", feature = "toml"))]
 mod file;
 mod settings;
 mod state;

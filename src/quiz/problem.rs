@@ -68,8 +68,8 @@ impl fmt::Display for QuestionPart {
 #[allow(missing_docs, reason = "the message names every field")]
 pub enum QuizProblem {
     /// A syntax error, or another form than that of a quiz.
-    #[error("expected TOML with a table [[question]] for each question, found: {reason}")]
-    Syntax { reason: String },
+    #[error("expected {expected}, found: {reason}")]
+    Syntax { expected: &'static str, reason: String },
     /// Questions of another schema.
     #[error("expected schema = \"{expected}\" in the first line, found {}", found_schema(found.as_ref()))]
     Schema { expected: &'static str, found: Option<String> },

@@ -36,9 +36,9 @@ impl Catalogue {
     /// The demonstration catalogue.
     pub fn demo() -> Result<Self, Thrown> {
         #[cfg(feature = "demo")]
-        return Ok(Self(Shelf::demo()));
+        return Self::read("demonstration", include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.json")));
         #[cfg(not(feature = "demo"))]
-        Err(without_demo())
+        Err(without("the demonstration", "read a catalogue and questions of your own"))
     }
 
     /// A catalogue of any format.
@@ -46,11 +46,17 @@ impl Catalogue {
         told(Shelf::read(name, bytes)).map(Self)
     }
 
-    /// The same métiers with letters of ROME codes from a table.
+    /// The same métiers with letters of ROME codes from a table, or those of the library for an empty text.
     #[wasm_bindgen(js_name = withRomeLetters)]
-    #[must_use]
-    pub fn with_rome_letters(&self, name: &str, bytes: &[u8]) -> Self {
-        Self(self.0.clone().with_rome_letters(name, bytes))
+    #[cfg_attr(not(feature = "csv"), allow(unused_variables, reason = "only tables have a name"))]
+    pub fn with_rome_letters(&self, name: &str, bytes: &[u8]) -> Result<Self, Thrown> {
+        if bytes.is_empty() {
+            return Ok(Self(self.0.clone().with_embedded_letters()));
+        }
+        #[cfg(feature = "csv")]
+        return Ok(Self(self.0.clone().with_rome_letters(name, bytes)));
+        #[cfg(not(feature = "csv"))]
+        Err(without("CSV tables", "read letters with the other module"))
     }
 
     /// Problems as JSON.
@@ -159,16 +165,16 @@ pub struct Quiz(Interviewer);
 #[allow(clippy::missing_errors_doc, reason = "stated once, on the module")]
 #[wasm_bindgen]
 impl Quiz {
-    /// The questions of a TOML text, or those of the library.
+    /// The questions of a text, or those of the library.
     #[wasm_bindgen(constructor)]
     pub fn new(catalogue: &Catalogue, questions: Option<String>) -> Result<Self, Thrown> {
         let catalogue = catalogue.0.catalogue();
         match questions {
             Some(text) => told(Interviewer::new(&text, catalogue)).map(Self),
             #[cfg(feature = "demo")]
-            None => Ok(Self(Interviewer::demo(catalogue))),
+            None => told(Interviewer::new(include_str!(concat!(env!("OUT_DIR"), "/questions.json")), catalogue)).map(Self),
             #[cfg(not(feature = "demo"))]
-            None => Err(without_demo()),
+            None => Err(without("the demonstration", "read a catalogue and questions of your own")),
         }
     }
 
@@ -234,9 +240,10 @@ impl Quiz {
     }
 }
 
-#[cfg(not(feature = "demo"))]
-fn without_demo() -> Thrown {
+/// What is asked of a module that was built without.
+#[cfg(not(all(feature = "csv", feature = "demo")))]
+fn without(what: &str, instead: &str) -> Thrown {
     use boussole_documents::FailureKind;
-    let expected = "expected a module with the demonstration and its questions, found one without; read a catalogue and questions of your own";
+    let expected = format!("expected a module with {what}, found one without; {instead}");
     Failure::new(FailureKind::Catalogue, expected).to_json()
 }

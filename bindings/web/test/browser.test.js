@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { build } from 'esbuild';
-import { expectedSums, profiles, repository } from './package.js';
+import { Catalogue, expectedSums, profiles } from './package.js';
 
 const types = { '.csv': 'text/csv', '.js': 'text/javascript', '.wasm': 'application/wasm', '.html': 'text/html; charset=utf-8', '.css': 'text/css' };
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
@@ -63,15 +63,15 @@ test('documents have the same bytes as everywhere', async () => {
 
 test('the slim module serves a catalogue and questions of the app', async () => {
   const { page, complaints } = await opened();
-  const found = await page.evaluate(async (questions) => {
+  const found = await page.evaluate(async ({ canonical, questions }) => {
     const { load, about, Catalogue, Quiz, BoussoleError } = await import('/dist/index.js');
     await load(new URL('/dist/slim.wasm', location.href));
-    const catalogue = Catalogue.read("id,libelle,centres_interet\nMET.1,botaniste,j'aime la nature\n");
+    const catalogue = Catalogue.read(canonical);
     const quiz = new Quiz(catalogue, questions);
     let kind;
     try { Catalogue.demo(); } catch (error) { kind = error instanceof BoussoleError && error.kind; }
     return { hasDemo: about().hasDemo, kind, question: quiz.next(quiz.start()).question?.kind };
-  }, readFileSync(repository('fixtures/quiz/questions.toml'), 'utf8'));
+  }, { canonical: Catalogue.demo().canonical(), questions: readFileSync(new URL('../dist/questions.json', import.meta.url), 'utf8') });
   assert.deepEqual(found, { hasDemo: false, kind: 'catalogue', question: 'interest' });
   assert.deepEqual(complaints, []);
 });

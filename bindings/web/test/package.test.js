@@ -26,7 +26,7 @@ const { folder, target, files, size } = installed();
 
 test('the package holds what it needs', () => {
   const scripts = ['glue', 'index', 'module', 'types'].flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.js`]);
-  const expected = ['README.md', 'dist/boussole.wasm', 'dist/questions.toml', 'dist/slim.wasm', 'package.json', ...scripts];
+  const expected = ['README.md', 'dist/boussole.wasm', 'dist/questions.json', 'dist/slim.wasm', 'package.json', ...scripts];
   assert.deepEqual(files, expected.sort());
   assert.ok(size < 2_200_000, `expected a package of at most 2.2 MB, found ${size} bytes`);
   const { dependencies, scripts: commands, exports } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8'));

@@ -1,13 +1,12 @@
 //! A recommender that is asked and answers in text.
 
-use std::collections::BTreeMap;
-
 use boussole::catalogue::MetierId;
 use boussole::inquiry::{RecordedWeights, record, replay};
+#[cfg(feature = "toml")]
 use boussole::toml_text::from_toml;
-use boussole::weights::WeightsError;
 use boussole::{Catalogue, Profile, Recommender, Weights};
 use boussole_report::{ReplayReport, Voice};
+use serde::Deserialize;
 
 use crate::answers::{by_level, compare, explain, how_sure, recommend, what_if, written};
 use crate::failure::{Failure, FailureKind};
@@ -17,7 +16,7 @@ use crate::options::{
 
 /// A recommender over a catalogue and weights.
 ///
-/// A profile is the text of a profile file, JSON or TOML. Options are JSON, and an empty text states none. A métier is named by its identifier or
+/// A profile is the text of a profile file, JSON or, where this build reads it, TOML. Options are JSON, and an empty text states none. A métier is named by its identifier or
 /// by a clear name. Each call returns a document, and fails with a [`Failure`] when the profile, the métier or the options are at fault.
 ///
 /// ```
@@ -37,8 +36,8 @@ pub struct Advisor {
 
 #[allow(clippy::missing_errors_doc, reason = "stated once, on the type")]
 impl Advisor {
-    /// An advisor. Weights are the default ones for an empty text, else JSON with a number for each criterion, or the TOML that `boussole tune`
-    /// writes.
+    /// An advisor. Weights are the default ones for an empty text, else JSON with a number for each criterion, or a file of weights, in JSON or, where
+    /// this build reads it, in the TOML that `boussole tune` writes.
     pub fn new(catalogue: &Catalogue, weights: &str) -> Result<Self, Failure> {
         let (weights, origin) = given_weights(weights)?;
         Ok(Self { recommender: Recommender::new(catalogue.clone(), weights)?, origin })
@@ -117,19 +116,20 @@ pub fn given_weights(text: &str) -> Result<(Weights, RecordedWeights), Failure> 
     if text.is_empty() {
         return Ok((Weights::default(), RecordedWeights::Defaults));
     }
+    #[cfg(feature = "toml")]
     if !text.starts_with('{') {
-        return Ok((Weights::from_toml(text)?, RecordedWeights::Given(provenance(text))));
+        let stated = from_toml(text).ok().and_then(|Stated { provenance }| provenance);
+        return Ok((Weights::from_toml(text)?, RecordedWeights::Given(stated)));
     }
     let expected = |error| {
         Failure::new(FailureKind::Weights, format!("weights: expected JSON with a number for each criterion, found: {error}"))
     };
-    let named: BTreeMap<String, f64> = serde_json::from_str(text).map_err(expected)?;
-    let named = named.into_iter().map(|(name, weight)| Ok((name.parse()?, weight)));
-    Ok((Weights::new(named.collect::<Result<Vec<_>, WeightsError>>()?)?, RecordedWeights::Given(None)))
+    let stated = serde_json::from_str(text).ok().and_then(|Stated { provenance }| provenance);
+    Ok((serde_json::from_str(text).map_err(expected)?, RecordedWeights::Given(stated)))
 }
 
 /// What a file of weights says about where it is from.
-fn provenance(text: &str) -> Option<serde_json::Value> {
-    let table: toml::Table = from_toml(text).ok()?;
-    serde_json::to_value(table.get("provenance")?).ok()
+#[derive(Deserialize)]
+struct Stated {
+    provenance: Option<serde_json::Value>,
 }

@@ -116,9 +116,9 @@ impl Interviewer {
         Self { quiz: Quiz::demo(catalogue), catalogue: catalogue.clone() }
     }
 
-    /// The questions of a TOML text.
+    /// The questions of a JSON text, or of a TOML text where this build reads it.
     pub fn new(questions: &str, catalogue: &Catalogue) -> Result<Self, Failure> {
-        Ok(Self { quiz: Quiz::from_toml(questions, catalogue)?, catalogue: catalogue.clone() })
+        Ok(Self { quiz: Quiz::from_text(questions, catalogue)?, catalogue: catalogue.clone() })
     }
 
     /// The questions as a JSON list.

@@ -1,7 +1,6 @@
 //! A catalogue with the problems of its data, and what can be looked up in it.
 
 use boussole::Catalogue;
-#[cfg(feature = "csv")]
 use boussole::catalogue::RomeLetters;
 use boussole::catalogue::{Loaded, Problem, Term};
 use serde::Serialize;
@@ -55,12 +54,18 @@ impl Shelf {
         Ok(Catalogue::read_bytes(name, bytes)?.into())
     }
 
+    /// The same métiers with the RIASEC letters of the ROME that the library has.
+    #[must_use]
+    pub fn with_embedded_letters(self) -> Self {
+        Self { catalogue: self.catalogue.with_rome_letters(RomeLetters::embedded()).0, ..self }
+    }
+
     /// The same métiers with RIASEC letters of the ROME from a CSV table, or those of the library for an empty text.
     #[cfg(feature = "csv")]
     #[must_use]
     pub fn with_rome_letters(mut self, name: &str, bytes: &[u8]) -> Self {
         if bytes.is_empty() {
-            return Self { catalogue: self.catalogue.with_rome_letters(RomeLetters::embedded()).0, ..self };
+            return self.with_embedded_letters();
         }
         let table = RomeLetters::read_bytes(name, bytes);
         self.problems.extend(table.problems);

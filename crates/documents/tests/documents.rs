@@ -105,8 +105,24 @@ fn weights_are_given_by_name_or_as_a_file() {
     assert_eq!(by_name.recommend(PROFILE, ""), of_file.recommend(PROFILE, ""));
     let record: Value = serde_json::from_str(&of_file.record(PROFILE, "").expect("is recorded")).expect("is JSON");
     assert_eq!(record["question"]["weights_origin"], json!({"from": "given", "provenance": {"data": "none"}}));
+    let as_json = r#"{"weights": {"interest": 3, "status": 1}, "provenance": {"data": "none"}}"#;
+    let as_json = Advisor::new(shelf.catalogue(), as_json).expect("are weights");
+    assert_eq!(as_json.record(PROFILE, ""), of_file.record(PROFILE, ""));
     let failure = Advisor::new(shelf.catalogue(), r#"{"taste": 1}"#).expect_err("is no criterion");
     assert_eq!(failure.kind, FailureKind::Weights);
+}
+
+#[test]
+fn questions_are_read_from_json_too() {
+    let shelf = Shelf::demo();
+    let questions: Value = serde_json::from_str(&INTERVIEWER.questions()).expect("is JSON");
+    let text = json!({"schema": "boussole/quiz/1", "question": questions}).to_string();
+    let read = Interviewer::new(&text, shelf.catalogue()).expect("are questions");
+    assert_eq!(read.questions(), INTERVIEWER.questions());
+    let failure = Interviewer::new("{\"question\": 3}", shelf.catalogue()).expect_err("is no list");
+    let told =
+        "expected JSON with a list \"question\", found: invalid type: integer `3`, expected a sequence at line 1 column 14";
+    assert!(failure.message.contains(told), "{failure}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::differences::{Difference, differences};
 use super::four_items::FourItems;
@@ -59,9 +60,11 @@ pub enum ReplayError {
 
 #[derive(Deserialize)]
 #[serde(expecting = "a table of names and values")]
-struct Recorded {
+struct Recorded<'a> {
     schema: String,
-    question: Value,
+    /// Read when the schema is known.
+    #[serde(borrow)]
+    question: &'a RawValue,
 }
 
 #[derive(Deserialize)]
@@ -97,11 +100,11 @@ serialize_keys!(impl Replay as this {
 ///
 /// [`ReplayError`] when the text is not a record, or names what the catalogue does not have.
 pub fn replay(text: &str, catalogue: Catalogue) -> Result<Replay, ReplayError> {
-    let recorded: Recorded = serde_json::from_str(text).map_err(|error| syntax(&error))?;
+    let recorded: Recorded<'_> = serde_json::from_str(text).map_err(|error| syntax(&error))?;
     if recorded.schema != RECORD_SCHEMA {
         return Err(ReplayError::Schema { found: recorded.schema });
     }
-    let question: RecordedQuestion = serde_json::from_value(recorded.question).map_err(|error| syntax(&error))?;
+    let question: RecordedQuestion = serde_json::from_str(recorded.question.get()).map_err(|error| in_question(&error))?;
     let recommender = Recommender::new(catalogue, question.weights)?;
     let diversity = question.diversity.parse()?;
     let (replayed, four_items) = write(&recommender, &question.profile, question.k, diversity, &question.weights_origin)?;
@@ -111,6 +114,13 @@ pub fn replay(text: &str, catalogue: Catalogue) -> Result<Replay, ReplayError> {
     let n_recommendations = after["answer"]["recommendations"].as_array().map_or(0, Vec::len);
     let has_same_bytes = text == replayed;
     Ok(Replay { replayed, differences, n_differences, n_recommendations, has_same_bytes, four_items })
+}
+
+/// An error without its place, which would be counted from the beginning of the question.
+fn in_question(error: &serde_json::Error) -> ReplayError {
+    let text = error.to_string();
+    let end = text.rfind(" at line ").unwrap_or(text.len());
+    ReplayError::Syntax { reason: text[..end].to_owned() }
 }
 
 fn syntax(error: &serde_json::Error) -> ReplayError {
