@@ -4,9 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use xxhash_rust::xxh3::xxh3_64;
-
-use super::normal::{composed, without_marks};
 
 /// The text in plain typography: one Unicode form (NFC), one kind of apostrophe, dash and space.
 ///
@@ -33,8 +33,7 @@ pub(super) fn clean_name(text: &str) -> String {
     }
     let mut cleaned = String::with_capacity(text.len());
     // Invisible characters are removed first: between a letter and its accent they would prevent composition.
-    let visible: String = text.chars().filter(|character| !is_invisible(*character)).collect();
-    for character in composed(&visible).chars() {
+    for character in text.chars().filter(|character| !is_invisible(*character)).nfc() {
         match plain_character(character) {
             '+' => {
                 push_space(&mut cleaned);
@@ -79,7 +78,7 @@ fn is_plain(text: &str) -> bool {
 /// ```
 pub fn label_key(text: &str) -> String {
     // Composed again, because lower case may have a composed form that upper case lacks (« J̌ », « ǰ »).
-    composed(&clean_label(text).to_lowercase()).into_owned()
+    clean_label(text).to_lowercase().nfc().collect()
 }
 
 /// The hash of a [`label_key`]: computed once, when an answer is given, and compared for every catalogue.
@@ -105,7 +104,7 @@ pub(crate) fn heading_key(text: &str) -> String {
 
 /// The key of a heading for any text, by Unicode decomposition.
 fn composed_heading_key(text: &str) -> String {
-    without_marks(&label_key(text))
+    label_key(text).nfd().filter(|character| !is_combining_mark(*character)).collect()
 }
 
 /// The letters from « À » to « ÿ » in lower case and without marks.

@@ -6,7 +6,6 @@
 )]
 
 mod quoted;
-mod normal;
 mod label;
 mod identifier;
 mod access_level;

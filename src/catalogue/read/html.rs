@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::mem;
 
-use super::entities::character;
+use quick_xml::escape::resolve_html5_entity;
 
 /// A block of text: a heading or a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -251,9 +251,9 @@ fn decoded(text: &str) -> Cow<'_, str> {
     decoded.into()
 }
 
-/// The text of an entity: a numbered character, or a name of HTML.
+/// The text of an entity: a numbered character, or a name of HTML 5.
 fn entity(name: &str) -> Option<Cow<'static, str>> {
-    let Some(number) = name.strip_prefix('#') else { return character(name).map(Cow::from) };
+    let Some(number) = name.strip_prefix('#') else { return resolve_html5_entity(name).map(Cow::from) };
     let point = match number.strip_prefix(['x', 'X']) {
         Some(digits) => u32::from_str_radix(digits, 16).ok()?,
         None => number.parse().ok()?,

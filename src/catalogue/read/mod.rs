@@ -10,8 +10,6 @@ mod other;
 #[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
 mod fill;
 #[cfg(any(feature = "json", feature = "markdown", feature = "xml"))]
-mod entities;
-#[cfg(any(feature = "json", feature = "markdown", feature = "xml"))]
 mod html;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod tree;

@@ -2,18 +2,17 @@
 //! CDATA and attributes is none.
 //!
 //! A fiche is an element `<metier>` outside any other. Damage costs its fiche: reading goes on behind it. No DTD is read, hence no
-//! entities that a document defines; names of HTML are known.
+//! entities that a document defines; those of HTML are known.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use quick_xml::escape::unescape_with;
+use quick_xml::escape::{resolve_html5_entity, resolve_xml_entity, unescape_with};
 use quick_xml::events::attributes::Attributes;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
 use super::elements;
-use super::entities::character;
 use super::limits::{MAX_ELEMENT_DEPTH, MAX_FICHE_BYTES};
 use super::names::Names;
 use super::other::other_of_fields;
@@ -288,7 +287,7 @@ impl<'a> FicheReader<'a, '_> {
         for attribute in Attributes::new(tag.attributes_raw(), 0).with_checks(false) {
             let attribute = attribute.map_err(|error| broken(at, without_position(&error.to_string())))?;
             // What is no entity stays as it is.
-            let value = unescape_with(&attribute.value, character);
+            let value = unescape_with(&attribute.value, entity);
             let value = value.map_or_else(
                 |_| {
                     self.unknown.push((self.lines.at(at), bad_reference(&attribute.value)));
@@ -344,10 +343,15 @@ fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
+/// The text of an entity: of XML, or of HTML, which old exports hold.
+fn entity(name: &str) -> Option<&'static str> {
+    resolve_xml_entity(name).or_else(|| resolve_html5_entity(name))
+}
+
 fn referred(reference: &BytesRef<'_>) -> Option<Cow<'static, str>> {
     match reference.resolve_char_ref() {
         Ok(Some(character)) if is_xml_character(character) => Some(character.to_string().into()),
-        Ok(None) => character(reference).map(Cow::from),
+        Ok(None) => entity(reference).map(Cow::from),
         _ => None,
     }
 }
