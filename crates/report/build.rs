@@ -84,7 +84,7 @@ fn texts(path: &str, message: &Message<&str>) -> Texts {
 fn written(pattern: &Pattern<&str>, may_choose: bool) -> Result<String, String> {
     let mut text = String::new();
     for element in &pattern.elements {
-        text += &match element {
+        let part = match element {
             PatternElement::TextElement { value } => (*value).to_owned(),
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
                 (*value).to_owned()
@@ -97,8 +97,9 @@ fn written(pattern: &Pattern<&str>, may_choose: bool) -> Result<String, String> 
             } if may_choose => {
                 format!("{CHOICE}{}{}{CHOICE}", id.name, cases(variants)?)
             }
-            other => return Err(format!("{other:?}")),
+            other @ PatternElement::Placeable { .. } => return Err(format!("{other:?}")),
         };
+        text.push_str(&part);
     }
     Ok(text)
 }
@@ -108,7 +109,8 @@ fn cases(variants: &[Variant<&str>]) -> Result<String, String> {
     let mut cases = String::new();
     for variant in variants.iter().filter(|variant| !variant.default) {
         let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = variant.key;
-        cases += &format!("{CASE}{key}{IS}{}", written(&variant.value, false)?);
+        let case = format!("{CASE}{key}{IS}{}", written(&variant.value, false)?);
+        cases.push_str(&case);
     }
     let others = variants.iter().find(|variant| variant.default).ok_or("a choice without *[other]")?;
     Ok(cases + &format!("{CASE}{IS}{}", written(&others.value, false)?))
