@@ -37,7 +37,7 @@ fn metiers(bytes: &mut Unstructured<'_>) -> Result<Vec<Metier>> {
 
 fn profile(bytes: &mut Unstructured<'_>, catalogue: &Catalogue) -> Result<Profile> {
     let mut builder = Profile::builder().seed(u64::from(bytes.arbitrary::<u8>()?));
-    let mut answer = |bytes: &mut Unstructured<'_>| Ok(f64::from(bytes.int_in_range(-4..=4i8)?) / 4.0);
+    let answer = |bytes: &mut Unstructured<'_>| Ok(f64::from(bytes.int_in_range(-4..=4i8)?) / 4.0);
     for label in labels(bytes)?.into_iter().filter(|label| catalogue.interests().find(label).is_ok()) {
         builder = builder.interest(label, answer(bytes)?);
     }
