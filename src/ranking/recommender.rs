@@ -7,7 +7,7 @@ use super::compiled::{ClosedRows, Layout, Question};
 use super::contenders::Contenders;
 use super::diversity::{Diversity, Move, Reranking};
 use super::gate::{GateReason, Gatekeeper};
-use super::order::{Candidate, Rounded, Standing, placed};
+use super::order::{Candidate, Standing, placed};
 use super::result::{Placed, Ranking, Recommendation, Unheard};
 use crate::catalogue::{Catalogue, Metier, MetierId, Vocabulary};
 use crate::criteria::{Answered, Query, unknown_metier};
@@ -296,12 +296,7 @@ impl Recommender {
         k: usize,
         placed: &[(Candidate, Standing)],
     ) -> (Vec<(Candidate, Standing)>, Vec<Option<Move>>) {
-        let mut lowest = None;
-        self.layout.each_score(self.question(query, closed_rows), |_, score| {
-            let score = Rounded::of(score);
-            lowest = Some(lowest.map_or(score, |low: Rounded| low.min(score)));
-        });
-        let Some(lowest) = lowest else { return Default::default() };
+        let Some(lowest) = self.layout.lowest(self.question(query, closed_rows)) else { return Default::default() };
         let model = &*self.model;
         let raw: Vec<Candidate> = placed.iter().map(|(candidate, _)| *candidate).collect();
         let chosen = Reranking { diversity, model, query, lowest }.first(k, &raw);

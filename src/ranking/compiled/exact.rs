@@ -5,7 +5,7 @@ use super::layout::Layout;
 use crate::criteria::Query;
 use crate::explanation::{Points, beyond};
 use crate::features::FeatureModel;
-use crate::ranking::order::Candidate;
+use crate::ranking::order::{Candidate, Rounded};
 use crate::weights::Weights;
 
 /// One student's question.
@@ -28,12 +28,29 @@ impl Layout {
         if k == 0 { Vec::new() } else { self.all(question) }
     }
 
+    /// The lowest score of a row that no gate keeps out, if there is one.
+    #[cfg(not(feature = "vectors"))]
+    pub(in crate::ranking) fn lowest(&self, question: Question<'_>) -> Option<Rounded> {
+        self.lowest_of_all(question)
+    }
+
+    /// The lowest of the scores of all rows.
+    pub(super) fn lowest_of_all(&self, question: Question<'_>) -> Option<Rounded> {
+        let mut lowest = None;
+        self.each_score(question, |_, score| {
+            let score = Rounded::of(score);
+            lowest = Some(lowest.map_or(score, |low: Rounded| low.min(score)));
+        });
+        lowest
+    }
+
     /// The score of every row that no gate keeps out, by its place in the catalogue.
     pub(in crate::ranking) fn each_score(&self, question: Question<'_>, mut each: impl FnMut(usize, Points)) {
         let posted = self.posted(question);
         let scorer = Scorer::new(self, question, &posted);
+        let sum = self.parts.sums(question.query.coefficients());
         for row in self.open_rows(question.closed_rows) {
-            each(self.terms.position(row), scorer.points(row));
+            each(self.terms.position(row), scorer.points_of(row, sum(row)));
         }
     }
 
@@ -80,14 +97,17 @@ impl<'a> Scorer<'a> {
         Self { layout, neutral, coefficients: query.coefficients(), posted }
     }
 
+    /// The score of a row whose terms have this sum.
     #[inline]
-    fn points(&self, row: usize) -> Points {
+    fn points_of(&self, row: usize, terms: Points) -> Points {
         let posted = self.posted.get(row).map_or(Points::ZERO, |posted| Points::exactly(*posted));
-        let sum = self.neutral + self.layout.terms.sum(row, self.coefficients) + posted;
+        let sum = self.neutral + terms + posted;
         sum - beyond(sum)
     }
 
+    #[inline]
     pub(super) fn candidate(&self, row: usize) -> Candidate {
-        Candidate::new(self.layout.terms.position(row), self.points(row))
+        let terms = &self.layout.terms;
+        Candidate::new(terms.position(row), self.points_of(row, terms.sum(row, self.coefficients)))
     }
 }

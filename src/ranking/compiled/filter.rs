@@ -5,6 +5,7 @@
 use super::blocks::{Blocks, LARGEST, narrow};
 use super::columns::REPLACEABLE;
 use super::count::count;
+use super::exact::Question;
 use super::ramps::each_slope;
 use crate::criteria::{Origin, Query};
 use crate::features::{Criterion, FeatureModel};
@@ -30,6 +31,15 @@ pub(super) struct Scaled {
     /// Where the bounds begin: of the largest rows, or of the smallest for a factor below 0.
     pub(super) first_bounds: u32,
     pub(super) factor: i16,
+}
+
+/// Which rows are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// Those with the highest scores.
+    Highest,
+    /// Those with the lowest scores, by the same sums with the opposite sign.
+    Lowest,
 }
 
 /// An approximation of scores in small integers: a sum over few columns, with a bound on its error.
@@ -59,18 +69,13 @@ impl Filter {
     ///
     /// It does not when constraints lower interests, from which nothing is inferred.
     #[inline(always)]
-    pub(super) fn fill(
-        &mut self,
-        model: &FeatureModel,
-        blocks: &Blocks,
-        weights: &Weights,
-        query: &Query,
-        posted: &[f64],
-    ) -> bool {
+    pub(super) fn fill(&mut self, question: Question<'_>, blocks: &Blocks, posted: &[f64], end: End) -> bool {
+        let Question { model, weights, query, .. } = question;
         self.add_terms(model, blocks, weights, query);
         if query.is_lowered() || MOST_TERMS < self.terms.len() {
             return false;
         }
+        let sign = if end == End::Highest { 1.0 } else { -1.0 };
         let amount = |(column, factor): &(usize, f64)| factor.abs() * blocks.largest(*column);
         let (mut sum, mut largest) = (0.0, 0.0_f64);
         for term in &self.terms {
@@ -84,15 +89,15 @@ impl Filter {
         let unit = of_sums.max(largest * 2.0 / LARGEST_FACTOR).max(SMALLEST_UNIT);
         self.factors.clear();
         for (column, factor) in &self.terms {
-            let factor = narrow(factor * blocks.largest(*column) / LARGEST * (HALF / unit));
+            let factor = narrow(sign * factor * blocks.largest(*column) / LARGEST * (HALF / unit));
             if factor != 0 {
                 let (first, first_bounds) = (blocks.first(*column), blocks.first_bounds(*column, 0 < factor));
                 self.factors.push(Scaled { first: count(first), first_bounds: count(first_bounds), factor });
             }
         }
         self.posted.clear();
-        self.posted.extend(posted.iter().map(|one| narrow(one / unit)));
-        self.max_posted = narrow(most_posted / unit);
+        self.posted.extend(posted.iter().map(|one| narrow(sign * one / unit)));
+        self.max_posted = if end == End::Highest { narrow(most_posted / unit) } else { 0 };
         true
     }
 

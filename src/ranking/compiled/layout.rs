@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::blocks::Blocks;
 use super::contents::Contents;
 use super::count::count;
+use super::parts::Parts;
 use super::postings::{POSTED, Postings};
 #[cfg(feature = "vectors")]
 use super::slopes::InferenceSlopes;
@@ -19,6 +20,8 @@ use crate::weights::Weights;
 pub(in crate::ranking) struct Layout {
     /// The exact terms of each row.
     pub(super) terms: Terms,
+    /// The same by criterion, for the scores of all rows.
+    pub(super) parts: Parts,
     /// By place in the catalogue, the row.
     pub(super) rows: Vec<u32>,
     /// What a filter reads instead of the rows.
@@ -44,6 +47,7 @@ impl Layout {
         }
         Self {
             terms: Terms::of(model, weights, &positions),
+            parts: Parts::of(model, weights, &positions),
             #[cfg(feature = "vectors")]
             blocks: Blocks::of(model, weights, &positions),
             posted: posted(model, weights, &positions),
@@ -74,6 +78,7 @@ impl Layout {
         #[cfg(not(feature = "vectors"))]
         let filter = 0;
         self.terms.n_bytes()
+            + self.parts.n_bytes()
             + size_of_val(&self.rows[..])
             + self.contents.n_bytes()
             + self.posted.iter().map(|(_, postings)| postings.n_bytes()).sum::<usize>()

@@ -12,6 +12,7 @@
 mod count;
 mod postings;
 mod terms;
+mod parts;
 #[cfg(feature = "vectors")]
 mod small_integers;
 #[cfg(feature = "vectors")]

@@ -10,11 +10,11 @@ use fearless_simd::{dispatch, i16x32};
 use super::blocks::{Blocks, N_BOUNDED, N_ROWS};
 use super::count::count;
 use super::exact::{Question, Scorer};
-use super::filter::{Filter, Scaled};
+use super::filter::{End, Filter, Scaled};
 use super::layout::Layout;
 use super::processor::vectors;
 use super::small_integers::{N_INTEGERS, SmallIntegers, add_products, each_from, kth, reached};
-use crate::ranking::order::Candidate;
+use crate::ranking::order::{Candidate, Rounded};
 
 /// By how much the number of opened blocks grows while gates leave too few rows in those with the highest bounds.
 const MORE: usize = 8;
@@ -48,14 +48,35 @@ impl Layout {
         if k == 0 {
             return Vec::new();
         }
-        MEMORY.with_borrow_mut(|memory| {
-            memory.posted = self.posted(question);
-            if !dispatch!(vectors(), simd => Search { layout: self, question, k, memory }.run(simd)) {
-                return self.all(question);
-            }
-            let scorer = Scorer::new(self, question, &memory.posted);
-            memory.found.iter().map(|(_, row)| scorer.candidate(*row as usize)).collect()
+        MEMORY.with_borrow_mut(|memory| match self.found(question, k, End::Highest, memory) {
+            Some(found) => found.collect(),
+            None => self.all(question),
         })
+    }
+
+    /// The lowest score of a row that no gate keeps out, if there is one.
+    pub(in crate::ranking) fn lowest(&self, question: Question<'_>) -> Option<Rounded> {
+        MEMORY.with_borrow_mut(|memory| match self.found(question, 1, End::Lowest, memory) {
+            Some(found) => found.map(|candidate| candidate.score).min(),
+            None => self.lowest_of_all(question),
+        })
+    }
+
+    /// The rows that may be among the first `k` from one end, unless the filter does not apply to this student.
+    fn found<'a>(
+        &'a self,
+        question: Question<'a>,
+        k: usize,
+        end: End,
+        memory: &'a mut Memory,
+    ) -> Option<impl Iterator<Item = Candidate> + use<'a>> {
+        memory.posted = self.posted(question);
+        let mut search = Search { layout: self, question, k, end, memory };
+        if !dispatch!(vectors(), simd => search.run(simd)) {
+            return None;
+        }
+        let scorer = Scorer::new(self, question, &memory.posted);
+        Some(memory.found.iter().map(move |(_, row)| scorer.candidate(*row as usize)))
     }
 }
 
@@ -64,6 +85,7 @@ struct Search<'a> {
     layout: &'a Layout,
     question: Question<'a>,
     k: usize,
+    end: End,
     memory: &'a mut Memory,
 }
 
@@ -72,8 +94,8 @@ impl Search<'_> {
     /// [`Filter::fill`]; if not, no rows are gathered.
     #[inline(always)]
     fn run<S: Simd>(&mut self, simd: S) -> bool {
-        let Question { model, weights, query, .. } = self.question;
-        if !self.memory.filter.fill(model, &self.layout.blocks, weights, query, &self.memory.posted) {
+        let Memory { filter, posted, .. } = &mut *self.memory;
+        if !filter.fill(self.question, &self.layout.blocks, posted, self.end) {
             return false;
         }
         self.memory.sums.clear();
@@ -256,7 +278,7 @@ mod tests {
             let query = Query::compile(&profile, &catalogue, &model, &weights).expect("labels are known");
             let question = Question { model: &model, weights: &weights, query: &query, closed_rows: &closed_rows };
             let mut memory = Memory { posted: layout.posted(question), ..Memory::default() };
-            let mut search = Search { layout: &layout, question, k: usize::MAX, memory: &mut memory };
+            let mut search = Search { layout: &layout, question, k: usize::MAX, end: End::Highest, memory: &mut memory };
             assert!(dispatch!(vectors(), simd => search.run(simd)));
             dispatch!(vectors(), simd => search.bound(simd));
             let scorer = Scorer::new(&layout, question, &memory.posted);
