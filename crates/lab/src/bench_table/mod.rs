@@ -1,8 +1,10 @@
 //! The tables of ratios from the estimates of criterion, and how cost grows, as a picture.
 
 mod estimates;
+mod chart;
 mod picture;
 
+pub use chart::{Chart, charts};
 pub use estimates::Estimates;
 pub use picture::picture;
 
