@@ -124,7 +124,7 @@ fn answer_lines(lines: &str, recommender: &Recommender) -> Vec<u8> {
     let mut out = Vec::new();
     for line in lines.lines() {
         let (id, student) = UncheckedProfile::from_json_line(line).expect("is a profile");
-        format.write(id, &worker.shortlist(student, TOP).expect("labels are known"), &mut out);
+        format.write(id, &worker.shortlist(&student, TOP).expect("labels are known"), &mut out);
         out.push(b'\n');
     }
     out

@@ -22,7 +22,7 @@ use crate::profile::{AnswerField, MAX_ANSWERS, Profile, ProfileError, UncheckedP
 /// let mut worker = recommender.worker();
 /// let mut student = UncheckedProfile::default();
 /// student.interests = vec![("J’ai le sens du contact".into(), 1.0)];
-/// assert_eq!(worker.shortlist(student.clone(), 3), recommender.shortlist(&student.check()?, 3));
+/// assert_eq!(worker.shortlist(&student, 3), recommender.shortlist(&student.check()?, 3));
 /// # }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -32,7 +32,7 @@ pub struct Worker<'a> {
     fields: [Field; 3],
     levels: Spellings<AccessLevel>,
     n_students: u64,
-    /// Who says nothing, and their answers in the vocabulary of the catalogue.
+    /// Who says nothing, and their answers in the vocabulary of the catalogue, in which those of others are written for a while.
     silent: (Profile, Answered),
 }
 
@@ -74,28 +74,36 @@ impl<'a> Worker<'a> {
     /// # Errors
     ///
     /// [`ProfileError`] with every problem that the check finds, otherwise with every name that the catalogue does not have.
-    pub fn shortlist(&mut self, mut profile: UncheckedProfile<'_>, k: usize) -> Result<Vec<Placed>, ProfileError> {
-        match self.of_known_labels(&mut profile, k) {
+    pub fn shortlist(&mut self, profile: &UncheckedProfile<'_>, k: usize) -> Result<Vec<Placed>, ProfileError> {
+        match self.of_known_labels(profile, k) {
             Some(shortlist) => Ok(shortlist),
             None => self.recommender.shortlist(&profile.check()?, k),
         }
     }
 
     /// The shortlist of a profile in which nothing is wrong, each label is known and answered once.
-    fn of_known_labels(&mut self, profile: &mut UncheckedProfile<'_>, k: usize) -> Option<Vec<Placed>> {
+    fn of_known_labels(&mut self, profile: &UncheckedProfile<'_>, k: usize) -> Option<Vec<Placed>> {
         let levels = [&profile.reached, &profile.willing].map(|text| self.level(text.as_deref()));
         let [Ok(reached), Ok(willing)] = levels else { return None };
+        let riasec = match profile.riasec {
+            Some(scores) => Profile::builder().riasec(scores).build().ok()?.riasec(),
+            None => None,
+        };
         self.n_students += 1;
         self.hear(AnswerField::Interests, &profile.interests)?;
         self.hear(AnswerField::Statuses, &profile.statuses)?;
         self.hear(AnswerField::Sectors, &profile.sectors)?;
         let catalogue = self.recommender.catalogue();
         let rest = if says_more(profile) { Some(without_answers(profile)?) } else { None };
-        let mut answered = match &rest {
-            Some(rest) => Answered::find(rest, catalogue, self.recommender.model().lexicon()).ok()?,
-            None => self.silent.1.clone(),
+        let mut found;
+        let answered = match &rest {
+            Some(rest) => {
+                found = Answered::find(rest, catalogue, self.recommender.model().lexicon()).ok()?;
+                &mut found
+            }
+            None => &mut self.silent.1,
         };
-        (answered.reached, answered.willing) = (reached, willing);
+        (answered.reached, answered.willing, answered.riasec) = (reached, willing, riasec);
         let mut gatekeeper = Gatekeeper::new(rest.as_ref().unwrap_or(&self.silent.0), catalogue);
         for (field, heard) in AnswerField::ALL.into_iter().zip(&self.fields) {
             for (place, answer) in &heard.heard {
@@ -105,7 +113,10 @@ impl<'a> Worker<'a> {
                 }
             }
         }
-        let query = self.recommender.query_of(&answered, self.recommender.weights());
+        let query = self.recommender.query_of(answered, self.recommender.weights());
+        for (field, heard) in AnswerField::ALL.into_iter().zip(&self.fields) {
+            heard.heard.iter().for_each(|(place, _)| answered.set(field, *place, 0.0));
+        }
         Some(self.recommender.shortlist_of(&query, &gatekeeper, k, profile.seed))
     }
 
@@ -134,25 +145,22 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// Whether a profile says more than answers to labels and levels.
+/// Whether a profile says more than answers to labels, levels and letters.
 fn says_more(profile: &UncheckedProfile<'_>) -> bool {
     #[rustfmt::skip]
     let UncheckedProfile {
-        seed: _, interests: _, statuses: _, sectors: _, reached: _, willing: _,
-        riasec, words, constraints, likes, shows_liked, exclude,
+        seed: _, interests: _, statuses: _, sectors: _, reached: _, willing: _, riasec: _,
+        words, constraints, likes, shows_liked, exclude,
         max_access_level, gate_statuses, gate_sectors, keep_refused,
     } = profile;
     let says_nothing_of_metiers = likes.is_empty() && exclude.is_empty() && !shows_liked;
     let has_no_gate = max_access_level.is_none() && gate_statuses.is_empty() && gate_sectors.is_empty() && !keep_refused;
-    !(riasec.is_none() && words.is_empty() && constraints.is_empty() && says_nothing_of_metiers && has_no_gate)
+    !(words.is_empty() && constraints.is_empty() && says_nothing_of_metiers && has_no_gate)
 }
 
 /// The profile without answers to labels and levels, if the rest is right.
-fn without_answers(profile: &mut UncheckedProfile<'_>) -> Option<Profile> {
-    let answers = [&mut profile.interests, &mut profile.statuses, &mut profile.sectors].map(std::mem::take);
-    let levels = [&mut profile.reached, &mut profile.willing].map(Option::take);
-    let rest = profile.check();
-    [profile.interests, profile.statuses, profile.sectors] = answers;
-    [profile.reached, profile.willing] = levels;
-    rest.ok()
+fn without_answers(profile: &UncheckedProfile<'_>) -> Option<Profile> {
+    let (interests, statuses, sectors) = Default::default();
+    let rest = UncheckedProfile { interests, statuses, sectors, reached: None, willing: None, ..profile.clone() };
+    rest.check().ok()
 }

@@ -117,14 +117,16 @@ fn without_the_feature_tables_are_refused() {
 #[cfg(feature = "arrow")]
 mod tables {
     use std::fs::File;
+    use std::path::Path;
     use std::sync::Arc;
 
     use arrow_array::builder::{Float64Builder, LargeStringBuilder, ListBuilder};
     use arrow_array::cast::AsArray;
     use arrow_array::types::{Float64Type, UInt32Type};
-    use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
+    use arrow_array::{Array, ArrayRef, Int64Array, RecordBatch, StringArray};
     use parquet::arrow::ArrowWriter;
     use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+    use parquet::file::properties::WriterProperties;
 
     use super::*;
 
@@ -179,6 +181,71 @@ mod tables {
         let reader =
             ParquetRecordBatchReaderBuilder::try_new(File::open(&results_path).expect("was written")).expect("is Parquet");
         check(&reader.build().expect("is Parquet").next().expect("has rows").expect("can be read"));
+    }
+
+    /// Students in parts of a file that no piece of a batch ends with, and a column that says nothing of them.
+    fn many(path: &Path, n_students: usize) {
+        let labels = ["j'aime la nature", "j'ai le sens du contact", "j'aime bouger"];
+        let mut interests = ListBuilder::new(LargeStringBuilder::new());
+        for number in 0..n_students {
+            interests.append_value(labels[..number % 4].iter().map(Some));
+        }
+        let columns: [(&str, ArrayRef); 3] = [
+            ("id", Arc::new(Int64Array::from_iter_values((0..).take(n_students)))),
+            ("class", Arc::new(StringArray::from(vec!["3e B"; n_students]))),
+            ("interests", Arc::new(interests.finish())),
+        ];
+        let table = RecordBatch::try_from_iter(columns).expect("columns are of one length");
+        let properties = WriterProperties::builder().set_max_row_group_row_count(Some(7000)).build();
+        let file = File::create(path).expect("can be written");
+        let mut writer = ArrowWriter::try_new(file, table.schema(), Some(properties)).expect("the schema can be written");
+        writer.write(&table).expect("can be written");
+        writer.close().expect("can be written");
+    }
+
+    #[test]
+    fn the_number_of_threads_changes_no_byte_of_a_table() {
+        /// Four pieces.
+        const N_STUDENTS: usize = 20_000;
+        let folder = Folder::new("batch_parquet_threads");
+        let profiles = folder.path().join("profiles.parquet");
+        many(&profiles, N_STUDENTS);
+        let run = |threads: &str, ending: &str| {
+            let output = folder.path().join(threads.to_owned() + ending);
+            let arguments = [profiles.to_str(), Some("--threads"), Some(threads), Some("--output"), output.to_str()];
+            let mut command = boussole(&["--quiet", "--profiles"]);
+            command.args(arguments.map(|argument| argument.expect("is UTF-8"))).assert().success().stdout("").stderr("");
+            std::fs::read(output).expect("was written")
+        };
+        let alone = run("1", ".parquet");
+        assert!(alone == run("3", ".parquet"));
+        let lines = String::from_utf8(run("3", ".jsonl")).expect("is UTF-8");
+        let numbers = lines.lines().map(|line| serde_json::from_str::<Value>(line).expect("is JSON")["id"].as_u64());
+        assert!(numbers.eq((0..N_STUDENTS as u64).map(Some)));
+    }
+
+    #[test]
+    fn a_table_that_breaks_off_is_answered_up_to_there() {
+        let folder = Folder::new("batch_parquet_broken");
+        let profiles = folder.path().join("profiles.parquet");
+        many(&profiles, 20_000);
+        let mut bytes = std::fs::read(&profiles).expect("was written");
+        let file = ParquetRecordBatchReaderBuilder::try_new(File::open(&profiles).expect("was written")).expect("is Parquet");
+        // The last part, from row 14,000 on, is in the third piece of 6,553 rows.
+        let page = file.metadata().row_group(2).column(2).data_page_offset();
+        let page = usize::try_from(page).expect("is in the file");
+        bytes[page..page + 8].fill(0xff);
+        std::fs::write(&profiles, bytes).expect("can be written");
+        for threads in ["1", "3"] {
+            let profiles = profiles.to_str().expect("is UTF-8");
+            let run = boussole(&["--quiet", "--profiles", profiles, "--threads", threads]).assert().code(1);
+            let told = String::from_utf8(run.get_output().stderr.clone()).expect("is UTF-8");
+            assert_eq!(told.matches("profiles.parquet: line ").count(), 1, "{told}");
+            assert!(told.contains("profiles.parquet: line 13107: "), "{told}");
+            assert!(told.contains("profiles.parquet: 1 line could not be ranked"), "{told}");
+            let lines = String::from_utf8(run.get_output().stdout.clone()).expect("is UTF-8");
+            assert_eq!((lines.lines().count(), lines.matches("\"error\"").count()), (13_107, 1));
+        }
     }
 
     #[test]

@@ -6,14 +6,14 @@ use boussole::ranking::Placed;
 /// Writes the lines of a batch over one catalogue; what is the same for each student is made once.
 #[derive(Debug, Clone)]
 pub struct BatchLines {
-    /// `{"id":"MET.1","score":` of each métier, in the order of the catalogue.
+    /// `},{"id":"MET.1","score":` of each métier, in the order of the catalogue.
     entries: Vec<Box<str>>,
 }
 
 impl BatchLines {
     /// The lines over a catalogue.
     pub fn new(catalogue: &Catalogue) -> Self {
-        let entry = |id| format!("{{\"id\":{},\"score\":", serde_json::to_string(id).expect("a text can be written"));
+        let entry = |id| format!("}},{{\"id\":{},\"score\":", serde_json::to_string(id).expect("a text can be written"));
         Self { entries: catalogue.metiers().iter().map(|metier| entry(&metier.id).into()).collect() }
     }
 
@@ -24,14 +24,12 @@ impl BatchLines {
         write_id(id, line);
         line.extend_from_slice(b",\"recommendations\":[");
         for (index, one) in placed.iter().enumerate() {
-            if 0 < index {
-                line.push(b',');
-            }
-            line.extend_from_slice(self.entries[one.position].as_bytes());
+            // Before the first entry there is none to end.
+            let begin = if index == 0 { "},".len() } else { 0 };
+            line.extend_from_slice(&self.entries[one.position].as_bytes()[begin..]);
             serde_json::to_writer(&mut *line, &one.score.value()).expect("a finite number can be written");
-            line.push(b'}');
         }
-        line.extend_from_slice(b"]}");
+        line.extend_from_slice(if placed.is_empty() { b"]}" } else { b"}]}" });
     }
 
     /// Appends one line: `{"id": …, "error": "…"}`, without a line end.

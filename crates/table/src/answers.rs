@@ -102,39 +102,44 @@ impl<'a> LabelAnswers<'a> {
         Ok(Self { labels, answers, kind })
     }
 
-    /// The answers of a row.
+    /// Writes the answers of a row in place of others.
     #[inline]
-    pub(super) fn row(&self, row: usize) -> Result<Vec<(Cow<'a, str>, f64)>, RowError> {
+    pub(super) fn read(&self, row: usize, answered: &mut Vec<(Cow<'a, str>, f64)>) -> Result<(), RowError> {
+        answered.clear();
         match &self.kind {
             Kind::Columns(labels, numbers) => {
                 let names = labels.as_ref().map(|labels| labels.row(row)).into_iter().flatten();
                 match numbers.as_ref().and_then(|numbers| numbers.row(row)) {
-                    None => Ok(names.map(|name| (name, 1.0)).collect()),
-                    Some(values) => self.paired(names, values),
+                    None => answered.extend(names.map(|name| (name, 1.0))),
+                    Some(values) => self.pair(names, values, answered)?,
                 }
             }
             Kind::Pairs { lists, labels, answers, pairs } => {
                 let places = lists.range(row).unwrap_or_default();
-                let mut answered = Vec::with_capacity(places.len());
                 for place in places.filter(|place| pairs.is_valid(*place)) {
                     let answer = answers.get(place..place + 1)[0];
                     let label = labels.get(place).ok_or(RowError::NoLabel { labels: self.labels, answer })?;
                     answered.push((Cow::Borrowed(label), answer));
                 }
-                Ok(answered)
             }
         }
+        Ok(())
     }
 
-    fn paired(&self, names: impl Iterator<Item = Cow<'a, str>>, values: &[f64]) -> Result<Vec<(Cow<'a, str>, f64)>, RowError> {
-        let mut answered = Vec::with_capacity(values.len());
+    /// Appends labels with their answers.
+    fn pair(
+        &self,
+        names: impl Iterator<Item = Cow<'a, str>>,
+        values: &[f64],
+        answered: &mut Vec<(Cow<'a, str>, f64)>,
+    ) -> Result<(), RowError> {
         let mut n_labels = 0;
         for name in names {
             answered.extend(values.get(n_labels).map(|value| (name, *value)));
             n_labels += 1;
         }
         if n_labels == values.len() {
-            return Ok(answered);
+            return Ok(());
         }
         let (labels, answers, n_answers) = (self.labels, self.answers, values.len());
         Err(RowError::Lengths { labels, answers, n_labels, n_answers })

@@ -29,5 +29,6 @@ mod results;
 mod table;
 
 pub use error::{RowError, TableError};
+pub use names::COLUMNS;
 pub use results::Results;
 pub use table::{Id, Rows, Table};

@@ -5,7 +5,7 @@ use arrow_schema::Schema;
 use super::error::TableError;
 
 /// The columns that a table of profiles may have.
-pub(super) const COLUMNS: [&str; 17] = [
+pub const COLUMNS: [&str; 17] = [
     "id",
     "seed",
     "interests",

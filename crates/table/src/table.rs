@@ -80,8 +80,9 @@ impl Table {
         let rows = Rows::of(profiles)?;
         let catalogue = worker.recommender().catalogue();
         let mut results = Results::new(catalogue, profiles.num_rows(), k);
+        let mut profile = UncheckedProfile::default();
         for row in 0..profiles.num_rows() {
-            let outcome = rows.profile(row).and_then(|profile| Ok(worker.shortlist(profile, k)?));
+            let outcome = rows.read(row, &mut profile).and_then(|()| Ok(worker.shortlist(&profile, k)?));
             match outcome {
                 Ok(placed) => results.push(&placed),
                 Err(error) => results.push_error(&error.to_string()),
@@ -180,7 +181,7 @@ impl<'a> Rows<'a> {
         self.ids.cloned().unwrap_or_else(|| arrow_array::new_null_array(&DataType::Utf8, self.len))
     }
 
-    /// What a row says, not yet checked.
+    /// Writes what a row says, not yet checked, over what another said.
     ///
     /// # Errors
     ///
@@ -189,17 +190,15 @@ impl<'a> Rows<'a> {
     /// # Panics
     ///
     /// When there is no such row.
-    pub fn profile(&self, row: usize) -> Result<UncheckedProfile<'a>, RowError> {
-        let mut profile = UncheckedProfile::default();
-        if let Some(found) = self.seed.as_ref().and_then(|seeds| seeds[row]) {
-            profile.seed = found.try_into().map_err(|_| RowError::Seed { found })?;
-        }
-        profile.interests = self.interests.row(row)?;
-        profile.statuses = self.statuses.row(row)?;
-        profile.sectors = self.sectors.row(row)?;
-        if let Some(scores) = self.riasec.as_ref().and_then(|riasec| riasec.row(row)) {
-            profile.riasec = Some(scores.try_into().map_err(|_| RowError::Letters { found: scores.len() })?);
-        }
+    pub fn read(&self, row: usize, profile: &mut UncheckedProfile<'a>) -> Result<(), RowError> {
+        let seed = self.seed.as_ref().and_then(|seeds| seeds[row]).unwrap_or_default();
+        profile.seed = seed.try_into().map_err(|_| RowError::Seed { found: seed })?;
+        self.interests.read(row, &mut profile.interests)?;
+        self.statuses.read(row, &mut profile.statuses)?;
+        self.sectors.read(row, &mut profile.sectors)?;
+        let scores = self.riasec.as_ref().and_then(|riasec| riasec.row(row));
+        let letters = scores.map(|scores| scores.try_into().map_err(|_| RowError::Letters { found: scores.len() }));
+        profile.riasec = letters.transpose()?;
         profile.reached = self.reached.get(row).map(Cow::Borrowed);
         profile.willing = self.willing.get(row).map(Cow::Borrowed);
         profile.words = match &self.words {
@@ -210,7 +209,7 @@ impl<'a> Rows<'a> {
         (profile.likes, profile.exclude) = (labels(&self.likes), labels(&self.exclude));
         profile.max_access_level = self.max_access_level.get(row).map(Cow::Borrowed);
         (profile.gate_statuses, profile.gate_sectors) = (labels(&self.gate_statuses), labels(&self.gate_sectors));
-        Ok(profile)
+        Ok(())
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::BufRead;
 #[cfg(feature = "arrow")]
 use arrow_array::RecordBatch;
 use boussole::Recommender;
+use boussole::profile::UncheckedProfile;
 use boussole::ranking::{Placed, Worker};
 
 use super::line::Asked;
@@ -49,6 +50,12 @@ impl<'a> Clerk<'a> {
             Content::Lines(bytes, tail) => self.of_lines(&bytes, tail, end),
             #[cfg(feature = "arrow")]
             Content::Rows(rows) => self.of_rows(&rows, end),
+            #[cfg(feature = "arrow")]
+            Content::Undecoded(rows) => match rows.decode() {
+                Ok(Some(rows)) => self.of_rows(&rows, end),
+                Ok(None) => self.of_lines(&[], None, end),
+                Err(error) => self.of_lines(&[], Some(Tail::Broken(error.to_string())), end),
+            },
         }
     }
 
@@ -56,10 +63,11 @@ impl<'a> Clerk<'a> {
         /// About so many bytes a line has.
         const LINE: usize = 300;
         let (mut gathered, mut number) = (self.gathered(bytes.len() / LINE + 1), 0);
+        let mut profile = UncheckedProfile::default();
         for line in lines(bytes) {
             number += 1;
             if !line.trim_ascii().is_empty() {
-                let Asked { id, outcome } = Asked::of(line, &mut self.worker, self.k);
+                let Asked { id, outcome } = Asked::of(line, &mut profile, &mut self.worker, self.k);
                 gathered.put(number, Who::Json(id), outcome);
             }
         }
@@ -82,10 +90,10 @@ impl<'a> Clerk<'a> {
             Ok(rows) => rows,
             Err(error) => return Answer { n_lines, problems: Vec::new(), end, told: Err(error.to_string()) },
         };
-        let mut gathered = self.gathered(n_lines);
+        let (mut gathered, mut profile) = (self.gathered(n_lines), UncheckedProfile::default());
         for row in 0..n_lines {
-            let shortlist = |profile| Ok(self.worker.shortlist(profile, self.k)?);
-            let outcome = rows.profile(row).and_then(shortlist).map_err(|error| error.to_string());
+            let read = rows.read(row, &mut profile).map_err(|error| error.to_string());
+            let outcome = read.and_then(|()| self.worker.shortlist(&profile, self.k).map_err(|error| error.to_string()));
             gathered.put(row + 1, Who::Row(rows.id(row)), outcome);
         }
         let told = gathered.page.finish(self.kind, Some(rows.ids()));

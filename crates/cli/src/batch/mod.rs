@@ -1,10 +1,15 @@
 //! `boussole batch`: the first métiers of many students.
 
 mod in_order;
+#[cfg(feature = "arrow")]
+mod undecoded;
 mod piece;
 mod lines;
 #[cfg(feature = "arrow")]
-mod rows;
+mod arrow_rows;
+#[cfg(feature = "arrow")]
+mod parquet_rows;
+mod plain_line;
 mod line;
 #[cfg(feature = "arrow")]
 mod table_form;

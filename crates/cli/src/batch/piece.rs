@@ -3,6 +3,9 @@
 #[cfg(feature = "arrow")]
 use arrow_array::RecordBatch;
 
+#[cfg(feature = "arrow")]
+use super::undecoded::Undecoded;
+
 /// Some students, in their order.
 pub(super) struct Piece {
     pub(super) content: Content,
@@ -16,6 +19,8 @@ pub(super) enum Content {
     Lines(Vec<u8>, Option<Tail>),
     #[cfg(feature = "arrow")]
     Rows(RecordBatch),
+    #[cfg(feature = "arrow")]
+    Undecoded(Undecoded),
 }
 
 /// What comes after whole lines.

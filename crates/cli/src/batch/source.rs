@@ -7,10 +7,12 @@ use std::path::Path;
 #[cfg(feature = "arrow")]
 use boussole_table::{Results, Table};
 
-use super::lines::Lines;
-use super::piece::Piece;
 #[cfg(feature = "arrow")]
-use super::rows::Rows;
+use super::arrow_rows::ArrowRows;
+use super::lines::Lines;
+#[cfg(feature = "arrow")]
+use super::parquet_rows::ParquetRows;
+use super::piece::Piece;
 use super::sink::Columns;
 use crate::failure::Failure;
 use crate::input;
@@ -44,7 +46,9 @@ pub(super) struct Wanted {
 pub(super) enum Source {
     Lines(Lines),
     #[cfg(feature = "arrow")]
-    Rows(Rows),
+    Parquet(ParquetRows),
+    #[cfg(feature = "arrow")]
+    Arrow(ArrowRows),
 }
 
 impl Source {
@@ -68,8 +72,12 @@ impl Source {
             return Err(Failure::in_file(path, "expected lines of JSON or a file, found a table in a pipe; write it to a file"));
         }
         let piece = (ROWS / wanted.k.max(1)).clamp(1, STUDENTS);
-        let rows = if first.starts_with(PARQUET) { Rows::parquet(path, piece) } else { Rows::arrow(path, piece) };
-        Ok(Self::Rows(rows.map_err(|error| Failure::in_file(path, error))?))
+        let rows = if first.starts_with(PARQUET) {
+            ParquetRows::open(path, piece).map(Self::Parquet)
+        } else {
+            ArrowRows::open(path, piece).map(Self::Arrow)
+        };
+        rows.map_err(|error| Failure::in_file(path, error))
     }
 
     #[cfg(not(feature = "arrow"))]
@@ -85,13 +93,13 @@ impl Source {
     /// When the names of columns are not those of a table of profiles.
     #[cfg(feature = "arrow")]
     pub(super) fn columns(&self) -> Result<(Columns, Vec<String>), String> {
-        match self {
-            Self::Lines(_) => Ok((Results::schema(), Vec::new())),
-            Self::Rows(rows) => {
-                let table = Table::new(rows.schema()).map_err(|error| error.to_string())?;
-                Ok((Columns::clone(table.results()), table.others().to_vec()))
-            }
-        }
+        let schema = match self {
+            Self::Lines(_) => return Ok((Results::schema(), Vec::new())),
+            Self::Parquet(rows) => rows.schema(),
+            Self::Arrow(rows) => rows.schema(),
+        };
+        let table = Table::new(&schema).map_err(|error| error.to_string())?;
+        Ok((Columns::clone(table.results()), table.others().to_vec()))
     }
 
     #[cfg(not(feature = "arrow"))]
@@ -105,7 +113,9 @@ impl Source {
         match self {
             Self::Lines(lines) => lines.n_bytes(),
             #[cfg(feature = "arrow")]
-            Self::Rows(rows) => rows.n_bytes(),
+            Self::Parquet(rows) => rows.n_bytes(),
+            #[cfg(feature = "arrow")]
+            Self::Arrow(rows) => rows.n_bytes(),
         }
     }
 }
@@ -116,7 +126,9 @@ impl Source {
         match self {
             Self::Lines(lines) => lines.next(),
             #[cfg(feature = "arrow")]
-            Self::Rows(rows) => rows.next(),
+            Self::Parquet(rows) => rows.next(),
+            #[cfg(feature = "arrow")]
+            Self::Arrow(rows) => rows.next(),
         }
     }
 }

@@ -50,9 +50,11 @@ impl TableFile {
         Ok((Self::Arrow(writer), TableForm { schema, columns: None }))
     }
 
-    /// Writes the next part.
+    /// Writes the next part, if there is anything in it.
     pub(super) fn write(&mut self, part: TablePart) -> io::Result<()> {
         match (self, part) {
+            (Self::Parquet(_), TablePart::Parquet(columns)) if columns.is_empty() => Ok(()),
+            (Self::Arrow(_), TablePart::Arrow(rows)) if rows.num_rows() == 0 => Ok(()),
             (Self::Parquet(file), TablePart::Parquet(columns)) => {
                 let mut group = file.next_row_group()?;
                 for column in columns {
@@ -96,6 +98,9 @@ impl TableForm {
     /// Rows as a part of the file: compressed, if the file is.
     pub(super) fn part(&self, rows: RecordBatch) -> ParquetResult<TablePart> {
         let Some(columns) = &self.columns else { return Ok(TablePart::Arrow(rows)) };
+        if rows.num_rows() == 0 {
+            return Ok(TablePart::Parquet(Vec::new()));
+        }
         let mut chunks = Vec::new();
         let mut writers = columns.create_column_writers(0)?.into_iter();
         for (field, column) in self.schema.fields().iter().zip(rows.columns()) {
