@@ -16,6 +16,7 @@ mod metier;
 mod thesaurus;
 mod vocabulary;
 mod place;
+mod repair;
 mod problem;
 mod rome_letters;
 mod spellings;

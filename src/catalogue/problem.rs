@@ -4,10 +4,12 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::access_level::UnknownAccessLevel;
+use super::access_level::{AccessLevel, UnknownAccessLevel};
 use super::identifier::InvalidIdentifier;
 use super::place::Place;
 use super::quoted::escaped;
+use super::repair::{in_lines, rung_hint};
+use super::vocabulary::nearest;
 
 /// A problem in the data: where it is, what was expected, what was found, how to repair it.
 ///
@@ -372,28 +374,9 @@ impl ProblemKind {
 
     /// The problem of an access level that is not on the ladder.
     pub(crate) fn unknown_level(error: UnknownAccessLevel) -> Self {
-        let labels = super::AccessLevel::ALL.map(super::AccessLevel::label);
-        let nearest = super::vocabulary::nearest(&error.found, labels, 1).first().copied();
+        let nearest = nearest(&error.found, AccessLevel::ALL.map(AccessLevel::label), 1).first().copied();
         Self::UnknownAccessLevel { found: error.found, nearest }
     }
-}
-
-/// What to write in place of an unknown level: a similar label, or any of the ladder.
-fn rung_hint(nearest: Option<&str>) -> String {
-    nearest.map_or_else(
-        || "write one of « sans diplôme », « 3e », « diplôme national du brevet », « CAP ou équivalent », « Bac ou équivalent », « Bac + 1 » and so on".to_owned(),
-        |nearest| format!("the nearest is « {nearest} »"),
-    )
-}
-
-/// The consequence of a row with the wrong number of fields: an unclosed quote may have swallowed other rows.
-fn in_lines(n_lines: usize) -> String {
-    if n_lines < 2 {
-        return "; correct the row, it is left out".to_owned();
-    }
-    format!(
-        " in a row of {n_lines} lines; close the quote that opens on its first line, or correct the row, the {n_lines} lines are left out"
-    )
 }
 
 impl From<InvalidIdentifier> for ProblemKind {

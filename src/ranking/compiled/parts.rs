@@ -1,7 +1,7 @@
 //! The terms of each criterion once per distinct content, so that the scores of all rows are sums of few numbers.
 
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::mem::size_of_val;
 
 use super::count::count;
@@ -52,7 +52,7 @@ impl Part {
     fn of(model: &FeatureModel, criterion: Criterion, order: &[u32]) -> Self {
         let group = model.space().group(criterion);
         let mut part = Self { starts: vec![0], columns: Vec::new(), values: Vec::new(), of_row: Vec::with_capacity(order.len()) };
-        let mut known = HashMap::new();
+        let mut known = BTreeMap::new();
         for position in order {
             let (columns, values) = model.matrix().row(*position as usize).within(&group);
             let content = *known.entry(Content(columns, values)).or_insert_with(|| {
@@ -82,16 +82,23 @@ impl Part {
     }
 }
 
-impl Hash for Content<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
+impl Ord for Content<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
         // Values follow from the columns, nearly always.
-        self.0.hash(state);
+        let values = || self.1.iter().map(|value| value.to_bits()).cmp(other.1.iter().map(|value| value.to_bits()));
+        self.0.cmp(other.0).then_with(values)
+    }
+}
+
+impl PartialOrd for Content<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
 impl PartialEq for Content<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0 && self.1.iter().map(|value| value.to_bits()).eq(other.1.iter().map(|value| value.to_bits()))
+        self.cmp(other).is_eq()
     }
 }
 

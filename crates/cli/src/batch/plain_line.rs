@@ -255,7 +255,7 @@ mod tests {
         let (mut random, mut n_read) = (SplitMix64::new(3), 0);
         for _ in 0..30_000 {
             let mut line = LINES[random.index_below(LINES.len())].to_owned();
-            for _ in 0..1 + random.index_below(2) {
+            for _ in 0..=random.index_below(2) {
                 let begin = random.index_below(line.len());
                 let end = (begin + random.index_below(3)).min(line.len());
                 if line.is_char_boundary(begin) && line.is_char_boundary(end) {

@@ -48,7 +48,7 @@ pub(super) enum Source {
     #[cfg(feature = "arrow")]
     Parquet(ParquetRows),
     #[cfg(feature = "arrow")]
-    Arrow(ArrowRows),
+    Arrow(Box<ArrowRows>),
 }
 
 impl Source {
@@ -75,7 +75,7 @@ impl Source {
         let rows = if first.starts_with(PARQUET) {
             ParquetRows::open(path, piece).map(Self::Parquet)
         } else {
-            ArrowRows::open(path, piece).map(Self::Arrow)
+            ArrowRows::open(path, piece).map(Box::new).map(Self::Arrow)
         };
         rows.map_err(|error| Failure::in_file(path, error))
     }
