@@ -83,7 +83,7 @@ fn keys_of_lists_and_explanations() {
     let id = "MET.279".parse().expect("an identifier");
     let filtered = Profile::builder().likes("j'aime la nature").only_status("fonctionnaire").build().expect("is a profile");
     let ranking = recommender.recommend_diverse(&filtered, 3, Diversity::XQUAD).expect("is of the catalogue");
-    let list = recommender.recommend(&profile, 3).expect("is of the catalogue");
+    let list = recommender.recommend(&profile, 4).expect("is of the catalogue");
     let explained = recommender.explain(&profile, &id).expect("is of the catalogue");
     let place = metier_stability(&recommender, &profile, &id, 10).expect("is of the catalogue");
     let placed = recommender.shortlist(&profile, 2).expect("is of the catalogue");

@@ -25,12 +25,12 @@ mod ramps;
 mod columns;
 #[cfg(feature = "vectors")]
 mod blocks;
-#[cfg(feature = "vectors")]
-mod filter;
 mod contents;
 mod layout;
 mod closed_rows;
 mod exact;
+#[cfg(feature = "vectors")]
+mod filter;
 #[cfg(feature = "vectors")]
 mod search;
 
