@@ -46,6 +46,7 @@ impl Frequent {
     }
 
     /// How many interests the catalogue has.
+    #[cfg(feature = "vectors")]
     pub(super) fn n_interests(&self) -> usize {
         self.places.len()
     }

@@ -136,6 +136,7 @@ impl Inference {
 
     /// What one unit of what is said changes, by column of the criterion's group: of an interest by its place in the vocabulary, or of the
     /// level, which comes after the last interest. An interest that is not learned from changes nothing.
+    #[cfg(feature = "vectors")]
     pub(crate) fn unit(&self, criterion: Criterion, said: usize) -> Option<Vec<f64>> {
         let is_level = said == self.frequent.n_interests();
         let evidence = if is_level { vec![(self.frequent.len(), 1.0)] } else { self.of_interest(said) };
