@@ -63,11 +63,10 @@ impl<'a> Clerk<'a> {
         /// About so many bytes a line has.
         const LINE: usize = 300;
         let (mut gathered, mut number) = (self.gathered(bytes.len() / LINE + 1), 0);
-        let mut profile = UncheckedProfile::default();
         for line in lines(bytes) {
             number += 1;
             if !line.trim_ascii().is_empty() {
-                let Asked { id, outcome } = Asked::of(line, &mut profile, &mut self.worker, self.k);
+                let Asked { id, outcome } = Asked::of(line, &mut self.worker, self.k);
                 gathered.put(number, Who::Json(id), outcome);
             }
         }

@@ -6,7 +6,6 @@ use boussole::ranking::{Placed, Worker};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::plain_line::plain_line;
 use crate::limits::MAX_LINE_BYTES;
 
 /// Who asks, as JSON, and what they get, or why nothing.
@@ -24,8 +23,8 @@ struct Named<'a> {
 }
 
 impl<'a> Asked<'a> {
-    /// Reads a line once, over what was read before, and ranks.
-    pub(super) fn of(line: &'a [u8], profile: &mut UncheckedProfile<'a>, worker: &mut Worker<'_>, k: usize) -> Self {
+    /// Reads a line once and ranks.
+    pub(super) fn of(line: &'a [u8], worker: &mut Worker<'_>, k: usize) -> Self {
         if MAX_LINE_BYTES < line.len() {
             return Self::too_long(line.len());
         }
@@ -33,15 +32,12 @@ impl<'a> Asked<'a> {
             Ok(text) => text.trim_start_matches('\u{feff}').trim(),
             Err(error) => return Self::wrong(format!("expected UTF-8 text, found: {error}")),
         };
-        let id = plain_line(text, profile).or_else(|| {
-            // A list is read as the parts of a profile in their order, but names nobody.
-            let (id, found) = UncheckedProfile::from_json_line(text).ok().filter(|_| text.starts_with('{'))?;
-            *profile = found;
-            id
-        });
-        match id {
-            Some(id) => Self { id: Some(id), outcome: worker.shortlist(profile, k).map_err(|error| error.to_string()) },
-            None => Self::without_form(text, worker, k),
+        // A list is read as the parts of a profile in their order, but names nobody.
+        match UncheckedProfile::from_json_line(text) {
+            Ok((Some(id), profile)) if text.starts_with('{') => {
+                Self { id: Some(id), outcome: worker.shortlist(&profile, k).map_err(|error| error.to_string()) }
+            }
+            _ => Self::without_form(text, worker, k),
         }
     }
 

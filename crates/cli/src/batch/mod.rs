@@ -9,7 +9,6 @@ mod lines;
 mod arrow_rows;
 #[cfg(feature = "arrow")]
 mod parquet_rows;
-mod plain_line;
 mod line;
 #[cfg(feature = "arrow")]
 mod table_form;
