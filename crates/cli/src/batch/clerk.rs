@@ -5,6 +5,7 @@ use std::io::BufRead;
 #[cfg(feature = "arrow")]
 use arrow_array::RecordBatch;
 use boussole::Recommender;
+#[cfg(feature = "arrow")]
 use boussole::profile::UncheckedProfile;
 use boussole::ranking::{Placed, Worker};
 
