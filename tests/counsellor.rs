@@ -97,3 +97,18 @@ fn lists_are_what_a_counsellor_expects() {
         .collect();
     assert!(10 < cases.len() && failures.is_empty(), "{} of {}:\n{}", failures.len(), cases.len(), failures.join("\n"));
 }
+
+/// The métier of the first fiche of this project comes first for who it is for: a CAP, contact, helping, children.
+#[cfg(feature = "demo")]
+#[test]
+fn the_demonstration_has_the_fiche_of_its_own_student_first() {
+    let profile = Profile::builder()
+        .likes("j'ai le sens du contact")
+        .likes("je veux être utile aux autres")
+        .likes("je veux m'occuper d'enfants")
+        .reached(AccessLevel::Troisieme)
+        .willing(AccessLevel::Cap);
+    let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
+    let ranking = recommender.recommend(&profile.build().expect("is valid"), 1).expect("the labels are known");
+    assert_eq!(ranking.iter().map(|one| one.metier.id.as_str()).collect::<Vec<_>>(), ["MET.7829"]);
+}
