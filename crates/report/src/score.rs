@@ -220,13 +220,15 @@ pub(crate) fn scale<'a>(explanations: impl Iterator<Item = &'a Explanation>) -> 
     all.fold(Scale::default(), |scale, bar| Scale { up: scale.up.max(bar.points), down: scale.down.max(-bar.points) })
 }
 
-/// The strongest terms and the sum of the others; terms of no points are left out.
+/// The strongest terms, the level behind what was answered, and the sum of the others; terms of no points are left out.
 fn bars(explanation: &Explanation, voice: Voice) -> Vec<Bar> {
     let is_told = |term: &Contribution<'_>| term.feature.is_some() && term.points != Points::ZERO;
     let mut terms: Vec<Contribution<'_>> = explanation.contributions().filter(is_told).collect();
     terms.sort_by(|left, right| right.points.value().abs().total_cmp(&left.points.value().abs()));
     // One more bar for one more term says more than « the others ».
     let n_own = if terms.len() <= MAX_BARS + 1 { terms.len() } else { MAX_BARS };
+    let others: Points = terms.split_off(n_own).iter().map(|term| term.points).sum();
+    terms.sort_by_key(|term| term.criterion == Criterion::AccessLevel);
     let bar = |term: &Contribution<'_>| {
         let (label, is_inferred) = (voice.bar(term), term.origin == Origin::Inference);
         let said = if is_inferred { voice.inferred(&label) } else { label.clone() };
@@ -238,8 +240,7 @@ fn bars(explanation: &Explanation, voice: Voice) -> Vec<Bar> {
             is_level: term.criterion == Criterion::AccessLevel,
         }
     };
-    let mut bars: Vec<Bar> = terms[..n_own].iter().map(bar).collect();
-    let others: Points = terms[n_own..].iter().map(|term| term.points).sum();
+    let mut bars: Vec<Bar> = terms.iter().map(bar).collect();
     if others != Points::ZERO {
         let label = voice.words(message::BARS_OTHERS);
         bars.push(Bar { said: label.clone(), label, points: others.value(), is_inferred: false, is_level: true });
