@@ -1,8 +1,9 @@
-//! What students cost from bytes to bytes: `cargo bench -p boussole-lab --features arrow --bench end_to_end [-- STUDENTS]`.
+//! What students cost from bytes to bytes: `cargo bench -p boussole-lab --features arrow --bench end_to_end [-- STUDENTS [MÉTIERS] [ROW]]`.
 //!
 //! Lines of JSON to lines of JSON, Parquet to Parquet, Arrow to Arrow, each beside a bare pass: the same bytes read and written by
 //! `serde_json`, `parquet` and `arrow-ipc` without a student being ranked. One thread, CPU seconds of that thread, which a busy machine
-//! stretches less than seconds of a clock; the best of some turns in which the rows alternate. It prints a table.
+//! stretches less than seconds of a clock; the best of some turns in which the rows alternate. It prints a table, of one size and of the rows
+//! whose names have a text, if they are given.
 
 use std::fs::read_to_string;
 use std::hint::black_box;
@@ -47,12 +48,20 @@ const CATALOGUE_SEED: u64 = 1;
 const STUDENT_SEED: u64 = 7;
 
 fn main() {
-    let n = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(N_STUDENTS);
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let numbers: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    let n = numbers.first().copied().unwrap_or(N_STUDENTS);
+    let sizes = if numbers.len() < 2 { SIZES.to_vec() } else { numbers[1..].to_vec() };
+    let row = arguments.iter().find(|argument| argument.parse::<usize>().is_err()).map_or("", String::as_str);
     println!("{n} students, one thread, students a CPU second\n");
-    println!("| | {} |\n| --- | --- | --- | --- |", SIZES.map(|size| size.to_string()).join(" | "));
+    println!(
+        "| | {} |\n| --- |{}",
+        sizes.iter().map(usize::to_string).collect::<Vec<_>>().join(" | "),
+        " --- |".repeat(sizes.len())
+    );
     let students = synthetic::students(n, None, STUDENT_SEED);
     let given = Given::new(&students);
-    let columns = SIZES.map(|size| measured(size, &students, &given));
+    let columns: Vec<_> = sizes.iter().map(|size| measured(*size, &students, &given, row)).collect();
     for row in 0..columns[0].len() {
         let speeds = columns.iter().map(|column| format!("{:.0}", column[row].1));
         println!("| {} | {} |", columns[0][row].0, speeds.collect::<Vec<_>>().join(" | "));
@@ -76,8 +85,8 @@ impl Given {
     }
 }
 
-/// Names of rows with students a CPU second.
-fn measured(n_metiers: usize, students: &[Profile], given: &Given) -> Vec<(&'static str, f64)> {
+/// Names of rows that have a text, with students a CPU second.
+fn measured(n_metiers: usize, students: &[Profile], given: &Given, text: &str) -> Vec<(&'static str, f64)> {
     let catalogue = synthetic::catalogue(n_metiers, CATALOGUE_SEED);
     let recommender = Recommender::new(catalogue, Weights::default()).expect("there are métiers");
     let dense = Dense::new(&recommender, Columns::Interests);
@@ -85,7 +94,7 @@ fn measured(n_metiers: usize, students: &[Profile], given: &Given) -> Vec<(&'sta
     let result_lines = answer_lines(&given.lines, &recommender);
     let results: Vec<RecordBatch> = answer_batches(given.batches.clone(), &recommender);
     let n = students.len();
-    let rows: [(&'static str, usize, &dyn Fn() -> usize); 10] = [
+    let all: [(&'static str, usize, &dyn Fn() -> usize); 10] = [
         ("ranking alone, from profiles", n, &|| recommender.batch(students, TOP).flatten().count()),
         ("dense f32, interests only, from ready vectors", queries.len(), &|| {
             dense.batch(&queries, |top| drop(black_box(top)));
@@ -100,7 +109,8 @@ fn measured(n_metiers: usize, students: &[Profile], given: &Given) -> Vec<(&'sta
         ("Parquet → Parquet", n, &|| to_parquet(&answer_batches(of_parquet(&given.parquet), &recommender)).len()),
         ("the same bytes by parquet, nothing ranked", n, &|| of_parquet(&given.parquet).len() + to_parquet(&results).len()),
     ];
-    let mut best = [f64::INFINITY; 10];
+    let rows: Vec<_> = all.into_iter().filter(|(name, ..)| name.contains(text)).collect();
+    let mut best = vec![f64::INFINITY; rows.len()];
     for _ in 0..TURNS {
         for ((_, _, run), best) in rows.iter().zip(&mut best) {
             let begin = cpu_seconds();
