@@ -125,7 +125,10 @@ impl Filter {
             let levels = &query.coefficients()[space.group(Criterion::AccessLevel)];
             each_slope(levels, |ramp, slope| terms.push((columns.ramps.start + ramp, slope)));
         }
-        for (criterion, columns, group) in columns.answered.iter().filter(|(_, columns, _)| !columns.is_empty()) {
+        let counts = |criterion: Criterion| 0.0 < query.weights().get(criterion);
+        for (criterion, columns, group) in
+            columns.answered.iter().filter(|(criterion, columns, _)| !columns.is_empty() && counts(*criterion))
+        {
             let place = REPLACEABLE.iter().position(|one| one == criterion);
             if place.is_some_and(|place| !is_replaced[place]) {
                 continue;
