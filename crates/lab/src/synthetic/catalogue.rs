@@ -53,7 +53,7 @@ pub fn sector(index: usize) -> String {
 /// A catalogue of so many métiers.
 pub fn catalogue(n_metiers: usize, seed: u64) -> Catalogue {
     let loaded = Catalogue::from_metiers(metiers(n_metiers, seed));
-    assert!(loaded.problems.is_empty(), "synthetic métiers are well formed");
+    assert!(loaded.problems.is_empty(), "synthetic métiers are well formed, but: {:?}", loaded.problems.first());
     loaded.catalogue
 }
 
