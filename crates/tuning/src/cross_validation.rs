@@ -12,7 +12,13 @@ use super::tuned::TunedWeights;
 use boussole::random::SplitMix64;
 
 /// The strengths of shrinkage that cross-validation chooses from.
-pub const LAMBDAS: [f64; 6] = [0.3, 1.0, 3.0, 10.0, 30.0, 100.0];
+///
+/// With the firmest, nearly nothing is left but the defaults.
+pub const LAMBDAS: [f64; 9] = [0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0];
+
+/// How many standard errors a firmer strength may lose to the best one and still be preferred to it. The customary 1 holds weights more
+/// firmly than they need on a few hundred pairs (`cargo bench --bench tuning`).
+const MAX_EXCESS: f64 = 0.5;
 
 /// The number of folds of students: as many as the fewest students, so that of few none is missed but the one that is judged.
 pub(super) const N_FOLDS: usize = 10;
@@ -57,7 +63,13 @@ pub struct LambdaScore {
 pub struct CrossValidation {
     /// The strengths, rising.
     pub scores: Vec<LambdaScore>,
-    /// The place in `scores` of the strength that was chosen: the largest whose excess is at most one standard error.
+    /// The place in `scores` of the strength that was chosen: the largest whose excess is at most half a standard error. If it does not
+    /// predict better than the defaults by more than one standard error, the next larger one that does.
+    ///
+    /// # References
+    ///
+    /// L. Breiman et al., « Classification and regression trees », 1984, DOI 10.1201/9781315139470, chapter 3.4.3: the firmest that is as
+    /// good as the best, up to its standard error.
     pub chosen: usize,
     /// The default weights, their length fitted to the same pairs.
     pub defaults: Prediction,
@@ -125,9 +137,11 @@ fn summarise(lambdas: &[f64], tuned: &[Vec<Prediction>], defaults: &[Prediction]
             excess: MeanOverStudents::of_difference(predictions, &tuned[best]),
         })
         .collect();
-    let is_near = |score: &LambdaScore| score.excess.mean <= score.excess.standard_error;
-    let chosen = scores.iter().rposition(is_near).expect("the best one exceeds itself by 0");
-    let improvement = MeanOverStudents::of_difference(defaults, &tuned[chosen]);
+    let is_near = |score: &LambdaScore| score.excess.mean <= MAX_EXCESS * score.excess.standard_error;
+    let near = scores.iter().rposition(is_near).expect("the best one exceeds itself by 0");
+    let improvement = |place: usize| MeanOverStudents::of_difference(defaults, &tuned[place]);
+    let chosen = (near..lambdas.len()).find(|place| improvement(*place).is_clearly_above_zero()).unwrap_or(near);
+    let improvement = improvement(chosen);
     CrossValidation { scores, chosen, defaults: Prediction::mean(defaults), improvement }
 }
 
@@ -143,7 +157,7 @@ fn scaled_defaults(pairs: &Pairs, prior: &[f64]) -> Vec<f64> {
     let default_scores = pairs.contrasts.dot(&ArrayView1::from(prior)).insert_axis(ndarray::Axis(1));
     let along = Pairs { contrasts: default_scores, counts: pairs.counts.clone() };
     let scale = match Objective::new(along, Some(&[1.0]), SCALE_LAMBDA, 1000) {
-        Ok(objective) => objective.minimise(&[0], &Array1::zeros(1))[0].max(0.0),
+        Ok(objective) => objective.minimise(&[0], &Array1::zeros(1)).0[0].max(0.0),
         // No pair differs by the defaults: they predict nothing at any length.
         Err(_) => 0.0,
     };
@@ -175,6 +189,11 @@ impl Prediction {
 }
 
 impl MeanOverStudents {
+    /// Whether the mean exceeds its standard error.
+    pub(super) fn is_clearly_above_zero(self) -> bool {
+        self.standard_error < self.mean
+    }
+
     /// The mean of the differences of log-loss, left minus right.
     fn of_difference(left: &[Prediction], right: &[Prediction]) -> Self {
         let differences: Vec<f64> = left.iter().zip(right).map(|(left, right)| left.log_loss - right.log_loss).collect();
