@@ -1,7 +1,7 @@
 //! Where weights are tuned: what each judge says of weights, how well known weights come back, and how fast. `cargo bench --bench tuning`
 //!
 //! Yours in place of the simulated: `BOUSSOLE_CATALOGUE`, `BOUSSOLE_PREFERENCES` (JSON lines), `BOUSSOLE_QRELS` (TREC), and `BOUSSOLE_WEIGHTS`, files of
-/// weights between « : ». `BOUSSOLE_WORLDS` is the number of the first of simulated worlds, 0 where it is not given: others show what was not looked
+//! weights between « : ». `BOUSSOLE_WORLDS` is the number of the first of simulated worlds, 0 where it is not given: others show what was not looked
 //! at when the guards were made.
 
 use std::collections::BTreeSet;
@@ -123,8 +123,11 @@ fn real(recommender: &Recommender) {
     let judges = Survey { n_students: 40, seed: 4711 + first, ..Survey::default() }.profiles(recommender);
     println!("recovery of the weights of criteria, nDCG@10 against the true ranking");
     println!("worlds            pairs   defaults   tuned   worst loss   accepted   seconds");
-    let worlds =
-        [("defaults × 16", vec![Weights::default(); 16]), ("log-normal × 16", log_normal(first, 16)), ("Dirichlet × 12", dirichlet(first, 12))];
+    let worlds = [
+        ("defaults × 16", vec![Weights::default(); 16]),
+        ("log-normal × 16", log_normal(first, 16)),
+        ("Dirichlet × 12", dirichlet(first, 12)),
+    ];
     // Pairs whose sides are equal, and repeated ones, do not count: so many are asked that each student has enough others.
     let asked = Survey { n_pairs_per_student: 2 * N_PAIRS_PER_STUDENT, ..Survey::default() };
     let plan = TuningPlan { max_pairs_per_student: N_PAIRS_PER_STUDENT, ..TuningPlan::default() };

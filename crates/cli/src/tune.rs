@@ -162,7 +162,7 @@ fn finish(
 
 fn with_progress(options: &TuneOptions, preferences: &Preferences, plan: &TuningPlan) -> Result<TuningReport, Failure> {
     // Off a terminal the bar draws nothing.
-    let bar = if options.source.quiet { ProgressBar::hidden() } else { ProgressBar::new(n_fits(plan) as u64) };
+    let bar = if options.source.quiet { ProgressBar::hidden() } else { ProgressBar::new(n_fits(preferences, plan) as u64) };
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} fits, {eta} left").expect("the template is well-formed");
     bar.set_style(style);
     let report = tune(preferences, plan, &mut || bar.inc(1));
