@@ -1,7 +1,8 @@
 //! Where weights are tuned: what each judge says of weights, how well known weights come back, and how fast. `cargo bench --bench tuning`
 //!
 //! Yours in place of the simulated: `BOUSSOLE_CATALOGUE`, `BOUSSOLE_PREFERENCES` (JSON lines), `BOUSSOLE_QRELS` (TREC), and `BOUSSOLE_WEIGHTS`, files of
-//! weights between « : ».
+//! weights between « : ». `BOUSSOLE_WORLDS` is the number of the first of simulated worlds, 0 where it is not given: others show what was not looked
+//! at when the guards were made.
 
 use std::collections::BTreeSet;
 use std::hint::black_box;
@@ -118,11 +119,15 @@ fn parity(recommender: &Recommender, weights: &Weights) -> f64 {
 /// Prints how well known weights of criteria come back from students of a catalogue who prefer by them, with all guards: refused weights
 /// are the defaults. Worlds: the defaults, log-normal ones around them, and any weights at all (Dirichlet).
 fn real(recommender: &Recommender) {
-    let judges = Survey { n_students: 40, seed: 4711, ..Survey::default() }.profiles(recommender);
+    let first = std::env::var("BOUSSOLE_WORLDS").map_or(0, |first| first.parse().expect("it is a number"));
+    let judges = Survey { n_students: 40, seed: 4711 + first, ..Survey::default() }.profiles(recommender);
     println!("recovery of the weights of criteria, nDCG@10 against the true ranking");
     println!("worlds            pairs   defaults   tuned   worst loss   accepted   seconds");
-    let worlds =
-        [("defaults × 16", vec![Weights::default(); 16]), ("log-normal × 16", log_normal(16)), ("Dirichlet × 12", dirichlet(12))];
+    let worlds = [
+        ("defaults × 16", vec![Weights::default(); 16]),
+        ("log-normal × 16", log_normal(first, 16)),
+        ("Dirichlet × 12", dirichlet(first, 12)),
+    ];
     // Pairs whose sides are equal, and repeated ones, do not count: so many are asked that each student has enough others.
     let asked = Survey { n_pairs_per_student: 2 * N_PAIRS_PER_STUDENT, ..Survey::default() };
     let plan = TuningPlan { max_pairs_per_student: N_PAIRS_PER_STUDENT, ..TuningPlan::default() };
@@ -131,7 +136,7 @@ fn real(recommender: &Recommender) {
             let begin = Instant::now();
             let (mut before, mut after, mut worst, mut n_accepted) = (0.0, 0.0, 0.0_f64, 0);
             for (seed, truth) in truths.iter().enumerate() {
-                let survey = Survey { n_students: n_pairs / N_PAIRS_PER_STUDENT, seed: seed as u64, ..asked };
+                let survey = Survey { n_students: n_pairs / N_PAIRS_PER_STUDENT, seed: first + seed as u64, ..asked };
                 let pairs = survey.on_catalogue(recommender, truth);
                 let preferences = Preferences::from_profiles(recommender, &pairs, Grain::Criterion).expect("they are good");
                 let report = tune(&preferences, &plan, &mut || {}).expect("it can be tuned");
@@ -154,16 +159,16 @@ fn real(recommender: &Recommender) {
 }
 
 /// Weights around the defaults: each by a factor `e^(0.8 z)`.
-fn log_normal(n: u64) -> Vec<Weights> {
+fn log_normal(first: u64, n: u64) -> Vec<Weights> {
     let world = |seed| {
         let mut random = SplitMix64::new(seed);
         Weights::new(Weights::default().iter().map(|(criterion, weight)| (criterion, weight * (0.8 * random.normal()).exp())))
     };
-    (0..n).map(|seed| world(seed).expect("one is above 0")).collect()
+    (first..first + n).map(|seed| world(seed).expect("one is above 0")).collect()
 }
 
 /// Any weights: every point where all sum to 1 is as likely, of the criteria that have a default weight.
-fn dirichlet(n: u64) -> Vec<Weights> {
+fn dirichlet(first: u64, n: u64) -> Vec<Weights> {
     let world = |seed| {
         let mut random = SplitMix64::new(1000 + seed);
         Weights::new(Weights::default().iter().map(|(criterion, weight)| {
@@ -171,7 +176,7 @@ fn dirichlet(n: u64) -> Vec<Weights> {
             (criterion, if 0.0 < weight { draw } else { 0.0 })
         }))
     };
-    (0..n).map(|seed| world(seed).expect("one is above 0")).collect()
+    (first..first + n).map(|seed| world(seed).expect("one is above 0")).collect()
 }
 
 /// Mean nDCG@10 of the lists by some weights; the gain of a métier is how far its true score lies above that of the median one.

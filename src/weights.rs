@@ -423,6 +423,13 @@ mod tests {
         says("status = 1\nsector = \"much\"", "line 2, column 10", "invalid type: string \"much\", expected a number");
         says("status = 1\nsector = -1", "line 2, column 10", "sector: expected a finite weight of at least 0, found -1");
         says("status = 1\n[weights]\nstatus = 1", "line 3, column 10", "status: expected one weight, found two");
+        says(
+            "[weights]\nstatus = 1\n[interests]\na = 1\nb = -2",
+            "line 5, column 5",
+            "interests: « b »: expected a factor from 0 to 1000, found -2",
+        );
+        says("[interests]\na = 1\n\"A\" = 2", "line 3, column 7", "interests: « A »: expected one factor, found two");
+        says("[interests]\na = \"much\"", "line 2, column 5", "invalid type: string \"much\", expected a number");
         let schema =
             "expected schema \"boussole/weights/1\", found \"boussole/weights/9\"; write the weights anew with this version";
         says("\nschema = \"boussole/weights/9\"\n[weights]\nstatus = 1", "line 2, column 10", schema);

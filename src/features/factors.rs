@@ -64,19 +64,23 @@ impl InterestFactors {
     ///
     /// [`FactorError`] when a factor is not from 0 to [`LARGEST_FACTOR`], or an interest has two.
     pub fn new(factors: impl IntoIterator<Item = (impl Into<String>, f64)>) -> Result<Self, FactorError> {
-        let mut by_key = BTreeMap::new();
+        let mut checked = Self::default();
         for (label, found) in factors {
-            let label: String = label.into();
-            if !(0.0..=LARGEST_FACTOR).contains(&found) {
-                return Err(FactorError::OutOfRange { label: quoted(&label), found });
-            }
-            let shown = quoted(&label);
-            // Adding 0 makes 0 of −0.
-            if by_key.insert(label_key(&label), (label, found + 0.0)).is_some() {
-                return Err(FactorError::Repeated { label: shown });
-            }
+            checked.add(label.into(), found)?;
         }
-        Ok(Self { by_key: Arc::new(by_key) })
+        Ok(checked)
+    }
+
+    pub(crate) fn add(&mut self, label: String, found: f64) -> Result<(), FactorError> {
+        if !(0.0..=LARGEST_FACTOR).contains(&found) {
+            return Err(FactorError::OutOfRange { label: quoted(&label), found });
+        }
+        let shown = quoted(&label);
+        // Adding 0 makes 0 of −0.
+        match Arc::make_mut(&mut self.by_key).insert(label_key(&label), (label, found + 0.0)) {
+            None => Ok(()),
+            Some(_) => Err(FactorError::Repeated { label: shown }),
+        }
     }
 
     /// Whether every interest has factor 1 because none is named.

@@ -1,6 +1,5 @@
 //! Weights in files: one form for TOML, JSON and whatever else serde reads. What is wrong is told with its line, where the format has lines.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
@@ -97,14 +96,28 @@ impl<'de> Deserialize<'de> for Schema {
     }
 }
 
-/// Factors of interests, checked while they are read.
+/// Factors of interests.
 #[derive(Default)]
 struct Factors(InterestFactors);
 
 impl<'de> Deserialize<'de> for Factors {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let factors = BTreeMap::<String, f64>::deserialize(deserializer)?;
-        InterestFactors::new(factors).map(Self).map_err(D::Error::custom)
+        deserializer.deserialize_map(Self::default())
+    }
+}
+
+impl<'de> Visitor<'de> for Factors {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a table of interests and their factors")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut factors: A) -> Result<Self, A::Error> {
+        while let Some(label) = factors.next_key()? {
+            factors.next_value_seed(Checked(|found| self.0.add(label, found).map_err(WeightsError::from)))?;
+        }
+        Ok(self)
     }
 }
 
@@ -129,7 +142,7 @@ impl<'de> Visitor<'de> for FileVisitor {
                 Key::Weights => file.next_value_seed(&mut table)?,
                 Key::Interests => factors = file.next_value()?,
                 Key::Provenance => origin = file.next_value::<Option<WeightsOrigin>>()?,
-                Key::Weight(criterion) => file.next_value_seed(Place { criterion, table: &mut table })?,
+                Key::Weight(criterion) => file.next_value_seed(Checked(|found| table.add(criterion, found)))?,
             }
         }
         let weights = table.weights().map_err(A::Error::custom)?;
@@ -154,7 +167,7 @@ impl<'de> Visitor<'de> for &mut Table {
 
     fn visit_map<A: MapAccess<'de>>(self, mut weights: A) -> Result<(), A::Error> {
         while let Some(criterion) = weights.next_key_seed(Name)? {
-            weights.next_value_seed(Place { criterion, table: self })?;
+            weights.next_value_seed(Checked(|found| self.add(criterion, found)))?;
         }
         Ok(())
     }
@@ -171,13 +184,10 @@ impl<'de> DeserializeSeed<'de> for Name {
     }
 }
 
-/// Where a weight goes. It is checked while it is read, because only then is its line known.
-struct Place<'a> {
-    criterion: Criterion,
-    table: &'a mut Table,
-}
+/// What takes a number. It is checked while it is read, because only then is its line known.
+struct Checked<F>(F);
 
-impl<'de> DeserializeSeed<'de> for Place<'_> {
+impl<'de, F: FnOnce(f64) -> Result<(), WeightsError>> DeserializeSeed<'de> for Checked<F> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -185,7 +195,7 @@ impl<'de> DeserializeSeed<'de> for Place<'_> {
     }
 }
 
-impl Visitor<'_> for Place<'_> {
+impl<F: FnOnce(f64) -> Result<(), WeightsError>> Visitor<'_> for Checked<F> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -193,7 +203,7 @@ impl Visitor<'_> for Place<'_> {
     }
 
     fn visit_f64<E: Error>(self, found: f64) -> Result<(), E> {
-        self.table.add(self.criterion, found).map_err(E::custom)
+        (self.0)(found).map_err(E::custom)
     }
 
     fn visit_i64<E: Error>(self, found: i64) -> Result<(), E> {

@@ -30,7 +30,7 @@ pub(crate) struct TuneOptions {
     /// Where to write the report: .md, .json, .svg or text by its ending, with the picture beside it
     #[arg(long, value_name = "FILE")]
     pub(crate) report: Option<PathBuf>,
-    /// How strongly weights are held to the defaults [default: chosen by cross-validation among 0.3, 1, 3, 10, 30 and 100]
+    /// How strongly weights are held to the defaults [default: chosen by cross-validation, from 0.3 to 3000]
     #[arg(long, value_name = "L")]
     pub(crate) lambda: Option<f64>,
     /// Find a factor for every interest first; if the data support them, they are in the weights that are written
@@ -162,7 +162,7 @@ fn finish(
 
 fn with_progress(options: &TuneOptions, preferences: &Preferences, plan: &TuningPlan) -> Result<TuningReport, Failure> {
     // Off a terminal the bar draws nothing.
-    let bar = if options.source.quiet { ProgressBar::hidden() } else { ProgressBar::new(n_fits(plan) as u64) };
+    let bar = if options.source.quiet { ProgressBar::hidden() } else { ProgressBar::new(n_fits(preferences, plan) as u64) };
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} fits, {eta} left").expect("the template is well-formed");
     bar.set_style(style);
     let report = tune(preferences, plan, &mut || bar.inc(1));
@@ -174,7 +174,7 @@ fn with_progress(options: &TuneOptions, preferences: &Preferences, plan: &Tuning
 fn check_names(options: &TuneOptions, preferences: &Preferences) -> Result<(), Failure> {
     let fixed: f64 = options.fixed.iter().map(|fixed| fixed.value).sum();
     if options.output.is_some() && 1.0 <= fixed {
-        let message = format!("--fixed: expected shares whose sum is below 1, as weights of a file sum to 1; found {fixed}");
+        let message = format!("--fixed: expected shares whose sum is below 1, as weights of a file sum to 1; found {fixed:?}");
         return Err(Failure::new(message));
     }
     let wrong = preferences.names().iter().find_map(|name| name.parse::<boussole::features::Criterion>().err());

@@ -50,7 +50,8 @@ impl ValidWeightTuner {
         let direction: Vec<f64> = prior.iter().zip(&units).map(|(prior, unit)| prior / unit).collect();
         let direction = (self.shrinkage == Shrinkage::Defaults).then_some(direction.as_slice());
         let units = Array1::from(units);
-        let pairs = Pairs { contrasts: columns.select(pairs.contrasts) * &units, ..pairs };
+        let mut pairs = Pairs { contrasts: columns.select(pairs.contrasts), ..pairs };
+        pairs.contrasts *= &units;
         let objective = Objective::new(pairs, direction, self.lambda, self.max_iterations)?;
         let start = match start {
             Some(tuned) => columns.restart(tuned) / &units,
@@ -200,7 +201,7 @@ impl Minimum {
     fn find(objective: &Objective, signs: Signs, start: &Array1<f64>) -> Self {
         let all: Vec<usize> = (0..objective.n_features()).collect();
         let mut active = all.clone();
-        let mut weights = objective.minimise(&active, start);
+        let (mut weights, mut gradient) = objective.minimise(&active, start);
         let mut n_fits = 1;
         let mut stop = StopReason::Optimal;
         loop {
@@ -211,7 +212,6 @@ impl Minimum {
             active.retain(|column| 0.0 <= weights[*column]);
             weights.mapv_inplace(|weight| weight.max(0.0));
             if active.len() == n_before {
-                let gradient = objective.gradient(&weights);
                 let tolerance = OPTIMALITY_TOLERANCE * objective.gradient_scale();
                 let dropped = all.iter().copied().filter(|column| !active.contains(column) && gradient[*column] < -tolerance);
                 let Some(worst) = dropped.min_by(|left, right| gradient[*left].total_cmp(&gradient[*right])) else { break };
@@ -220,15 +220,13 @@ impl Minimum {
             }
             if n_fits == MAX_FITS_PER_WEIGHT * all.len() {
                 stop = StopReason::FitLimit;
+                gradient = objective.gradient(&weights);
                 break;
             }
-            if active.is_empty() {
-                continue;
-            }
-            weights = objective.minimise(&active, &weights);
+            (weights, gradient) = objective.minimise(&active, &weights);
             n_fits += 1;
         }
-        let residual = residual(objective, &weights, signs);
+        let residual = residual(&weights, &gradient, signs) / objective.gradient_scale();
         if stop == StopReason::Optimal && OPTIMALITY_TOLERANCE < residual {
             stop = StopReason::IterationLimit;
         }
@@ -237,13 +235,12 @@ impl Minimum {
 }
 
 /// By how much the conditions of a minimum are missed: 0 gradient where a weight is above zero, none below 0 where it is zero.
-fn residual(objective: &Objective, weights: &Array1<f64>, signs: Signs) -> f64 {
-    let gradient = objective.gradient(weights);
-    let miss = weights.iter().zip(&gradient).map(|(weight, slope)| match signs {
+fn residual(weights: &Array1<f64>, gradient: &Array1<f64>, signs: Signs) -> f64 {
+    let miss = weights.iter().zip(gradient).map(|(weight, slope)| match signs {
         Signs::NonNegative if *weight == 0.0 => (-slope).max(0.0),
         _ => slope.abs(),
     });
-    miss.fold(0.0, f64::max) / objective.gradient_scale()
+    miss.fold(0.0, f64::max)
 }
 
 /// The names of the features; a dataset without names has `feature 0`, `feature 1` …

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError, Remark, quoted};
+use super::preference::{Choice, MAX_LEFT_OUT, Preference, PreferencePlace, PreferenceProblem, PreferencesError, Remark, quoted};
 use super::preferences::{Contrast, Pair, Preferences};
 use super::values::{Grain, MetierValues};
 use boussole::features::Criterion;
@@ -14,9 +14,6 @@ const MAX_PAIR_WEIGHT: f64 = 30.0;
 
 /// The largest score by name, whatever its unit: squares of larger ones could be infinite.
 pub(super) const MAX_SCORE: f64 = 1e100;
-
-/// The largest share of lines that may be left out; when more are wrong, the file is not what it should be.
-pub const MAX_LEFT_OUT: f64 = 0.2;
 
 impl Preferences {
     /// Preferences between métiers of the recommender's catalogue; its weights are the defaults to be tuned.

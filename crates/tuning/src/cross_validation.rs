@@ -12,16 +12,29 @@ use super::tuned::TunedWeights;
 use boussole::random::SplitMix64;
 
 /// The strengths of shrinkage that cross-validation chooses from.
-pub const LAMBDAS: [f64; 6] = [0.3, 1.0, 3.0, 10.0, 30.0, 100.0];
+///
+/// With the firmest, nearly nothing is left but the defaults.
+pub const LAMBDAS: [f64; 9] = [0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0];
+
+/// How many standard errors a firmer strength may lose to the best one and still be preferred to it. The customary 1 holds weights more
+/// firmly than they need on a few hundred pairs (`cargo bench --bench tuning`).
+const MAX_EXCESS: f64 = 0.75;
 
 /// The number of folds of students: as many as the fewest students, so that of few none is missed but the one that is judged.
 pub(super) const N_FOLDS: usize = 10;
+
+/// Partitions into folds are averaged until so many students were left out, each as often as it takes: of few students, which ones share a
+/// fold decides too much.
+const N_LEFT_OUT: usize = 500;
+
+/// The most partitions.
+const MAX_PARTITIONS: usize = 5;
 
 /// How firmly the length of the default weights is held while it is fitted: barely, since only `ε` of it counts.
 const SCALE_LAMBDA: f64 = 10.0;
 
 /// How well some weights predict pairs: both are means over students of the mean over their pairs.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize)]
 pub struct Prediction {
     /// The share of pairs in which the preferred one scores higher, in [0, 1]; equal scores count half.
     pub accuracy: f64,
@@ -57,7 +70,13 @@ pub struct LambdaScore {
 pub struct CrossValidation {
     /// The strengths, rising.
     pub scores: Vec<LambdaScore>,
-    /// The place in `scores` of the strength that was chosen: the largest whose excess is at most one standard error.
+    /// The place in `scores` of the strength that was chosen: the largest whose excess is at most .75 standard errors. If it does not
+    /// predict better than the defaults by more than one standard error, the next larger one that does.
+    ///
+    /// # References
+    ///
+    /// L. Breiman et al., « Classification and regression trees », 1984, DOI 10.1201/9781315139470, chapter 3.4.3: the firmest that is as
+    /// good as the best, up to its standard error.
     pub chosen: usize,
     /// The default weights, their length fitted to the same pairs.
     pub defaults: Prediction,
@@ -77,7 +96,7 @@ impl CrossValidation {
     }
 }
 
-/// Leaves out one fold of students after the other, fits the rest and predicts the fold.
+/// Leaves out one fold of students after the other, fits the rest and predicts the fold; each student has the mean over some partitions.
 pub(super) fn cross_validate(
     preferences: &Preferences,
     params: &ValidWeightTuner,
@@ -85,16 +104,18 @@ pub(super) fn cross_validate(
     seed: u64,
     on_fit: &mut dyn FnMut(),
 ) -> Result<CrossValidation, TuningError> {
-    let folds = folds(preferences.n_students(), seed);
     let n_students = preferences.n_students();
-    let mut tuned: Vec<Vec<Prediction>> = vec![vec![Prediction::COIN; n_students]; lambdas.len()];
-    let mut defaults = vec![Prediction::COIN; n_students];
-    for fold in 0..N_FOLDS {
+    let n_partitions = n_partitions(n_students);
+    let mut tuned: Vec<Vec<Prediction>> = vec![vec![Prediction::default(); n_students]; lambdas.len()];
+    let mut defaults = vec![Prediction::default(); n_students];
+    let mut random = SplitMix64::new(seed);
+    for (folds, fold) in (0..n_partitions).flat_map(|_| each_fold(folds(n_students, &mut random))) {
         let training = preferences.pairs_of(&folds.iter().map(|other| u32::from(*other != fold)).collect::<Vec<_>>());
         let held_out: Vec<usize> = (0..n_students).filter(|student| folds[*student] == fold).collect();
+        let part = |slopes: &[f64], student: usize| Prediction::of(slopes, &preferences.students()[student]).over(n_partitions);
         let scaled = scaled_defaults(&training, preferences.prior());
         for student in &held_out {
-            defaults[*student] = Prediction::of(&scaled, &preferences.students()[*student]);
+            defaults[*student].add(part(&scaled, *student));
         }
         let mut start: Option<TunedWeights> = None;
         // From firm to loose: each fit begins where the last one ended.
@@ -103,13 +124,23 @@ pub(super) fn cross_validate(
             let fitted = params.fit_pairs(preferences.names(), training.clone(), start.as_ref())?;
             let slopes = fitted.slopes();
             for student in &held_out {
-                tuned[place][*student] = Prediction::of(&slopes, &preferences.students()[*student]);
+                tuned[place][*student].add(part(&slopes, *student));
             }
             start = Some(fitted);
             on_fit();
         }
     }
     Ok(summarise(lambdas, &tuned, &defaults))
+}
+
+/// How many partitions of so many students are averaged.
+pub(super) fn n_partitions(n_students: usize) -> usize {
+    (N_LEFT_OUT / n_students.max(1)).clamp(1, MAX_PARTITIONS)
+}
+
+/// A partition, once with each of its folds.
+fn each_fold(folds: Vec<usize>) -> impl Iterator<Item = (Vec<usize>, usize)> {
+    (0..N_FOLDS).map(move |fold| (folds.clone(), fold))
 }
 
 fn summarise(lambdas: &[f64], tuned: &[Vec<Prediction>], defaults: &[Prediction]) -> CrossValidation {
@@ -125,16 +156,18 @@ fn summarise(lambdas: &[f64], tuned: &[Vec<Prediction>], defaults: &[Prediction]
             excess: MeanOverStudents::of_difference(predictions, &tuned[best]),
         })
         .collect();
-    let is_near = |score: &LambdaScore| score.excess.mean <= score.excess.standard_error;
-    let chosen = scores.iter().rposition(is_near).expect("the best one exceeds itself by 0");
-    let improvement = MeanOverStudents::of_difference(defaults, &tuned[chosen]);
+    let is_near = |score: &LambdaScore| score.excess.mean <= MAX_EXCESS * score.excess.standard_error;
+    let near = scores.iter().rposition(is_near).expect("the best one exceeds itself by 0");
+    let improvement = |place: usize| MeanOverStudents::of_difference(defaults, &tuned[place]);
+    let chosen = (near..lambdas.len()).find(|place| improvement(*place).is_clearly_above_zero()).unwrap_or(near);
+    let improvement = improvement(chosen);
     CrossValidation { scores, chosen, defaults: Prediction::mean(defaults), improvement }
 }
 
 /// The fold of each student: sizes differ by at most one.
-fn folds(n_students: usize, seed: u64) -> Vec<usize> {
+fn folds(n_students: usize, random: &mut SplitMix64) -> Vec<usize> {
     let mut folds: Vec<usize> = (0..n_students).map(|student| student % N_FOLDS).collect();
-    SplitMix64::new(seed).shuffle(&mut folds);
+    random.shuffle(&mut folds);
     folds
 }
 
@@ -143,7 +176,7 @@ fn scaled_defaults(pairs: &Pairs, prior: &[f64]) -> Vec<f64> {
     let default_scores = pairs.contrasts.dot(&ArrayView1::from(prior)).insert_axis(ndarray::Axis(1));
     let along = Pairs { contrasts: default_scores, counts: pairs.counts.clone() };
     let scale = match Objective::new(along, Some(&[1.0]), SCALE_LAMBDA, 1000) {
-        Ok(objective) => objective.minimise(&[0], &Array1::zeros(1))[0].max(0.0),
+        Ok(objective) => objective.minimise(&[0], &Array1::zeros(1)).0[0].max(0.0),
         // No pair differs by the defaults: they predict nothing at any length.
         Err(_) => 0.0,
     };
@@ -151,7 +184,14 @@ fn scaled_defaults(pairs: &Pairs, prior: &[f64]) -> Vec<f64> {
 }
 
 impl Prediction {
-    const COIN: Self = Self { accuracy: 0.5, log_loss: std::f64::consts::LN_2 };
+    fn over(self, n: usize) -> Self {
+        Self { accuracy: self.accuracy / n as f64, log_loss: self.log_loss / n as f64 }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.accuracy += other.accuracy;
+        self.log_loss += other.log_loss;
+    }
 
     /// What weights predict of one student's pairs.
     pub(super) fn of(weights: &[f64], pairs: &[Pair]) -> Self {
@@ -175,6 +215,11 @@ impl Prediction {
 }
 
 impl MeanOverStudents {
+    /// Whether the mean exceeds its standard error.
+    pub(super) fn is_clearly_above_zero(self) -> bool {
+        self.standard_error < self.mean
+    }
+
     /// The mean of the differences of log-loss, left minus right.
     fn of_difference(left: &[Prediction], right: &[Prediction]) -> Self {
         let differences: Vec<f64> = left.iter().zip(right).map(|(left, right)| left.log_loss - right.log_loss).collect();

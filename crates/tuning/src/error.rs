@@ -1,5 +1,8 @@
 //! Why weights could not be fitted at all; refusals of fitted weights are in [`Refusal`](super::Refusal).
 
+/// The largest default or fixed weight: sums of squares of its products with scores stay finite.
+pub(super) const MAX_WEIGHT: f64 = 1e40;
+
 /// Why no weights could be fitted.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -14,7 +17,7 @@ pub enum TuningError {
     #[error("max_iterations: expected at least 1, found 0")]
     MaxIterations,
     /// A default or fixed weight is not a valid weight.
-    #[error("{name}: expected a finite weight of at least 0, found {found}")]
+    #[error("{name}: expected a weight from 0 to {MAX_WEIGHT:?}, found {found:?}")]
     Weight {
         /// The feature.
         name: String,

@@ -86,14 +86,19 @@ impl Preferences {
     ///
     /// # Errors
     ///
-    /// [`PreferencesError`] with every wrong line and its number, at once, when more than a fifth is wrong, or no line is left.
+    /// [`PreferencesError`] with every wrong line and its number, at once, when more than [`MAX_LEFT_OUT`](super::MAX_LEFT_OUT) is wrong, or no line is
+    /// left; and one problem when each interest is to have its own weight and the lines hold scores.
     pub fn from_json_lines(text: &str, recommender: &Recommender, grain: Grain) -> Result<Self, PreferencesError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
         let read: Vec<_> = lines.map(|(index, line)| (PreferencePlace::Line(index + 1), parse(line))).collect();
-        let first = read.iter().find_map(|(_, preference)| preference.as_ref().ok());
-        let mut collector = match first.map(|(preference, _)| &preference.choice) {
-            Some(Choice::Scores { .. }) => PairCollector::of_scores(recommender.weights()),
+        let mut good = read.iter().filter_map(|(place, read)| Some((*place, &read.as_ref().ok()?.0.choice)));
+        let mut collector = match (good.next(), grain) {
+            (Some((place, Choice::Scores { .. })), Grain::Interest) => {
+                let problems = vec![(place, PreferenceProblem::NoInterests)];
+                return Err(PreferencesError { problems, n_left_out: read.len(), n_lines: read.len() });
+            }
+            (Some((_, Choice::Scores { .. })), Grain::Criterion) => PairCollector::of_scores(recommender.weights()),
             _ => PairCollector::of_metiers(recommender, grain),
         };
         for (place, preference) in read {

@@ -99,6 +99,5 @@ pub(super) fn size_refusals(n_pairs: usize, n_students: usize) -> Vec<Refusal> {
 
 /// Whether the held-out log-loss is lower by more than one standard error.
 pub(super) fn improvement_refusal(improvement: MeanOverStudents) -> Option<Refusal> {
-    let is_better = improvement.standard_error < improvement.mean;
-    (!is_better).then_some(Refusal::NotBetter { improvement })
+    (!improvement.is_clearly_above_zero()).then_some(Refusal::NotBetter { improvement })
 }

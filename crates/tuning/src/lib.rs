@@ -48,7 +48,6 @@ mod workbench;
 mod tests;
 
 pub use algorithm::PairDataset;
-pub use collector::MAX_LEFT_OUT;
 pub use cross_validation::{CrossValidation, LAMBDAS, LambdaScore, MeanOverStudents, Prediction};
 pub use error::TuningError;
 pub use factors::{interest_factors, with_found_factors};
@@ -56,7 +55,7 @@ pub use file::MIN_PROPENSITY;
 pub use guards::{MIN_PAIRS, MIN_STUDENTS, Refusal};
 pub use moves::{N_COMPARED, RankMove, RankMoves};
 pub use params::{Shrinkage, Signs, ValidWeightTuner, WeightTuner};
-pub use preference::{Choice, Preference, PreferencePlace, PreferenceProblem, PreferencesError, Remark};
+pub use preference::{Choice, MAX_LEFT_OUT, Preference, PreferencePlace, PreferenceProblem, PreferencesError, Remark};
 pub use preferences::Preferences;
 pub use tune::{FeatureChange, Opposed, TuningFit, TuningPlan, TuningReport, n_fits, tune};
 pub use tuned::{StopReason, TunedWeights};

@@ -24,7 +24,7 @@ pub(super) struct Ridge<'a> {
 
 /// The value at some weights, its slope and its curvature.
 pub(super) struct Point {
-    weights: Array1<f64>,
+    pub(super) weights: Array1<f64>,
     value: f64,
     pub(super) gradient: Array1<f64>,
     /// Only the triangle below the diagonal, and the diagonal.
@@ -80,7 +80,7 @@ impl<'a> Ridge<'a> {
 /// # References
 ///
 /// S. Boyd, L. Vandenberghe, « Convex optimization », 2004, chapter 9.5: damped Newton steps.
-pub(super) fn minimise(ridge: &Ridge<'_>, start: Array1<f64>, tolerance: f64, max_steps: u64) -> Array1<f64> {
+pub(super) fn minimise(ridge: &Ridge<'_>, start: Array1<f64>, tolerance: f64, max_steps: u64) -> Point {
     let mut point = ridge.at(start);
     for _ in 0..max_steps {
         if norm(&point.gradient) <= tolerance {
@@ -89,7 +89,7 @@ pub(super) fn minimise(ridge: &Ridge<'_>, start: Array1<f64>, tolerance: f64, ma
         let Some(next) = point.step().and_then(|step| ridge.along(&point, &step)) else { break };
         point = next;
     }
-    point.weights
+    point
 }
 
 impl Point {
@@ -138,7 +138,7 @@ mod tests {
     }
 
     fn plain(rows: &Array2<f64>, counts: &Array1<f64>, alpha: f64) -> Array1<f64> {
-        minimise(&Ridge::new(rows, counts, alpha, None), Array1::zeros(rows.ncols()), 1e-10, 100)
+        minimise(&Ridge::new(rows, counts, alpha, None), Array1::zeros(rows.ncols()), 1e-10, 100).weights
     }
 
     fn once(rows: &Array2<f64>, alpha: f64) -> Array1<f64> {
@@ -179,7 +179,6 @@ mod tests {
         let rows = array![[1e4, 1.0], [-9e3, 2.0], [1e4, -3.0]];
         let ones = Array1::ones(3);
         let ridge = Ridge::new(&rows, &ones, 1.0, None);
-        let found = minimise(&ridge, array![1.0, -50.0], 1e-6, 100);
-        assert!(norm(&ridge.at(found).gradient) <= 1e-6);
+        assert!(norm(&minimise(&ridge, array![1.0, -50.0], 1e-6, 100).gradient) <= 1e-6);
     }
 }

@@ -52,7 +52,7 @@ impl Objective {
         let Some(ray) = &self.ray else { return Array1::zeros(self.n_features()) };
         let along = self.pairs.contrasts.dot(ray).insert_axis(Axis(1));
         let ridge = Ridge::new(&along, &self.pairs.counts, self.alpha * RAY_PENALTY, None);
-        ray * minimise(&ridge, Array1::zeros(1), self.tolerance(), self.max_iterations)[0].max(0.0)
+        ray * minimise(&ridge, Array1::zeros(1), self.tolerance(), self.max_iterations).weights[0].max(0.0)
     }
 
     /// What a gradient is measured against: pairs times the typical size of a contrast.
@@ -70,14 +70,21 @@ impl Objective {
         self.over(&all).at(weights.clone()).gradient
     }
 
-    /// The minimum over the `active` weights, the others being 0. `start` is where the search begins, shape (`n_features`).
-    pub(super) fn minimise(&self, active: &[usize], start: &Array1<f64>) -> Array1<f64> {
-        let found = minimise(&self.over(active), start.select(Axis(0), active), self.tolerance(), self.max_iterations);
+    /// The minimum over the `active` weights, the others being 0, and the gradient there, both of shape (`n_features`). `start` is where
+    /// the search begins, of the same shape.
+    pub(super) fn minimise(&self, active: &[usize], start: &Array1<f64>) -> (Array1<f64>, Array1<f64>) {
         let mut weights = Array1::zeros(self.n_features());
-        for (column, weight) in active.iter().zip(found) {
-            weights[*column] = weight;
+        if !active.is_empty() {
+            let found = minimise(&self.over(active), start.select(Axis(0), active), self.tolerance(), self.max_iterations);
+            if active.len() == self.n_features() {
+                return (found.weights, found.gradient);
+            }
+            for (column, weight) in active.iter().zip(found.weights) {
+                weights[*column] = weight;
+            }
         }
-        weights
+        let gradient = self.gradient(&weights);
+        (weights, gradient)
     }
 
     fn over(&self, active: &[usize]) -> Ridge<'_> {

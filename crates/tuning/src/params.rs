@@ -2,7 +2,7 @@
 
 use linfa::ParamGuard;
 
-use super::error::TuningError;
+use super::error::{MAX_WEIGHT, TuningError};
 
 /// How strongly weights are held to the defaults when nothing else is set.
 ///
@@ -54,8 +54,8 @@ pub struct ValidWeightTuner {
 /// | `lambda` | 10 | how strongly weights are held to the defaults; free of units | finite, above 0 |
 /// | `shrinkage` | [`Shrinkage::Defaults`] | what they are pulled towards | |
 /// | `signs` | [`Signs::NonNegative`] | whether weights may be negative | |
-/// | `prior` | see below | the default weights, by feature | finite, at least 0, one above 0 |
-/// | `fixed` | none | weights that stay as they are, by feature | finite, at least 0 |
+/// | `prior` | see below | the default weights, by feature | from 0 to 1e40, one above 0 |
+/// | `fixed` | none | weights that stay as they are, by feature | from 0 to 1e40 |
 /// | `max_iterations` | 1000 | steps of the solver | at least 1 |
 ///
 /// Without a `prior`, features that are all named like criteria have the weights of [`Weights::default`](boussole::Weights); others
@@ -165,7 +165,7 @@ impl ParamGuard for WeightTuner {
         }
         for list in [&params.prior, &params.fixed] {
             for (place, (name, found)) in list.iter().enumerate() {
-                if !(found.is_finite() && 0.0 <= *found) {
+                if !(0.0..=MAX_WEIGHT).contains(found) {
                     return Err(TuningError::Weight { name: name.clone(), found: *found });
                 }
                 if list[..place].iter().any(|(earlier, _)| earlier == name) {

@@ -7,6 +7,9 @@ use boussole::catalogue::MetierId;
 use boussole::profile::{Profile, ProfileProblem};
 use boussole::serialize_keys;
 
+/// The largest share of lines that may be left out; when more are wrong, the file is not what it should be.
+pub const MAX_LEFT_OUT: f64 = 0.2;
+
 /// The most characters of a wrong value that a message quotes.
 const MAX_QUOTED: usize = 40;
 
@@ -104,7 +107,8 @@ impl fmt::Display for PreferencesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.n_left_out < self.n_lines {
             let Self { n_left_out, n_lines, .. } = self;
-            writeln!(f, "expected at most a fifth of the lines to be wrong, found {n_left_out} of {n_lines}")?;
+            let percent = 100.0 * MAX_LEFT_OUT;
+            writeln!(f, "expected at most {percent} % of the lines to be wrong, found {n_left_out} of {n_lines}")?;
         }
         for (index, (place, problem)) in self.problems.iter().enumerate() {
             let separator = if index == 0 { "" } else { "\n" };
@@ -138,6 +142,9 @@ pub enum PreferenceProblem {
     /// Scores beside a profile, or an identifier beside scores.
     #[error("expected either a profile and two identifiers, or two sets of scores without a profile")]
     Muddled,
+    /// Scores by name, of which none belongs to an interest.
+    #[error("expected a profile and two métiers, since each interest is to have its own weight, found scores by name")]
+    NoInterests,
     /// Pairs of another kind than the first one.
     #[error("expected {expected} as in the first pair, found {found}")]
     Mixed {
@@ -202,6 +209,7 @@ impl PreferenceProblem {
             Self::Side { .. } => "side",
             Self::NoProfile => "no_profile",
             Self::Muddled => "muddled",
+            Self::NoInterests => "no_interests",
             Self::Mixed { .. } => "mixed",
             Self::SameMetier { .. } => "same_metier",
             Self::Profile(ProfileProblem::UnknownLabel { .. }) => "unknown_label",

@@ -242,8 +242,9 @@ fn nonsense_is_refused_with_whole_messages() {
     refused(&params().lambda(0.0), &good, "lambda: expected a finite number above 0, found 0");
     refused(&params().lambda(f64::NAN), &good, "lambda: expected a finite number above 0, found NaN");
     refused(&params().max_iterations(0), &good, "max_iterations: expected at least 1, found 0");
-    refused(&params().prior([("f0", -1.0)]), &good, "f0: expected a finite weight of at least 0, found -1");
-    refused(&params().fixed([("f0", f64::INFINITY)]), &good, "f0: expected a finite weight of at least 0, found inf");
+    refused(&params().prior([("f0", -1.0)]), &good, "f0: expected a weight from 0 to 1e40, found -1.0");
+    refused(&params().fixed([("f0", f64::INFINITY)]), &good, "f0: expected a weight from 0 to 1e40, found inf");
+    refused(&params().fixed([("f0", 1e308)]), &good, "f0: expected a weight from 0 to 1e40, found 1e308");
     refused(&params().prior([("f0", 1.0), ("f0", 1.0)]), &good, "f0: expected one weight, found two");
     refused(
         &params().prior([("f0", 1.0)]),

@@ -3,7 +3,7 @@
 use linfa::ParamGuard;
 use serde::Serialize;
 
-use super::cross_validation::{CrossValidation, LAMBDAS, MeanOverStudents, N_FOLDS, Prediction, cross_validate};
+use super::cross_validation::{CrossValidation, LAMBDAS, MeanOverStudents, N_FOLDS, Prediction, cross_validate, n_partitions};
 use super::error::TuningError;
 use super::file::data_hash;
 use super::guards::{MAX_NEGATIVE_PART, Refusal, improvement_refusal, size_refusals};
@@ -207,8 +207,8 @@ struct Solver {
 }
 
 /// The number of fits that [`tune`] makes in all, for a progress bar.
-pub fn n_fits(plan: &TuningPlan) -> usize {
-    plan.lambda.map_or(LAMBDAS.len(), |_| 1) * N_FOLDS + 1 + N_RESAMPLES
+pub fn n_fits(preferences: &Preferences, plan: &TuningPlan) -> usize {
+    plan.lambda.map_or(LAMBDAS.len(), |_| 1) * n_partitions(preferences.n_students()) * N_FOLDS + 1 + N_RESAMPLES
 }
 
 /// Tunes weights and says whether the data support them. `on_fit` is called after each fit.

@@ -183,10 +183,17 @@ fn few_wrong_lines_are_left_out_and_told_once_a_kind() {
     lines[16] = "nonsense".into();
     let error = read(&lines).expect_err("a quarter is wrong");
     assert_eq!(error.problems.len(), 6);
-    assert!(
-        error.to_string().starts_with("expected at most a fifth of the lines to be wrong, found 5 of 20\nline 4: "),
-        "{error}"
-    );
+    assert!(error.to_string().starts_with("expected at most 20 % of the lines to be wrong, found 5 of 20\nline 4: "), "{error}");
+}
+
+#[test]
+fn scores_have_no_interests_to_weigh() {
+    let line = r#"{"student": "a", "preferred": {"interest": 1}, "over": {"interest": 0}}"#;
+    let error =
+        Preferences::from_json_lines(&[line, line].join("\n"), &recommender(), Grain::Interest).expect_err("no interests");
+    let expected =
+        "line 1: expected a profile and two métiers, since each interest is to have its own weight, found scores by name";
+    assert_eq!(error.to_string(), expected);
 }
 
 #[test]
