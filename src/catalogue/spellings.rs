@@ -39,16 +39,32 @@ impl Spellings {
         Some(spelling)
     }
 
-    /// The labels of a value that is none itself but several known ones, separated by commas or semicolons.
+    /// The labels of a value that is none itself but several known ones in a row, however they are separated, or a known one in quotes.
     pub(super) fn parts(&mut self, kind: LabelKind, written: &str) -> Option<Vec<Spelling>> {
-        if !written.contains([',', ';']) {
+        if !written.contains(MARKS_BETWEEN) && !WORDS_BETWEEN.iter().any(|between| written.contains(between)) {
             return None;
         }
         let is_known = |label: &str| Thesaurus::embedded().canonical(kind, label).is_some();
-        let parts = || written.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
-        if parts().count() < 2 || is_known(written) || !parts().all(is_known) {
+        if is_known(written) {
             return None;
         }
-        parts().map(|part| self.of(kind, part)).collect()
+        let plain =
+            |part: &str| part.trim_matches(['[', ']', '{', '}', '"', '«', '»', '“', '”', '(', ')', '-', ' ', '\'']).to_owned();
+        let by_marks = || written.split(MARKS_BETWEEN).map(plain).collect::<Vec<String>>();
+        let by_words = WORDS_BETWEEN.iter().map(|between| written.split(between).map(plain).collect());
+        let by_all = || {
+            let marked = WORDS_BETWEEN.iter().fold(written.to_owned(), |text, between| text.replace(between, ","));
+            marked.split(MARKS_BETWEEN).map(plain).collect()
+        };
+        let mut ways = std::iter::once_with(by_marks).chain(by_words).chain(std::iter::once_with(by_all));
+        let parts = ways.find_map(|mut parts| {
+            parts.retain(|part| !part.is_empty());
+            (!parts.is_empty() && parts.iter().all(|part| is_known(part))).then_some(parts)
+        })?;
+        parts.iter().map(|part| self.of(kind, part)).collect()
     }
 }
+
+/// Marks between labels of which no known label has two sides that are labels themselves.
+const MARKS_BETWEEN: [char; 9] = [',', ';', '/', '*', '\t', '"', '[', '«', '“'];
+const WORDS_BETWEEN: [&str; 4] = [" et ", " ou ", " - ", " + "];
