@@ -1,6 +1,8 @@
 //! What people write for an access level: labels, diplomas, levels of the national framework, and several of them.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use super::access_level::{AccessLevel, UnknownAccessLevel};
 use super::label::heading_key;
@@ -308,14 +310,16 @@ pub(super) fn levels_named(text: &str) -> Vec<Option<AccessLevel>> {
     levels
 }
 
+/// The levels by the keys of all spellings, made once.
+static KNOWN: LazyLock<BTreeMap<String, AccessLevel>> = LazyLock::new(|| {
+    let all = SPELLINGS.into_iter().chain([(AccessLevel::BacPlus8, &DOCTORATES[..])]);
+    all.flat_map(|(level, spellings)| spellings.iter().map(move |spelling| (level_key(spelling), level))).collect()
+});
+
 /// The level of a key, or of what stands behind words that change nothing.
 fn known_level(key: &str) -> Option<AccessLevel> {
-    let is_key = |spelling: &&str| level_key(spelling) == key;
-    if let Some((level, _)) = SPELLINGS.iter().find(|(_, spellings)| spellings.iter().any(&is_key)) {
+    if let Some(level) = KNOWN.get(key) {
         return Some(*level);
-    }
-    if DOCTORATES.iter().any(is_key) {
-        return Some(AccessLevel::BacPlus8);
     }
     key.strip_prefix("bac + ")
         .and_then(years_after_bac)

@@ -9,6 +9,7 @@ use super::tree::{ElementIdx, FicheTree};
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::label::heading_key;
+use crate::catalogue::nothing::is_nothing;
 use crate::catalogue::{FicheField, Place, ProblemKind, StudyPath};
 
 /// The longest paragraph that is taken for a heading, in bytes: « Après un bac + 2 ou équivalent ».
@@ -55,7 +56,8 @@ pub(super) fn draft<'a>(
 /// Puts an element into its field.
 fn fill<'a>(draft: &mut FicheDraft<'a>, field: FicheField, tree: &FicheTree<'a>, place: ElementIdx) {
     if field == FicheField::Studies {
-        draft.studies.extend(paths(html::blocks(&tree.html(place))));
+        let html = tree.html(place);
+        draft.studies.extend(paths(if is_nothing(&html) { Vec::new() } else { html::blocks(&html) }));
     } else if field.is_text() {
         let text = html::plain_text(&tree.html(place)).unwrap_or_default();
         draft.fill(field, LocatedText::new(text, tree.element(place).line));

@@ -95,7 +95,7 @@ fn words<'a>(value: &LocatedText<'a>) -> Vec<LocatedText<'a>> {
     let parts = value.text.split(is_between).filter(|part| !part.is_empty());
     let words: Vec<LocatedText<'a>> =
         parts.map(|part| LocatedText { text: part.to_owned().into(), id: value.id.clone(), line: value.line }).collect();
-    if words.len() < 2 { vec![value.clone()] } else { words }
+    if words.len() < 2 || is_nothing(&value.text) { vec![value.clone()] } else { words }
 }
 
 /// Whether a text is nothing but identifiers of several trainings.

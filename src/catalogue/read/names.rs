@@ -40,19 +40,7 @@ const SPELLINGS: [(Name, &[&str]); 18] = [
     ),
     (
         Name::Field(FicheField::Title),
-        &[
-            "libellé",
-            "nom",
-            "métier",
-            "nom métier",
-            "libellé métier",
-            "intitulé",
-            "intitulé métier",
-            "titre",
-            "titre métier",
-            "title",
-            "name",
-        ],
+        &["libellé", "nom", "métier", "nom métier", "libellé métier", "intitulé", "intitulé métier", "titre", "titre métier"],
     ),
     (
         Name::Field(FicheField::Feminine),
@@ -233,13 +221,17 @@ fn is_version(word: &str) -> bool {
 
 /// A word in the singular, whole and without a number at its end.
 fn singular(word: &str) -> String {
-    let word = word.trim_end_matches(|last: char| last.is_ascii_digit());
     match word {
         "lib" => "libelle".to_owned(),
         "niv" => "niveau".to_owned(),
         "int" => "interet".to_owned(),
         "sect" => "secteur".to_owned(),
         "min" | "mini" | "minimal" | "minimale" | "minima" => "minimum".to_owned(),
+        _ if word.ends_with(|last: char| last.is_ascii_digit()) => {
+            // « rome1 », « interet2 »; « metiers2 » is another name.
+            let one = singular(word.trim_end_matches(|last: char| last.is_ascii_digit()));
+            if TELLING_WORDS.contains(&one.as_str()) || one == "formation" { one } else { word.to_owned() }
+        }
         _ if 3 < word.len() => word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned(),
         _ => word.to_owned(),
     }

@@ -18,6 +18,7 @@ use super::super::other::other_of_fields;
 use super::super::tree::FicheTree;
 use super::malformed;
 use crate::catalogue::builder::CatalogueBuilder;
+use crate::catalogue::canonical::SCHEMA;
 use crate::catalogue::{FicheField, Place, Problem, ProblemKind};
 
 /// The deepest place of a record.
@@ -57,7 +58,10 @@ pub(super) fn read(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder
     }
     if found.records.is_empty() {
         let none = || ProblemKind::NoFiche { expected: "an object with « id » and « libelle »" };
-        let kind = found.other.unwrap_or_else(none);
+        // A catalogue that was converted has its métiers in this member.
+        let is_converted = |root: &&RawValue| matches!(Part::of(root), Part::Object(Members(members)) if members.iter().any(|(name, _)| name == "metiers"));
+        let no_schema = || ProblemKind::UnknownSchema { expected: SCHEMA, found: "no schema".to_owned() };
+        let kind = found.other.unwrap_or_else(|| if roots.iter().any(is_converted) { no_schema() } else { none() });
         builder.problem(Problem { place: Place::of_source(source), kind });
     }
 }
