@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::label::{heading_key, label_key};
 use crate::catalogue::nothing::is_nothing;
+use crate::catalogue::quoted;
 use crate::catalogue::{FicheField, ProblemKind, Section, StudyPath, TrainingId};
 
 impl<'a> FicheDraft<'a> {
@@ -60,7 +61,7 @@ impl<'a> FicheDraft<'a> {
         match place {
             Some(first) if !is_blank(first) => {
                 if !is_blank(&found) && label_key(&first.text) != label_key(&found.text) {
-                    let kind = ProblemKind::TwoValues { first: first.text.to_string(), found: found.text.to_string() };
+                    let kind = ProblemKind::TwoValues { first: quoted(&first.text), found: quoted(&found.text) };
                     self.faults.push((field, found.line, kind));
                 }
             }
