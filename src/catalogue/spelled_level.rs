@@ -452,7 +452,7 @@ mod tests {
 
     #[test]
     fn no_spelling_means_two_levels_and_all_are_documented() {
-        let mut seen = std::collections::BTreeMap::new();
+        let mut seen = BTreeMap::new();
         let mut table = "| level | also |\n| --- | --- |\n".to_owned();
         for (level, spellings) in SPELLINGS.into_iter().chain([(AccessLevel::BacPlus8, &DOCTORATES[..])]) {
             for spelling in spellings {
