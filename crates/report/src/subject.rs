@@ -124,7 +124,7 @@ impl<'a> ExplanationReport<'a> {
 mod tests {
     //! Property: a report takes a result of its recommender and its profile, and no other.
 
-    use boussole::catalogue::Catalogue;
+    use boussole::catalogue::{AccessLevel, Catalogue};
     use boussole::{Criterion, Weights};
 
     use super::*;
@@ -132,7 +132,8 @@ mod tests {
     #[test]
     fn a_report_takes_no_result_of_another() {
         let demo = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
-        let profile = Profile::builder().likes("j'ai le sens du contact").build().expect("is a profile");
+        let profile = Profile::builder().likes("j'ai le sens du contact").willing(AccessLevel::BacPlus3);
+        let profile = profile.build().expect("is a profile");
         let (ranking, id) = (demo.recommend(&profile, 3).expect("labels are known"), &demo.catalogue().metiers()[0].id);
         let explained = demo.explain(&profile, id).expect("is there");
         let taken = |recommender: &Recommender, profile: &Profile| {
