@@ -183,7 +183,7 @@ mod tests {
         let bytes: Vec<u8> = good.chars().map(|letter| if letter == '\n' { b'\n' } else { byte_of(letter) }).collect();
         let (text, problems) = read(&bytes);
         assert_eq!(text, good);
-        let told = "t:1: expected UTF-8, found the byte 0x92; save the file as UTF-8, such bytes are read as windows-1252";
+        let told = "t:1: expected UTF-8, found the byte 0x9C; save the file as UTF-8, such bytes are read as windows-1252";
         assert_eq!(problems, [told]);
         assert_eq!(read(format!("\u{feff}{good}").as_bytes()), (good.to_owned(), vec![]));
         let units: Vec<u16> = format!("\u{feff}{good}").encode_utf16().collect();
