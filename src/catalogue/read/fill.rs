@@ -60,7 +60,7 @@ impl<'a> FicheDraft<'a> {
         let is_blank = |text: &LocatedText<'_>| (text.text.trim().is_empty() || is_nothing(&text.text)) && text.id.is_none();
         match place {
             Some(first) if !is_blank(first) => {
-                if !is_blank(&found) && label_key(&first.text) != label_key(&found.text) {
+                if !is_blank(&found) && !is_same(&first.text, &found.text) {
                     let kind = ProblemKind::TwoValues { first: quoted(&first.text), found: quoted(&found.text) };
                     self.faults.push((field, found.line, kind));
                 }
@@ -68,6 +68,12 @@ impl<'a> FicheDraft<'a> {
             _ => *place = Some(found),
         }
     }
+}
+
+/// Whether two values are one in different typography. Long texts are compared as they are, since they may be met again and again.
+pub(super) fn is_same(first: &str, second: &str) -> bool {
+    const MAX_COMPARED_BYTES: usize = 1_000;
+    first == second || first.len().max(second.len()) <= MAX_COMPARED_BYTES && label_key(first) == label_key(second)
 }
 
 /// What ends a line, in one or another program.

@@ -4,11 +4,8 @@
 //! converters write for attributes and text (« @id », « #text ») is taken for these.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::super::elements;
@@ -17,6 +14,7 @@ use super::super::names::{Name, Names};
 use super::super::other::other_of_fields;
 use super::super::tree::FicheTree;
 use super::malformed;
+use super::parts::{Checked, Containers, Members, Part, WHOLE};
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::canonical::SCHEMA;
 use crate::catalogue::{FicheField, Place, Problem, ProblemKind};
@@ -70,8 +68,8 @@ pub(super) fn read(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder
 ///
 /// Parsed whole, so that each part can be; then taken apart with its place in the text, which a value does not know.
 fn roots(text: &str) -> serde_json::Result<Vec<&RawValue>> {
-    let values = serde_json::Deserializer::from_str(text).into_iter::<Value>().try_for_each(|value| value.map(|_| ()));
-    let is_one = serde_json::from_str::<Value>(text);
+    let values = serde_json::Deserializer::from_str(text).into_iter::<Checked>().try_for_each(|value| value.map(|_| ()));
+    let is_one = serde_json::from_str::<Checked>(text);
     // Of one value, the parser says best what is wrong behind it.
     let has_lines = text.lines().filter(|line| line.trim_start().starts_with('{')).nth(1).is_some();
     match (is_one, values) {
@@ -93,8 +91,11 @@ fn collect<'v>(value: &'v RawValue, depth: usize, names: &mut Names, found: &mut
     if MAX_DEPTH < depth {
         return;
     }
+    if value.get().starts_with('[') {
+        let Containers(values) = serde_json::from_str(value.get()).expect(WHOLE);
+        return collect_all(&values, depth, names, found);
+    }
     match Part::of(value) {
-        Part::List(values) => collect_all(&values, depth, names, found),
         Part::Object(Members(members)) if is_record(&members, names) => found.records.push(value),
         Part::Object(Members(members)) => {
             if found.records.is_empty() && found.other.is_none() {
@@ -104,7 +105,7 @@ fn collect<'v>(value: &'v RawValue, depth: usize, names: &mut Names, found: &mut
                 collect(value, depth + 1, names, found);
             }
         }
-        Part::Nothing | Part::Text(_) => {}
+        Part::Nothing | Part::Text(_) | Part::List(_) => {}
     }
 }
 
@@ -125,55 +126,6 @@ fn collect_all<'v>(values: &[&'v RawValue], depth: usize, names: &mut Names, fou
 fn is_record(members: &[(String, &RawValue)], names: &mut Names) -> bool {
     let mut has = |field| members.iter().any(|(name, _)| names.find(plain(name)) == Name::Field(field));
     has(FicheField::Id) && (has(FicheField::Title) || has(FicheField::Feminine) || has(FicheField::Masculine))
-}
-
-/// The members of an object in their order; a name may stand twice.
-struct Members<'v>(Vec<(String, &'v RawValue)>);
-
-impl<'v> Deserialize<'v> for Members<'v> {
-    fn deserialize<D: Deserializer<'v>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(MembersVisitor)
-    }
-}
-
-struct MembersVisitor;
-
-impl<'v> Visitor<'v> for MembersVisitor {
-    type Value = Members<'v>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'v>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = map.next_entry()? {
-            members.push(member);
-        }
-        Ok(Members(members))
-    }
-}
-
-/// A value of a document that was parsed whole, taken apart once.
-enum Part<'v> {
-    Nothing,
-    Object(Members<'v>),
-    List(Vec<&'v RawValue>),
-    Text(String),
-}
-
-impl<'v> Part<'v> {
-    fn of(value: &'v RawValue) -> Self {
-        const WHOLE: &str = "each part of a document that was parsed can be";
-        let text = value.get();
-        match text.as_bytes().first() {
-            Some(b'{') => Self::Object(serde_json::from_str(text).expect(WHOLE)),
-            Some(b'[') => Self::List(serde_json::from_str(text).expect(WHOLE)),
-            Some(b'n') => Self::Nothing,
-            Some(b'"') => Self::Text(serde_json::from_str(text).expect(WHOLE)),
-            _ => Self::Text(serde_json::from_str::<Value>(text).expect(WHOLE).to_string()),
-        }
-    }
 }
 
 /// A document and where its lines end.

@@ -12,12 +12,12 @@ use std::sync::Arc;
 
 use self::blocks::{Form, Line, is_after};
 use self::pieces::pieces;
+use super::fill::is_same;
 use super::limits::{MAX_FICHE_BYTES, NOTES};
 use super::names::{Name, Names};
 use super::text;
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::draft::{FicheDraft, LocatedText};
-use crate::catalogue::label::label_key;
 use crate::catalogue::{FicheField, Place, Problem, ProblemKind, StudyPath};
 
 /// The part of a fiche that the reader is in.
@@ -233,7 +233,7 @@ impl FicheReader<'_> {
     /// Whether a field that can have one value has this one.
     fn has_same(&self, field: FicheField, value: &str) -> bool {
         let is_single = !field.is_list() && !field.is_text();
-        is_single && !value.is_empty() && self.single(field).is_some_and(|first| label_key(&first.text) == label_key(value))
+        is_single && !value.is_empty() && self.single(field).is_some_and(|first| is_same(&first.text, value))
     }
 
     /// « Féminin: accompagnante » or « Masculin: accompagnant ».
