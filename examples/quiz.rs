@@ -32,6 +32,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let profile = session.profile(&quiz);
     let ranking = recommender.recommend(&profile, 3)?;
-    println!("\n{}", RecommendationReport::new(&recommender, &profile, &ranking).text(Voice::default()));
+    println!("\n{}", RecommendationReport::new(&recommender, &profile, &ranking)?.text(Voice::default()));
     Ok(())
 }

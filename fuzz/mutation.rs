@@ -8,7 +8,7 @@ use boussole::random::SplitMix64;
 use libfuzzer_sys::fuzzer_mutate;
 
 /// So many changed texts are tried before one that cannot be read is taken.
-const N_TRIES: usize = 8;
+const N_TRIES: usize = 24;
 
 /// Numbers at which readers and sums break, if they do.
 const NUMBERS: [&str; 16] = [

@@ -114,3 +114,15 @@ fn real_metiers_as_computed_elsewhere() {
     assert_eq!((found.reached.len() + found.only_by_tie_break.len(), found.never.len()), (440, 0));
     assert!(355 < found.reached.len() && found.only_as_filler.len() < 20, "a guess reaches more");
 }
+
+#[test]
+fn implications_are_listed_up_to_a_limit_and_the_others_counted() {
+    let metiers = (1..=5).map(|number: u32| {
+        let mut metier = Metier::new(format!("MET.{number}").parse().expect("is an identifier"), Title::from_heading("mime"));
+        metier.interests = (0..60).map(|interest| Interest::new(&format!("goût {interest}"))).collect();
+        metier
+    });
+    let relations = Audit::of(&Catalogue::from_metiers(metiers).catalogue, &[]).relations;
+    assert_eq!((relations.n_pairs, relations.n_never_together), (60 * 59 / 2, 0));
+    assert_eq!((relations.implications.len(), relations.n_more_implications), (1_000, 60 * 59 - 1_000));
+}

@@ -596,3 +596,191 @@ fn many_bad_lines_cost_bounded_work_and_output() {
     let quotes: String = (0..5_000).fold("id;libelle\n".to_owned(), |text, row| text + &format!("MET.{row};\"x\n"));
     assert!(problems("t.csv", quotes.as_bytes()).len() <= 1_001);
 }
+
+// Other members of the kinds above.
+
+#[test]
+fn a_text_that_says_nothing_is_none_in_every_format() {
+    for nothing in ["NULL", "nan", "n. d.", "(vide)", "\\N", "…", "non renseigné(e)", "à compléter"] {
+        let fields = "libelle_feminin;libelle_masculin;presentation;en_bref;duree_etudes;niveau;niveau_acces;url";
+        let table = format!("id;libelle;{fields}\nMET.1;mime;{}\n", [nothing; 8].join(";"));
+        let member = |name: &str| format!("\"{name}\": {}", serde_json::Value::from(nothing));
+        let members: Vec<String> = fields.split(';').map(member).collect();
+        let record = format!("[{{\"id\": \"MET.1\", \"libelle\": \"mime\", {}}}]", members.join(", "));
+        let fiche = format!("# mime\n**ID:** MET.1\n\n**Niveau:** `{nothing}`\n\n## Présentation\n\n`{nothing}`\n");
+        for (name, text) in [("t.csv", table), ("t.json", record), ("t.md", fiche)] {
+            let metier = only(name, &text);
+            assert_eq!(metier, Metier::new(metier.id.clone(), metier.title.clone()), "{text}");
+        }
+    }
+    let told = problems("t.csv", b"id;libelle\nMET.1;NULL\n");
+    assert_eq!(told, ["t.csv:2: MET.1: title: expected the name of the métier, found nothing; add it, the fiche is left out"]);
+    // A value behind one that says nothing is the first.
+    assert_eq!(only("t.csv", "id;libelle;niveau;niveau_acces\nMET.1;mime;NULL;CAP\n").access_level, Some(AccessLevel::Cap));
+}
+
+#[test]
+fn values_of_a_cell_are_found_in_any_form_and_none_is_glued() {
+    for cell in [
+        "j'aime bouger\rj'aime la nature",
+        "- j'aime bouger\n- j'aime la nature",
+        "• j'aime bouger • j'aime la nature",
+        "1. j'aime bouger\n2. j'aime la nature",
+        "j'aime bouger<br>j&#39;aime la nature",
+        "<ul><li>j'aime bouger</li><li>j'aime la nature</li></ul>",
+    ] {
+        let metier = only("t.csv", &format!("id,libelle,centres_interet\nMET.1,mime,\"{cell}\"\n"));
+        assert_eq!(texts(&metier.interests), ["j'aime bouger", "j'aime la nature"], "{cell:?}");
+    }
+    for cell in [
+        "j'aime bouger; j'aime la nature",
+        "j'aime bouger / j'aime la nature",
+        "j'aime bouger - j'aime la nature",
+        "j'aime bouger et j'aime la nature",
+        "[\"\"j'aime bouger\"\", \"\"j'aime la nature\"\"]",
+    ] {
+        let loaded = read("t.csv", format!("id,libelle,centres_interet\nMET.1,mime,\"{cell}\"\n").as_bytes());
+        assert_eq!(texts(&loaded.catalogue.metiers()[0].interests), ["j'aime bouger", "j'aime la nature"], "{cell}");
+        assert!(told(&loaded)[0].contains("expected one label, found 2 in « "), "{:?}", told(&loaded));
+    }
+    let metier = only(
+        "t.csv",
+        "id;libelle;code_rome;formations;presentation;niveau\nMET.1;a &amp b;L1204, L1205;BTS (FOR.1)|FOR.2 - CAP;<p>Un.</p><p>Deux</p>;Bac\u{a0}+ 2\n",
+    );
+    assert_eq!(metier.rome_codes.len(), 2);
+    let trainings: Vec<_> =
+        metier.trainings.iter().map(|one| (one.id.as_ref().map(TrainingId::as_str), one.label.as_str())).collect();
+    assert_eq!(trainings, [(Some("FOR.1"), "BTS"), (Some("FOR.2"), "CAP")]);
+    assert_eq!((metier.presentation.as_deref(), metier.title.heading.as_str()), (Some("Un.\n\nDeux"), "a &amp b"));
+    assert_eq!(only("t.csv", "id;libelle\n=\"MET.1\";=\"mime\"\n").title.heading, "mime");
+}
+
+#[test]
+fn a_text_without_a_mark_of_its_encoding_is_read_in_every_format() {
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    for (name, text) in [
+        ("t.csv", "id;libelle\nMET.1;ébéniste\n"),
+        ("t", "id;libelle\nMET.1;ébéniste\n"),
+        ("t.json", "[{\"id\": \"MET.1\", \"libelle\": \"ébéniste\"}]"),
+        ("t.md", "# ébéniste\n**ID:** MET.1\n"),
+        (
+            "t.xml",
+            "<?xml version='1.0' encoding='UTF-8'?><metier><identifiant>MET.1</identifiant><nom_metier>ébéniste</nom_metier></metier>",
+        ),
+    ] {
+        let loaded = read(name, &utf16(text));
+        assert_eq!((loaded.catalogue.metiers()[0].title.heading.as_str(), told(&loaded).len()), ("ébéniste", 0), "{name}");
+    }
+    let fiche = |encoding: &str| {
+        format!(
+            "<?xml version='1.0' encoding='{encoding}'?><metier><identifiant>MET.1</identifiant><nom_metier>c\u{153}ur é</nom_metier></metier>"
+        )
+    };
+    // The declaration is wrong for whoever looks at the bytes.
+    assert_eq!(only("t.xml", &fiche("ISO-8859-1")).title.heading, "cœur é");
+    let latin_9: Vec<u8> = fiche("ISO-8859-15")
+        .chars()
+        .map(|letter| if letter == 'œ' { 0xbd } else { u8::try_from(u32::from(letter)).expect("is Latin") })
+        .collect();
+    assert_eq!(read("t.xml", &latin_9).catalogue.metiers()[0].title.heading, "cœur é");
+}
+
+#[test]
+fn a_document_of_xml_loses_no_text_between_its_elements() {
+    let inside = "<centres_interet>chanter<centre_interet><libelle>j'aime bouger</libelle></centre_interet></centres_interet>";
+    assert_eq!(
+        problems("t.xml", xml(inside).as_bytes()),
+        ["t.xml:4: MET.1: interests: expected an item « - … », found « chanter »; write it as an item, it is left out"]
+    );
+    let metier = only("t.xml", &xml("<metier><identifiant>MET.2</identifiant><nom_metier>clown</nom_metier></metier>"));
+    assert_eq!((metier.title.heading.as_str(), metier.other_sections[0].text.as_str()), ("mime", "- MET.2 : clown"));
+    let listed = xml("<centres_interet>j'aime bouger<br/>j'aime la nature</centres_interet>");
+    assert_eq!(texts(&only("t.xml", &listed).interests), ["j'aime bouger", "j'aime la nature"]);
+    let declared = xml("").replace("<metiers>", "<!DOCTYPE metiers SYSTEM \"ideo.dtd\"><metiers>");
+    assert_eq!(only("t.xml", &declared).id.as_str(), "MET.1");
+    let attributes = "<metier id='MET.1' libelle='mime' salaire='2000' xmlns='u'/>";
+    let metier = only("t.xml", attributes);
+    assert_eq!((metier.other_sections.len(), metier.other_sections[0].text.as_str()), (1, "2000"));
+}
+
+#[test]
+fn records_of_json_lose_nothing_silently() {
+    let twice = "[{\"id\": \"MET.1\", \"libelle\": \"mime\", \"libelle\": \"clown\", \"niveau\": \"Bac\", \"niveau\": \"CAP\"}]";
+    assert_eq!(problems("t.json", twice.as_bytes()).len(), 2);
+    assert_eq!(read("t.json", twice.as_bytes()).catalogue.metiers()[0].access_level, Some(AccessLevel::Bac));
+    let lines = "{\"id\": \"MET.1\", \"libelle\": \"mime\"}\n{\"id\": \"MET.2\", \"libelle\": \"clown\"}\n";
+    for name in ["t.json", "t.jsonl", "t.ndjson", "t"] {
+        assert_eq!(ids(&clean(name, lines)), ["MET.1", "MET.2"], "{name}");
+    }
+    let mixed = "[{\"id\": \"MET.1\", \"libelle\": \"mime\"}, {\"id\": \"MET.2\"}, {\"libelle\": \"clown\"}, {\"x\": 1}]";
+    let told = problems("t.json", mixed.as_bytes());
+    assert!(told[0].contains("MET.2: title: expected") && told[1].contains("id: expected") && told.len() == 4, "{told:?}");
+    let metier = only(
+        "t.json",
+        "{\"id\": \"MET.1\", \"libelle\": \"mime\", \"secteurs\": [null, \"Art\"], \"niveau\": {\"@ref\": \"REF.1\", \"#text\": \"Bac + 2\"}}",
+    );
+    assert_eq!((texts(&metier.sectors), metier.access_level), (vec!["Art"], Some(AccessLevel::BacPlus2)));
+    let several = "[{\"id\": \"MET.1\", \"libelle\": [\"mime\", \"clown\"]}]";
+    assert!(problems("t.json", several.as_bytes())[0].contains("found « clown » beside « mime »"));
+    let none = [
+        "t.json: expected at least one fiche (an object with « id » and « libelle »), found none; remove the file or correct it",
+    ];
+    assert_eq!(problems("t.json", b"[[\"id\", \"libelle\"], [\"MET.1\", \"mime\"]]"), none);
+}
+
+#[test]
+fn a_fiche_of_markdown_shows_its_fields_without_bold_too() {
+    for body in [
+        "---\nid: MET.1\ntitre: mime\nniveau: \"Bac + 2\"\nstatuts: [salarié, artisan]\nauteur: x\n---\n\n# mime\n",
+        "---\nid: MET.1\nniveau: Bac + 2\nstatuts:\n  - salarié\n  - artisan\n---\n# mime\n**ID:** MET.1\n",
+        "# mime\n\nID : MET.1\nNiveau d'accès minimum : Bac + 2\n\nStatuts :\n- salarié\n- artisan\n",
+        "# mime\n\n**ID:** MET.1\n\n**Niveau d'accès**\n\nBac + 2\n\n**Statuts**\n\n— salarié\n— artisan\n",
+        "# mime\n\nID: MET.1  \nNiveau: Bac + 2  \nStatuts: salarié, artisan\n",
+        "<h1>mime</h1>\n<p><b>ID:</b> MET.1</p>\n<p><b>Niveau:</b> Bac + 2</p>\n<h2>Statuts</h2>\n<ul><li>salarié</li><li>artisan</li></ul>\n",
+    ] {
+        let metier = only("t.md", body);
+        assert_eq!((metier.title.heading.as_str(), metier.access_level), ("mime", Some(AccessLevel::BacPlus2)), "{body}");
+        assert_eq!(texts(&metier.statuses), ["salarié", "artisan"], "{body}");
+    }
+    let metier = only(
+        "t.md",
+        "# mime\n**ID:** MET.1\n\n## Présentation\n\nNiveau : élevé.\n\n## Centres d'intérêt {#ci}\n\n- j'aime bouger[^1]\n",
+    );
+    assert_eq!((metier.presentation.as_deref(), metier.access_level), (Some("Niveau : élevé."), None));
+    assert_eq!(only("t.md", "# mime\n**ID:** MET.1\n\n## Présentation\n\n```\nNiveau: Bac\n```\n").access_level, None);
+    // What speaks about fiches is none, whatever stands in bold.
+    let bytes =
+        archive(&[("a.md", "# m\n**ID:** MET.1\n"), ("README.md", "# Fiches\n\n**Statuts :** publié\n\n## Secteurs\n\n- x\n")]);
+    assert_eq!(told(&read("a.zip", &bytes)), [""; 0]);
+}
+
+#[test]
+fn no_file_is_taken_for_what_it_is_not() {
+    let told = problems("t.csv", b"Numero;Nom;Formation(s)\n1;mime;BTS\n");
+    assert!(told[0].contains("expected a header with the columns id and libelle"), "{told:?}");
+    let bytes = archive(&[
+        ("a.md", "# m\n**ID:** MET.1\n"),
+        ("content.xml", "<metier><identifiant>MET.2</identifiant><nom_metier>n</nom_metier></metier>"),
+    ]);
+    assert_eq!(ids(&clean_bytes("a.zip", &bytes)), ["MET.1", "MET.2"]);
+    for (bytes, found) in [
+        (&b"\x1f\x8b\x08\0"[..], "a gzip archive"),
+        (b"PAR1\0", "a Parquet file"),
+        (b"{\\rtf1 x}", "a text document (RTF)"),
+        (b"<!-- x --><!DOCTYPE html><html>", "a web page"),
+    ] {
+        let told = problems("t.bin", bytes);
+        assert!(told[0].contains(&format!("expected fiches of métiers, found {found}; ")), "{told:?}");
+    }
+    for name in ["t.tsv", "t.tab"] {
+        assert_eq!(ids(&clean(name, "id\tlibelle\nMET.1\tmime\n")), ["MET.1"]);
+    }
+}
+
+/// The métiers of bytes without a problem.
+#[track_caller]
+fn clean_bytes(name: &str, bytes: &[u8]) -> Vec<Metier> {
+    let loaded = read(name, bytes);
+    assert_eq!(told(&loaded), [""; 0]);
+    loaded.catalogue.metiers().iter().map(|metier| metier.as_ref().clone()).collect()
+}

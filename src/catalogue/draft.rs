@@ -10,6 +10,7 @@ use super::builder::{CatalogueBuilder, PlacedMetier};
 use super::identifier::{InvalidIdentifier, MetierId, TrainingId};
 use super::label::{Interest, Sector, Status, clean_label, clean_name};
 use super::metier::{Metier, Section, StudyPath, Training};
+use super::nothing::is_nothing;
 use super::place::{FicheField, Place};
 use super::problem::{Problem, ProblemKind};
 use super::riasec::{InvalidRiasec, RiasecCode};
@@ -164,39 +165,6 @@ impl<'a> FicheDraft<'a> {
     }
 }
 
-/// What stands for no value in exports of programs and in tables of people.
-const NOTHING: [&str; 20] = [
-    "null",
-    "(null)",
-    "nil",
-    "none",
-    "nan",
-    "n/a",
-    "#n/a",
-    "na",
-    "-",
-    "--",
-    "---",
-    "/",
-    "aucun",
-    "aucune",
-    "neant",
-    "s/o",
-    "sans objet",
-    "non renseigne",
-    "nr",
-    "?",
-];
-
-/// Whether a value says that there is none.
-pub(super) fn is_nothing(text: &str) -> bool {
-    let text = text.trim();
-    (1..=16).contains(&text.len()) && !text.starts_with(|first: char| first.is_ascii_digit()) && {
-        let key = super::label::heading_key(text);
-        NOTHING.contains(&key.as_str())
-    }
-}
-
 /// Whether an address is that of a page: no script, and short enough for a link.
 fn is_page(url: &str) -> bool {
     let host = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme));
@@ -243,7 +211,10 @@ impl FicheCheck<'_> {
     }
 
     fn title(&mut self, draft: &mut FicheDraft<'_>) -> Option<Title> {
-        let text = |found: Option<LocatedText<'_>>| found.map(|found| clean_name(&found.text)).filter(|name| !name.is_empty());
+        let text = |found: Option<LocatedText<'_>>| {
+            let name = found.map(|found| clean_name(&found.text));
+            name.filter(|name| !(name.is_empty() || is_nothing(name)))
+        };
         let (feminine, masculine) = (text(draft.feminine.take()), text(draft.masculine.take()));
         let heading = text(draft.heading.take()).or_else(|| match (&feminine, &masculine) {
             (Some(feminine), Some(masculine)) if feminine != masculine => Some(format!("{masculine} / {feminine}")),
@@ -346,11 +317,10 @@ impl FicheCheck<'_> {
                 continue;
             }
             if let Some(parts) = self.builder.spellings.parts(kind, &label.text) {
-                self.problem(
-                    field,
-                    label.line,
-                    ProblemKind::SeveralInOne { found: label.text.to_string(), n_labels: parts.len() },
-                );
+                if 1 < parts.len() {
+                    let kind = ProblemKind::SeveralInOne { found: label.text.to_string(), n_labels: parts.len() };
+                    self.problem(field, label.line, kind);
+                }
                 labels.extend(parts.into_iter().filter(|part| seen.insert(part.key)).map(|part| new(part.text)));
                 continue;
             }

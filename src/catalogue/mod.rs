@@ -7,6 +7,7 @@
 
 mod quoted;
 mod label;
+mod nothing;
 mod identifier;
 mod access_level;
 mod spelled_level;

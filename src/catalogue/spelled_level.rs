@@ -1,6 +1,8 @@
 //! What people write for an access level: labels, diplomas, levels of the national framework, and several of them.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use super::access_level::{AccessLevel, UnknownAccessLevel};
 use super::label::heading_key;
@@ -29,9 +31,21 @@ const MAX_LEVEL_BYTES: usize = 100;
 
 /// What people write for a rung: diplomas, and levels of the framework of 2019 in digits and of 1969 in Roman numerals.
 const SPELLINGS: [(AccessLevel, &[&str]); 10] = [
-    (AccessLevel::SansDiplome, &["sans diplôme", "aucun diplôme", "sans diplôme particulier", "sans qualification"]),
-    (AccessLevel::Troisieme, &["3e", "3ème", "troisième", "fin de 3e", "classe de 3e", "collège"]),
-    (AccessLevel::Brevet, &["diplôme national du brevet", "brevet", "brevet des collèges", "DNB"]),
+    (
+        AccessLevel::SansDiplome,
+        &[
+            "sans diplôme",
+            "aucun diplôme",
+            "sans diplôme particulier",
+            "sans qualification",
+            "aucune qualification",
+            "sans qualification particulière",
+            "sans diplôme ni qualification",
+            "non diplômé",
+        ],
+    ),
+    (AccessLevel::Troisieme, &["3e", "3ème", "troisième", "3°", "fin de 3e", "fin de troisième", "classe de 3e", "collège"]),
+    (AccessLevel::Brevet, &["diplôme national du brevet", "brevet", "brevet des collèges", "DNB", "DNB pro", "BEPC"]),
     (
         AccessLevel::Cap,
         &[
@@ -39,11 +53,15 @@ const SPELLINGS: [(AccessLevel, &[&str]); 10] = [
             "BEP",
             "CAP BEP",
             "CAP, BEP",
+            "certificat d'aptitude professionnelle",
+            "brevet d'études professionnelles",
             "CAP agricole",
             "CAPA",
             "BEPA",
             "niveau 3",
             "niveau V",
+            "DEAES",
+            "CPJEPS",
             "titre professionnel de niveau 3",
         ],
     ),
@@ -62,9 +80,13 @@ const SPELLINGS: [(AccessLevel, &[&str]); 10] = [
             "baccalauréat technologique",
             "BP",
             "brevet professionnel",
+            "BT",
+            "brevet de technicien",
             "BMA",
             "brevet des métiers d'art",
             "BPJEPS",
+            "BP JEPS",
+            "DAEU",
             "bac général ou technologique",
             "bac général ou techno",
             "bac techno ou pro",
@@ -79,8 +101,13 @@ const SPELLINGS: [(AccessLevel, &[&str]); 10] = [
         AccessLevel::BacPlus2,
         &[
             "BTS",
+            "brevet de technicien supérieur",
             "BTSA",
+            "brevet de technicien supérieur agricole",
             "DUT",
+            "diplôme universitaire de technologie",
+            "DMA",
+            "DEJEPS",
             "DEUG",
             "DEUST",
             "classe prépa",
@@ -102,6 +129,11 @@ const SPELLINGS: [(AccessLevel, &[&str]); 10] = [
             "licence professionnelle",
             "bachelor",
             "BUT",
+            "bachelor universitaire de technologie",
+            "DNA",
+            "DESJEPS",
+            "DTS",
+            "DEES",
             "BUT 3",
             "BUT3",
             "DCG",
@@ -129,7 +161,12 @@ const SPELLINGS: [(AccessLevel, &[&str]); 10] = [
             "DSCG",
             "ingénieur",
             "diplôme d'ingénieur",
+            "titre d'ingénieur",
+            "école d'ingénieur",
             "école d'ingénieurs",
+            "DNSEP",
+            "DSAA",
+            "MBA",
             "école de commerce",
             "niveau 7",
             "niveau I",
@@ -138,16 +175,30 @@ const SPELLINGS: [(AccessLevel, &[&str]); 10] = [
 ];
 
 /// Doctorates, which have a rung of their own at the top of the table.
-const DOCTORATES: [&str; 5] = ["doctorat", "thèse", "PhD", "niveau 8", "doctorat d'État"];
+const DOCTORATES: [&str; 6] = ["doctorat", "docteur", "thèse", "PhD", "niveau 8", "doctorat d'État"];
 
 /// Words around a level that change nothing.
-const PREFIXES: [&str; 13] = [
+const PREFIXES: [&str; 28] = [
     "apres ",
+    "niveau d'acces ",
+    "niveau d'etudes ",
+    "niveau d'etude ",
+    "niveau de diplome ",
     "niveau ",
     "a partir de ",
     "a partir du ",
+    "au moins ",
+    "au minimum ",
+    "minimum ",
+    "min ",
+    ">= ",
+    "≥ ",
+    "entre ",
     "titre professionnel de ",
     "titre pro de ",
+    "titre rncp de ",
+    "titre rncp ",
+    "diplome de ",
     "la ",
     "le ",
     "l'",
@@ -155,23 +206,41 @@ const PREFIXES: [&str; 13] = [
     "un ",
     "une ",
     "de ",
+    "du ",
 ];
-const SUFFIXES: [&str; 11] = [
+const SUFFIXES: [&str; 18] = [
     " ou equivalent",
     " ou equivalents",
     " et plus",
     " ou plus",
+    " au minimum",
     " minimum",
+    " mini",
     " min",
     " ans",
     " requis",
     " exige",
+    " valide",
+    " souhaite",
+    " conseille",
+    " recommande",
+    " apprecie",
     " au moins",
     " et +",
 ];
 
+/// Diplomas before whose specialities nothing else begins with the same words: « CAP coiffure », « BTS tourisme ».
+const WITH_SPECIALITY: [&str; 10] =
+    ["cap", "bep", "bac pro", "bac techno", "bac technologique", "bts", "btsa", "dut", "but", "master"];
+
+/// Words that make of a diploma something else: « CAP non exigé », « BTS puis concours ».
+const TURNING_WORDS: [&str; 9] = ["non", "sans", "pas", "ni", "puis", "plus", "ou", "et", "facultatif"];
+
+/// Series of the bac.
+const SERIES: [&str; 13] = ["s", "es", "l", "sti", "sti2d", "std2a", "stg", "stmg", "stl", "st2s", "sthr", "stav", "s2tmd"];
+
 /// Words between levels of which each gives access, and what may stand there in place of one.
-const BETWEEN: [&str; 4] = ["ou", "et", "à", "a"];
+const BETWEEN: [&str; 5] = ["ou", "et", "à", "a", "au"];
 const EQUIVALENTS: [&str; 4] = ["equivalent", "equivalents", "plus", "+"];
 
 /// The text without typography, remarks in brackets and words that change nothing.
@@ -179,9 +248,14 @@ fn level_key(text: &str) -> String {
     let without_remarks = without_remarks(text);
     let text = if without_remarks.trim().is_empty() { text } else { &without_remarks };
     let is_space = |letter| matches!(letter, '-' | '_' | '/' | '–' | ':' | '.');
-    let spaced: String = text.chars().map(|letter| if is_space(letter) { ' ' } else { letter }).collect();
-    let mut key =
-        heading_key(&spaced).replace(" plus ", " + ").replace('ᵉ', "e").replace("3eme", "3e").replace("niv ", "niveau ");
+    let plain = |letter| match letter {
+        '＋' => '+',
+        _ if is_space(letter) => ' ',
+        _ => letter,
+    };
+    let spaced: String = text.chars().map(plain).collect();
+    let mut key = heading_key(&spaced).replace(" plus ", " + ").replace('ᵉ', "e").replace("3eme", "3e");
+    key = key.replace("niv ", "niveau ").replace("baccalaureat +", "bac +");
     key = key.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     while let Some(shorter) = SUFFIXES.iter().find_map(|suffix| key.strip_suffix(suffix)) {
         key = shorter.to_owned();
@@ -213,7 +287,11 @@ pub(super) fn levels_named(text: &str) -> Vec<Option<AccessLevel>> {
         return vec![Some(level)];
     }
     let mut parts = vec![String::new()];
-    for word in without_remarks(text).replace([',', ';', '/'], " ou ").split_whitespace() {
+    let mut text = without_remarks(text).replace([',', ';', '/'], " ou ");
+    for dash in [" - ", " – ", " — ", " : "] {
+        text = text.replace(dash, " ou ");
+    }
+    for word in text.split_whitespace() {
         if BETWEEN.contains(&word.to_lowercase().as_str()) {
             parts.push(String::new());
         } else {
@@ -232,18 +310,43 @@ pub(super) fn levels_named(text: &str) -> Vec<Option<AccessLevel>> {
     levels
 }
 
+/// The levels by the keys of all spellings, made once.
+static KNOWN: LazyLock<BTreeMap<String, AccessLevel>> = LazyLock::new(|| {
+    let all = SPELLINGS.into_iter().chain([(AccessLevel::BacPlus8, &DOCTORATES[..])]);
+    all.flat_map(|(level, spellings)| spellings.iter().map(move |spelling| (level_key(spelling), level))).collect()
+});
+
 /// The level of a key, or of what stands behind words that change nothing.
 fn known_level(key: &str) -> Option<AccessLevel> {
-    let is_key = |spelling: &&str| level_key(spelling) == key;
-    if let Some((level, _)) = SPELLINGS.iter().find(|(_, spellings)| spellings.iter().any(&is_key)) {
+    if let Some(level) = KNOWN.get(key) {
         return Some(*level);
-    }
-    if DOCTORATES.iter().any(is_key) {
-        return Some(AccessLevel::BacPlus8);
     }
     key.strip_prefix("bac + ")
         .and_then(years_after_bac)
+        .or_else(|| after_the_bac(key))
+        .or_else(|| of_speciality(key))
         .or_else(|| PREFIXES.iter().find_map(|prefix| known_level(key.strip_prefix(prefix)?)))
+}
+
+/// « 2 ans après le bac ».
+fn after_the_bac(key: &str) -> Option<AccessLevel> {
+    let (years, rest) = key.split_once(' ')?;
+    const RESTS: [&str; 4] =
+        ["ans apres le bac", "ans d'etudes apres le bac", "annees apres le bac", "annees d'etudes apres le bac"];
+    RESTS.contains(&rest).then(|| years_after_bac(years)).flatten()
+}
+
+/// The level of a diploma with its speciality, or of the bac with its series.
+fn of_speciality(key: &str) -> Option<AccessLevel> {
+    let is_series = |before: &&str| key.strip_prefix(*before).is_some_and(|series| SERIES.contains(&series));
+    if ["bac ", "bac techno ", "bac technologique "].iter().any(is_series) {
+        return Some(AccessLevel::Bac);
+    }
+    let diploma = WITH_SPECIALITY.iter().find(|diploma| key.strip_prefix(**diploma).is_some_and(|rest| rest.starts_with(' ')))?;
+    let rest = &key[diploma.len()..];
+    let is_name = rest.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '\'' | ','));
+    let turns = rest.split([' ', ',']).any(|word| TURNING_WORDS.contains(&word));
+    if is_name && !turns { known_level(diploma) } else { None }
 }
 
 /// The level so many years, at least one, after the bac: « 3 », « trois »; the lower ones of « 2/3 ».
@@ -309,6 +412,37 @@ mod tests {
             (AccessLevel::BacPlus2, &["BTS/DUT", "BTS ou BUT", "BUT (3 ans) ou BTS (2 ans)", "bac + 2 ou 3", "Niv. 5", "BUT 2"]),
             (AccessLevel::BacPlus3, &["licence ou master", "bac +3 à bac +5", "BUT3", "bac plus trois"]),
             (AccessLevel::BacPlus5, &["Master / ingénieur", "bac plus cinq", "bac + 5 [master] et plus"]),
+            (
+                AccessLevel::Cap,
+                &["certificat d'aptitude professionnelle", "CAP coiffure", "du CAP au bac pro", "CAP d'esthétique"],
+            ),
+            (
+                AccessLevel::Bac,
+                &["bac S", "Bac STI2D", "bac pro commerce", "NIVEAU 4 : BAC", "Niveau 4 - Bac", "brevet de technicien"],
+            ),
+            (
+                AccessLevel::BacPlus2,
+                &[
+                    "brevet de technicien supérieur",
+                    "BTS tourisme",
+                    "BAC +2 – BAC +3",
+                    "Bac + 2 - Bac + 3",
+                    "entre bac+2 et bac+5",
+                    "au moins bac+2",
+                    "min. bac+2",
+                    "≥ Bac + 2",
+                    "Bac + 2 mini",
+                    "Bac+2 souhaité",
+                    "bac + 2 minimum, bac + 3 apprécié",
+                    "niveau d'études : bac + 2",
+                    "Diplôme de niveau 5",
+                    "2 ans après le bac",
+                    "Baccalauréat + 2",
+                    "bac ＋ 2",
+                ],
+            ),
+            (AccessLevel::BacPlus3, &["bachelor universitaire de technologie (BUT)", "titre RNCP niveau 6", "DNA"]),
+            (AccessLevel::BacPlus5, &["école d'ingénieur", "master MEEF", "DNSEP"]),
         ] {
             for text in texts {
                 reads(text, level);
@@ -318,7 +452,7 @@ mod tests {
 
     #[test]
     fn no_spelling_means_two_levels_and_all_are_documented() {
-        let mut seen = std::collections::BTreeMap::new();
+        let mut seen = BTreeMap::new();
         let mut table = "| level | also |\n| --- | --- |\n".to_owned();
         for (level, spellings) in SPELLINGS.into_iter().chain([(AccessLevel::BacPlus8, &DOCTORATES[..])]) {
             for spelling in spellings {
@@ -349,6 +483,16 @@ mod tests {
             "3",
             "5 ou 6",
             "BTS ou un concours",
+            "BTS puis concours",
+            "CAP non exigé",
+            "CAP facultatif",
+            "brevet d'État d'éducateur sportif",
+            "licence de pilote",
+            "jusqu'à bac + 5",
+            "sans le bac",
+            "bac - 3",
+            "CAP 2e année",
+            "0 ans après le bac",
         ] {
             assert!(text.parse::<AccessLevel>().is_err(), "{text:?}");
         }

@@ -39,16 +39,39 @@ impl Spellings {
         Some(spelling)
     }
 
-    /// The labels of a value that is none itself but several known ones, separated by commas or semicolons.
+    /// The labels of a value that is none itself but several known ones in a row, however they are separated, or a known one in quotes.
     pub(super) fn parts(&mut self, kind: LabelKind, written: &str) -> Option<Vec<Spelling>> {
-        if !written.contains([',', ';']) {
+        let (has_marks, has_words) =
+            (written.contains(MARKS_BETWEEN), WORDS_BETWEEN.iter().any(|between| written.contains(between)));
+        // What was looked up before is a label.
+        if !(has_marks || has_words) || self.known[kind as usize].contains_key(written) {
             return None;
         }
-        let is_known = |label: &str| Thesaurus::embedded().canonical(kind, label).is_some();
-        let parts = || written.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
-        if parts().count() < 2 || is_known(written) || !parts().all(is_known) {
+        let is_known = |label: &&str| Thesaurus::embedded().canonical(kind, label).is_some();
+        if is_known(&written) {
             return None;
         }
-        parts().map(|part| self.of(kind, part)).collect()
+        let marked = if has_marks && has_words {
+            WORDS_BETWEEN.iter().fold(written.to_owned(), |text, between| text.replace(between, ","))
+        } else {
+            String::new()
+        };
+        let mut ways: Vec<Box<dyn Iterator<Item = &str>>> = vec![Box::new(written.split(MARKS_BETWEEN))];
+        ways.extend(WORDS_BETWEEN.iter().map(|between| Box::new(written.split(between)) as Box<dyn Iterator<Item = &str>>));
+        ways.push(Box::new(marked.split(MARKS_BETWEEN)));
+        let parts = ways.into_iter().find_map(|way| {
+            let parts = way.map(plain).filter(|part| !part.is_empty()).map(|part| is_known(&part).then_some(part));
+            parts.collect::<Option<Vec<&str>>>().filter(|parts| !parts.is_empty())
+        })?;
+        parts.into_iter().map(|part| self.of(kind, part)).collect()
     }
 }
+
+/// A part without the marks of a list, of an item and of quotes.
+fn plain(part: &str) -> &str {
+    part.trim_matches(['[', ']', '{', '}', '"', '«', '»', '“', '”', '(', ')', '-', ' ', '\''])
+}
+
+/// Marks between labels of which no known label has two sides that are labels themselves.
+const MARKS_BETWEEN: [char; 9] = [',', ';', '/', '*', '\t', '"', '[', '«', '“'];
+const WORDS_BETWEEN: [&str; 4] = [" et ", " ou ", " - ", " + "];

@@ -31,7 +31,7 @@ impl Default for ReachabilityScope {
 }
 
 /// So many scores are worked out at most; beyond it profiles of fewer interests are tried, of one at least.
-pub const MAX_REACHABILITY_SCORES: usize = 100_000_000;
+pub const MAX_REACHABILITY_SCORES: usize = 30_000_000;
 
 impl ReachabilityScope {
     /// The scope that a catalogue allows.

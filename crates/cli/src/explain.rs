@@ -28,7 +28,7 @@ pub(crate) fn run(options: &ExplainOptions) -> Result<(), Failure> {
     let (recommender, [id], profile) = input::question(&options.question, [&options.metier])?;
     let explained = recommender.explain(&profile, &id)?;
     let stability = metier_stability(&recommender, &profile, &id, options.top)?;
-    let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stability.as_ref());
+    let report = ExplanationReport::new(&recommender, &profile, &explained)?.with_stability(stability.as_ref());
     let report = report.with_link(options.link.link.clone());
     output::show(&report, options.output.format, options.question.voice())
 }

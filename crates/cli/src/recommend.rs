@@ -44,7 +44,7 @@ pub(crate) fn run(options: &RecommendOptions) -> Result<(), Failure> {
         output::write(path, &record(&recommender, &profile, options.top, options.diversity, origin)?)?;
     }
     let found = (!options.diversity.is_on()).then(|| stability(&recommender, &profile, options.top)).transpose()?;
-    let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(found.as_ref());
+    let report = RecommendationReport::new(&recommender, &profile, &ranking)?.with_stability(found.as_ref());
     let report = report.with_link(options.link.link.clone());
     output::show(&report, options.output.format, question.voice())
 }

@@ -21,6 +21,9 @@ pub fn written(report: &impl Report, form: DocumentForm, voice: Voice) -> String
     }
 }
 
+/// A result is that of the recommender which has just made it.
+pub(crate) const JUST_MADE: &str = "the recommender has just made it for this profile";
+
 /// The first métiers for a profile.
 ///
 /// # Errors
@@ -31,7 +34,7 @@ pub fn recommend(recommender: &Recommender, profile: &Profile, options: &ListOpt
     // How sure places are is that of a list in the order of scores.
     let is_asked = options.stability && !options.diversity.is_on();
     let found = is_asked.then(|| stability(recommender, profile, options.top)).transpose()?;
-    let report = RecommendationReport::new(recommender, profile, &ranking).with_stability(found.as_ref());
+    let report = RecommendationReport::new(recommender, profile, &ranking).expect(JUST_MADE).with_stability(found.as_ref());
     Ok(written(&report.with_link(link(options.link.as_ref())), options.format, options.voice()))
 }
 
@@ -48,7 +51,7 @@ pub fn explain(
 ) -> Result<String, ProfileError> {
     let explained = recommender.explain(profile, id)?;
     let found = if options.stability { metier_stability(recommender, profile, id, options.top)? } else { None };
-    let report = ExplanationReport::new(recommender, profile, &explained).with_stability(found.as_ref());
+    let report = ExplanationReport::new(recommender, profile, &explained).expect(JUST_MADE).with_stability(found.as_ref());
     Ok(written(&report.with_link(link(options.link.as_ref())), options.format, options.voice()))
 }
 

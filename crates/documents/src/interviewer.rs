@@ -9,6 +9,7 @@ use boussole_report::{
 use serde::{Deserialize, Serialize};
 
 use crate::advisor::Advisor;
+use crate::answers::JUST_MADE;
 use crate::failure::{Failure, FailureKind};
 use crate::options::{Reader, SpokenLanguage, TOP, VoiceOptions, options_of};
 use crate::shelf::json;
@@ -206,7 +207,7 @@ impl Interviewer {
         let (session, ResultOptions { top, language, audience }) = (self.session(session)?, options_of(options)?);
         let (recommender, profile): (&Recommender, _) = (advisor.recommender(), session.profile(&self.quiz));
         let ranking = recommender.recommend(&profile, top)?;
-        let report = RecommendationReport::new(recommender, &profile, &ranking);
+        let report = RecommendationReport::new(recommender, &profile, &ranking).expect(JUST_MADE);
         Ok(quiz_json(&report, &session, &self.quiz, VoiceOptions { language, audience }.voice()))
     }
 

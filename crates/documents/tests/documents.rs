@@ -54,13 +54,14 @@ fn answers_are_those_of_the_reports() {
     let (advisor, (recommender, profile)) = (&*ADVISOR, recommender());
     let sure = stability(&recommender, &profile, 10).expect("the profile is of the catalogue");
     let ranking = recommender.recommend(&profile, 10).expect("the profile is of the catalogue");
-    let list = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&sure));
+    let list = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own").with_stability(Some(&sure));
     same(&list, |options| advisor.recommend(PROFILE, options));
     same(&StabilityReport::new(&sure), |options| advisor.stability(PROFILE, options));
     let (one, other) = (id("MET.171"), id("MET.604"));
     let explained = recommender.explain(&profile, &one).expect("is of the catalogue");
     let place = metier_stability(&recommender, &profile, &one, 10).expect("is of the catalogue");
-    let explanation = ExplanationReport::new(&recommender, &profile, &explained).with_stability(place.as_ref());
+    let explanation =
+        ExplanationReport::new(&recommender, &profile, &explained).expect("is its own").with_stability(place.as_ref());
     same(&explanation, |options| advisor.explain(PROFILE, "vétérinaire", options));
     let found = contrast(&recommender, &profile, &one, &other).expect("are of the catalogue");
     same(&ContrastReport::new(&found), |options| advisor.compare(PROFILE, "MET.171", "MET.604", options));
@@ -74,11 +75,13 @@ fn answers_are_those_of_the_reports() {
 fn options_are_heard() {
     let (advisor, (recommender, profile)) = (&*ADVISOR, recommender());
     let ranking = recommender.recommend_diverse(&profile, 4, Diversity::XQUAD).expect("the profile is of the catalogue");
-    let report = RecommendationReport::new(&recommender, &profile, &ranking).with_link(Some("./fiche/{id}".to_owned()));
+    let report = RecommendationReport::new(&recommender, &profile, &ranking)
+        .expect("is its own")
+        .with_link(Some("./fiche/{id}".to_owned()));
     let options = r#"{"top": 4, "diversity": "xquad", "link": "./fiche/{id}"}"#;
     assert_eq!(advisor.recommend(PROFILE, options), Ok(report.json()));
     let ranking = recommender.recommend(&profile, 10).expect("the profile is of the catalogue");
-    let report = RecommendationReport::new(&recommender, &profile, &ranking);
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own");
     assert_eq!(advisor.recommend(PROFILE, r#"{"stability": false}"#), Ok(report.json()));
     let found = ladder(&recommender, &profile, 1).expect("the profile is of the catalogue");
     assert_eq!(advisor.ladder(PROFILE, r#"{"each": 1}"#), Ok(LadderReport::new(&found).json()));
@@ -150,7 +153,7 @@ fn a_quiz_is_that_of_the_library() {
     assert_eq!(interviewer.profile(&session), Ok(serde_json::to_string(&profile).expect("is data")));
     let (recommender, _) = recommender();
     let ranking = recommender.recommend(&profile, 10).expect("is of the catalogue");
-    let report = RecommendationReport::new(&recommender, &profile, &ranking);
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own");
     assert_eq!(interviewer.result(advisor, &session, ""), Ok(quiz_json(&report, &expected, &quiz, Voice::default())));
     expected.back();
     assert_eq!(interviewer.back(&session), Ok(expected.to_json()));

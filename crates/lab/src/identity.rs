@@ -73,12 +73,12 @@ fn asked(recommender: &Recommender, number: usize) -> MetierId {
 fn recommend(recommender: &Recommender, profile: &Profile, number: usize) -> Result<String, Box<dyn Error>> {
     let diversity = if number.is_multiple_of(4) { Diversity::XQUAD } else { Diversity::None };
     let ranking = recommender.recommend_diverse(profile, 10, diversity)?;
-    Ok(RecommendationReport::new(recommender, profile, &ranking).json())
+    Ok(RecommendationReport::new(recommender, profile, &ranking)?.json())
 }
 
 fn explain(recommender: &Recommender, profile: &Profile, number: usize) -> Result<String, Box<dyn Error>> {
     let explained = recommender.explain(profile, &asked(recommender, number))?;
-    Ok(ExplanationReport::new(recommender, profile, &explained).json())
+    Ok(ExplanationReport::new(recommender, profile, &explained)?.json())
 }
 
 fn compare(recommender: &Recommender, profile: &Profile, number: usize) -> Result<String, Box<dyn Error>> {
@@ -117,11 +117,11 @@ fn quiz(recommender: &Recommender, _: &Profile, number: usize) -> Result<String,
 
 fn text(recommender: &Recommender, profile: &Profile, _: usize) -> Result<String, Box<dyn Error>> {
     let ranking = recommender.recommend(profile, 10)?;
-    Ok(RecommendationReport::new(recommender, profile, &ranking).text(Voice::default()))
+    Ok(RecommendationReport::new(recommender, profile, &ranking)?.text(Voice::default()))
 }
 
 fn html(recommender: &Recommender, profile: &Profile, _: usize) -> Result<String, Box<dyn Error>> {
     let ranking = recommender.recommend(profile, 10)?;
     let voice = Voice { language: Language::English, audience: Audience::Counsellor };
-    Ok(RecommendationReport::new(recommender, profile, &ranking).html(voice))
+    Ok(RecommendationReport::new(recommender, profile, &ranking)?.html(voice))
 }

@@ -72,7 +72,7 @@ pub use report::Report;
 pub use simulation::{SIMULATION_SCHEMA, SimulationReport};
 pub use stability::STABILITY_SCHEMA;
 pub use stability::StabilityReport;
-pub use subject::{ExplanationReport, RecommendationReport};
+pub use subject::{ExplanationReport, ForeignResult, RecommendationReport};
 #[cfg(feature = "tuning")]
 pub use tuning::{TUNING_SCHEMA, TuningDocument};
 pub use unclear::unclear_name;

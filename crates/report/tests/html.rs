@@ -79,10 +79,13 @@ fn pages_of_fixture_profiles_are_valid() {
         for (_, voice) in VOICES {
             for diversity in [Diversity::None, Diversity::XQUAD] {
                 let ranking = recommender.recommend_diverse(&profile, 10, diversity).expect("is a profile of this catalogue");
-                let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&stable));
+                let report = RecommendationReport::new(&recommender, &profile, &ranking)
+                    .expect("is its own")
+                    .with_stability(Some(&stable));
                 valid(&report.html(voice));
             }
-            let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(place.as_ref());
+            let report =
+                ExplanationReport::new(&recommender, &profile, &explained).expect("is its own").with_stability(place.as_ref());
             valid(&report.html(voice));
         }
     }
@@ -107,7 +110,7 @@ fn the_page_of_a_profile() {
     let profile = profile("lina");
     let ranking = recommender.recommend(&profile, 3).expect("is a profile of this catalogue");
     let stable = stability(&recommender, &profile, 3).expect("is a profile of this catalogue");
-    let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&stable));
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own").with_stability(Some(&stable));
     for (name, voice) in VOICES {
         insta::assert_snapshot!(format!("page_lina_{name}"), report.html(voice));
     }
@@ -118,7 +121,7 @@ fn the_page_of_one_metier() {
     let (recommender, profile, id) = (demo(), profile("maelle"), "MET.7829".parse().expect("is an id"));
     let explained = recommender.explain(&profile, &id).expect("is in the demonstration");
     let place = metier_stability(&recommender, &profile, &id, 10).expect("is in the demonstration");
-    let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(place.as_ref());
+    let report = ExplanationReport::new(&recommender, &profile, &explained).expect("is its own").with_stability(place.as_ref());
     for (name, voice) in VOICES {
         insta::assert_snapshot!(format!("page_of_one_{name}"), report.html(voice));
     }
@@ -128,7 +131,7 @@ fn the_page_of_one_metier() {
 fn a_page_says_its_language_and_that_of_labels() {
     let (recommender, profile) = (demo(), profile("lina"));
     let ranking = recommender.recommend(&profile, 10).expect("is a profile of this catalogue");
-    let report = RecommendationReport::new(&recommender, &profile, &ranking);
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own");
     let page = |language, audience| report.html(Voice { language, audience });
     let french = page(Language::French, Audience::Pupil);
     assert!(french.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"));
@@ -151,7 +154,7 @@ fn a_page_says_its_language_and_that_of_labels() {
 fn digits_are_open_for_a_counsellor_and_closed_for_a_student() {
     let (recommender, profile) = (demo(), profile("lina"));
     let ranking = recommender.recommend(&profile, 3).expect("is a profile of this catalogue");
-    let report = RecommendationReport::new(&recommender, &profile, &ranking);
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own");
     for (name, voice) in VOICES {
         let html = report.html(voice);
         let is_open = voice.audience == Audience::Counsellor;
@@ -170,7 +173,7 @@ fn the_page_says_what_the_text_says() {
     for name in PROFILES {
         let profile = profile(name);
         let ranking = recommender.recommend(&profile, 10).expect("is a profile of this catalogue");
-        let report = RecommendationReport::new(&recommender, &profile, &ranking);
+        let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own");
         for (voice_name, voice) in VOICES {
             // A label in an English page is an element of its own.
             let page = plain(&valid(&report.html(voice)).text).replace("“ ", "“").replace(" ”", "”");
@@ -209,7 +212,7 @@ fn hostile_texts_stay_text() {
         let likes = Profile::builder().likes(label).status(label, -0.5).sector(label, 0.5);
         let profile = likes.reached(AccessLevel::Bac).build().expect("is a profile");
         let ranking = recommender.recommend(&profile, 10).expect("the label is known");
-        let report = RecommendationReport::new(&recommender, &profile, &ranking);
+        let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own");
         for (name, voice) in VOICES {
             let html = report.html(voice);
             valid(&html);
@@ -230,7 +233,7 @@ fn hostile_texts_stay_text() {
             .collect();
         assert!(plain(&page.text).contains(&plain(&shown)), "hostile text {index} is not shown as text: {}", page.text);
         let explained = recommender.explain(&profile, &"MET.1".parse().expect("is an id")).expect("is there");
-        valid(&ExplanationReport::new(&recommender, &profile, &explained).html(Voice::default()));
+        valid(&ExplanationReport::new(&recommender, &profile, &explained).expect("is its own").html(Voice::default()));
     }
 }
 
@@ -239,14 +242,19 @@ fn equal_neighbours_stand_in_a_bracket() {
     let recommender = demo();
     let profile = profile("ines");
     let ranking = recommender.recommend(&profile, 10).expect("is a profile of this catalogue");
-    let html = RecommendationReport::new(&recommender, &profile, &ranking).html(Voice::default());
+    let html = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own").html(Voice::default());
     assert_eq!(html.matches("<div class=\"tie\">").count(), 1);
     let sentence = "Ces 6 métiers sont ex æquo, avec 32 autres : leur ordre a été tiré au sort.";
     assert!(plain(&valid(&html).text).contains(sentence));
     // Métiers with different scores stand in none.
     let lina = self::profile("lina");
     let ranking = recommender.recommend(&lina, 10).expect("is a profile of this catalogue");
-    assert!(!RecommendationReport::new(&recommender, &lina, &ranking).html(Voice::default()).contains("sont ex æquo"));
+    assert!(
+        !RecommendationReport::new(&recommender, &lina, &ranking)
+            .expect("is its own")
+            .html(Voice::default())
+            .contains("sont ex æquo")
+    );
 }
 
 #[test]
@@ -254,7 +262,7 @@ fn marks_of_stability_stand_beside_their_metiers() {
     let recommender = demo();
     let profile = profile("lina");
     let ranking = recommender.recommend(&profile, 4).expect("is a profile of this catalogue");
-    let report = RecommendationReport::new(&recommender, &profile, &ranking);
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own");
     let legend = "Stable : ce métier reste dans ta liste, même en changeant un peu l'importance des critères";
     assert!(!plain(&valid(&report.html(Voice::default())).text).contains(legend));
     let mut found = stability(&recommender, &profile, 4).expect("is a profile of this catalogue");
@@ -280,11 +288,12 @@ fn marks_of_stability_stand_beside_their_metiers() {
     );
     // A varied list is not the one whose stability was looked at.
     let varied = recommender.recommend_diverse(&profile, 4, Diversity::MMR).expect("is a profile of this catalogue");
-    let report = RecommendationReport::new(&recommender, &profile, &varied).with_stability(Some(&found));
+    let report = RecommendationReport::new(&recommender, &profile, &varied).expect("is its own").with_stability(Some(&found));
     assert_eq!(marks(&report.html(Voice::default())), Vec::<String>::new());
     // The page of one métier has its mark too.
     let explained = recommender.explain(&profile, &found.metiers[2].metier.id).expect("is of the catalogue");
-    let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(found.metiers.get(2));
+    let report =
+        ExplanationReport::new(&recommender, &profile, &explained).expect("is its own").with_stability(found.metiers.get(2));
     assert_eq!(marks(&report.html(Voice::default())), ["<span aria-hidden=\"true\">●○○</span> au hasard</span></p>"]);
 }
 
@@ -295,7 +304,7 @@ fn nothing_to_show_is_said() {
     let recommender = Recommender::new(catalogue, Weights::default()).expect("has a métier");
     let profile = Profile::builder().likes("bouger").max_access_level(AccessLevel::Bac).build().expect("is a profile");
     let ranking = recommender.recommend(&profile, 10).expect("is a profile of this catalogue");
-    let page = valid(&RecommendationReport::new(&recommender, &profile, &ranking).html(Voice::default()));
+    let page = valid(&RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own").html(Voice::default()));
     assert!(plain(&page.text).contains("Aucun métier ne passe tes filtres."));
     assert_eq!(page.headings, ["h1", "h2", "h2", "h2", "h2", "h3", "h3", "h3", "h3"]);
 }
@@ -308,7 +317,7 @@ proptest! {
         let (recommender, profile) = (world.recommender(), world.profile());
         let ranking = recommender.recommend(&profile, top).expect("labels are of this catalogue");
         let found = stability(&recommender, &profile, top).expect("labels are of this catalogue");
-        let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&found));
+        let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own").with_stability(Some(&found));
         for (name, voice) in VOICES {
             let (_, wrong) = problems(&report.html(voice));
             prop_assert!(wrong.is_empty(), "{name}: {}", wrong.join("\n"));

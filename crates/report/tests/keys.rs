@@ -92,9 +92,9 @@ fn keys_of_lists_and_explanations() {
     BatchLines::write_error(None, "an error", &mut error_line);
     let [line, error_line] = [line, error_line].map(|line| String::from_utf8(line).expect("is UTF-8"));
     assert_paths! {
-        "recommendation": RecommendationReport::new(&recommender, &profile, &list).json(),
-        "recommendation_filtered": RecommendationReport::new(&recommender, &filtered, &ranking).json(),
-        "explanation": ExplanationReport::new(&recommender, &profile, &explained).with_stability(place.as_ref()).json(),
+        "recommendation": RecommendationReport::new(&recommender, &profile, &list).expect("is its own").json(),
+        "recommendation_filtered": RecommendationReport::new(&recommender, &filtered, &ranking).expect("is its own").json(),
+        "explanation": ExplanationReport::new(&recommender, &profile, &explained).expect("is its own").with_stability(place.as_ref()).json(),
         "batch": line,
         "batch_error": error_line,
     }
@@ -150,7 +150,7 @@ fn keys_of_quizzes() {
     let simulated = |kind| simulate(&quiz, &recommender, Settings::default(), kind, 4, 0).expect("can be asked");
     let simulations: Vec<_> = StudentKind::ALL.into_iter().map(simulated).collect();
     assert_paths! {
-        "quiz": quiz_json(&RecommendationReport::new(&recommender, &profile, &list), &session, &quiz, Voice::default()),
+        "quiz": quiz_json(&RecommendationReport::new(&recommender, &profile, &list).expect("is its own"), &session, &quiz, Voice::default()),
         "simulation": SimulationReport::new(&simulations, recommender.catalogue().len(), 0).json(),
     }
 }

@@ -392,7 +392,8 @@ fn what_is_said_is_true_and_not_said_twice() {
             let what = format!("student {number} ({})", if is_real { "real" } else { "demo" });
             let ranking = recommender.recommend(&profile, TOP).expect("labels are known");
             let found = stability(&recommender, &profile, TOP).expect("labels are known");
-            let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&found));
+            let report =
+                RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own").with_stability(Some(&found));
             let document: Value = serde_json::from_str(&report.json()).expect("is JSON");
             for value in document["recommendations"].as_array().expect("is a list") {
                 let id = value["id"].as_str().expect("is a text").parse().expect("an identifier");

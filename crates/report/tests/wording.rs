@@ -213,7 +213,8 @@ fn what_is_said_keeps_the_rules() {
         let places = stability(&recommender, &profile, 152).expect("is of the catalogue");
         for diversity in [Diversity::None, Diversity::XQUAD, Diversity::MMR] {
             let ranking = recommender.recommend_diverse(&profile, 152, diversity).expect("is of the catalogue");
-            let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&places));
+            let report =
+                RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own").with_stability(Some(&places));
             for voice in all_voices() {
                 check(&path, voice, &report.text(voice));
                 check(&path, voice, &report.markdown(voice));
@@ -230,7 +231,8 @@ fn what_is_said_keeps_the_rules() {
             let what = format!("{path} {}", metier.id);
             let explained = recommender.explain(&profile, &metier.id).expect("is of the catalogue");
             let stable = metier_stability(&recommender, &profile, &metier.id, 10).expect("is of the catalogue");
-            let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stable.as_ref());
+            let report =
+                ExplanationReport::new(&recommender, &profile, &explained).expect("is its own").with_stability(stable.as_ref());
             for voice in all_voices() {
                 check(&what, voice, &report.text(voice));
                 check(&what, voice, &report.markdown(voice));
@@ -294,7 +296,7 @@ fn golden_recommendations() {
     let (recommender, profile) = (recommender(), maelle());
     let ranking = recommender.recommend(&profile, 4).expect("is of the catalogue");
     let stable = stability(&recommender, &profile, 4).expect("is of the catalogue");
-    let report = RecommendationReport::new(&recommender, &profile, &ranking).with_stability(Some(&stable));
+    let report = RecommendationReport::new(&recommender, &profile, &ranking).expect("is its own").with_stability(Some(&stable));
     for (name, voice) in VOICES {
         insta::assert_snapshot!(format!("recommend_{name}"), report.text(voice));
         insta::assert_snapshot!(format!("recommend_markdown_{name}"), report.markdown(voice));
@@ -303,11 +305,17 @@ fn golden_recommendations() {
     // A varied list, filters, and nothing at all.
     let voice = Voice { language: Language::English, audience: Audience::Counsellor };
     let varied = recommender.recommend_diverse(&profile, 4, Diversity::XQUAD).expect("is of the catalogue");
-    insta::assert_snapshot!("recommend_varied", RecommendationReport::new(&recommender, &profile, &varied).text(voice));
+    insta::assert_snapshot!(
+        "recommend_varied",
+        RecommendationReport::new(&recommender, &profile, &varied).expect("is its own").text(voice)
+    );
     let filters = Profile::builder().likes("j'aime la nature").max_access_level(AccessLevel::Brevet).only_status("fonctionnaire");
     let filtered = filters.build().expect("is a profile");
     let ranking = recommender.recommend(&filtered, 4).expect("is of the catalogue");
-    insta::assert_snapshot!("recommend_filtered", RecommendationReport::new(&recommender, &filtered, &ranking).text(voice));
+    insta::assert_snapshot!(
+        "recommend_filtered",
+        RecommendationReport::new(&recommender, &filtered, &ranking).expect("is its own").text(voice)
+    );
 }
 
 #[test]
@@ -316,7 +324,7 @@ fn golden_explanations() {
     let id = "MET.279".parse().expect("an identifier");
     let explained = recommender.explain(&profile, &id).expect("is of the catalogue");
     let stable = metier_stability(&recommender, &profile, &id, 10).expect("is of the catalogue");
-    let report = ExplanationReport::new(&recommender, &profile, &explained).with_stability(stable.as_ref());
+    let report = ExplanationReport::new(&recommender, &profile, &explained).expect("is its own").with_stability(stable.as_ref());
     for (name, voice) in VOICES {
         insta::assert_snapshot!(format!("explain_{name}"), report.text(voice));
         insta::assert_snapshot!(format!("explain_markdown_{name}"), report.markdown(voice));

@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use ::csv::StringRecord;
 
+use super::html;
 use super::limits::{MAX_COLUMNS, MAX_FICHE_BYTES};
 use super::names::{Name, Names};
 use super::other::other_of_fields;
 use super::text;
 use crate::catalogue::builder::CatalogueBuilder;
-use crate::catalogue::draft::{FicheDraft, LocatedText, is_nothing};
+use crate::catalogue::draft::{FicheDraft, LocatedText};
+use crate::catalogue::nothing::is_nothing;
 use crate::catalogue::{FicheField, MetierId, Place, Problem, ProblemKind};
 
 use self::rows::Row;
@@ -70,7 +72,9 @@ fn columns<'a>(source: &str, header: &'a StringRecord, line: usize, builder: &mu
     if !has(FicheField::Id) || !(has(FicheField::Title) || has(FicheField::Feminine) || has(FicheField::Masculine)) {
         let missing =
             || ProblemKind::MissingColumns { expected: "id and libelle", found: header.iter().collect::<Vec<_>>().join(",") };
-        let kind = other_of_fields(header.iter().take(MAX_COLUMNS)).unwrap_or_else(missing);
+        // A table of formations has names that a fiche does not have.
+        let others: Vec<&str> = header.iter().take(MAX_COLUMNS).filter(|name| names.find(name) == Name::Other).collect();
+        let kind = other_of_fields(others.into_iter()).unwrap_or_else(missing);
         builder.problem(Problem { place: place(), kind });
         return None;
     }
@@ -100,18 +104,26 @@ fn fault(row: &Row, columns: &[Column<'_>]) -> Option<(usize, ProblemKind)> {
 fn draft<'a>(source: &Arc<str>, columns: &[Column<'_>], row: &'a Row) -> FicheDraft<'a> {
     let mut draft = FicheDraft::starting(source, Some(row.line));
     for (column, value) in columns.iter().zip(&row.values) {
-        if value.trim().is_empty() {
+        let value = written(value);
+        if value.is_empty() {
             continue;
         }
-        let located = LocatedText::new(value, row.line);
+        let located = |text| LocatedText::new(text, row.line);
         match column.holds {
-            Name::Field(field) if field.is_list() => draft.fill_all(field, &located),
-            Name::Field(field) => draft.fill(field, located),
+            Name::Field(field) if field.is_list() => draft.fill_all(field, &located(html::shown(value))),
+            Name::Field(field) if field.is_text() => draft.fill(field, located(html::shown(value))),
+            Name::Field(field) => draft.fill(field, located(html::one_line(value.into()))),
             _ if is_nothing(value) => {}
-            _ => draft.section(column.name.trim(), value.trim().to_owned()),
+            _ => draft.section(column.name.trim(), html::shown(value).into_owned()),
         }
     }
     draft
+}
+
+/// What a cell says: a spreadsheet writes `="MET.1"` for a text that it must not take for a number.
+fn written(cell: &str) -> &str {
+    let cell = cell.trim();
+    cell.strip_prefix("=\"").and_then(|text| text.strip_suffix('"')).unwrap_or(cell)
 }
 
 /// Whether a line of a table is a row: its value in the column of identifiers is one.

@@ -9,7 +9,8 @@ use super::tree::{ElementIdx, FicheTree};
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::label::heading_key;
-use crate::catalogue::{FicheField, Place, StudyPath};
+use crate::catalogue::nothing::is_nothing;
+use crate::catalogue::{FicheField, Place, ProblemKind, StudyPath};
 
 /// The longest paragraph that is taken for a heading, in bytes: « Après un bac + 2 ou équivalent ».
 const MAX_HEADING_BYTES: usize = 60;
@@ -24,13 +25,21 @@ pub(super) fn draft<'a>(
 ) -> FicheDraft<'a> {
     let mut draft = FicheDraft::starting(source, Some(line));
     for (name, value) in tree.attributes(FicheTree::ROOT) {
-        if let Name::Field(field) = names.find(name) {
-            draft.fill_all(field, &LocatedText::new(value.clone(), line));
+        match names.find(name) {
+            Name::Field(field) => draft.fill_all(field, &LocatedText::new(value.clone(), line)),
+            _ if is_of_xml(name) => {}
+            _ => draft.section(name, value.trim().to_owned()),
         }
     }
     for child in tree.children(FicheTree::ROOT) {
         let element = tree.element(child);
         match names.of(&element.name, || Place::of_line(source, element.line), builder) {
+            // A fiche inside a fiche is a related one.
+            Name::Field(FicheField::Title) if tree.has_parts(child) && element.name.eq_ignore_ascii_case("metier") => {
+                if let Some(text) = line_of(tree, child) {
+                    draft.section(&element.name, text);
+                }
+            }
             Name::Field(field) => fill(&mut draft, field, tree, child),
             Name::Labels => labels(&mut draft, tree, child, names),
             Name::ShortForms => formats(&mut draft, tree, child, names),
@@ -47,11 +56,12 @@ pub(super) fn draft<'a>(
 /// Puts an element into its field.
 fn fill<'a>(draft: &mut FicheDraft<'a>, field: FicheField, tree: &FicheTree<'a>, place: ElementIdx) {
     if field == FicheField::Studies {
-        draft.studies.extend(paths(html::blocks(&tree.html(place))));
+        let html = tree.html(place);
+        draft.studies.extend(paths(if is_nothing(&html) { Vec::new() } else { html::blocks(&html) }));
     } else if field.is_text() {
         let text = html::plain_text(&tree.html(place)).unwrap_or_default();
         draft.fill(field, LocatedText::new(text, tree.element(place).line));
-    } else if !field.is_list() {
+    } else if !field.is_list() && is_value(tree, place) {
         draft.fill(field, value(tree, place));
     } else if is_value(tree, place) {
         // An empty list has no values, whereas an empty value is a problem that the draft reports.
@@ -59,11 +69,23 @@ fn fill<'a>(draft: &mut FicheDraft<'a>, field: FicheField, tree: &FicheTree<'a>,
         if found.id.is_some() {
             draft.fill(field, found);
         } else if !found.text.is_empty() {
-            draft.fill_all(field, &found);
+            // Lines and items of HTML are values of their own.
+            let html = tree.html(place);
+            let text = if html.contains('<') { html::plain_text(&html).unwrap_or_default().into() } else { found.text };
+            draft.fill_all(field, &LocatedText { text, ..found });
         }
     } else {
+        for text in tree.own_texts(place) {
+            let kind = ProblemKind::NotAnItem { found: text.into_owned() };
+            draft.faults.push((field, Some(tree.element(place).line), kind));
+        }
         tree.children(place).for_each(|child| draft.fill(field, value(tree, child)));
     }
+}
+
+/// Whether an attribute is one of XML itself.
+fn is_of_xml(name: &str) -> bool {
+    matches!(name, "xmlns" | "nil" | "schemaLocation" | "noNamespaceSchemaLocation" | "lang" | "space")
 }
 
 /// The feminine and masculine labels in one element.
@@ -151,12 +173,12 @@ fn section(tree: &FicheTree<'_>, place: ElementIdx) -> Option<String> {
     if !tree.has_parts(place) || tree.has_own_text(place) {
         return html::plain_text(&tree.html(place));
     }
-    let lines: Vec<String> = tree.children(place).filter_map(|child| line(tree, child)).collect();
+    let lines: Vec<String> = tree.children(place).filter_map(|child| line_of(tree, child)).collect();
     Some(lines.join("\n")).filter(|lines| !lines.is_empty())
 }
 
 /// A value of a list on one line: « label (ID: …) », or all its texts.
-fn line(tree: &FicheTree<'_>, place: ElementIdx) -> Option<String> {
+fn line_of(tree: &FicheTree<'_>, place: ElementIdx) -> Option<String> {
     let id = tree.text_of(place, "id");
     let text = tree.text_of(place, "libelle").map_or_else(
         || tree.all_texts(place).into_iter().filter(|text| Some(text) != id.as_ref()).collect::<Vec<_>>().join(" : "),

@@ -4,19 +4,23 @@ use std::borrow::Cow;
 
 use crate::catalogue::draft::{FicheDraft, LocatedText};
 use crate::catalogue::label::{heading_key, label_key};
-use crate::catalogue::{FicheField, ProblemKind, Section, StudyPath};
+use crate::catalogue::nothing::is_nothing;
+use crate::catalogue::quoted;
+use crate::catalogue::{FicheField, ProblemKind, Section, StudyPath, TrainingId};
 
 impl<'a> FicheDraft<'a> {
     /// Adds a value. A list grows, a text gets a further paragraph, and a single value is set once: another one is a fault.
     pub(super) fn fill(&mut self, field: FicheField, value: LocatedText<'a>) {
         match field {
-            FicheField::RomeCodes => self.rome_codes.push(value),
+            FicheField::RomeCodes => self.rome_codes.extend(words(&value)),
             FicheField::Riasec => self.riasec.push(value),
             FicheField::Statuses => self.statuses.push(value),
             FicheField::Interests => self.interests.push(value),
             FicheField::Sectors => self.sectors.push(value),
             FicheField::Domains => self.domains.push(value),
+            FicheField::Trainings if is_trainings(&value.text) => self.trainings.extend(words(&value).into_iter().map(training)),
             FicheField::Trainings => self.trainings.push(training(value)),
+            text if text.is_text() && is_nothing(&value.text) => {}
             FicheField::Presentation => add(&mut self.presentation, &value.text),
             FicheField::Overview => add(&mut self.overview, &value.text),
             FicheField::Studies => self.studies.push(StudyPath::new("", value.text.trim().to_owned())),
@@ -24,7 +28,7 @@ impl<'a> FicheDraft<'a> {
         }
     }
 
-    /// Adds the values of a list that stand in one text, separated by « | » or line breaks.
+    /// Adds the values of a list that stand in one text, separated by « | », line breaks or the marks of items.
     pub(super) fn fill_all(&mut self, field: FicheField, value: &LocatedText<'a>) {
         let piece = |text| LocatedText { text, id: None, line: value.line };
         match &value.text {
@@ -53,11 +57,11 @@ impl<'a> FicheDraft<'a> {
         if field == FicheField::Id {
             found.text = id_of_link(found.text);
         }
-        let is_blank = |text: &LocatedText<'_>| text.text.trim().is_empty() && text.id.is_none();
+        let is_blank = |text: &LocatedText<'_>| (text.text.trim().is_empty() || is_nothing(&text.text)) && text.id.is_none();
         match place {
             Some(first) if !is_blank(first) => {
-                if !is_blank(&found) && label_key(&first.text) != label_key(&found.text) {
-                    let kind = ProblemKind::TwoValues { first: first.text.to_string(), found: found.text.to_string() };
+                if !is_blank(&found) && !is_same(&first.text, &found.text) {
+                    let kind = ProblemKind::TwoValues { first: quoted(&first.text), found: quoted(&found.text) };
                     self.faults.push((field, found.line, kind));
                 }
             }
@@ -66,9 +70,46 @@ impl<'a> FicheDraft<'a> {
     }
 }
 
+/// Whether two values are one in different typography. Long texts are compared as they are, since they may be met again and again.
+pub(super) fn is_same(first: &str, second: &str) -> bool {
+    const MAX_COMPARED_BYTES: usize = 1_000;
+    first == second || first.len().max(second.len()) <= MAX_COMPARED_BYTES && label_key(first) == label_key(second)
+}
+
+/// What ends a line, in one or another program.
+const LINE_ENDS: [char; 6] = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// Marks of items that are in no label.
+const BULLETS: [char; 10] = ['•', '‣', '▪', '●', '◦', '■', '·', '►', '➢', '✓'];
+
 /// The values of a text. An empty line is none, whereas nothing between two « | » is a fault that the draft reports.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().filter(|line| !line.trim().is_empty()).flat_map(|line| line.split('|')).map(str::trim)
+    let lines = text.split(LINE_ENDS).flat_map(|line| line.split(BULLETS)).filter(|line| !line.trim().is_empty());
+    lines.flat_map(|line| line.split('|')).map(|piece| without_mark(piece.trim()))
+}
+
+/// A value without the mark of an item before it: « - », « * », « 1. », « 2) ».
+fn without_mark(piece: &str) -> &str {
+    let (mark, rest) = piece.split_once(char::is_whitespace).unwrap_or(("", piece));
+    let digits = mark.strip_suffix(['.', ')']).unwrap_or("x");
+    let is_number = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number || matches!(mark, "-" | "–" | "—" | "*" | "+") { rest.trim_start() } else { piece }
+}
+
+/// The words of a list of identifiers, in which no comma, semicolon or slash can be.
+fn words<'a>(value: &LocatedText<'a>) -> Vec<LocatedText<'a>> {
+    let is_between = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '/');
+    let parts = value.text.split(is_between).filter(|part| !part.is_empty());
+    let words: Vec<LocatedText<'a>> =
+        parts.map(|part| LocatedText { text: part.to_owned().into(), id: value.id.clone(), line: value.line }).collect();
+    if words.len() < 2 || is_nothing(&value.text) { vec![value.clone()] } else { words }
+}
+
+/// Whether a text is nothing but identifiers of several trainings.
+fn is_trainings(text: &str) -> bool {
+    let is_between = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '/');
+    let parts = || text.split(is_between).filter(|part| !part.is_empty());
+    1 < parts().count() && parts().all(|part| part.parse::<TrainingId>().is_ok())
 }
 
 /// Adds a paragraph to a text.
@@ -90,24 +131,34 @@ fn id_of_link(text: Cow<'_, str>) -> Cow<'_, str> {
     id.map_or(text, Cow::Owned)
 }
 
-/// « diplôme … (ID: FOR.7112) » or the identifier alone, as a label with its identifier.
+/// A label and its identifier: « BTS … (ID: FOR.7112) », « BTS … [FOR.7112] », « FOR.7112 - BTS … », or one of them alone.
 fn training(value: LocatedText<'_>) -> LocatedText<'_> {
     if value.id.is_some() {
         return value;
     }
     let text = value.text.trim();
-    let line = value.line;
-    if text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("FOR.")) && !text.contains(' ') {
-        return LocatedText { text: "".into(), id: Some(text.to_owned().into()), line };
-    }
-    let found = text.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).and_then(|(label, inner)| {
-        let (_, id) = inner.split_once(':').filter(|(name, _)| heading_key(name.trim()) == "id")?;
-        Some((label.trim().to_owned(), id.trim().to_owned()))
-    });
-    match found {
-        Some((label, id)) => LocatedText { text: label.into(), id: None, line }.with_id(Some(id.into())),
+    let found = if let Some(rest) = text.strip_suffix([')', ']']) {
+        rest.rsplit_once(['(', '[']).and_then(|(label, inner)| Some((label.trim(), named_id(inner)?)))
+    } else if text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("FOR.")) {
+        let (id, label) = text.split_once([' ', ':']).unwrap_or((text, ""));
+        Some((label.trim_start_matches([' ', '-', '–', '—', ':']), id)).filter(|(label, id)| label.is_empty() || is_id(id))
+    } else {
+        None
+    };
+    match found.map(|(label, id)| (label.to_owned(), id.trim().to_owned())) {
+        Some((label, id)) => LocatedText { text: label.into(), id: None, line: value.line }.with_id(Some(id.into())),
         None => value,
     }
+}
+
+/// The identifier in the brackets behind a training: « ID: FOR.7112 » or « FOR.7112 ».
+fn named_id(inner: &str) -> Option<&str> {
+    let named = inner.split_once(':').filter(|(name, _)| heading_key(name.trim()) == "id").map(|(_, id)| id);
+    named.or_else(|| Some(inner).filter(|id| is_id(id)))
+}
+
+fn is_id(text: &str) -> bool {
+    text.parse::<TrainingId>().is_ok()
 }
 
 #[cfg(test)]
@@ -145,9 +196,42 @@ mod tests {
             ("FOR.12", "", Some("FOR.12")),
             ("CAP (art)", "CAP (art)", None),
             ("CAP (id:)", "CAP", None),
+            ("CAP (FOR.1)", "CAP", Some("FOR.1")),
+            ("CAP [FOR.1]", "CAP", Some("FOR.1")),
+            ("FOR.1 - CAP art", "CAP art", Some("FOR.1")),
+            ("FOR.1 : CAP", "CAP", Some("FOR.1")),
+            ("FOR.x CAP", "FOR.x CAP", None),
+            ("FOR.x", "", Some("FOR.x")),
         ] {
             let found = training(text(written));
             assert_eq!((found.text.as_ref(), found.id.as_deref()), (label, id), "{written}");
         }
+    }
+
+    #[test]
+    fn the_values_of_a_text_are_found_in_any_form() {
+        let all = |text| pieces(text).collect::<Vec<&str>>();
+        for text in [
+            "a b|c",
+            "a b\nc",
+            "a b\r\nc\r\n",
+            "a b\rc",
+            "- a b\n- c",
+            "• a b • c",
+            "1. a b\n2. c",
+            "* a b\u{b}* c",
+            "a b\u{2028}c",
+        ] {
+            assert_eq!(all(text), ["a b", "c"], "{text:?}");
+        }
+        for text in ["a - b", "3e âge", "2 roues", "-a", "1.5 m", "l'art*"] {
+            assert_eq!(all(text), [text]);
+        }
+        let mut draft = FicheDraft::default();
+        for (field, value) in [(FicheField::RomeCodes, "L1204, L1205;L1206/L1207 L1208"), (FicheField::Trainings, "FOR.1, FOR.2")]
+        {
+            draft.fill(field, text(value));
+        }
+        assert_eq!((draft.rome_codes.len(), draft.trainings.len()), (5, 2));
     }
 }

@@ -1,6 +1,7 @@
 //! The format of a file, by its content, otherwise by the ending of its name.
 
 use super::limits::NOTES;
+use super::text::is_utf16;
 use crate::catalogue::ProblemKind;
 
 /// A format of catalogues.
@@ -14,12 +15,16 @@ pub(super) enum Format {
 }
 
 /// Endings of file names, in lower case.
-const ENDINGS: [(&str, Format); 6] = [
+const ENDINGS: [(&str, Format); 10] = [
     (".md", Format::Markdown),
     (".markdown", Format::Markdown),
     (".xml", Format::Xml),
     (".csv", Format::Csv),
+    (".tsv", Format::Csv),
+    (".tab", Format::Csv),
     (".json", Format::Json),
+    (".jsonl", Format::Json),
+    (".ndjson", Format::Json),
     (".zip", Format::Zip),
 ];
 
@@ -100,6 +105,21 @@ impl Beside {
     }
 }
 
+/// How other files begin, and what they are.
+const MARKS: [(&[u8], &str); 11] = [
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"PAR1", "a Parquet file"),
+    (b"SQLite format 3", "a database"),
+    (b"{\\rtf", "a text document (RTF)"),
+    (b"\x89PNG", "an image"),
+    (b"GIF8", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+];
+
 /// What a file is that holds no fiches in any form that is read.
 pub(super) fn other_data(head: &[u8]) -> Option<ProblemKind> {
     const OLD_OFFICE: [u8; 4] = [0xd0, 0xcf, 0x11, 0xe0];
@@ -108,10 +128,11 @@ pub(super) fn other_data(head: &[u8]) -> Option<ProblemKind> {
         ("a workbook or document of an old office program", "save it as CSV (UTF-8)")
     } else if head.starts_with(b"%PDF") {
         ("a PDF", "take Onisep's « Idéo-Fiches métiers » (XML)")
-    } else if start.starts_with("<!doctype html") || start.starts_with("<html") {
+    } else if start.starts_with('<') && ["<!doctype html", "<html"].iter().any(|mark| start.contains(mark)) {
         ("a web page", "take the file that it offers, Onisep's « Idéo-Fiches métiers » (XML)")
     } else {
-        return None;
+        let (_, found) = MARKS.iter().find(|(mark, _)| head.starts_with(mark))?;
+        (*found, "give the fiches in it as Markdown, XML, CSV, JSON or ZIP")
     };
     Some(ProblemKind::OtherData { found, advice })
 }
@@ -122,6 +143,9 @@ fn text_of(head: &[u8]) -> String {
         // Of UTF-16, Latin letters are every other byte.
         [0xff, 0xfe, rest @ ..] | [0xfe, 0xff, rest @ ..] => {
             rest.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect()
+        }
+        _ if is_utf16(head, 0) || is_utf16(head, 1) => {
+            head.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect()
         }
         _ => String::from_utf8_lossy(head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head)).into_owned(),
     }

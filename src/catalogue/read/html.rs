@@ -61,6 +61,20 @@ pub(super) fn is_markup(name: &str) -> bool {
     MARKUP.contains(&name.to_ascii_lowercase().as_str())
 }
 
+/// The text of a cell as a page would show it; one without markup keeps its lines.
+#[cfg(feature = "csv")]
+pub(super) fn shown(text: &str) -> Cow<'_, str> {
+    let has_markup = text.match_indices('<').any(|(at, _)| {
+        let name = tag(&text[at..]).and_then(|(tag, _)| tag.trim_start_matches('/').split([' ', '/']).next());
+        name.is_some_and(|name| name.is_empty() || is_markup(name))
+    });
+    if !has_markup {
+        return decoded(text);
+    }
+    // Values of a list stand in lines of their own.
+    blocks(text).into_iter().map(|block| block.text).reduce(|text, more| text + "\n\n" + &more).unwrap_or_default().into()
+}
+
 /// The text in one line, without markup: what a label says.
 pub(super) fn one_line(html: Cow<'_, str>) -> Cow<'_, str> {
     let has_entities = html.contains('&') && html.contains(';');

@@ -1,6 +1,7 @@
 //! Reads JSON: a catalogue in its canonical form, or fiches as others write them.
 
 mod canonical;
+mod parts;
 mod records;
 
 use std::borrow::Cow;

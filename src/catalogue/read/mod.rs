@@ -1,7 +1,6 @@
 //! Reading catalogues from files and folders: the only room that touches the file system.
 
 mod limits;
-#[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
 mod text;
 #[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
 mod names;
@@ -9,7 +8,7 @@ mod names;
 mod other;
 #[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
 mod fill;
-#[cfg(any(feature = "json", feature = "markdown", feature = "xml"))]
+#[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
 mod html;
 #[cfg(any(feature = "json", feature = "xml"))]
 mod tree;

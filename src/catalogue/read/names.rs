@@ -25,23 +25,52 @@ pub(super) enum Name {
 const SPELLINGS: [(Name, &[&str]); 18] = [
     (
         Name::Field(FicheField::Id),
-        &["identifiant", "id", "id métier", "identifiant métier", "code métier", "lien site onisep.fr", "lien site onisepfr"],
+        &[
+            "identifiant",
+            "id",
+            "id métier",
+            "identifiant métier",
+            "code métier",
+            "id onisep",
+            "identifiant onisep",
+            "code onisep",
+            "lien site onisep.fr",
+            "lien site onisepfr",
+        ],
     ),
     (
         Name::Field(FicheField::Title),
-        &["libellé", "nom", "métier", "nom métier", "libellé métier", "intitulé", "intitulé métier", "titre"],
+        &["libellé", "nom", "métier", "nom métier", "libellé métier", "intitulé", "intitulé métier", "titre", "titre métier"],
     ),
     (
         Name::Field(FicheField::Feminine),
-        &["libellé féminin", "féminin", "nom féminin", "intitulé féminin", "appellation féminine", "nom métier féminin"],
+        &[
+            "libellé féminin",
+            "féminin",
+            "nom féminin",
+            "intitulé féminin",
+            "appellation féminine",
+            "nom métier féminin",
+            "feminine label",
+            "feminine",
+        ],
     ),
     (
         Name::Field(FicheField::Masculine),
-        &["libellé masculin", "masculin", "nom masculin", "intitulé masculin", "appellation masculine", "nom métier masculin"],
+        &[
+            "libellé masculin",
+            "masculin",
+            "nom masculin",
+            "intitulé masculin",
+            "appellation masculine",
+            "nom métier masculin",
+            "masculine label",
+            "masculine",
+        ],
     ),
     (Name::Field(FicheField::Url), &["url", "url fiche", "url métier", "lien fiche", "lien de la fiche", "adresse de la fiche"]),
     (Name::Labels, &["appellations"]),
-    (Name::Field(FicheField::RomeCodes), &["codes ROME", "ROME", "codes métier ROME"]),
+    (Name::Field(FicheField::RomeCodes), &["codes ROME", "ROME", "codes métier ROME", "fiches ROME"]),
     (Name::Field(FicheField::Riasec), &["RIASEC", "lettres RIASEC", "codes RIASEC", "profil RIASEC"]),
     (
         Name::Field(FicheField::AccessLevel),
@@ -55,14 +84,32 @@ const SPELLINGS: [(Name, &[&str]); 18] = [
             "niveau requis",
             "niveau minimum requis",
             "niveau d'accès au métier",
+            "niveau de diplôme",
+            "niveau de diplôme minimum",
+            "niveau de diplôme requis",
+            "niveau de formation",
+            "niveau de formation minimum",
+            "niveau de qualification",
+            "niveau d'entrée",
+            "diplôme minimum",
+            "diplôme requis",
+            "access level",
+            "level",
         ],
     ),
-    (Name::Field(FicheField::Statuses), &["statuts", "statuts possibles", "statuts professionnels"]),
-    (Name::Field(FicheField::Interests), &["centres d'intérêt", "intérêts"]),
-    (Name::Field(FicheField::Sectors), &["secteurs d'activité", "secteurs", "secteurs professionnels"]),
+    (Name::Field(FicheField::Statuses), &["statuts", "statuts possibles", "statuts professionnels", "statuses"]),
+    (Name::Field(FicheField::Interests), &["centres d'intérêt", "intérêts", "interests"]),
+    (Name::Field(FicheField::Sectors), &["secteurs d'activité", "secteurs", "secteurs professionnels", "sectors"]),
     (
         Name::Field(FicheField::Domains),
-        &["domaines", "domaines / sous-domaines", "domaines / sousdomaines", "domainesous-domaine", "domaines professionnels"],
+        &[
+            "domaines",
+            "domaines / sous-domaines",
+            "domaines / sousdomaines",
+            "domainesous-domaine",
+            "domaines professionnels",
+            "domains",
+        ],
     ),
     (
         Name::Field(FicheField::Trainings),
@@ -73,11 +120,23 @@ const SPELLINGS: [(Name, &[&str]); 18] = [
             "formations requises",
             "formations minimum",
             "formations minimum requises",
+            "trainings",
         ],
     ),
-    (Name::Field(FicheField::Presentation), &["présentation", "accroche", "accroche métier", "présentation du métier"]),
-    (Name::Field(FicheField::Overview), &["en bref", "bref", "Dico des métiers"]),
-    (Name::Field(FicheField::Studies), &["durée des études", "durée études", "études"]),
+    (
+        Name::Field(FicheField::Presentation),
+        &[
+            "présentation",
+            "accroche",
+            "accroche métier",
+            "présentation du métier",
+            "description",
+            "descriptif",
+            "description du métier",
+        ],
+    ),
+    (Name::Field(FicheField::Overview), &["en bref", "bref", "overview", "Dico des métiers"]),
+    (Name::Field(FicheField::Studies), &["durée des études", "durée études", "études", "studies"]),
     (Name::ShortForms, &["formats courts"]),
 ];
 
@@ -98,7 +157,7 @@ const OTHERS: [&str; 12] = [
 ];
 
 /// Words that say what a field is even beside another word.
-const TELLING_WORDS: [&str; 6] = ["interet", "riasec", "statut", "secteur", "domaine", "rome"];
+const TELLING_WORDS: [&str; 7] = ["interet", "riasec", "statut", "secteur", "domaine", "rome", "niveau"];
 
 /// Words without a meaning of their own.
 const ARTICLES: [&str; 13] = ["a", "au", "aux", "d", "de", "du", "des", "l", "la", "le", "les", "un", "une"];
@@ -124,6 +183,14 @@ pub(super) fn name_key(name: &str) -> String {
     words.join(" ")
 }
 
+/// The key of a field without « libellé », « liste » or « nom », which flat tables add: « niveau_acces_min_libelle ».
+fn without_sort(key: &str) -> Option<String> {
+    const SORTS: [&str; 4] = ["label", "libelle", "liste", "nom"];
+    let words: Vec<&str> = key.split(' ').filter(|word| !SORTS.contains(word)).collect();
+    let is_said = words.iter().any(|word| *word != "rome" && TELLING_WORDS.contains(word) || *word == "formation");
+    is_said.then(|| words.join(" "))
+}
+
 /// The name without what stands in brackets, and with a space where « camelCase » begins a word.
 fn without_remarks(name: &str) -> String {
     let mut kept = String::with_capacity(name.len());
@@ -131,8 +198,8 @@ fn without_remarks(name: &str) -> String {
     let mut last = ' ';
     for letter in name.chars() {
         match letter {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
             _ if 0 < depth => {}
             _ => {
                 if last.is_lowercase() && letter.is_uppercase() {
@@ -152,9 +219,19 @@ fn is_version(word: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// A word in the singular, whole and without a number at its end.
 fn singular(word: &str) -> String {
     match word {
+        "lib" => "libelle".to_owned(),
+        "niv" => "niveau".to_owned(),
+        "int" => "interet".to_owned(),
+        "sect" => "secteur".to_owned(),
         "min" | "mini" | "minimal" | "minimale" | "minima" => "minimum".to_owned(),
+        _ if word.ends_with(|last: char| last.is_ascii_digit()) => {
+            // « rome1 », « interet2 »; « metiers2 » is another name.
+            let one = singular(word.trim_end_matches(|last: char| last.is_ascii_digit()));
+            if TELLING_WORDS.contains(&one.as_str()) || one == "formation" { one } else { word.to_owned() }
+        }
         _ if 3 < word.len() => word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned(),
         _ => word.to_owned(),
     }
@@ -177,7 +254,8 @@ impl Names {
             let all = SPELLINGS.iter().flat_map(|(name, spellings)| spellings.iter().map(|text| (name_key(text), *name)));
             self.keys = all.collect();
         }
-        self.keys.get(&name_key(name)).copied().unwrap_or(Name::Other)
+        let key = name_key(name);
+        self.keys.get(&key).or_else(|| self.keys.get(&without_sort(&key)?)).copied().unwrap_or(Name::Other)
     }
 
     /// What a name stands for. One that is near a field but unknown is told, once a file.
@@ -285,6 +363,24 @@ mod tests {
         is("Libellé métier", FicheField::Title);
         is("lien_site_onisepfr", FicheField::Id);
         is("URL", FicheField::Url);
+        for (name, field) in [
+            ("NIV_ACCES", FicheField::AccessLevel),
+            ("niveau de diplôme", FicheField::AccessLevel),
+            ("niveau_acces_min.libelle", FicheField::AccessLevel),
+            ("LIB_METIER", FicheField::Title),
+            ("rome1", FicheField::RomeCodes),
+            ("secteur_2", FicheField::Sectors),
+            ("Centre(s) d'intérêt(s)", FicheField::Interests),
+            ("Centres d'intérêt {#ci}", FicheField::Interests),
+            ("centres_interet.centre_interet.libelle", FicheField::Interests),
+            ("liste des secteurs", FicheField::Sectors),
+            ("access level", FicheField::AccessLevel),
+            ("interests", FicheField::Interests),
+            ("Identifiant Onisep", FicheField::Id),
+        ] {
+            is(name, field);
+        }
+        assert_eq!(Names::default().find("libellé ROME"), Name::Other);
         is("lien_fiche", FicheField::Url);
     }
 

@@ -40,6 +40,22 @@ impl<'a> LineCounter<'a> {
     }
 }
 
+/// The character of a byte in ISO-8859-15.
+#[cfg(feature = "xml")]
+pub(super) fn latin_9(byte: u8) -> char {
+    match byte {
+        0xa4 => '€',
+        0xa6 => 'Š',
+        0xa8 => 'š',
+        0xb4 => 'Ž',
+        0xb8 => 'ž',
+        0xbc => 'Œ',
+        0xbd => 'œ',
+        0xbe => 'Ÿ',
+        _ => char::from(byte),
+    }
+}
+
 /// The character of a byte in windows-1252, a superset of ISO-8859-1, as the WHATWG Encoding Standard has it.
 pub(super) fn windows_1252(byte: u8) -> char {
     if (0x80..0xa0).contains(&byte) { WINDOWS_1252[usize::from(byte - 0x80)] } else { char::from(byte) }
@@ -49,21 +65,46 @@ pub(super) fn windows_1252(byte: u8) -> char {
 /// windows-1252, byte by byte, so that a single damaged byte costs nothing else; the first one is reported.
 pub(super) fn text<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilder) -> Cow<'a, str> {
     let text = decoded(source, bytes, builder);
+    tell_damages(source, &text, builder);
+    text
+}
+
+/// The text of bytes of which the file says that each is a character, unless they are UTF-8 for whoever looks.
+#[cfg(feature = "xml")]
+pub(super) fn single_bytes<'a>(
+    source: &Arc<str>,
+    bytes: &'a [u8],
+    character: fn(u8) -> char,
+    builder: &mut CatalogueBuilder,
+) -> Cow<'a, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !text.is_ascii() => self::text(source, bytes, builder),
+        _ => {
+            let text: String = bytes.iter().copied().map(character).collect();
+            tell_damages(source, &text, builder);
+            text.into()
+        }
+    }
+}
+
+/// Tells what is lost or broken in a text.
+fn tell_damages(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder) {
     let damages = [
-        broken(&text).map(|(at, found)| (at, ProblemKind::BrokenText { found })),
-        control(&text).map(|(at, found)| (at, ProblemKind::ControlCharacter { found })),
+        broken(text).map(|(at, found)| (at, ProblemKind::BrokenText { found })),
+        control(text).map(|(at, found)| (at, ProblemKind::ControlCharacter { found })),
     ];
     for (at, kind) in damages.into_iter().flatten() {
         let line = 1 + n_lines(&text.as_bytes()[..at]);
         builder.problem(Problem { place: Place::of_line(source, line), kind });
     }
-    text
 }
 
 fn decoded<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilder) -> Cow<'a, str> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes).into(),
         [0xfe, 0xff, rest @ ..] => return utf16(rest, u16::from_be_bytes).into(),
+        _ if is_utf16(bytes, 1) => return utf16(bytes, u16::from_le_bytes).into(),
+        _ if is_utf16(bytes, 0) => return utf16(bytes, u16::from_be_bytes).into(),
         _ => {}
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -77,6 +118,12 @@ fn decoded<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilde
         text.extend(chunk.invalid().iter().copied().map(windows_1252));
     }
     text.into()
+}
+
+/// Whether the first characters are ASCII in UTF-16 without a mark: every other byte is 0, and no other.
+pub(super) fn is_utf16(bytes: &[u8], zero: usize) -> bool {
+    const N_BYTES: usize = 8;
+    N_BYTES <= bytes.len() && bytes[..N_BYTES].iter().enumerate().all(|(at, byte)| (*byte == 0) == (at % 2 == zero))
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -132,17 +179,19 @@ mod tests {
 
     #[test]
     fn every_saved_form_is_the_same_text() {
-        let good = "j’ai œuvré, l'été — 5 €\nfin";
+        let good = "j'ai œuvré, l’été — 5 €\nfin";
         let bytes: Vec<u8> = good.chars().map(|letter| if letter == '\n' { b'\n' } else { byte_of(letter) }).collect();
         let (text, problems) = read(&bytes);
         assert_eq!(text, good);
-        let told = "t:1: expected UTF-8, found the byte 0x92; save the file as UTF-8, such bytes are read as windows-1252";
+        let told = "t:1: expected UTF-8, found the byte 0x9C; save the file as UTF-8, such bytes are read as windows-1252";
         assert_eq!(problems, [told]);
         assert_eq!(read(format!("\u{feff}{good}").as_bytes()), (good.to_owned(), vec![]));
         let units: Vec<u16> = format!("\u{feff}{good}").encode_utf16().collect();
         for bytes in [
             units.iter().flat_map(|unit| unit.to_le_bytes()).collect::<Vec<u8>>(),
             units.iter().flat_map(|unit| unit.to_be_bytes()).collect(),
+            units[1..].iter().flat_map(|unit| unit.to_le_bytes()).collect(),
+            units[1..].iter().flat_map(|unit| unit.to_be_bytes()).collect(),
         ] {
             assert_eq!(read(&bytes), (good.to_owned(), vec![]));
         }

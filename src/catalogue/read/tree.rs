@@ -106,14 +106,16 @@ impl<'a> FicheTree<'a> {
 
     /// Whether an element has text outside its children.
     pub(super) fn has_own_text(&self, place: ElementIdx) -> bool {
-        let mut at = place + 1;
-        while at < self.end_of(place) {
-            if matches!(&self.nodes[at], Node::Text(text) if !text.trim().is_empty()) {
-                return true;
-            }
-            at = self.end_of(at);
-        }
-        false
+        self.own_texts(place).next().is_some()
+    }
+
+    /// The texts of an element outside its children that say something.
+    pub(super) fn own_texts(&self, place: ElementIdx) -> impl Iterator<Item = Cow<'a, str>> + '_ {
+        let end = self.end_of(place);
+        let first = Some(place + 1).filter(|first| *first < end);
+        let all = std::iter::successors(first, move |child| Some(self.end_of(*child)).filter(|next| *next < end));
+        let texts = all.filter_map(|child| if let Node::Text(text) = &self.nodes[child] { Some(text) } else { None });
+        texts.map(|text| html::one_line(text.clone())).filter(|text| !text.is_empty())
     }
 
     /// The text of an element as HTML: its own text, and its children with their tags, but for identifiers.

@@ -16,7 +16,7 @@ use super::elements;
 use super::limits::{MAX_ELEMENT_DEPTH, MAX_FICHE_BYTES};
 use super::names::Names;
 use super::other::other_of_fields;
-use super::text::{self, LineCounter, windows_1252};
+use super::text::{self, LineCounter, latin_9, windows_1252};
 use super::tree::FicheTree;
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::{Place, Problem, ProblemKind};
@@ -42,7 +42,7 @@ struct Fault {
 pub(super) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuilder) {
     let text = match declared_encoding(bytes) {
         Encoding::Utf8 => text::text(source, bytes, builder),
-        Encoding::Latin1 => bytes.iter().copied().map(windows_1252).collect::<String>().into(),
+        Encoding::Latin(character) => text::single_bytes(source, bytes, character, builder),
         Encoding::Unknown(found) => {
             let place = Place::of_line(source, 1);
             return builder.problem(Problem { place, kind: ProblemKind::UnknownEncoding { found } });
@@ -68,7 +68,8 @@ pub(super) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuild
 
 enum Encoding {
     Utf8,
-    Latin1,
+    /// Each byte is a character.
+    Latin(fn(u8) -> char),
     Unknown(String),
 }
 
@@ -81,7 +82,8 @@ fn declared_encoding(bytes: &[u8]) -> Encoding {
     let name = value.and_then(|value| value.trim_start().split(['"', '\'']).nth(1)).unwrap_or("utf-8").trim();
     match name.to_ascii_lowercase().as_str() {
         "utf-8" | "utf8" | "us-ascii" | "ascii" => Encoding::Utf8,
-        "iso-8859-1" | "iso8859-1" | "latin1" | "windows-1252" | "cp1252" => Encoding::Latin1,
+        "iso-8859-1" | "iso8859-1" | "latin1" | "windows-1252" | "cp1252" => Encoding::Latin(windows_1252),
+        "iso-8859-15" | "iso8859-15" | "latin9" | "latin-9" => Encoding::Latin(latin_9),
         _ => Encoding::Unknown(name.to_owned()),
     }
 }
@@ -124,7 +126,8 @@ impl<'a> Document<'a, '_> {
                     continue;
                 }
                 Ok(Event::End(tag)) => damaged(at, format!("« </{}> » without its beginning", tag.name().into_inner())),
-                Ok(Event::DocType(_)) => doctype(at),
+                // One without declarations of its own changes nothing.
+                Ok(Event::DocType(text)) if text.contains("<!ENTITY") => doctype(at),
                 Ok(Event::Eof) if open.is_empty() => return true,
                 Ok(Event::Eof) => {
                     Fault { is_last: true, ..damaged(at, format!("the end of the file before « </{}> »", open[0])) }

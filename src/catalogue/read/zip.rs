@@ -15,8 +15,12 @@ use crate::catalogue::builder::CatalogueBuilder;
 const N_NAMED: usize = 3;
 
 /// Members that tell what a document of an office program is.
-const OFFICE: [(&str, &str); 3] =
-    [("xl/workbook.xml", "an Excel workbook"), ("word/document.xml", "a Word document"), ("content.xml", "an OpenDocument")];
+const OFFICE: [(&str, &str); 4] = [
+    ("xl/workbook.xml", "an Excel workbook"),
+    ("word/document.xml", "a Word document"),
+    ("mimetype", "an OpenDocument"),
+    ("META-INF/manifest.xml", "an OpenDocument"),
+];
 
 /// Reads every file of an archive in the order of names. Problems cite a file as `archive.zip!name`.
 pub(super) fn read(source: &Arc<str>, input: &mut (impl Read + Seek), builder: &mut CatalogueBuilder) {

@@ -132,7 +132,7 @@ fn recommend(
 ) -> Result<(), Failure> {
     let profile = session.profile(quiz);
     let ranking = recommender.recommend(&profile, options.top)?;
-    let report = RecommendationReport::new(recommender, &profile, &ranking);
+    let report = RecommendationReport::new(recommender, &profile, &ranking)?;
     let voice = options.voice.voice();
     let told = |report: String| {
         let ending = ending_words(&session.progress(quiz), voice);

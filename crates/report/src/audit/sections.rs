@@ -186,7 +186,9 @@ impl Sections<'_> {
             self.voice.words_with(message::AUDIT_IMPLICATION, values![interest, implied, n = implication.n_metiers])
         });
         if !relations.implications.is_empty() {
-            blocks.push(Block::List(implications.collect()));
+            let n_more = relations.n_more_implications;
+            let more = (0 < n_more).then(|| self.voice.words_with(message::AUDIT_MORE_IMPLICATIONS, values![n = n_more]));
+            blocks.push(Block::List(implications.chain(more).collect()));
         }
         blocks
     }

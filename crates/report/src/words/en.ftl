@@ -1106,6 +1106,7 @@ audit-problems = Problems
 audit-no-problem = No problem was met while reading.
 audit-problem-kind = { $n } × { $kind } [{ $name }]
 audit-more-problems = … and { $n } more; the JSON form has them all.
+audit-more-implications = … and { $n } more.
 audit-place-numbers = Note: the identifiers of { $field } ({ $first } to { $last }) number the places in each list and name no label; they are not kept, the labels all are.
 audit-line = line { $line }
 audit-reachability = Reach

@@ -1330,6 +1330,7 @@ audit-problems = Problèmes
 audit-no-problem = Aucun problème rencontré à la lecture.
 audit-problem-kind = { $n } × { $kind } [{ $name }]
 audit-more-problems = … et { $n } de plus ; le format JSON les donne tous.
+audit-more-implications = … et { $n } de plus.
 audit-place-numbers = À savoir : les identifiants des { $field } ({ $first } à { $last }) numérotent les places dans chaque liste et ne désignent aucun libellé ; ils ne sont pas gardés, les libellés le sont tous.
 audit-line = ligne { $line }
 audit-reachability = Portée

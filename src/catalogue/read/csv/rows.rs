@@ -36,7 +36,7 @@ pub(in crate::catalogue::read) struct Row {
 /// The rows of a table.
 pub(in crate::catalogue::read) struct Rows<'a> {
     text: &'a str,
-    delimiter: u8,
+    dialect: Dialect,
     reader: Reader<&'a [u8]>,
     /// The position and line where the reader began.
     start: (usize, usize),
@@ -50,8 +50,9 @@ impl<'a> Rows<'a> {
     pub(in crate::catalogue::read) fn new(text: &'a str) -> Self {
         let (start, line, told) = begin(text);
         let delimiter = told.unwrap_or_else(|| delimiter(&text[start..]));
-        let reader = reader(&text[start..], delimiter);
-        Self { text, delimiter, reader, start: (start, line), row: Row::default(), id_column: 0 }
+        let dialect = Dialect { delimiter, has_escapes: has_escapes(&text[start..], delimiter) };
+        let reader = reader(&text[start..], dialect);
+        Self { text, dialect, reader, start: (start, line), row: Row::default(), id_column: 0 }
     }
 
     /// The next row that is not empty, if there is one.
@@ -79,15 +80,15 @@ impl<'a> Rows<'a> {
     /// A quote of a row that swallows other rows: a strict parser sees that it is not closed where a value ends. Reading goes on with
     /// the first row that it has swallowed.
     fn open_quote(&mut self, start: usize, raw: &'a str) -> Option<(usize, usize)> {
-        let (opens, is_closed) = unclosed(raw, self.delimiter)?;
+        let (opens, is_closed) = unclosed(raw, self.dialect)?;
         let line = self.row.line + n_lines(&raw.as_bytes()[..opens]);
         let n_open = 1 + n_lines(raw[opens..].trim_end_matches(['\n', '\r']).as_bytes());
         let lines = raw[opens..].match_indices('\n').map(|(at, _)| opens + at + 1);
-        let is_row = |at: &usize| is_row(raw[*at..].lines().next().unwrap_or_default(), self.delimiter, self.id_column);
+        let is_row = |at: &usize| is_row(raw[*at..].lines().next().unwrap_or_default(), self.dialect.delimiter, self.id_column);
         match lines.into_iter().find(is_row) {
             Some(at) => {
                 self.start = (start + at, self.row.line + n_lines(&raw.as_bytes()[..at]));
-                self.reader = reader(&self.text[self.start.0..], self.delimiter);
+                self.reader = reader(&self.text[self.start.0..], self.dialect);
                 Some((line, n_open))
             }
             // A quote inside a quoted text, which every spreadsheet reads.
@@ -97,27 +98,59 @@ impl<'a> Rows<'a> {
     }
 }
 
-fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
-    ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes())
+/// What separates values, and whether a quote inside a quoted one has a backslash before it, as programs for databases write.
+#[derive(Debug, Clone, Copy)]
+struct Dialect {
+    delimiter: u8,
+    has_escapes: bool,
 }
 
-/// Where the header begins, its line, and the delimiter that a line « sep=; » names. Notes « # … » may stand before it.
+fn reader(text: &str, Dialect { delimiter, has_escapes }: Dialect) -> Reader<&[u8]> {
+    let escape = has_escapes.then_some(b'\\');
+    ReaderBuilder::new().delimiter(delimiter).escape(escape).has_headers(false).flexible(true).from_reader(text.as_bytes())
+}
+
+/// Whether quotes have a backslash before them where they can end no value, and none is written twice.
+fn has_escapes(text: &str, delimiter: u8) -> bool {
+    const ESCAPED: &str = "\\\"";
+    let ends = |at: usize| text.as_bytes().get(at).is_none_or(|next| *next == delimiter || matches!(next, b'\r' | b'\n' | b'"'));
+    let opens = |at: usize| text[..at].bytes().next_back().is_none_or(|last| last == delimiter || last == b'\n');
+    let is_inside = text.match_indices(ESCAPED).any(|(at, _)| !ends(at + ESCAPED.len()) && !opens(at));
+    is_inside && text.match_indices('"').any(|(at, _)| opens(at)) && !text.contains("\"\"")
+}
+
+/// Where the header begins, its line, and the delimiter that a line « sep=; » names. Notes « # … », empty rows and a title in one cell
+/// may stand before it.
 fn begin(text: &str) -> (usize, usize, Option<u8>) {
     let (mut at, mut line, mut delimiter) = (0, 1, None);
+    let mut title = None;
     let names = &mut Names::default();
     for written in text.split_inclusive('\n').take(MAX_NOTES) {
         let content = written.trim_end_matches(['\n', '\r']).trim_matches(['"', ' ']);
         let said = content.get(..4).filter(|name| name.eq_ignore_ascii_case("sep=")).and_then(|_| content.as_bytes().get(4));
         if let Some(said) = said.filter(|_| content.len() == 5) {
             delimiter = Some(*said);
-        } else if !(content.is_empty() || content.starts_with('#') && !has_fields(content.trim_start_matches(['#', ' ']), names))
-        {
-            break;
+        } else if has_fields(content.trim_start_matches(['#', ' ']), names) {
+            return (at, line, delimiter);
+        } else if !(content.is_empty() || content.starts_with('#')) {
+            title.get_or_insert((at, line));
+            if !is_one_cell(content) || MAX_TITLES < line {
+                break;
+            }
         }
         at += written.len();
         line += 1;
     }
+    let (at, line) = title.unwrap_or((at, line));
     (at, line, delimiter)
+}
+
+/// The most lines among which a title above the header may be.
+const MAX_TITLES: usize = 20;
+
+/// Whether at most one cell of a line says something, whatever the delimiter is.
+fn is_one_cell(line: &str) -> bool {
+    DELIMITERS.iter().all(|delimiter| line.split(char::from(*delimiter)).filter(|cell| !cell.trim().is_empty()).count() <= 1)
 }
 
 /// Whether a line is a header: it names an identifier and another field.
@@ -131,10 +164,11 @@ fn has_fields(line: &str, names: &mut Names) -> bool {
 
 /// The delimiter with which the header has most names of fields, otherwise most columns.
 fn delimiter(text: &str) -> u8 {
+    let dialect = |delimiter| Dialect { delimiter, has_escapes: false };
     let names = &mut Names::default();
     let mut score = |delimiter: u8| {
         let mut header = StringRecord::new();
-        let _ = reader(text, delimiter).read_record(&mut header);
+        let _ = reader(text, dialect(delimiter)).read_record(&mut header);
         // A name with another delimiter is several.
         let is_known = |name: &&str| !name.contains([',', ';', '\t', '|', '"']) && names.find(name) != Name::Other;
         let n_known = header.iter().take(MAX_COLUMNS).filter(is_known).count();
@@ -145,7 +179,7 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// The first quote that opens a value and is not closed at its end, and whether it is closed at all.
-fn unclosed(raw: &str, delimiter: u8) -> Option<(usize, bool)> {
+fn unclosed(raw: &str, Dialect { delimiter, has_escapes }: Dialect) -> Option<(usize, bool)> {
     let bytes = raw.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
@@ -156,6 +190,7 @@ fn unclosed(raw: &str, delimiter: u8) -> Option<(usize, bool)> {
                 match raw[at..].find('"') {
                     None => return Some((opens, false)),
                     Some(offset) if bytes.get(at + offset + 1) == Some(&b'"') => at += offset + 2,
+                    Some(offset) if has_escapes && bytes[at + offset - 1] == b'\\' => at += offset + 1,
                     Some(offset) => {
                         at += offset + 1;
                         break;

@@ -36,6 +36,26 @@ fn a_row_beyond_the_limit_is_told_and_costs_no_other() {
     );
 }
 
+#[test]
+fn a_title_above_the_header_is_passed_over() {
+    for above in ["Liste des métiers;;\n;;\n", "Export\n\n", "# note\nExport du 1er mai\n"] {
+        assert_eq!(header(&format!("{above}id;libelle\nMET.1;mime\n")), ["id", "libelle"], "{above}");
+    }
+    assert_eq!(header("Export\nMET.1;mime\n"), ["Export"]);
+    assert_eq!(header("code;nom\nid;libelle\n"), ["code", "nom"]);
+}
+
+#[test]
+fn quotes_may_have_a_backslash_before_them() {
+    let (n_metiers, problems) = outcome("MET.1,\"le \\\"mime\\\" triste\",x\nMET.2,\"a\\\" b, c\",\"x\"\nMET.3,d,\n");
+    assert_eq!((n_metiers, problems), (3, vec![]));
+    let mut rows = Rows::new("id,libelle\nMET.1,\"le \\\"mime\\\" triste\"\n");
+    rows.next();
+    assert_eq!(rows.next().map(|row| row.values[1].to_owned()).as_deref(), Some("le \"mime\" triste"));
+    // A backslash may end a text.
+    assert_eq!(header("\"C:\\\",\"b\"\nx,y"), ["C:\\", "b"]);
+}
+
 /// The number of métiers that were read, and the problems.
 fn outcome(rows: &str) -> (usize, Vec<String>) {
     let text = format!("id,libelle,en_bref\n{rows}");

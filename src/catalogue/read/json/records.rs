@@ -3,10 +3,9 @@
 //! A record becomes the tree of elements that the XML would have: lists are repeated elements, null is an empty one, and what
 //! converters write for attributes and text (« @id », « #text ») is taken for these.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::super::elements;
@@ -15,6 +14,7 @@ use super::super::names::{Name, Names};
 use super::super::other::other_of_fields;
 use super::super::tree::FicheTree;
 use super::malformed;
+use super::parts::{Checked, Containers, Members, Part, WHOLE};
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::canonical::SCHEMA;
 use crate::catalogue::{FicheField, Place, Problem, ProblemKind};
@@ -28,21 +28,20 @@ pub(super) fn read(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder
         let kind = ProblemKind::TooLarge { limit: MAX_RECORDS_BYTES as u64 };
         return builder.problem(Problem { place: Place::of_source(source), kind });
     }
-    // Parsed whole, so that each part can be; then taken apart with its place in the text, which a value does not know.
-    let document = match serde_json::from_str::<Value>(text).and_then(|_| serde_json::from_str(text)) {
-        Ok(document) => document,
+    let roots = match roots(text) {
+        Ok(roots) => roots,
         Err(error) => return builder.problem(malformed(source, &error, "the file")),
     };
-    let document = Document::new(text, document);
+    let document = Document::new(text);
     let mut names = Names::default();
     let mut found = Found::default();
-    collect(document.root, 0, &mut names, &mut found);
+    collect_all(&roots, 0, &mut names, &mut found);
     for record in &found.records {
         if builder.is_overfull() {
             return;
         }
         let (mut tree, mut n_bytes, line) = (FicheTree::new(), 0, document.line(record));
-        tree.begin("metier".into(), line, Vec::new());
+        tree.begin("metier".into(), line, attributes(&Part::of(record)));
         let is_small = document.grow(&mut tree, record, &mut n_bytes);
         while 0 < tree.depth() {
             tree.finish();
@@ -56,9 +55,27 @@ pub(super) fn read(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder
         }
     }
     if found.records.is_empty() {
-        let unknown = || ProblemKind::UnknownSchema { expected: SCHEMA, found: "no schema".to_owned() };
-        let kind = found.other.unwrap_or_else(unknown);
+        let none = || ProblemKind::NoFiche { expected: "an object with « id » and « libelle »" };
+        // A catalogue that was converted has its métiers in this member.
+        let is_converted = |root: &&RawValue| matches!(Part::of(root), Part::Object(Members(members)) if members.iter().any(|(name, _)| name == "metiers"));
+        let no_schema = || ProblemKind::UnknownSchema { expected: SCHEMA, found: "no schema".to_owned() };
+        let kind = found.other.unwrap_or_else(|| if roots.iter().any(is_converted) { no_schema() } else { none() });
         builder.problem(Problem { place: Place::of_source(source), kind });
+    }
+}
+
+/// The values of a document: usually one, or several in lines of their own (JSON Lines).
+///
+/// Parsed whole, so that each part can be; then taken apart with its place in the text, which a value does not know.
+fn roots(text: &str) -> serde_json::Result<Vec<&RawValue>> {
+    let values = serde_json::Deserializer::from_str(text).into_iter::<Checked>().try_for_each(|value| value.map(|_| ()));
+    let is_one = serde_json::from_str::<Checked>(text);
+    // Of one value, the parser says best what is wrong behind it.
+    let has_lines = text.lines().filter(|line| line.trim_start().starts_with('{')).nth(1).is_some();
+    match (is_one, values) {
+        (Ok(_), _) => Ok(vec![serde_json::from_str(text)?]),
+        (Err(_), Ok(())) if has_lines => serde_json::Deserializer::from_str(text).into_iter().collect(),
+        (Err(error), _) => Err(error),
     }
 }
 
@@ -74,76 +91,73 @@ fn collect<'v>(value: &'v RawValue, depth: usize, names: &mut Names, found: &mut
     if MAX_DEPTH < depth {
         return;
     }
+    if value.get().starts_with('[') {
+        let Containers(values) = serde_json::from_str(value.get()).expect(WHOLE);
+        return collect_all(&values, depth, names, found);
+    }
     match Part::of(value) {
-        Part::List(values) => {
-            for value in values {
+        Part::Object(Members(members)) if is_record(&members, names) => found.records.push(value),
+        Part::Object(Members(members)) => {
+            if found.records.is_empty() && found.other.is_none() {
+                found.other = other_of_fields(members.iter().map(|(name, _)| name.as_str()));
+            }
+            for (_, value) in members {
                 collect(value, depth + 1, names, found);
             }
         }
-        Part::Object(members) => {
-            let mut has = |field| members.keys().any(|key| names.find(plain(key)) == Name::Field(field));
-            if has(FicheField::Id) && (has(FicheField::Title) || has(FicheField::Feminine) || has(FicheField::Masculine)) {
-                found.records.push(value);
-            } else {
-                if found.records.is_empty() && found.other.is_none() {
-                    found.other = other_of_fields(members.keys().map(String::as_str));
-                }
-                for value in members.into_values() {
-                    collect(value, depth + 1, names, found);
-                }
-            }
-        }
-        Part::Nothing | Part::Text(_) => {}
+        Part::Nothing | Part::Text(_) | Part::List(_) => {}
     }
 }
 
-/// A value of a document that was parsed whole, taken apart once.
-enum Part<'v> {
-    Nothing,
-    Object(BTreeMap<String, &'v RawValue>),
-    List(Vec<&'v RawValue>),
-    Text(String),
-}
-
-impl<'v> Part<'v> {
-    fn of(value: &'v RawValue) -> Self {
-        const WHOLE: &str = "each part of a document that was parsed can be";
-        let text = value.get();
-        match text.as_bytes().first() {
-            Some(b'{') => Self::Object(serde_json::from_str(text).expect(WHOLE)),
-            Some(b'[') => Self::List(serde_json::from_str(text).expect(WHOLE)),
-            Some(b'n') => Self::Nothing,
-            Some(b'"') => Self::Text(serde_json::from_str(text).expect(WHOLE)),
-            _ => Self::Text(serde_json::from_str::<Value>(text).expect(WHOLE).to_string()),
+/// Finds the records among the values of a list. What has no identifier or no title among records is a record too, which the draft tells.
+fn collect_all<'v>(values: &[&'v RawValue], depth: usize, names: &mut Names, found: &mut Found<'v>) {
+    let mut is_record =
+        |value: &RawValue| matches!(Part::of(value), Part::Object(Members(members)) if is_record(&members, names));
+    let has_record = values.iter().any(|value| is_record(value));
+    for value in values {
+        if has_record && value.get().starts_with('{') {
+            found.records.push(value);
+        } else {
+            collect(value, depth + 1, names, found);
         }
     }
+}
+
+fn is_record(members: &[(String, &RawValue)], names: &mut Names) -> bool {
+    let mut has = |field| members.iter().any(|(name, _)| names.find(plain(name)) == Name::Field(field));
+    has(FicheField::Id) && (has(FicheField::Title) || has(FicheField::Feminine) || has(FicheField::Masculine))
 }
 
 /// A document and where its lines end.
-struct Document<'v> {
-    root: &'v RawValue,
+struct Document {
     start: usize,
     line_ends: Vec<usize>,
 }
 
-impl<'v> Document<'v> {
-    fn new(text: &'v str, root: &'v RawValue) -> Self {
+impl Document {
+    fn new(text: &str) -> Self {
         let line_ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
-        Self { root, start: text.as_ptr().addr(), line_ends }
+        Self { start: text.as_ptr().addr(), line_ends }
     }
 
     /// The line where a part of the document begins.
-    fn line(&self, value: &'v RawValue) -> usize {
+    fn line(&self, value: &RawValue) -> usize {
         let at = value.get().as_ptr().addr() - self.start;
         1 + self.line_ends.partition_point(|end| *end < at)
     }
 
     /// Adds a value to the open element. Returns `false` beyond a limit.
-    fn grow(&self, tree: &mut FicheTree<'v>, value: &'v RawValue, n_bytes: &mut usize) -> bool {
+    fn grow<'v>(&self, tree: &mut FicheTree<'v>, value: &'v RawValue, n_bytes: &mut usize) -> bool {
         match Part::of(value) {
             Part::Nothing => true,
-            Part::Object(members) => members.into_iter().all(|(name, value)| self.member(tree, &name, value, n_bytes)),
-            Part::List(values) => values.into_iter().all(|value| self.member(tree, "value", value, n_bytes)),
+            Part::Object(Members(members)) => {
+                let mut parts = members.into_iter().filter(|(name, value)| !is_attribute(name, value));
+                parts.all(|(name, value)| self.member(tree, &name, value, n_bytes))
+            }
+            Part::List(values) => {
+                let mut said = values.into_iter().filter(|value| !value.get().starts_with('n'));
+                said.all(|value| self.member(tree, "value", value, n_bytes))
+            }
             Part::Text(text) => {
                 *n_bytes += text.len();
                 tree.add(text.into());
@@ -152,7 +166,7 @@ impl<'v> Document<'v> {
         }
     }
 
-    fn member(&self, tree: &mut FicheTree<'v>, name: &str, value: &'v RawValue, n_bytes: &mut usize) -> bool {
+    fn member<'v>(&self, tree: &mut FicheTree<'v>, name: &str, value: &'v RawValue, n_bytes: &mut usize) -> bool {
         const TEXTS: [&str; 5] = ["#text", "$text", "$t", "_text", "#cdata"];
         *n_bytes += name.len();
         if TEXTS.contains(&name) {
@@ -162,7 +176,7 @@ impl<'v> Document<'v> {
             if tree.depth() == MAX_ELEMENT_DEPTH {
                 return false;
             }
-            tree.begin(plain(name).to_owned().into(), self.line(value), Vec::new());
+            tree.begin(plain(name).to_owned().into(), self.line(value), attributes(&Part::of(value)));
             let is_small = self.grow(tree, value, n_bytes);
             tree.finish();
             is_small
@@ -175,6 +189,22 @@ impl<'v> Document<'v> {
         }
     }
 }
+
+/// Whether a member is what a converter makes of an attribute: « @id ».
+fn is_attribute(name: &str, value: &RawValue) -> bool {
+    name.starts_with('@') && !value.get().starts_with(['{', '['])
+}
+
+/// The attributes of an element, as a converter writes them among its members.
+fn attributes<'v>(part: &Part<'v>) -> Vec<Attribute<'v>> {
+    let Part::Object(Members(members)) = part else { return Vec::new() };
+    let attributes = members.iter().filter(|(name, value)| is_attribute(name, value));
+    let text = |value| if let Part::Text(text) = Part::of(value) { text } else { String::new() };
+    attributes.map(|(name, value)| (plain(name).to_owned().into(), text(value).into())).collect()
+}
+
+/// The name of an attribute, and its value.
+type Attribute<'v> = (Cow<'v, str>, Cow<'v, str>);
 
 /// A name without the mark of an attribute.
 fn plain(name: &str) -> &str {

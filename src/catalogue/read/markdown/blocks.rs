@@ -10,6 +10,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use super::super::html;
 use super::super::names::{Name, Names};
 use super::super::text::LineCounter;
+use super::metadata;
 use crate::catalogue::label::heading_key;
 
 /// The form of a line.
@@ -24,6 +25,8 @@ pub(super) enum Form {
     /// An item, with the mark that shows it.
     Item(String),
     Text,
+    /// Code, in which no field begins.
+    Code,
     /// The space between two blocks.
     Gap,
 }
@@ -39,8 +42,11 @@ pub(super) struct Line {
 /// Calls for every line of a text that has so many lines before it, until it returns `false`.
 pub(super) fn lines(text: &str, n_before: usize, names: &mut Names, mut take: impl FnMut(Line, &mut Names) -> bool) {
     let mut writer = Writer::new(text, names, false, n_before);
-    let parser =
-        Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS);
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let parser = Parser::new_ext(text, options);
     for (event, range) in parser.into_offset_iter() {
         writer.event(event, &range);
         for line in writer.done.drain(..) {
@@ -72,7 +78,8 @@ struct Writer<'a, 'n> {
     lists: Vec<Option<u64>>,
     /// What a block without inline marks holds: code or HTML.
     raw: Option<(bool, usize, String)>,
-    is_in_metadata: bool,
+    /// The line where metadata begin, and what they say.
+    metadata: Option<(usize, String)>,
 }
 
 impl<'a, 'n> Writer<'a, 'n> {
@@ -90,7 +97,7 @@ impl<'a, 'n> Writer<'a, 'n> {
             is_in_bold: false,
             lists: Vec::new(),
             raw: None,
-            is_in_metadata: false,
+            metadata: None,
         }
     }
 
@@ -99,8 +106,15 @@ impl<'a, 'n> Writer<'a, 'n> {
     }
 
     fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
-        if self.is_in_metadata {
-            self.is_in_metadata = !matches!(event, Event::End(TagEnd::MetadataBlock(_)));
+        if let Some((first, mut text)) = self.metadata.take() {
+            match event {
+                Event::End(TagEnd::MetadataBlock(_)) => metadata::lines(&text, first, self.names, &mut self.done),
+                Event::Text(more) => {
+                    text.push_str(&more);
+                    self.metadata = Some((first, text));
+                }
+                _ => self.metadata = Some((first, text)),
+            }
             return;
         }
         match event {
@@ -157,7 +171,7 @@ impl<'a, 'n> Writer<'a, 'n> {
                 self.bold = Some(String::new());
                 self.is_in_bold = true;
             }
-            Tag::MetadataBlock(_) => self.is_in_metadata = true,
+            Tag::MetadataBlock(_) => self.metadata = Some((self.line_at(range.start) + 1, String::new())),
             _ => {}
         }
     }
@@ -236,7 +250,7 @@ impl<'a, 'n> Writer<'a, 'n> {
     fn start_of_line(&mut self, text: &str, position: usize) {
         let heading = text.strip_prefix('#').map(|rest| rest.trim_start_matches('#').trim().trim_end_matches('#').trim());
         let is_known = heading.is_some_and(|heading| self.names.find(heading) != Name::Other || is_after(heading));
-        let item = text.strip_prefix(['•', '–']).filter(|rest| rest.starts_with(char::is_whitespace));
+        let item = text.strip_prefix(MARKS_OF_ITEMS).filter(|rest| rest.starts_with(char::is_whitespace));
         let form = match (heading, item) {
             (Some(heading), _) if is_known => Some((Form::Heading { level: 2, is_indented: true }, heading)),
             (_, Some(item)) => Some((Form::Item("-".to_owned()), item.trim_start())),
@@ -259,8 +273,9 @@ impl<'a, 'n> Writer<'a, 'n> {
         self.at_start = false;
         let inside = bold.trim().strip_suffix(':').map(str::trim_end);
         let behind = after.trim_start().strip_prefix(':');
-        let name = inside.or_else(|| behind.map(|_| bold.trim()));
         let Some(line) = &mut self.open else { return after };
+        let is_alone = after.is_empty() && line.text.trim().is_empty() && self.names.find(bold.trim()) != Name::Other;
+        let name = inside.or_else(|| Some(bold.trim()).filter(|_| is_alone || behind.is_some()));
         let is_item = matches!(line.form, Form::Item(_));
         let name = name.filter(|name| !is_item || self.names.find(name) != Name::Other && !is_label(name));
         let Some(name) = name.map(str::to_owned) else {
@@ -313,7 +328,7 @@ impl<'a, 'n> Writer<'a, 'n> {
         let is_fiche = is_indented && heading.is_some_and(|heading| self.names.find(heading) != Name::Other || is_after(heading));
         self.done.push(Line { number: line, form: Form::Gap, text: String::new() });
         if !is_fiche {
-            self.done.push(Line { number: line, form: Form::Text, text: code.trim_end().to_owned() });
+            self.done.push(Line { number: line, form: Form::Code, text: code.trim_end().to_owned() });
             return;
         }
         let text: String = code.lines().map(|line| line.trim_start().to_owned() + "\n").collect();
@@ -342,6 +357,9 @@ impl<'a, 'n> Writer<'a, 'n> {
         }
     }
 }
+
+/// Marks that people write before items, beside those of CommonMark.
+const MARKS_OF_ITEMS: [char; 13] = ['•', '–', '—', '‣', '▪', '●', '◦', '■', '·', '►', '➢', '✓', '→'];
 
 /// « Après … », a heading of studies.
 pub(super) fn is_after(heading: &str) -> bool {

@@ -4,6 +4,7 @@
 //! or a heading (`## Présentation` and text). Fields may be missing and in any order, and each may have either form.
 
 mod blocks;
+mod metadata;
 mod pieces;
 
 use std::mem;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 use self::blocks::{Form, Line, is_after};
 use self::pieces::pieces;
+use super::fill::is_same;
 use super::limits::{MAX_FICHE_BYTES, NOTES};
 use super::names::{Name, Names};
 use super::text;
@@ -41,8 +43,11 @@ enum FichePart {
 pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuilder) {
     let text = text::text(source, bytes, builder);
     let mut names = Names::default();
+    let stem = source.rsplit(['/', '\\', '!']).next().unwrap_or_default().split('.').next().unwrap_or_default();
     let mut reader = FicheReader {
         source,
+        is_note: NOTES.contains(&stem.to_lowercase().as_str()),
+        has_heading: false,
         draft: FicheDraft::starting(source, Some(1)),
         part: FichePart::Preface,
         found: Vec::new(),
@@ -62,8 +67,7 @@ pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut 
         }
     }
     reader.finish_fiche(builder);
-    let stem = source.rsplit(['/', '\\', '!']).next().unwrap_or_default().split('.').next().unwrap_or_default();
-    if reader.n_fiches == 0 && !NOTES.contains(&stem.to_lowercase().as_str()) {
+    if reader.n_fiches == 0 && !reader.is_note {
         let kind = ProblemKind::NoFiche { expected: "a line « **ID:** MET.… »" };
         builder.problem(Problem { place: Place::of_source(source), kind });
     }
@@ -71,6 +75,10 @@ pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut 
 
 struct FicheReader<'a> {
     source: &'a Arc<str>,
+    /// Whether the file speaks about fiches, as its name says.
+    is_note: bool,
+    /// Whether a heading has begun this fiche.
+    has_heading: bool,
     draft: FicheDraft<'static>,
     part: FichePart,
     /// The fields found so far, with their lines.
@@ -91,14 +99,14 @@ impl FicheReader<'_> {
         self.n_bytes += text.len() + 1;
         match form {
             Form::Heading { level: 1, is_indented: false } if names.find(&text) == Name::Other => {
-                if self.draft.heading.is_some() {
+                if mem::replace(&mut self.has_heading, true) {
                     self.finish_fiche(builder);
                     self.draft.line = Some(number);
                     self.n_bytes = text.len() + 1;
                 }
                 self.close_part();
                 self.part = FichePart::Preface;
-                self.draft.heading = Some(LocatedText::new(text, number));
+                self.draft.fill(FicheField::Title, LocatedText::new(text, number));
             }
             _ if MAX_FICHE_BYTES < self.n_bytes => {}
             Form::Heading { is_indented, .. } => {
@@ -113,13 +121,14 @@ impl FicheReader<'_> {
             Form::Bold(name) => {
                 let is_in_text = matches!(self.part, FichePart::Text(_) | FichePart::Studies(_));
                 if is_in_text && names.find(&name) == Name::Other {
-                    self.text(&format!("{name} : {text}"), number);
+                    self.text(&format!("{name} : {text}"), number, names, builder);
                 } else {
                     self.open(&name, text.trim(), number, names, builder);
                 }
             }
             Form::Item(mark) => self.item(&mark, text.trim(), number, names),
-            Form::Text => self.text(&text, number),
+            Form::Text => self.text(&text, number, names, builder),
+            Form::Code => self.plain_text(&text, number),
             Form::Gap => self.has_gap = true,
         }
     }
@@ -137,7 +146,8 @@ impl FicheReader<'_> {
         };
         self.part = part;
         if let Some(field) = field {
-            if let Some((_, first_line)) = self.found.iter().find(|(found, _)| *found == field) {
+            let first = self.found.iter().find(|(found, _)| *found == field);
+            if let Some((_, first_line)) = first.filter(|_| !self.has_same(field, value)) {
                 self.fault(field, number, ProblemKind::RepeatedField { first_line: *first_line });
                 self.part = FichePart::Repeated(field);
             } else {
@@ -173,10 +183,22 @@ impl FicheReader<'_> {
         }
     }
 
-    fn text(&mut self, text: &str, number: usize) {
+    fn text(&mut self, text: &str, number: usize, names: &mut Names, builder: &mut CatalogueBuilder) {
+        if matches!(self.part, FichePart::Text(_) | FichePart::Studies(_) | FichePart::Other(_) | FichePart::Repeated(_)) {
+            return self.push(text, " ");
+        }
+        for line in text.split('\n') {
+            match plain_field(line, names) {
+                Some((name, value)) => self.open(name, value, number, names, builder),
+                None => self.plain_text(line, number),
+            }
+        }
+    }
+
+    fn plain_text(&mut self, text: &str, number: usize) {
         match self.part {
             // A single value may stand on the line below its name.
-            FichePart::Values(field) if !field.is_list() && !self.has_value(field) => {
+            FichePart::Values(field) if !field.is_list() && self.single(field).is_none() => {
                 self.draft.fill(field, LocatedText::new(text.trim().to_owned(), number));
             }
             FichePart::Values(field) => self.not_an_item(field, text, number),
@@ -198,16 +220,20 @@ impl FicheReader<'_> {
         self.fault(field, number, ProblemKind::NotAnItem { found: text.trim().to_owned() });
     }
 
-    fn has_value(&self, field: FicheField) -> bool {
-        let draft = &self.draft;
-        let value = match field {
-            FicheField::Id => &draft.id,
-            FicheField::AccessLevel => &draft.access_level,
-            FicheField::Feminine => &draft.feminine,
-            FicheField::Masculine => &draft.masculine,
-            _ => &draft.heading,
-        };
-        value.is_some()
+    fn single(&self, field: FicheField) -> Option<&LocatedText<'static>> {
+        match field {
+            FicheField::Id => self.draft.id.as_ref(),
+            FicheField::AccessLevel => self.draft.access_level.as_ref(),
+            FicheField::Feminine => self.draft.feminine.as_ref(),
+            FicheField::Masculine => self.draft.masculine.as_ref(),
+            _ => self.draft.heading.as_ref(),
+        }
+    }
+
+    /// Whether a field that can have one value has this one.
+    fn has_same(&self, field: FicheField, value: &str) -> bool {
+        let is_single = !field.is_list() && !field.is_text();
+        is_single && !value.is_empty() && self.single(field).is_some_and(|first| is_same(&first.text, value))
     }
 
     /// « Féminin: accompagnante » or « Masculin: accompagnant ».
@@ -243,7 +269,9 @@ impl FicheReader<'_> {
     fn finish_fiche(&mut self, builder: &mut CatalogueBuilder) {
         self.close_part();
         let draft = mem::replace(&mut self.draft, FicheDraft::starting(self.source, None));
-        if mem::take(&mut self.found).is_empty() && self.n_bytes <= MAX_FICHE_BYTES {
+        let found = mem::take(&mut self.found);
+        let is_none = found.is_empty() || self.is_note && found.iter().all(|(field, _)| *field != FicheField::Id);
+        if is_none && self.n_bytes <= MAX_FICHE_BYTES {
             return;
         }
         self.n_fiches += 1;
@@ -254,4 +282,11 @@ impl FicheReader<'_> {
         }
         draft.finish(Vec::new(), builder);
     }
+}
+
+/// A field without bold: its name at the beginning of a line, and the value behind it.
+fn plain_field<'l>(line: &'l str, names: &mut Names) -> Option<(&'l str, &'l str)> {
+    let (name, value) = line.split_once(':')?;
+    let is_field = matches!(names.find(name), Name::Field(_) | Name::Labels);
+    is_field.then(|| (name.trim(), value.trim()))
 }
