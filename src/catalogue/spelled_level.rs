@@ -330,9 +330,9 @@ fn known_level(key: &str) -> Option<AccessLevel> {
 
 /// « 2 ans après le bac ».
 fn after_the_bac(key: &str) -> Option<AccessLevel> {
-    let (years, rest) = key.split_once(' ')?;
     const RESTS: [&str; 4] =
         ["ans apres le bac", "ans d'etudes apres le bac", "annees apres le bac", "annees d'etudes apres le bac"];
+    let (years, rest) = key.split_once(' ')?;
     RESTS.contains(&rest).then(|| years_after_bac(years)).flatten()
 }
 

@@ -51,7 +51,9 @@ impl Relations {
         let metiers = interests_of_metiers(catalogue);
         let mut owners: Vec<Vec<usize>> = vec![Vec::new(); vocabulary.len()];
         for (metier, interests) in metiers.iter().enumerate() {
-            interests.iter().for_each(|interest| owners[*interest].push(metier));
+            for interest in interests {
+                owners[*interest].push(metier);
+            }
         }
         let (mut implications, mut n_implications, mut n_together) = (Vec::new(), 0, 0);
         // How many métiers have the interest and each other one; only those that are met are put back to 0.
