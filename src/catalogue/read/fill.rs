@@ -79,13 +79,30 @@ pub(super) fn is_same(first: &str, second: &str) -> bool {
 /// What ends a line, in one or another program.
 const LINE_ENDS: [char; 6] = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
 
-/// Marks of items that are in no label.
+/// Marks of items; inside a word they are how both genders are written.
 const BULLETS: [char; 10] = ['•', '‣', '▪', '●', '◦', '■', '·', '►', '➢', '✓'];
 
 /// The values of a text. An empty line is none, whereas nothing between two « | » is a fault that the draft reports.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let lines = text.split(LINE_ENDS).flat_map(|line| line.split(BULLETS)).filter(|line| !line.trim().is_empty());
+    let lines = text.split(LINE_ENDS).flat_map(items).filter(|line| !line.trim().is_empty());
     lines.flat_map(|line| line.split('|')).map(|piece| without_mark(piece.trim()))
+}
+
+/// The items of a line, by their marks. A mark before a short ending is part of the word: « salarié·e », « directeur•rice ».
+fn items(line: &str) -> Vec<&str> {
+    const LONGEST_ENDING: usize = 5;
+    let (mut items, mut start) = (Vec::new(), 0);
+    for (at, mark) in line.match_indices(BULLETS) {
+        let rest = &line[at + mark.len()..];
+        let n_letters = rest.chars().take_while(|letter| letter.is_alphabetic()).take(LONGEST_ENDING + 1).count();
+        let is_ending = line[..at].ends_with(char::is_alphabetic) && (1..=LONGEST_ENDING).contains(&n_letters);
+        if !is_ending {
+            items.push(&line[start..at]);
+            start = at + mark.len();
+        }
+    }
+    items.push(&line[start..]);
+    items
 }
 
 /// A value without the mark of an item before it: « - », « * », « 1. », « 2) ».
@@ -224,7 +241,8 @@ mod tests {
         ] {
             assert_eq!(all(text), ["a b", "c"], "{text:?}");
         }
-        for text in ["a - b", "3e âge", "2 roues", "-a", "1.5 m", "l'art*"] {
+        for text in ["a - b", "3e âge", "2 roues", "-a", "1.5 m", "l'art*", "salarié·e", "étudiant·e·s", "directeur•rice"]
+        {
             assert_eq!(all(text), [text]);
         }
         let mut draft = FicheDraft::default();
