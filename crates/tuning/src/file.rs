@@ -90,7 +90,15 @@ impl Preferences {
     pub fn from_json_lines(text: &str, recommender: &Recommender, grain: Grain) -> Result<Self, PreferencesError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-        let read: Vec<_> = lines.map(|(index, line)| (PreferencePlace::Line(index + 1), parse(line))).collect();
+        let (mut read, mut n_bad) = (Vec::new(), 0);
+        for (index, line) in lines {
+            let preference = parse(line);
+            n_bad += usize::from(preference.is_err());
+            read.push((PreferencePlace::Line(index + 1), preference));
+            if MAX_BAD_LINES < n_bad {
+                break;
+            }
+        }
         let first = read.iter().find_map(|(_, preference)| preference.as_ref().ok());
         let mut collector = match first.map(|(preference, _)| &preference.choice) {
             Some(Choice::Scores { .. }) => PairCollector::of_scores(recommender.weights()),
@@ -107,9 +115,12 @@ impl Preferences {
                 Err(problem) => collector.problem(place, problem),
             }
         }
-        collector.finish()
+        if MAX_BAD_LINES < n_bad { Err(collector.refusal()) } else { collector.finish() }
     }
 }
+
+/// After so many lines that are none, the rest of a file is not read: of the largest file these are more than may be left out.
+const MAX_BAD_LINES: usize = 200_000;
 
 /// The fingerprint of a file of preferences: `xxh3_128:` and 32 hexadecimal digits, as `xxhsum -H2` prints them.
 pub(super) fn data_hash(bytes: &[u8]) -> String {
