@@ -39,6 +39,9 @@ pub struct LoadedLetters {
     pub problems: Vec<Problem>,
 }
 
+/// How many problems of a table are listed; the others are counted.
+const MAX_PROBLEMS: usize = 1_000;
+
 /// The codes and métiers of a catalogue for which a table has no letters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -106,14 +109,22 @@ impl RomeLetters {
             loaded.problems.push(Problem { place: Place { line: Some(line), ..Place::of_source(source) }, kind });
             return loaded;
         };
+        let mut n_more = 0;
         for (line, row) in rows {
             let value = |column: usize| row.get(column).map_or("", |value| value.trim());
             let letters = format!("{}{}", value(major), minor.map_or("", value));
-            if let Err((field, kind)) = loaded.letters.row(value(code), &letters) {
+            let outcome = loaded.letters.row(value(code), &letters);
+            if outcome.is_err() && MAX_PROBLEMS <= loaded.problems.len() {
+                n_more += 1;
+            } else if let Err((field, kind)) = outcome {
                 let metier = Some(value(code).to_owned()).filter(|code| !code.is_empty());
                 let place = Place { line: Some(line), metier, field: Some(field), ..Place::of_source(source) };
-                loaded.problems.push(Problem { place, kind });
+                loaded.problems.push(Problem { place, kind: kind.shortened() });
             }
+        }
+        if 0 < n_more {
+            let kind = ProblemKind::TooManyProblems { limit: MAX_PROBLEMS, n_more };
+            loaded.problems.push(Problem { place: Place::of_source(source), kind });
         }
         loaded
     }

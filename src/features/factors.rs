@@ -10,6 +10,9 @@ use crate::catalogue::{Catalogue, UnknownLabel, label_key, quoted};
 /// The largest factor: what counts a thousand times as much has no rival, and sums of weights stay finite.
 pub const LARGEST_FACTOR: f64 = 1000.0;
 
+/// The most factors: no vocabulary has as many interests.
+pub const MAX_FACTORS: usize = 10_000;
+
 /// Factors of interests by label: 1 for each that is not named.
 ///
 /// A factor multiplies the weight that an interest has from its rarity ([`interest_weights`](super::interest_weights)) in what each
@@ -32,6 +35,9 @@ pub enum FactorError {
         /// The factor.
         found: f64,
     },
+    /// There are more factors than any vocabulary has interests.
+    #[error("interests: expected at most {MAX_FACTORS} factors, found more")]
+    TooMany,
     /// An interest has two factors, in two spellings.
     #[error("interests: « {label} »: expected one factor, found two")]
     Repeated {
@@ -62,7 +68,7 @@ impl InterestFactors {
     ///
     /// # Errors
     ///
-    /// [`FactorError`] when a factor is not from 0 to [`LARGEST_FACTOR`], or an interest has two.
+    /// [`FactorError`] when a factor is not from 0 to [`LARGEST_FACTOR`], an interest has two, or there are more than [`MAX_FACTORS`].
     pub fn new(factors: impl IntoIterator<Item = (impl Into<String>, f64)>) -> Result<Self, FactorError> {
         let mut checked = Self::default();
         for (label, found) in factors {
@@ -72,6 +78,9 @@ impl InterestFactors {
     }
 
     pub(crate) fn add(&mut self, label: String, found: f64) -> Result<(), FactorError> {
+        if MAX_FACTORS <= self.by_key.len() {
+            return Err(FactorError::TooMany);
+        }
         if !(0.0..=LARGEST_FACTOR).contains(&found) {
             return Err(FactorError::OutOfRange { label: quoted(&label), found });
         }

@@ -14,7 +14,7 @@ mod lexicon;
 mod model;
 
 pub use criterion::{Criterion, UnknownCriterion};
-pub use factors::{FactorError, InterestFactors, LARGEST_FACTOR, UnsuitedFactors};
+pub use factors::{FactorError, InterestFactors, LARGEST_FACTOR, MAX_FACTORS, UnsuitedFactors};
 pub(crate) use guess::{Facts, guesses};
 pub(crate) use inference::{Evidence, Inference, SlopeProducts};
 pub(crate) use lexicon::{Lexicon, WordCounts};

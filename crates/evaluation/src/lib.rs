@@ -83,4 +83,4 @@ pub use ranked_list::{RankedList, RankedListError, Ties, TiesError};
 pub use reciprocal_rank::reciprocal_rank;
 pub use shown::{CatalogueMetric, Shown};
 pub use summary::{Interval, Resampling, Summary, mean, quantile, summarize};
-pub use trec::{Qrels, Run, TrecError, TrecErrors, TrecProblem};
+pub use trec::{MAX_QUERIES, Qrels, Run, TrecError, TrecErrors, TrecProblem};

@@ -30,6 +30,9 @@ pub struct TrecErrors {
 /// How many problems are kept: more usually have one cause.
 const MAX_ERRORS: usize = 100;
 
+/// The most queries of a text: test collections have at most some thousands.
+pub const MAX_QUERIES: usize = 100_000;
+
 /// The most bytes of a text that a problem quotes.
 const MAX_QUOTED_BYTES: usize = 100;
 
@@ -68,6 +71,9 @@ pub enum TrecProblem {
         /// The text found.
         found: String,
     },
+    /// There are more queries than are evaluated; the lines behind are not read.
+    #[error("expected at most {MAX_QUERIES} queries, found more")]
+    Queries,
     /// A document stands twice under one query.
     #[error("expected each document once per query, found {document:?} of query {query:?} as on line {first_line}")]
     Duplicate {
@@ -236,6 +242,10 @@ fn parse_lines<'a>(
             Err(TrecProblem::Duplicate { query, document, first_line })
         });
         match entry {
+            Ok(Entry { query, .. }) if MAX_QUERIES <= pairs.len() && !pairs.contains_key(query) => {
+                errors.push(TrecError { line, problem: TrecProblem::Queries });
+                break;
+            }
             Ok(Entry { query, document, value }) => {
                 pairs.entry(query.to_owned()).or_default().push((document.to_owned(), value));
             }
@@ -304,6 +314,14 @@ mod tests {
         let errors = Qrels::parse_trec(&text).expect_err("bad gains");
         assert_eq!((errors.errors().len(), errors.n_more()), (100, 900));
         assert!(errors.to_string().len() < 30_000 && errors.to_string().ends_with("… and 900 more"));
+    }
+
+    #[test]
+    fn more_queries_than_are_evaluated_are_refused() {
+        let of = |n: usize| (0..n).map(|query| format!("q{query} 0 d 1\n")).collect::<String>();
+        assert!(Qrels::parse_trec(&of(super::MAX_QUERIES)).is_ok());
+        let told = Qrels::parse_trec(&of(super::MAX_QUERIES + 9)).expect_err("too many").to_string();
+        assert_eq!(told, "line 100001: expected at most 100000 queries, found more");
     }
 
     #[test]

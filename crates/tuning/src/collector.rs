@@ -128,6 +128,13 @@ impl<'a> PairCollector<'a> {
         }
     }
 
+    /// The error with all problems met so far.
+    pub(super) fn refusal(self) -> PreferencesError {
+        let mut left_out: Vec<PreferencePlace> = self.problems.iter().map(|(place, _)| *place).collect();
+        left_out.dedup();
+        PreferencesError { n_left_out: left_out.len(), n_lines: left_out.len() + self.pairs.len(), problems: self.problems }
+    }
+
     /// The preferences, if not too many lines are wrong.
     pub(super) fn finish(mut self) -> Result<Preferences, PreferencesError> {
         let mut left_out: Vec<PreferencePlace> = self.problems.iter().map(|(place, _)| *place).collect();

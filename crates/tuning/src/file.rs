@@ -91,7 +91,15 @@ impl Preferences {
     pub fn from_json_lines(text: &str, recommender: &Recommender, grain: Grain) -> Result<Self, PreferencesError> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-        let read: Vec<_> = lines.map(|(index, line)| (PreferencePlace::Line(index + 1), parse(line))).collect();
+        let (mut read, mut n_bad) = (Vec::new(), 0);
+        for (index, line) in lines {
+            let preference = parse(line);
+            n_bad += usize::from(preference.is_err());
+            read.push((PreferencePlace::Line(index + 1), preference));
+            if MAX_BAD_LINES < n_bad {
+                break;
+            }
+        }
         let mut good = read.iter().filter_map(|(place, read)| Some((*place, &read.as_ref().ok()?.0.choice)));
         let mut collector = match (good.next(), grain) {
             (Some((place, Choice::Scores { .. })), Grain::Interest) => {
@@ -112,9 +120,12 @@ impl Preferences {
                 Err(problem) => collector.problem(place, problem),
             }
         }
-        collector.finish()
+        if MAX_BAD_LINES < n_bad { Err(collector.refusal()) } else { collector.finish() }
     }
 }
+
+/// After so many lines that are none, the rest of a file is not read: of the largest file these are more than may be left out.
+const MAX_BAD_LINES: usize = 200_000;
 
 /// The fingerprint of a file of preferences: `xxh3_128:` and 32 hexadecimal digits, as `xxhsum -H2` prints them.
 pub(super) fn data_hash(bytes: &[u8]) -> String {

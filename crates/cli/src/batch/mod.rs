@@ -32,7 +32,7 @@ use self::sink::Sink;
 use self::source::{Source, Wanted};
 use crate::failure::Failure;
 use crate::input;
-use crate::limits::MAX_THREADS;
+use crate::limits::{MAX_THREADS, MAX_TOLD_LINES};
 use crate::message::tell;
 use crate::options::SourceOptions;
 use crate::progress::Progress;
@@ -97,7 +97,7 @@ fn answer_all(
     let progress = Progress::of_bytes(options.source.quiet, source.n_bytes());
     let (mut n_lines, mut n_bad, mut ended) = (0, 0, Ok(()));
     let mut leave = |answer: Answer| {
-        for (line, message) in &answer.problems {
+        for (line, message) in answer.problems.iter().take(MAX_TOLD_LINES.saturating_sub(n_bad)) {
             let (file, number) = (options.profiles.display(), n_lines + line);
             progress.above(|| tell!("boussole: {file}: line {number}: {message}"));
         }
@@ -123,6 +123,9 @@ fn answer_all(
             flow
         },
     )?;
+    if MAX_TOLD_LINES < n_bad {
+        tell!("boussole: {}: and {} more lines with problems", options.profiles.display(), n_bad - MAX_TOLD_LINES);
+    }
     ended?;
     if is_whole {
         sink.finish()?;
