@@ -12,9 +12,11 @@ eval "$(./wasm-toolchain.sh)"
 module() { # name, features
   cargo build --locked --quiet --profile wasm --target wasm32-unknown-unknown ${WASM_BUILD_STD:-} --target-dir "$target/wasm" \
     --manifest-path Cargo.toml --no-default-features --features "$2"
+  # With the names of its functions, for rooms.mjs.
+  mkdir -p "$target/web" && cp "$target/wasm/wasm32-unknown-unknown/wasm/boussole_web.wasm" "$target/web/$1.wasm"
   # The host compiles the tool, whatever compiles the module.
   env -u RUSTC -u RUSTC_BOOTSTRAP cargo run --locked --quiet --manifest-path tool/Cargo.toml --target-dir "$target/web-tool" -- \
-    "$target/wasm/wasm32-unknown-unknown/wasm/boussole_web.wasm" "$target/web/$1"
+    "$target/web/$1.wasm" "$target/web/$1"
 }
 module boussole demo,csv,xml
 module slim ""

@@ -42,7 +42,7 @@ export class Catalogue {
     return new Catalogue(() => glue.Catalogue.demo());
   }
 
-  /** Canonical JSON, other JSON, and but for `slim.wasm` Idéo XML and CSV, told by content. What is right is read, the rest is in `problems`. */
+  /** Canonical JSON, and but for `slim.wasm` Onisep's open data (XML, JSON) and CSV, told by content. What is right is read, the rest is in `problems`. */
   static read(data: BufferSource | string, options: { name?: string; romeLetters?: RomeLetters } = {}): Catalogue {
     const { name = 'catalogue', romeLetters } = options;
     return new Catalogue(() => {

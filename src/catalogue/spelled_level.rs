@@ -385,67 +385,66 @@ mod tests {
     }
 
     /// What people write for a level, and the rung that it means.
+    const WRITTEN: &[(AccessLevel, &[&str])] = &[
+        (AccessLevel::SansDiplome, &["sans diplome", "Aucun diplôme"]),
+        (AccessLevel::Troisieme, &["après la 3e", "Après la 3ᵉ", "fin de 3ème"]),
+        (AccessLevel::Brevet, &["brevet", "DNB", "le brevet des collèges"]),
+        (AccessLevel::Cap, &["CAP-BEP", "CAP/BEP", "CAP, BEP ou équivalent", "niveau 3", "Niveau V", "CAP ou équivalent "]),
+        (
+            AccessLevel::Bac,
+            &["bac pro", "Bac professionnel", "niveau 4 (bac ou équivalent)", "niveau bac", "brevet professionnel"],
+        ),
+        (
+            AccessLevel::BacPlus2,
+            &["BTS", "un BTS", "DUT", "bac plus 2", "BAC +2/3", "Bac + 2 minimum", "niveau bac + 2", "bac+2 à 3"],
+        ),
+        (AccessLevel::BacPlus3, &["Licence", "licence pro", "BUT", "Niveau 6", "bachelor", "bac + 3 ans"]),
+        (AccessLevel::BacPlus4, &["master 1", "bac plus 4"]),
+        (
+            AccessLevel::BacPlus5,
+            &["Master", "bac plus 5", "bac + 5 et plus", "niveau 7", "diplôme d'ingénieur", "BAC+5", "Bac + 5 ou plus"],
+        ),
+        (AccessLevel::BacPlus8, &["doctorat", "niveau 8", "bac+8"]),
+        (AccessLevel::Cap, &["CAP, bac pro", "De CAP à Bac", "bac pro ou CAP", "CAP ou équivalent, bac"]),
+        (AccessLevel::Bac, &["bac pro/BP", "Niveau : 4", "titre professionnel de niveau 4", "bac à bac + 2", "BP ; BTS"]),
+        (AccessLevel::BacPlus2, &["BTS/DUT", "BTS ou BUT", "BUT (3 ans) ou BTS (2 ans)", "bac + 2 ou 3", "Niv. 5", "BUT 2"]),
+        (AccessLevel::BacPlus3, &["licence ou master", "bac +3 à bac +5", "BUT3", "bac plus trois"]),
+        (AccessLevel::BacPlus5, &["Master / ingénieur", "bac plus cinq", "bac + 5 [master] et plus"]),
+        (AccessLevel::Cap, &["certificat d'aptitude professionnelle", "CAP coiffure", "du CAP au bac pro", "CAP d'esthétique"]),
+        (
+            AccessLevel::Bac,
+            &["bac S", "Bac STI2D", "bac pro commerce", "NIVEAU 4 : BAC", "Niveau 4 - Bac", "brevet de technicien"],
+        ),
+        (
+            AccessLevel::BacPlus2,
+            &[
+                "brevet de technicien supérieur",
+                "BTS tourisme",
+                "BAC +2 – BAC +3",
+                "Bac + 2 - Bac + 3",
+                "entre bac+2 et bac+5",
+                "au moins bac+2",
+                "min. bac+2",
+                "≥ Bac + 2",
+                "Bac + 2 mini",
+                "Bac+2 souhaité",
+                "bac + 2 minimum, bac + 3 apprécié",
+                "niveau d'études : bac + 2",
+                "Diplôme de niveau 5",
+                "2 ans après le bac",
+                "Baccalauréat + 2",
+                "bac ＋ 2",
+            ],
+        ),
+        (AccessLevel::BacPlus3, &["bachelor universitaire de technologie (BUT)", "titre RNCP niveau 6", "DNA"]),
+        (AccessLevel::BacPlus5, &["école d'ingénieur", "master MEEF", "DNSEP"]),
+    ];
+
     #[test]
     fn levels_as_people_write_them() {
-        for (level, texts) in [
-            (AccessLevel::SansDiplome, &["sans diplome", "Aucun diplôme"][..]),
-            (AccessLevel::Troisieme, &["après la 3e", "Après la 3ᵉ", "fin de 3ème"]),
-            (AccessLevel::Brevet, &["brevet", "DNB", "le brevet des collèges"]),
-            (AccessLevel::Cap, &["CAP-BEP", "CAP/BEP", "CAP, BEP ou équivalent", "niveau 3", "Niveau V", "CAP ou équivalent "]),
-            (
-                AccessLevel::Bac,
-                &["bac pro", "Bac professionnel", "niveau 4 (bac ou équivalent)", "niveau bac", "brevet professionnel"],
-            ),
-            (
-                AccessLevel::BacPlus2,
-                &["BTS", "un BTS", "DUT", "bac plus 2", "BAC +2/3", "Bac + 2 minimum", "niveau bac + 2", "bac+2 à 3"],
-            ),
-            (AccessLevel::BacPlus3, &["Licence", "licence pro", "BUT", "Niveau 6", "bachelor", "bac + 3 ans"]),
-            (AccessLevel::BacPlus4, &["master 1", "bac plus 4"]),
-            (
-                AccessLevel::BacPlus5,
-                &["Master", "bac plus 5", "bac + 5 et plus", "niveau 7", "diplôme d'ingénieur", "BAC+5", "Bac + 5 ou plus"],
-            ),
-            (AccessLevel::BacPlus8, &["doctorat", "niveau 8", "bac+8"]),
-            (AccessLevel::Cap, &["CAP, bac pro", "De CAP à Bac", "bac pro ou CAP", "CAP ou équivalent, bac"]),
-            (AccessLevel::Bac, &["bac pro/BP", "Niveau : 4", "titre professionnel de niveau 4", "bac à bac + 2", "BP ; BTS"]),
-            (AccessLevel::BacPlus2, &["BTS/DUT", "BTS ou BUT", "BUT (3 ans) ou BTS (2 ans)", "bac + 2 ou 3", "Niv. 5", "BUT 2"]),
-            (AccessLevel::BacPlus3, &["licence ou master", "bac +3 à bac +5", "BUT3", "bac plus trois"]),
-            (AccessLevel::BacPlus5, &["Master / ingénieur", "bac plus cinq", "bac + 5 [master] et plus"]),
-            (
-                AccessLevel::Cap,
-                &["certificat d'aptitude professionnelle", "CAP coiffure", "du CAP au bac pro", "CAP d'esthétique"],
-            ),
-            (
-                AccessLevel::Bac,
-                &["bac S", "Bac STI2D", "bac pro commerce", "NIVEAU 4 : BAC", "Niveau 4 - Bac", "brevet de technicien"],
-            ),
-            (
-                AccessLevel::BacPlus2,
-                &[
-                    "brevet de technicien supérieur",
-                    "BTS tourisme",
-                    "BAC +2 – BAC +3",
-                    "Bac + 2 - Bac + 3",
-                    "entre bac+2 et bac+5",
-                    "au moins bac+2",
-                    "min. bac+2",
-                    "≥ Bac + 2",
-                    "Bac + 2 mini",
-                    "Bac+2 souhaité",
-                    "bac + 2 minimum, bac + 3 apprécié",
-                    "niveau d'études : bac + 2",
-                    "Diplôme de niveau 5",
-                    "2 ans après le bac",
-                    "Baccalauréat + 2",
-                    "bac ＋ 2",
-                ],
-            ),
-            (AccessLevel::BacPlus3, &["bachelor universitaire de technologie (BUT)", "titre RNCP niveau 6", "DNA"]),
-            (AccessLevel::BacPlus5, &["école d'ingénieur", "master MEEF", "DNSEP"]),
-        ] {
-            for text in texts {
-                reads(text, level);
+        for (level, texts) in WRITTEN {
+            for text in *texts {
+                reads(text, *level);
             }
         }
     }

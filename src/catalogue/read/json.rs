@@ -1,7 +1,9 @@
-//! Reads JSON: a catalogue in its canonical form, or fiches as others write them.
+//! Reads JSON: a catalogue in its canonical form, or, with the reader of Onisep's open data, fiches as others write them.
 
 mod canonical;
+#[cfg(feature = "xml")]
 mod parts;
+#[cfg(feature = "xml")]
 mod records;
 
 use std::borrow::Cow;
@@ -24,8 +26,23 @@ pub(super) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuild
             let kind = ProblemKind::UnknownSchema { expected: SCHEMA, found: found.into_owned() };
             builder.problem(Problem { place: Place::of_source(source), kind });
         }
-        None => records::read(source, &text, builder),
+        None => read_records(source, &text, builder),
     }
+}
+
+#[cfg(feature = "xml")]
+use records::read as read_records;
+
+#[cfg(not(feature = "xml"))]
+fn read_records(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder) {
+    builder.problem(match serde_json::from_str::<IgnoredAny>(text) {
+        Ok(_) => {
+            let kind =
+                ProblemKind::FormatNotBuilt { format: "JSON of another form than `boussole convert` writes", feature: "xml" };
+            Problem { place: Place::of_source(source), kind }
+        }
+        Err(error) => malformed(source, &error, "the file"),
+    });
 }
 
 /// The problem of a document that is no JSON, or not the expected one.

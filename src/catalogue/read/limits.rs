@@ -5,7 +5,7 @@
 pub(super) const MAX_WHOLE_BYTES: u64 = 128 << 20;
 
 /// The largest JSON that is no catalogue in the canonical form: its values take much more memory than its text.
-#[cfg(feature = "json")]
+#[cfg(all(feature = "json", feature = "xml"))]
 pub(super) const MAX_RECORDS_BYTES: usize = 32 << 20;
 
 /// The most columns of a table that are read; real ones have at most fifty.
@@ -18,11 +18,11 @@ pub(super) const MAX_COLUMNS: usize = 500;
 pub(super) const MAX_DELIMITERS: usize = MAX_FICHE_BYTES;
 
 /// The largest fiche. Real ones have about ten thousand bytes.
-#[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
+#[cfg(any(feature = "csv", feature = "markdown", feature = "xml"))]
 pub(super) const MAX_FICHE_BYTES: usize = 1 << 20;
 
 /// The greatest depth of elements; real fiches have five levels.
-#[cfg(any(feature = "json", feature = "xml"))]
+#[cfg(feature = "xml")]
 pub(super) const MAX_ELEMENT_DEPTH: usize = 32;
 
 /// The greatest depth of folders.

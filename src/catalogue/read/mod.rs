@@ -2,17 +2,17 @@
 
 mod limits;
 mod text;
-#[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
+#[cfg(any(feature = "csv", feature = "markdown", feature = "xml"))]
 mod names;
-#[cfg(any(feature = "csv", feature = "json", feature = "xml"))]
+#[cfg(any(feature = "csv", feature = "xml"))]
 mod other;
-#[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
+#[cfg(any(feature = "csv", feature = "markdown", feature = "xml"))]
 mod fill;
-#[cfg(any(feature = "csv", feature = "json", feature = "markdown", feature = "xml"))]
+#[cfg(any(feature = "csv", feature = "markdown", feature = "xml"))]
 mod html;
-#[cfg(any(feature = "json", feature = "xml"))]
+#[cfg(feature = "xml")]
 mod tree;
-#[cfg(any(feature = "json", feature = "xml"))]
+#[cfg(feature = "xml")]
 mod elements;
 #[cfg(feature = "markdown")]
 mod markdown;

@@ -363,6 +363,10 @@ mod tests {
         is("Libellé métier", FicheField::Title);
         is("lien_site_onisepfr", FicheField::Id);
         is("URL", FicheField::Url);
+    }
+
+    #[test]
+    fn a_name_is_known_in_exports() {
         for (name, field) in [
             ("NIV_ACCES", FicheField::AccessLevel),
             ("niveau de diplôme", FicheField::AccessLevel),
