@@ -10,34 +10,9 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use super::super::html;
 use super::super::names::{Name, Names};
 use super::super::text::LineCounter;
+use super::line::{Form, Line};
 use super::metadata;
 use crate::catalogue::label::heading_key;
-
-/// The form of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Form {
-    Heading {
-        level: u8,
-        is_indented: bool,
-    },
-    /// A bold name, with the value behind it as text.
-    Bold(String),
-    /// An item, with the mark that shows it.
-    Item(String),
-    Text,
-    /// Code, in which no field begins.
-    Code,
-    /// The space between two blocks.
-    Gap,
-}
-
-/// A line of a fiche.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) number: usize,
-    pub(super) form: Form,
-    pub(super) text: String,
-}
 
 /// Calls for every line of a text that has so many lines before it, until it returns `false`.
 pub(super) fn lines(text: &str, n_before: usize, names: &mut Names, mut take: impl FnMut(Line, &mut Names) -> bool) {

@@ -1,7 +1,7 @@
 //! Metadata at the beginning of a fiche: lines « name: value » between two lines « --- », and items.
 
 use super::super::names::{Name, Names};
-use super::blocks::{Form, Line};
+use super::line::{Form, Line};
 
 /// The lines of metadata that say what a field says: those under other names are about the file.
 pub(super) fn lines(text: &str, first: usize, names: &mut Names, done: &mut Vec<Line>) {

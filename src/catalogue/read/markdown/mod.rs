@@ -3,14 +3,16 @@
 //! A fiche is a heading « # name » and fields. A field is a bold name (`**ID:** MET.7829`, `**Statuts possibles:**` and a list)
 //! or a heading (`## Présentation` and text). Fields may be missing and in any order, and each may have either form.
 
-mod blocks;
+mod line;
 mod metadata;
+mod blocks;
 mod pieces;
 
 use std::mem;
 use std::sync::Arc;
 
-use self::blocks::{Form, Line, is_after};
+use self::blocks::is_after;
+use self::line::{Form, Line};
 use self::pieces::pieces;
 use super::fill::is_same;
 use super::limits::{MAX_FICHE_BYTES, NOTES};
