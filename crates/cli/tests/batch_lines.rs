@@ -11,6 +11,9 @@ use support::Folder;
 /// A seed, chosen once.
 const SEED: u64 = 31;
 
+/// So many bad lines are told, see the table of limits in docs/reliability.md.
+const MAX_TOLD_LINES: usize = 1_000;
+
 const N_LINES: usize = 3000;
 
 #[derive(Deserialize)]
@@ -146,7 +149,8 @@ fn each_line_is_answered_with_the_bytes_of_the_plain_path() {
             assert_eq!(told, expected, "answer {number}");
         }
         assert_eq!(told.lines().count(), expected.count());
-        let (n_told, n_bad) = (String::from_utf8_lossy(&run.stderr).matches(": line ").count(), told.lines().count() - n_good);
-        assert_eq!(n_told, n_bad, "each bad line is told");
+        let (said, n_bad) = (String::from_utf8_lossy(&run.stderr), told.lines().count() - n_good);
+        assert_eq!(said.matches(": line ").count(), MAX_TOLD_LINES.min(n_bad), "bad lines are told, up to a limit");
+        assert!(said.contains(&format!(": and {} more lines with problems", n_bad - MAX_TOLD_LINES)), "the others are counted");
     }
 }

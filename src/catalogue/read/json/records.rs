@@ -79,11 +79,15 @@ fn roots(text: &str) -> serde_json::Result<Vec<&RawValue>> {
     }
 }
 
+/// So many objects are asked whether they are of something else; a document that is says so in its first ones.
+const MAX_ASKED: usize = 1_000;
+
 /// What a document holds: records of métiers, or what it is if it is known for something else.
 #[derive(Default)]
 struct Found<'v> {
     records: Vec<&'v RawValue>,
     other: Option<ProblemKind>,
+    n_asked: usize,
 }
 
 /// Finds the records of métiers, wherever a document has them: objects with a name of an identifier and of a title.
@@ -98,7 +102,8 @@ fn collect<'v>(value: &'v RawValue, depth: usize, names: &mut Names, found: &mut
     match Part::of(value) {
         Part::Object(Members(members)) if is_record(&members, names) => found.records.push(value),
         Part::Object(Members(members)) => {
-            if found.records.is_empty() && found.other.is_none() {
+            if found.records.is_empty() && found.other.is_none() && found.n_asked < MAX_ASKED {
+                found.n_asked += 1;
                 found.other = other_of_fields(members.iter().map(|(name, _)| name.as_str()));
             }
             for (_, value) in members {

@@ -41,29 +41,25 @@ enum FichePart {
     Repeated(FicheField),
 }
 
+/// Behind so many headings « # » without a field a text is read no further.
+const MAX_EMPTY: usize = 200_000;
+
 /// Reads all fiches of a text: usually one, or several that each begin with a heading « # ».
 pub(in crate::catalogue) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuilder) {
     let text = text::text(source, bytes, builder);
     let mut names = Names::default();
-    let stem = source.rsplit(['/', '\\', '!']).next().unwrap_or_default().split('.').next().unwrap_or_default();
-    let mut reader = FicheReader {
-        source,
-        is_note: NOTES.contains(&stem.to_lowercase().as_str()),
-        has_heading: false,
-        draft: FicheDraft::starting(source, Some(1)),
-        part: FichePart::Preface,
-        found: Vec::new(),
-        body: String::new(),
-        has_gap: false,
-        n_bytes: 0,
-        n_fiches: 0,
-    };
+    let mut reader = FicheReader::new(source);
     for piece in pieces(&text) {
         blocks::lines(piece.text, piece.n_before, &mut names, |line, names| {
             reader.line(line, names, builder);
-            !builder.is_overfull()
+            !(builder.is_overfull() || MAX_EMPTY < reader.n_empty)
         });
         reader.n_bytes += piece.n_left_out;
+        if MAX_EMPTY < reader.n_empty {
+            let kind = ProblemKind::TooManyFiches { limit: MAX_EMPTY };
+            builder.problem(Problem { place: Place::of_source(source), kind });
+            break;
+        }
         if builder.is_overfull() {
             break;
         }
@@ -93,6 +89,27 @@ struct FicheReader<'a> {
     n_bytes: usize,
     /// How many fiches had at least one field.
     n_fiches: usize,
+    /// How many headings had none.
+    n_empty: usize,
+}
+
+impl<'a> FicheReader<'a> {
+    fn new(source: &'a Arc<str>) -> Self {
+        let stem = source.rsplit(['/', '\\', '!']).next().unwrap_or_default().split('.').next().unwrap_or_default();
+        Self {
+            source,
+            is_note: NOTES.contains(&stem.to_lowercase().as_str()),
+            has_heading: false,
+            draft: FicheDraft::starting(source, Some(1)),
+            part: FichePart::Preface,
+            found: Vec::new(),
+            body: String::new(),
+            has_gap: false,
+            n_bytes: 0,
+            n_fiches: 0,
+            n_empty: 0,
+        }
+    }
 }
 
 impl FicheReader<'_> {
@@ -274,6 +291,7 @@ impl FicheReader<'_> {
         let found = mem::take(&mut self.found);
         let is_none = found.is_empty() || self.is_note && found.iter().all(|(field, _)| *field != FicheField::Id);
         if is_none && self.n_bytes <= MAX_FICHE_BYTES {
+            self.n_empty += 1;
             return;
         }
         self.n_fiches += 1;
