@@ -251,6 +251,16 @@ fn too_many_problems_are_counted() {
 }
 
 #[test]
+fn behind_many_headings_without_a_field_nothing_is_read() {
+    let loaded = read("t.md", format!("# a\n**ID:** MET.1\n{}# b\n**ID:** MET.2\n", "# x\n".repeat(200_001)).as_bytes());
+    assert_eq!(loaded.catalogue.len(), 1);
+    assert_eq!(
+        problems(&loaded),
+        ["t.md: expected at most 200000 fiches, found more; split the catalogue, the rest is left out"]
+    );
+}
+
+#[test]
 fn a_file_read_whole_has_a_limit() {
     let bytes = vec![b' '; (128 << 20) + 1];
     let Err(ReadError::NoFiche { problems, .. }) = Catalogue::read_bytes("t.json", &bytes) else { panic!("has no fiche") };

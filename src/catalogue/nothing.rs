@@ -58,8 +58,12 @@ pub(super) fn is_nothing(text: &str) -> bool {
     if text.is_empty() || MAX_NOTHING_BYTES < text.len() {
         return false;
     }
+    // Of the text itself, since its key may have fewer.
+    if !text.contains(char::is_alphanumeric) {
+        return true;
+    }
     let letters: String = heading_key(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
-    letters.is_empty() || NOTHING.contains(&letters.as_str()) || AS_WRITTEN.contains(&text)
+    NOTHING.contains(&letters.as_str()) || AS_WRITTEN.contains(&text)
 }
 
 #[cfg(test)]
@@ -121,6 +125,7 @@ mod tests {
             "nature",
             "Nantes",
             "na pas de sens du tout, voir",
+            "\u{a4b}",
         ] {
             assert!(!is_nothing(text), "{text}");
         }

@@ -55,23 +55,11 @@ impl Query {
 
     /// Compiles answers whose labels were found, with a way to work out what is inferred.
     pub(crate) fn of(answered: &Answered, model: &FeatureModel, weights: &Weights, products: &dyn SlopeProducts) -> Self {
-        Self::in_memory_of(Vec::new(), answered, model, weights, products)
-    }
-
-    /// The same in the memory of another query, of which nothing else is left.
-    pub(crate) fn in_memory_of(
-        mut columns: Vec<f64>,
-        answered: &Answered,
-        model: &FeatureModel,
-        weights: &Weights,
-        products: &dyn SlopeProducts,
-    ) -> Self {
         let origins = Criterion::ALL.map(|criterion| definition(criterion).origin(answered));
         let (space, student) = (model.space(), Student::new(answered, model, &origins, products));
         let words = space.group(Criterion::Words);
         let n_columns = if answered.words.is_empty() { words.start } else { words.end };
-        columns.clear();
-        columns.reserve_exact(2 * n_columns);
+        let mut columns = Vec::with_capacity(2 * n_columns);
         let mut speaks = [false; Criterion::COUNT];
         for criterion in Criterion::ALL {
             let group = within(space.group(criterion), n_columns);
@@ -104,11 +92,6 @@ impl Query {
         let unlowered = if answered.has_constraints() { answered.answers(AnswerField::Interests).to_vec() } else { Vec::new() };
         let written = answered.words.iter().map(|word| (words.start + word.place, Arc::clone(&word.written))).collect();
         Self { columns, level: answered.level(), weights, halves, origins, unlowered, written }
-    }
-
-    /// The memory, for the query of another student.
-    pub(crate) fn into_memory(self) -> Vec<f64> {
-        self.columns
     }
 
     /// `a_j`: what the student's answers say about a column, in [−1, 1], or a standardised score in [−√5, √5] for RIASEC letters.

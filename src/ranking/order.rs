@@ -73,9 +73,6 @@ pub struct Standing {
     pub n_tied: usize,
 }
 
-/// So many candidates are sorted at once, without dropping those that are too low before.
-const FEW: usize = 64;
-
 /// A métier to be ranked.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate {
@@ -121,7 +118,7 @@ pub(super) fn placed<'a>(
     if k == 0 {
         return Vec::new();
     }
-    if k.max(FEW) < candidates.len() {
+    if k < candidates.len() {
         let (_, kth, _) = candidates.select_nth_unstable_by_key(k - 1, |candidate| Reverse(candidate.score));
         let threshold = kth.score;
         candidates.retain(|candidate| threshold <= candidate.score);
@@ -129,9 +126,6 @@ pub(super) fn placed<'a>(
     candidates.sort_unstable_by_key(|candidate| Reverse(candidate.score));
     let mut placed: Vec<(Candidate, Standing)> = Vec::with_capacity(k.min(candidates.len()));
     for (index, group) in candidates.chunk_by_mut(|left, right| left.score == right.score).enumerate() {
-        if placed.len() == k {
-            break;
-        }
         let n_tied = group.len();
         for candidate in drawn(group, k - placed.len(), seed, &id) {
             placed.push((*candidate, Standing { rank: placed.len() + 1, tie_group: index + 1, n_tied }));

@@ -275,11 +275,6 @@ impl Recommender {
         Query::of(answered, &self.model, weights, self.layout.products(&self.model))
     }
 
-    /// Answers, compiled for this catalogue and its weights in the memory of another query.
-    pub(super) fn query_in_memory_of(&self, memory: Vec<f64>, answered: &Answered) -> Query {
-        Query::in_memory_of(memory, answered, &self.model, &self.weights, self.layout.products(&self.model))
-    }
-
     /// What is asked of the compiled rows.
     fn question<'a>(&'a self, query: &'a Query, closed_rows: &'a ClosedRows) -> Question<'a> {
         Question { model: &self.model, weights: &self.weights, query, closed_rows }

@@ -34,8 +34,6 @@ pub struct Worker<'a> {
     n_students: u64,
     /// Who says nothing, and their answers in the vocabulary of the catalogue, in which those of others are written for a while.
     silent: (Profile, Answered),
-    /// That of the last query, for the next one.
-    memory: Vec<f64>,
 }
 
 /// What is known of the labels of one part of profiles.
@@ -59,14 +57,7 @@ impl Recommender {
         let silent = Profile::builder().build().expect("nothing said is nothing wrong");
         let answered = Answered::find(&silent, self.catalogue(), self.model().lexicon()).expect("no name is unknown");
         let fields = AnswerField::ALL.map(field);
-        Worker {
-            recommender: self,
-            fields,
-            levels: Spellings::new(),
-            n_students: 0,
-            silent: (silent, answered),
-            memory: Vec::new(),
-        }
+        Worker { recommender: self, fields, levels: Spellings::new(), n_students: 0, silent: (silent, answered) }
     }
 }
 
@@ -122,13 +113,11 @@ impl<'a> Worker<'a> {
                 }
             }
         }
-        let query = self.recommender.query_in_memory_of(std::mem::take(&mut self.memory), answered);
+        let query = self.recommender.query_of(answered, self.recommender.weights());
         for (field, heard) in AnswerField::ALL.into_iter().zip(&self.fields) {
             heard.heard.iter().for_each(|(place, _)| answered.set(field, *place, 0.0));
         }
-        let shortlist = self.recommender.shortlist_of(&query, &gatekeeper, k, profile.seed);
-        self.memory = query.into_memory();
-        Some(shortlist)
+        Some(self.recommender.shortlist_of(&query, &gatekeeper, k, profile.seed))
     }
 
     fn level(&mut self, text: Option<&str>) -> Result<Option<AccessLevel>, ()> {

@@ -1,26 +1,17 @@
 //! What a report is about: a result, and what is needed to speak about it.
 
-use std::fmt;
-
 use boussole::inquiry::{FourItems, MetierStability, Stability};
 use boussole::profile::Profile;
 use boussole::ranking::{Diversity, Explained, Ranking, Recommender};
 
 /// The error for a result that a recommender does not make for a profile: that of another recommender, of another profile, or changed
 /// since. A report on it would cite the wrong catalogue and weights.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "expected what this recommender makes for this profile, found another result; report it with the recommender and the profile that it \
+     was made with"
+)]
 pub struct ForeignResult;
-
-impl fmt::Display for ForeignResult {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(
-            "expected what this recommender makes for this profile, found another result; report it with the recommender and the profile \
-             that it was made with",
-        )
-    }
-}
-
-impl std::error::Error for ForeignResult {}
 
 /// A ranking with the profile and the recommender it came from, ready to be written.
 ///

@@ -80,7 +80,7 @@ pub(super) fn is_same(first: &str, second: &str) -> bool {
 const LINE_ENDS: [char; 6] = ['\n', '\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Marks of items; inside a word they are how both genders are written.
-const BULLETS: [char; 10] = ['•', '‣', '▪', '●', '◦', '■', '·', '►', '➢', '✓'];
+pub(super) const BULLETS: [char; 10] = ['•', '‣', '▪', '●', '◦', '■', '·', '►', '➢', '✓'];
 
 /// The values of a text. An empty line is none, whereas nothing between two « | » is a fault that the draft reports.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::super::fill::BULLETS;
 use super::super::html;
 use super::super::names::{Name, Names};
 use super::super::text::LineCounter;
@@ -225,7 +226,8 @@ impl<'a, 'n> Writer<'a, 'n> {
     fn start_of_line(&mut self, text: &str, position: usize) {
         let heading = text.strip_prefix('#').map(|rest| rest.trim_start_matches('#').trim().trim_end_matches('#').trim());
         let is_known = heading.is_some_and(|heading| self.names.find(heading) != Name::Other || is_after(heading));
-        let item = text.strip_prefix(MARKS_OF_ITEMS).filter(|rest| rest.starts_with(char::is_whitespace));
+        let item =
+            text.strip_prefix(BULLETS).or_else(|| text.strip_prefix(DASHES)).filter(|rest| rest.starts_with(char::is_whitespace));
         let form = match (heading, item) {
             (Some(heading), _) if is_known => Some((Form::Heading { level: 2, is_indented: true }, heading)),
             (_, Some(item)) => Some((Form::Item("-".to_owned()), item.trim_start())),
@@ -333,8 +335,8 @@ impl<'a, 'n> Writer<'a, 'n> {
     }
 }
 
-/// Marks that people write before items, beside those of CommonMark.
-const MARKS_OF_ITEMS: [char; 13] = ['•', '–', '—', '‣', '▪', '●', '◦', '■', '·', '►', '➢', '✓', '→'];
+/// What people write before items too, beside the marks of CommonMark and [`BULLETS`].
+const DASHES: [char; 3] = ['–', '—', '→'];
 
 /// « Après … », a heading of studies.
 pub(super) fn is_after(heading: &str) -> bool {
