@@ -56,7 +56,7 @@ struct BenchOptions {
     source: SourceOptions,
     #[command(flatten)]
     language: LanguageOptions,
-    /// The form of the result; svg for a sweep only
+    /// The form of the result
     #[arg(long, value_enum, default_value_t = WeightsFormat::Text)]
     format: WeightsFormat,
 }
@@ -69,7 +69,7 @@ enum WeightsFormat {
     Json,
     /// For people, with every number
     Markdown,
-    /// The curves of a sweep
+    /// A picture
     Svg,
 }
 
@@ -107,9 +107,6 @@ pub(crate) fn run(options: &WeightsOptions) -> Result<(), Failure> {
 }
 
 fn run_compare(first: &Path, second: &Path, options: &BenchOptions) -> Result<(), Failure> {
-    if options.format == WeightsFormat::Svg {
-        return Err(Failure::Usage("the argument '--format svg' cannot be used with 'compare'".to_owned()));
-    }
     let (before, after) = (read_weights(first)?, read_weights(second)?);
     let bench = Bench::read(options)?;
     let measures = compare_weights(&bench.catalogue, [&before, &after], bench.judges())?;
@@ -119,9 +116,10 @@ fn run_compare(first: &Path, second: &Path, options: &BenchOptions) -> Result<()
     let report = WeightsComparison { weights: [(&first, &before), (&second, &after)], measures: &measures, moves: &moves };
     let voice = options.language.voice();
     output::print(&match options.format {
-        WeightsFormat::Text | WeightsFormat::Svg => report.text(voice),
+        WeightsFormat::Text => report.text(voice),
         WeightsFormat::Json => report.json(),
         WeightsFormat::Markdown => report.markdown(voice),
+        WeightsFormat::Svg => report.svg(voice),
     })
 }
 

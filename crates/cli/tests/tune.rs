@@ -264,6 +264,13 @@ fn weights_are_compared_and_swept_on_every_judge() {
     let measures: Vec<&str> =
         document["measures"].as_array().expect("a list").iter().filter_map(|one| one["measure"].as_str()).collect();
     assert_eq!(measures, ["accuracy", "own", "coverage"]);
+    let marked = folder.join("a<b.toml");
+    fs::copy(&weights, &marked).expect("it can be copied");
+    let output = run(&["compare", "default", marked.to_str().expect("is UTF-8"), "--format", "svg", "--language", "en"]);
+    let picture = text(&output.stdout);
+    // A ring and a dot for each of nine criteria and three measures, and in the legend; an interval for each measure, and in the legend.
+    assert_eq!((picture.matches("<circle").count(), picture.matches("stroke-opacity").count()), (2 * 13, 4), "{picture}");
+    assert!(picture.contains(">pairs in the right order<") && !picture.contains("a<b"), "{picture}");
     let moves = document["moves"].as_array().expect("a list");
     assert!(moves.len() == 5 && moves.iter().any(|one| one["n_kept"] != 10), "{moves:?}");
 

@@ -25,11 +25,13 @@ mod audit;
 #[cfg(feature = "evaluation")]
 mod evaluation;
 #[cfg(feature = "tuning")]
+mod change_picture;
+#[cfg(feature = "tuning")]
 mod tuning;
 #[cfg(feature = "tuning")]
-mod tuning_picture;
-#[cfg(feature = "tuning")]
 mod weights;
+#[cfg(feature = "tuning")]
+mod sweep_picture;
 #[cfg(feature = "simulation")]
 mod simulation;
 #[cfg(feature = "simulation")]

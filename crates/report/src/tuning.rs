@@ -4,6 +4,7 @@ use boussole::serialize_keys;
 use boussole::weights::Provenance;
 use boussole_tuning::{FeatureChange, MIN_PAIRS, MIN_STUDENTS, RankMoves, Refusal, StopReason, TuningFit, TuningReport};
 
+use crate::change_picture::{Change, ChangePicture, largest};
 use crate::render::{Block, Document, Form, Table};
 use crate::report::Report;
 use crate::versioned::Versioned;
@@ -19,7 +20,7 @@ const LINE_WIDTH: usize = 32;
 /// What tuning found, ready to be written.
 #[derive(Debug, Clone)]
 pub struct TuningDocument<'a> {
-    pub(crate) report: &'a TuningReport,
+    report: &'a TuningReport,
     provenance: &'a Provenance,
     interests: Option<&'a TuningReport>,
     moves: &'a [RankMoves],
@@ -48,6 +49,18 @@ impl<'a> TuningDocument<'a> {
     #[must_use]
     pub fn with_picture(self, picture: Option<&'a str>) -> Self {
         Self { picture, ..self }
+    }
+}
+
+impl TuningDocument<'_> {
+    /// Each weight before and after with its stability interval, as one SVG document. Returns `None` when no weights were fitted.
+    pub fn svg(&self, voice: Voice) -> Option<String> {
+        let changes = changes(self.report.fit.as_ref()?);
+        let title = voice.words(message::TUNING_PICTURE_TITLE);
+        let legend =
+            [message::TUNING_BEFORE, message::TUNING_AFTER, message::TUNING_PICTURE_STABILITY].map(|name| voice.words(name));
+        let picture = ChangePicture { title: &title, legend: legend.each_ref().map(String::as_str), changes: &changes };
+        Some(picture.svg(voice))
     }
 }
 
@@ -155,7 +168,7 @@ fn interest_blocks(interests: &TuningReport, voice: Voice, form: Form) -> Vec<Bl
 }
 
 fn weights_table(fit: &TuningFit, voice: Voice, form: Form) -> Table {
-    let largest = largest_share(&fit.features);
+    let largest = largest(&changes(fit));
     let share = |share: f64| voice.number(share, WEIGHT_DECIMALS);
     let row = |feature: &FeatureChange| {
         let remark = voice.remark(feature);
@@ -175,10 +188,13 @@ fn weights_table(fit: &TuningFit, voice: Voice, form: Form) -> Table {
     Table::new(columns.map(|column| voice.words(column)), fit.features.iter().map(row).collect()).with_remarks()
 }
 
-/// The largest share that is shown, so that all lines have one scale.
-pub(crate) fn largest_share(features: &[FeatureChange]) -> f64 {
-    let ends = features.iter().flat_map(|feature| [feature.before, feature.after, feature.stability.upper]);
-    ends.fold(f64::MIN_POSITIVE, f64::max)
+/// The weights as a picture shows them.
+fn changes(fit: &TuningFit) -> Vec<Change<'_>> {
+    let mut changes = Vec::with_capacity(fit.features.len());
+    for FeatureChange { name, before, after, stability, .. } in &fit.features {
+        changes.push(Change { name, before: *before, after: *after, interval: Some(*stability) });
+    }
+    changes
 }
 
 /// A weight as a line of characters from 0 to the largest: `─` the interval, `o` before, `●` after.

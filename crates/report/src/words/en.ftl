@@ -988,6 +988,7 @@ tuning-weights-measure = measure
 tuning-weights-difference = difference
 tuning-weights-interval = interval of the difference
 tuning-weights-p-value = p
+tuning-weights-picture-interval = interval, 95 %
 tuning-weights-share = share
 tuning-weights-present = present weight
 tuning-weights-ndcg = nDCG@10 of the judgements

@@ -1207,6 +1207,7 @@ tuning-weights-measure = mesure
 tuning-weights-difference = différence
 tuning-weights-interval = intervalle de la différence
 tuning-weights-p-value = p
+tuning-weights-picture-interval = intervalle à 95 %
 tuning-weights-share = part
 tuning-weights-present = poids actuel
 tuning-weights-ndcg = nDCG@10 des jugements
