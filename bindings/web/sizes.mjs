@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** The largest size, in bytes after brotli, of each module, so that growth is seen. The aim is 530,000 and 400,000. */
-const limits = { 'boussole.wasm': 605_000, 'slim.wasm': 468_000 };
+const limits = { 'boussole.wasm': 640_000, 'slim.wasm': 503_000 };
 
 for (const [name, limit] of Object.entries(limits)) {
   const bytes = readFileSync(new URL(`dist/${name}`, import.meta.url));

@@ -27,7 +27,7 @@ export function sectorsForm(app: App, list: NonNullable<AskedQuestion["list"]>, 
   return h(
     "div",
     { class: "sectors" },
-    h("fieldset", { change: tell }, h("legend", {}, words.question.chooseMost(list.most)), ...labels),
+    h("fieldset", { change: tell }, h("legend", { class: "only-heard" }, words.question.chooseMost(list.most)), ...labels),
     h("div", { class: "sticky" }, count, confirm),
   );
 }
