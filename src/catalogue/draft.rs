@@ -13,6 +13,7 @@ use super::metier::{Metier, Section, StudyPath, Training};
 use super::nothing::is_nothing;
 use super::place::{FicheField, Place};
 use super::problem::{Problem, ProblemKind};
+use super::quoted::control_characters;
 use super::riasec::{InvalidRiasec, RiasecCode};
 use super::spellings::Spelling;
 use super::thesaurus::LabelKind;
@@ -174,8 +175,10 @@ fn is_page(url: &str) -> bool {
 
 /// A text without control characters other than line ends.
 fn printable(text: String) -> String {
-    let is_kept = |letter: char| letter == '\n' || !letter.is_control();
-    if text.chars().all(is_kept) { text } else { text.chars().map(|letter| if is_kept(letter) { letter } else { ' ' }).collect() }
+    if control_characters(&text).next().is_none() {
+        return text;
+    }
+    text.chars().map(|letter| if letter != '\n' && letter.is_control() { ' ' } else { letter }).collect()
 }
 
 /// Checks the parts of one fiche and collects its problems.

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 /// The most bytes of a quotation.
 const MAX_QUOTED_BYTES: usize = 300;
 
+/// So many bytes are searched together.
+const BLOCK: usize = 64;
+
 /// Cuts a quotation at the limit, at the border of a character.
 pub(super) fn shorten(text: &mut String) {
     if MAX_QUOTED_BYTES < text.len() {
@@ -20,6 +23,18 @@ pub(crate) fn quoted(text: &str) -> String {
     }
     let end = (0..=MAX_QUOTED_BYTES).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     format!("{}…", &text[..end])
+}
+
+/// The control characters of a text that are no line feeds, with their positions.
+#[allow(clippy::needless_bitwise_bool, reason = "without a branch, a whole block is looked at together")]
+pub(super) fn control_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
+    // The bytes that one may begin with.
+    let is_candidate = |byte: u8| ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f) | (byte == 0xc2);
+    let blocks = text.as_bytes().chunks(BLOCK).enumerate();
+    let suspicious = blocks.filter(move |(_, block)| block.iter().fold(false, |found, byte| found | is_candidate(*byte)));
+    let bytes = suspicious.flat_map(|(place, block)| (place * BLOCK..).zip(block));
+    let candidates = bytes.filter(move |(_, byte)| is_candidate(**byte));
+    candidates.filter_map(|(at, _)| Some((at, text[at..].chars().next().filter(|letter| letter.is_control())?)))
 }
 
 /// A text whose control characters are shown escaped.
@@ -39,6 +54,14 @@ mod tests {
     //! Properties: quotations are cut at the border of a character; control characters are shown.
 
     use super::*;
+
+    #[test]
+    fn every_control_character_is_found() {
+        let all: String = ('\0'..='\u{fff}').chain("« é » — œ".chars()).collect();
+        let expected: Vec<(usize, char)> =
+            all.char_indices().filter(|(_, letter)| letter.is_control() && *letter != '\n').collect();
+        assert_eq!(control_characters(&all).collect::<Vec<_>>(), expected);
+    }
 
     #[test]
     fn a_quotation_is_cut_at_the_border_of_a_character() {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::catalogue::builder::CatalogueBuilder;
+use crate::catalogue::quoted::control_characters;
 use crate::catalogue::{Place, Problem, ProblemKind};
 
 /// The characters of windows-1252 from 0x80 to 0x9F.
@@ -11,6 +12,9 @@ const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”',
     '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
+
+/// So many bytes are searched together.
+const BLOCK: usize = 64;
 
 /// The number of line ends in these bytes.
 pub(super) fn n_lines(bytes: &[u8]) -> usize {
@@ -108,8 +112,10 @@ fn decoded<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilde
         _ => {}
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let Err(error) = std::str::from_utf8(bytes) else { return String::from_utf8_lossy(bytes) };
-    let at = error.valid_up_to();
+    let at = match std::str::from_utf8(bytes) {
+        Ok(text) => return text.into(),
+        Err(error) => error.valid_up_to(),
+    };
     let place = Place::of_line(source, 1 + n_lines(&bytes[..at]));
     builder.problem(Problem { place, kind: ProblemKind::NotUtf8 { byte: bytes[at] } });
     let mut text = String::with_capacity(bytes.len());
@@ -133,15 +139,23 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 
 /// The first control character that is no white space, as an escape, and its position.
 fn control(text: &str) -> Option<(usize, String)> {
-    let is_control = |letter: &char| letter.is_control() && !letter.is_whitespace();
-    text.char_indices().find(|(_, letter)| is_control(letter)).map(|(at, letter)| (at, letter.escape_default().to_string()))
+    let lost = control_characters(text).find(|(_, letter)| !letter.is_whitespace());
+    lost.map(|(at, letter)| (at, letter.escape_default().to_string()))
 }
 
 /// The first trace of a wrong conversion in the past, and its position: « � », or UTF-8 that was read as windows-1252 (« Ã© »).
+#[allow(clippy::needless_bitwise_bool, reason = "without a branch, a whole block is looked at together")]
 fn broken(text: &str) -> Option<(usize, String)> {
-    let pairs = text.as_bytes().windows(2).enumerate();
+    let bytes = text.as_bytes();
     // « Â », « Ã », « Å » and « â » as bytes, and the beginning of « � ».
-    let candidates = pairs.filter(|(_, pair)| matches!(pair, [0xc3, 0x82 | 0x83 | 0x85 | 0xa2] | [0xef, 0xbf]));
+    let is_candidate = |first: u8, second: u8| {
+        ((first == 0xc3) & ((second == 0x82) | (second == 0x83) | (second == 0x85) | (second == 0xa2)))
+            | ((first == 0xef) & (second == 0xbf))
+    };
+    let pairs = |start: usize| bytes[start..bytes.len().min(start + BLOCK + 1)].windows(2);
+    let blocks = (0..bytes.len()).step_by(BLOCK);
+    let suspicious = blocks.filter(|start| pairs(*start).fold(false, |found, pair| found | is_candidate(pair[0], pair[1])));
+    let candidates = suspicious.flat_map(|start| (start..).zip(pairs(start))).filter(|(_, pair)| is_candidate(pair[0], pair[1]));
     candidates.into_iter().find_map(|(at, _)| Some((at, trace(&text[at..])?)))
 }
 
