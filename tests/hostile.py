@@ -10,7 +10,7 @@ import sys
 import tempfile
 import zipfile
 
-SECONDS, MEGABYTES, LOUD = 5.0, 300, 100_000
+SECONDS, MEGABYTES, LOUD = 5.0, 300, 200_000
 LINE = '{"id": "a", "interests": {"j\'aime la nature": 1}}\n'
 PAIR = '{"student": "a", "profile": {"interests": {"j\'ai le sens du contact": 1}}, "preferred": "MET.710", "over": "MET.10"}\n'
 FICHE = "# a\n**ID:** MET.1\n\n"

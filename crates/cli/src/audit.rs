@@ -34,9 +34,12 @@ pub(crate) struct AuditOptions {
 pub(crate) fn run(options: &AuditOptions) -> Result<(), Failure> {
     let weights = input::weights(&options.source)?;
     let loaded = input::catalogue_to_audit(&options.source)?;
+    // What ranks is gone before the audit takes memory.
+    let found = {
+        let recommender = Recommender::new(loaded.catalogue.clone(), weights)?;
+        if options.no_reachability { None } else { Some(look(&recommender, options.source.quiet)?) }
+    };
     let audit = Audit::of(&loaded.catalogue, &loaded.problems);
-    let recommender = Recommender::new(loaded.catalogue, weights)?;
-    let found = if options.no_reachability { None } else { Some(look(&recommender, options.source.quiet)?) };
     let report = AuditReport::new(&audit, found.as_ref());
     let voice = options.language.voice();
     output::show(&report, options.output.format, voice)?;

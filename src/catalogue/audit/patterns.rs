@@ -1,7 +1,7 @@
 //! Métiers that no answer can distinguish: groups with equal facts.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::facts::{FACTS, MetierFact};
@@ -30,14 +30,24 @@ pub struct PatternGroup {
 impl Patterns {
     /// Patterns by the first fact, by the first two, and so on.
     pub(super) fn growing(catalogue: &Catalogue) -> Vec<Self> {
-        (1..=FACTS.len()).map(|n_facts| Self::by(&FACTS[..n_facts], catalogue)).collect()
+        let mut texts = BTreeSet::new();
+        (1..=FACTS.len()).map(|n_facts| Self::by(&FACTS[..n_facts], catalogue, &mut texts)).collect()
     }
 
-    fn by(facts: &[MetierFact], catalogue: &Catalogue) -> Self {
+    /// Equal values are one text, however many métiers have them.
+    fn by(facts: &[MetierFact], catalogue: &Catalogue, texts: &mut BTreeSet<Arc<str>>) -> Self {
+        let mut shared = |value: Arc<str>| {
+            let known = texts.get(&value).cloned();
+            known.unwrap_or_else(|| {
+                texts.insert(value.clone());
+                value
+            })
+        };
         let mut by_values: BTreeMap<Vec<Vec<Arc<str>>>, Vec<MetierId>> = BTreeMap::new();
         for metier in catalogue.metiers() {
-            let values = facts.iter().map(|fact| fact.values(metier)).collect();
-            by_values.entry(values).or_default().push(metier.id.clone());
+            let values = facts.iter().map(|fact| fact.values(metier).into_iter().map(&mut shared).collect()).collect();
+            // Most patterns are those of one métier.
+            by_values.entry(values).or_insert_with(|| Vec::with_capacity(1)).push(metier.id.clone());
         }
         let mut groups: Vec<PatternGroup> =
             by_values.into_iter().map(|(values, metiers)| PatternGroup { values, metiers }).collect();
