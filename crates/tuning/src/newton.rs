@@ -1,5 +1,8 @@
 //! Logistic regression on contrasts by Newton's method: few features, many fits, each from a good start.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use ndarray::{Array1, Array2};
 
 /// The most halvings of a step; at 2⁻⁴⁰ only rounding is left.
@@ -16,61 +19,97 @@ const MAX_HALVINGS: usize = 40;
 /// where `d_p` is a row of `contrasts`, which counts `n_p` times, and `r` is shorter than 1, or 0.
 pub(super) struct Ridge<'a> {
     /// By rows, one behind the other.
-    contrasts: Vec<f64>,
+    contrasts: Cow<'a, [f64]>,
     counts: &'a Array1<f64>,
     alpha: f64,
     spared: Array1<f64>,
 }
 
-/// The value at some weights, its slope and its curvature.
+/// Some weights, with the slope and the curvature there.
 pub(super) struct Point {
     pub(super) weights: Array1<f64>,
-    value: f64,
     pub(super) gradient: Array1<f64>,
     /// Only the triangle below the diagonal, and the diagonal.
     hessian: Array2<f64>,
 }
 
+/// A row at some weights.
+struct Pull<'a> {
+    row: &'a [f64],
+    /// How strongly it pulls: its count times the probability of the opposite.
+    strength: f64,
+    curvature: f64,
+}
+
 impl<'a> Ridge<'a> {
-    /// `contrasts` has shape (`n_pairs`, `n_features`), `counts` (`n_pairs`), and `spared`, the direction with less penalty, (`n_features`).
-    pub(super) fn new(contrasts: &Array2<f64>, counts: &'a Array1<f64>, alpha: f64, spared: Option<Array1<f64>>) -> Self {
-        let spared = spared.unwrap_or_else(|| Array1::zeros(contrasts.ncols()));
-        Self { contrasts: contrasts.iter().copied().collect(), counts, alpha, spared }
+    /// `contrasts` has the rows of shape (`n_pairs`, `n_features`), `counts` shape (`n_pairs`), and `spared`, the direction with less penalty,
+    /// (`n_features`).
+    pub(super) fn new(contrasts: Cow<'a, [f64]>, counts: &'a Array1<f64>, alpha: f64, spared: Array1<f64>) -> Self {
+        Self { contrasts, counts, alpha, spared }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = (&[f64], f64)> {
+        self.contrasts.chunks_exact(self.spared.len()).zip(self.counts.iter().copied())
+    }
+
+    fn pulls(&self, weights: &Array1<f64>) -> impl Iterator<Item = Pull<'_>> {
+        self.rows().map(|(row, count)| {
+            let margin = margin(row, weights);
+            let tail = (-margin.abs()).exp();
+            let missed = if 0.0 <= margin { tail } else { 1.0 } / (1.0 + tail);
+            let strength = count * missed;
+            Pull { row, strength, curvature: strength * (1.0 - missed) }
+        })
+    }
+
+    fn value(&self, weights: &Array1<f64>) -> f64 {
+        let along = self.spared.dot(weights);
+        let loss = |(row, count): (&[f64], f64)| {
+            let margin = margin(row, weights);
+            count * ((-margin).max(0.0) + (-margin.abs()).exp().ln_1p())
+        };
+        self.alpha / 2.0 * (weights.dot(weights) - along * along) + self.rows().map(loss).sum::<f64>()
+    }
+
+    /// The gradient alone, shape (`n_features`).
+    pub(super) fn gradient(&self, weights: &Array1<f64>) -> Array1<f64> {
+        let mut gradient = self.penalty_gradient(weights);
+        for Pull { row, strength, .. } in self.pulls(weights) {
+            gradient.iter_mut().zip(row).for_each(|(slope, value)| *slope -= strength * value);
+        }
+        gradient
+    }
+
+    fn penalty_gradient(&self, weights: &Array1<f64>) -> Array1<f64> {
+        self.alpha * (weights - &self.spared * self.spared.dot(weights))
     }
 
     pub(super) fn at(&self, weights: Array1<f64>) -> Point {
         let n = weights.len();
-        let along = self.spared.dot(&weights);
-        let mut value = self.alpha / 2.0 * (weights.dot(&weights) - along * along);
-        let mut gradient = self.alpha * (&weights - &self.spared * along);
+        let mut gradient = self.penalty_gradient(&weights);
         let mut hessian =
             Array2::from_shape_fn((n, n), |(i, j)| self.alpha * (f64::from(u8::from(i == j)) - self.spared[i] * self.spared[j]));
         let (slope, triangle) = (gradient.as_slice_mut(), hessian.as_slice_mut());
         let (slope, triangle) = (slope.expect("it is one piece"), triangle.expect("it is one piece"));
-        for (row, count) in self.contrasts.chunks_exact(n).zip(self.counts) {
-            let margin: f64 = row.iter().zip(&weights).map(|(value, weight)| value * weight).sum();
-            let tail = (-margin.abs()).exp();
-            let missed = if 0.0 <= margin { tail } else { 1.0 } / (1.0 + tail);
-            value += count * ((-margin).max(0.0) + tail.ln_1p());
-            let pull = count * missed;
-            let curvature = pull * (1.0 - missed);
+        for Pull { row, strength, curvature } in self.pulls(&weights) {
             for (place, left) in row.iter().enumerate().filter(|(_, left)| **left != 0.0) {
-                slope[place] -= pull * left;
+                slope[place] -= strength * left;
                 let scaled = curvature * left;
                 for (entry, right) in triangle[place * n..].iter_mut().zip(&row[..=place]) {
                     *entry += scaled * right;
                 }
             }
         }
-        Point { weights, value, gradient, hessian }
+        Point { weights, gradient, hessian }
     }
 
     /// The first point on the way of a step that is lower, or flatter where only rounding is left of the value.
     fn along(&self, from: &Point, step: &Array1<f64>) -> Option<Point> {
-        let slope = norm(&from.gradient);
+        let (slope, value) = (norm(&from.gradient), OnceCell::new());
+        let is_lower = |point: &Point| self.value(&point.weights) < *value.get_or_init(|| self.value(&from.weights));
         (0..MAX_HALVINGS).find_map(|halvings| {
             let point = self.at(&from.weights - step * 0.5_f64.powi(i32::try_from(halvings).unwrap_or(i32::MAX)));
-            (point.value < from.value || norm(&point.gradient) < slope / 2.0).then_some(point)
+            (norm(&point.gradient) < slope / 2.0 || is_lower(&point)).then_some(point)
         })
     }
 }
@@ -119,6 +158,11 @@ impl Point {
     }
 }
 
+/// By how much a preferred métier scores higher.
+fn margin(row: &[f64], weights: &Array1<f64>) -> f64 {
+    row.iter().zip(weights).map(|(value, weight)| value * weight).sum()
+}
+
 fn norm(vector: &Array1<f64>) -> f64 {
     vector.dot(vector).sqrt()
 }
@@ -137,8 +181,12 @@ mod tests {
         assert!(found.iter().zip(expected).all(|(left, right)| (left - right).abs() < 1e-6), "{found} is not {expected:?}");
     }
 
+    fn ridge<'a>(rows: &Array2<f64>, counts: &'a Array1<f64>, alpha: f64) -> Ridge<'a> {
+        Ridge::new(rows.iter().copied().collect(), counts, alpha, Array1::zeros(rows.ncols()))
+    }
+
     fn plain(rows: &Array2<f64>, counts: &Array1<f64>, alpha: f64) -> Array1<f64> {
-        minimise(&Ridge::new(rows, counts, alpha, None), Array1::zeros(rows.ncols()), 1e-10, 100).weights
+        minimise(&ridge(rows, counts, alpha), Array1::zeros(rows.ncols()), 1e-10, 100).weights
     }
 
     fn once(rows: &Array2<f64>, alpha: f64) -> Array1<f64> {
@@ -178,7 +226,7 @@ mod tests {
     fn steps_are_damped() {
         let rows = array![[1e4, 1.0], [-9e3, 2.0], [1e4, -3.0]];
         let ones = Array1::ones(3);
-        let ridge = Ridge::new(&rows, &ones, 1.0, None);
+        let ridge = ridge(&rows, &ones, 1.0);
         assert!(norm(&minimise(&ridge, array![1.0, -50.0], 1e-6, 100).gradient) <= 1e-6);
     }
 }

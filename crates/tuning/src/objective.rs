@@ -50,8 +50,8 @@ impl Objective {
     /// Where the search begins by default: the point of the ray at which the objective is lowest, or zero without a ray.
     pub(super) fn start(&self) -> Array1<f64> {
         let Some(ray) = &self.ray else { return Array1::zeros(self.n_features()) };
-        let along = self.pairs.contrasts.dot(ray).insert_axis(Axis(1));
-        let ridge = Ridge::new(&along, &self.pairs.counts, self.alpha * RAY_PENALTY, None);
+        let along = self.pairs.contrasts.dot(ray).to_vec();
+        let ridge = Ridge::new(along.into(), &self.pairs.counts, self.alpha * RAY_PENALTY, Array1::zeros(1));
         ray * minimise(&ridge, Array1::zeros(1), self.tolerance(), self.max_iterations).weights[0].max(0.0)
     }
 
@@ -67,7 +67,7 @@ impl Objective {
     /// The gradient at `w`, shape (`n_features`).
     pub(super) fn gradient(&self, weights: &Array1<f64>) -> Array1<f64> {
         let all: Vec<usize> = (0..self.n_features()).collect();
-        self.over(&all).at(weights.clone()).gradient
+        self.over(&all).gradient(weights)
     }
 
     /// The minimum over the `active` weights, the others being 0, and the gradient there, both of shape (`n_features`). `start` is where
@@ -89,7 +89,11 @@ impl Objective {
 
     fn over(&self, active: &[usize]) -> Ridge<'_> {
         let ray = self.ray.as_ref().map(|ray| ray.select(Axis(0), active) * (1.0 - RAY_PENALTY).sqrt());
-        Ridge::new(&self.pairs.contrasts.select(Axis(1), active), &self.pairs.counts, self.alpha, ray)
+        let contrasts = match self.pairs.contrasts.as_slice() {
+            Some(all) if active.len() == self.n_features() => all.into(),
+            _ => self.pairs.contrasts.select(Axis(1), active).iter().copied().collect(),
+        };
+        Ridge::new(contrasts, &self.pairs.counts, self.alpha, ray.unwrap_or_else(|| Array1::zeros(active.len())))
     }
 }
 
