@@ -331,7 +331,7 @@ mod tests {
             n_pairs: 100,
             n_students: 20,
             n_simulated: 0,
-            lambda: 10.0,
+            lambda: Some(10.0),
             seed,
             date: Some("2026-01-31".into()),
             version: "0.1.0".into(),

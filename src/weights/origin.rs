@@ -16,8 +16,9 @@ pub struct Provenance {
     pub n_students: usize,
     /// Pairs of the data that a simulator made, used or not.
     pub n_simulated: usize,
-    /// How strongly the weights were pulled towards the defaults.
-    pub lambda: f64,
+    /// How strongly the weights were pulled towards the defaults; `None` where data were too few to choose it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lambda: Option<f64>,
     /// The seed of folds and draws; written as text where TOML has no number so large.
     #[serde(serialize_with = "number_or_text")]
     pub seed: u64,

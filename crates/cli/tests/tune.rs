@@ -125,6 +125,7 @@ fn thirty_pairs_are_refused_and_nothing_is_written() {
     assert_eq!(output.status.code(), Some(1));
     let document: serde_json::Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
     assert_eq!((&document["is_accepted"], document["refusals"].as_array().map(Vec::len)), (&false.into(), Some(2)));
+    assert!(document["provenance"].get("lambda").is_none(), "nothing was fitted");
 }
 
 #[test]

@@ -138,7 +138,7 @@ impl TuningReport {
             n_pairs: self.n_pairs,
             n_students: self.n_students,
             n_simulated: self.n_simulated,
-            lambda: self.fit.as_ref().map_or(plan.lambda.unwrap_or_default(), |fit| fit.cross_validation.lambda()),
+            lambda: self.fit.as_ref().map(|fit| fit.cross_validation.lambda()).or(plan.lambda),
             seed: plan.seed,
             date,
             version: env!("CARGO_PKG_VERSION").to_owned(),
