@@ -187,7 +187,7 @@ fn keys_of_tuned_weights() {
         n_pairs: report.n_pairs,
         n_students: report.n_students,
         n_simulated: report.n_simulated,
-        lambda: 3.0,
+        lambda: Some(3.0),
         seed: 0,
         date: Some("2026-01-31".into()),
         version: "0.1.0".into(),
