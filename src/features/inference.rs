@@ -255,6 +255,21 @@ mod tests {
         inference.change(Criterion::Sector, &inference.evidence(answers, None)).expect("the catalogue has sectors")
     }
 
+    /// Rungs 1, 1, 1 and 5: mean 2, standard deviation √3.
+    #[test]
+    fn levels_are_standardised_over_metiers() {
+        let levels = [AccessLevel::ALL[1], AccessLevel::ALL[1], AccessLevel::ALL[1], AccessLevel::ALL[5]];
+        let metiers = levels.into_iter().enumerate().map(|(place, level)| {
+            let mut metier = Metier::new(format!("MET.{place}").parse().expect("an id"), Title::from_heading("x"));
+            metier.access_level = Some(level);
+            metier
+        });
+        let values = level_values(&Catalogue::from_metiers(metiers).catalogue);
+        for (rung, expected) in [(1, -1.0), (2, 0.0), (5, 3.0)] {
+            assert!((values[rung] - expected / 3.0_f64.sqrt()).abs() < 1e-15, "{values:?}");
+        }
+    }
+
     #[test]
     fn slopes_are_those_of_the_closed_form() {
         // Centred, interests and sectors are ±½ in four rows; there is no level, so the third predictor is 0.
