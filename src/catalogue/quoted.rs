@@ -6,7 +6,7 @@ use std::borrow::Cow;
 const MAX_QUOTED_BYTES: usize = 300;
 
 /// So many bytes are searched together.
-const BLOCK: usize = 64;
+pub(super) const BLOCK: usize = 64;
 
 /// Cuts a quotation at the limit, at the border of a character.
 pub(super) fn shorten(text: &mut String) {

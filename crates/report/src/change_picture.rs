@@ -16,7 +16,7 @@ const ROW: f64 = 24.0;
 const HEAD: f64 = 44.0;
 const FOOT: f64 = 34.0;
 
-/// Room right of the largest value.
+/// Room right of the largest value, and left of the legend.
 const MARGIN: f64 = 24.0;
 
 /// Room for a letter of the legend.
@@ -27,6 +27,9 @@ const N_TICKS: u32 = 4;
 
 /// Names longer than this are cut, so that they fit their column.
 const MAX_NAME: usize = 36;
+
+/// Those of the legend, of which three stand in one line.
+const MAX_LEGEND: usize = 28;
 
 /// Blue for after, grey for before: told apart by lightness and shape too.
 const AFTER: &str = "#0b5394";
@@ -83,8 +86,8 @@ impl ChangePicture<'_> {
 
     fn legend(&self, out: &mut String) -> fmt::Result {
         let y = 20.0;
-        let [before, after, interval] = self.legend.map(shortened);
-        let mut x = NAMES;
+        let [before, after, interval] = self.legend.map(|name| shortened(name, MAX_LEGEND));
+        let mut x = MARGIN;
         writeln!(out, r##"<circle cx="{x}" cy="{y}" r="5" fill="#ffffff" stroke="{BEFORE}" stroke-width="2"/>"##)?;
         text(out, x + 12.0, y, &before)?;
         x += 34.0 + LETTER * before.chars().count() as f64;
@@ -98,7 +101,7 @@ impl ChangePicture<'_> {
 
 impl Change<'_> {
     fn write(&self, out: &mut String, y: f64, place: &dyn Fn(f64) -> f64) -> fmt::Result {
-        let label = markup(&shortened(self.name));
+        let label = markup(&shortened(self.name, MAX_NAME));
         writeln!(out, r##"<text x="{:.1}" y="{:.1}" text-anchor="end" fill="#111111">{label}</text>"##, NAMES - 12.0, y + 4.5)?;
         if let Some(Interval { lower, upper }) = self.interval {
             let (lower, upper) = (place(lower), place(upper));
@@ -126,9 +129,9 @@ fn text(out: &mut String, x: f64, y: f64, words: &str) -> fmt::Result {
     writeln!(out, r##"<text x="{x:.1}" y="{:.1}" fill="#111111">{}</text>"##, y + 4.5, markup(words))
 }
 
-fn shortened(name: &str) -> String {
-    if name.chars().count() <= MAX_NAME {
+fn shortened(name: &str, most: usize) -> String {
+    if name.chars().count() <= most {
         return name.to_owned();
     }
-    name.chars().take(MAX_NAME - 1).chain(['…']).collect()
+    name.chars().take(most - 1).chain(['…']).collect()
 }

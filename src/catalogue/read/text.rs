@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::catalogue::builder::CatalogueBuilder;
-use crate::catalogue::quoted::control_characters;
+use crate::catalogue::quoted::{BLOCK, control_characters};
 use crate::catalogue::{Place, Problem, ProblemKind};
 
 /// The characters of windows-1252 from 0x80 to 0x9F.
@@ -12,9 +12,6 @@ const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“', '”',
     '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
-
-/// So many bytes are searched together.
-const BLOCK: usize = 64;
 
 /// The number of line ends in these bytes.
 pub(super) fn n_lines(bytes: &[u8]) -> usize {
