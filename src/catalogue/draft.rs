@@ -13,7 +13,7 @@ use super::metier::{Metier, Section, StudyPath, Training};
 use super::nothing::is_nothing;
 use super::place::{FicheField, Place};
 use super::problem::{Problem, ProblemKind};
-use super::quoted::control_characters;
+use super::quoted::has_control;
 use super::riasec::{InvalidRiasec, RiasecCode};
 use super::spellings::Spelling;
 use super::thesaurus::LabelKind;
@@ -175,7 +175,7 @@ fn is_page(url: &str) -> bool {
 
 /// A text without control characters other than line ends.
 fn printable(text: String) -> String {
-    if control_characters(&text).next().is_none() {
+    if !has_control(&text) {
         return text;
     }
     text.chars().map(|letter| if letter != '\n' && letter.is_control() { ' ' } else { letter }).collect()
@@ -316,18 +316,25 @@ impl FicheCheck<'_> {
         let mut seen = BTreeSet::new();
         let mut labels = Vec::with_capacity(found.len());
         for (place, label) in found.into_iter().enumerate() {
-            if is_nothing(&label.text) || self.is_too_long(field, label.line, &label.text) {
+            if self.is_too_long(field, label.line, &label.text) {
                 continue;
             }
-            if let Some(parts) = self.builder.spellings.parts(kind, &label.text) {
-                if 1 < parts.len() {
-                    let kind = ProblemKind::SeveralInOne { found: label.text.to_string(), n_labels: parts.len() };
-                    self.problem(field, label.line, kind);
+            let mut spelling = self.builder.spellings.known(kind, &label.text);
+            if spelling.is_none() {
+                if is_nothing(&label.text) {
+                    continue;
                 }
-                labels.extend(parts.into_iter().filter(|part| seen.insert(part.key)).map(|part| new(part.text)));
-                continue;
+                if let Some(parts) = self.builder.spellings.parts(kind, &label.text) {
+                    if 1 < parts.len() {
+                        let kind = ProblemKind::SeveralInOne { found: label.text.to_string(), n_labels: parts.len() };
+                        self.problem(field, label.line, kind);
+                    }
+                    labels.extend(parts.into_iter().filter(|part| seen.insert(part.key)).map(|part| new(part.text)));
+                    continue;
+                }
+                spelling = self.builder.spellings.of(kind, &label.text);
             }
-            let Some(Spelling { text, key }) = self.builder.spellings.of(kind, &label.text) else {
+            let Some(Spelling { text, key }) = spelling else {
                 self.problem(field, label.line, ProblemKind::EmptyItem);
                 continue;
             };

@@ -28,6 +28,9 @@ pub(super) fn fingerprint(metiers: &[Arc<Metier>], vocabularies: [&Vocabulary; 3
     format!("{:032x}", digest.state.digest128())
 }
 
+/// A longer text is digested where it is.
+const LONG_BYTES: usize = 512;
+
 struct CatalogueDigest {
     state: Xxh3,
     /// Bytes that are not yet digested: a few large pieces are faster than many small ones.
@@ -46,7 +49,12 @@ impl CatalogueDigest {
 
     fn text(&mut self, text: &str) {
         self.length(text.len());
-        self.bytes.extend_from_slice(text.as_bytes());
+        if LONG_BYTES < text.len() {
+            self.flush();
+            self.state.update(text.as_bytes());
+        } else {
+            self.bytes.extend_from_slice(text.as_bytes());
+        }
     }
 
     fn optional(&mut self, text: Option<&str>) {

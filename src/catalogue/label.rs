@@ -77,8 +77,9 @@ fn is_plain(text: &str) -> bool {
 /// assert_eq!(label_key("J’AI le sens du contact"), label_key("j'ai le sens du contact"));
 /// ```
 pub fn label_key(text: &str) -> String {
-    // Composed again, because lower case may have a composed form that upper case lacks (« J̌ », « ǰ »).
-    clean_label(text).to_lowercase().nfc().collect()
+    let lower = clean_label(text).to_lowercase();
+    // Composed again, because lower case may have a composed form that upper case lacks (« J̌ », « ǰ »); plain letters have none.
+    if is_plain(text) { lower } else { lower.nfc().collect() }
 }
 
 /// The hash of a [`label_key`]: computed once, when an answer is given, and compared for every catalogue.
@@ -93,13 +94,13 @@ impl KeyHash {
 
 /// The key of a heading: [`label_key`] without accents, which capitals often lose.
 pub(crate) fn heading_key(text: &str) -> String {
-    if is_plain(text)
-        && !text.ends_with(END_PUNCTUATION)
-        && let Some(key) = text.chars().map(base_letter).collect()
-    {
-        return key;
+    if !is_plain(text) || text.ends_with(END_PUNCTUATION) {
+        return composed_heading_key(text);
     }
-    composed_heading_key(text)
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.chars().map(base_letter).collect::<Option<String>>().unwrap_or_else(|| composed_heading_key(text))
 }
 
 /// The key of a heading for any text, by Unicode decomposition.
@@ -264,6 +265,14 @@ mod tests {
         for character in ('!'..='~').chain('À'..='ÿ') {
             let text = format!("x{character}x");
             assert_eq!(heading_key(&text), composed_heading_key(&text), "{character}");
+        }
+    }
+
+    #[test]
+    fn plain_letters_are_composed_in_lower_case() {
+        for character in ('!'..='~').chain('À'..='ſ') {
+            let lower = format!("x{character}x").to_lowercase();
+            assert_eq!(lower.nfc().collect::<String>(), lower, "{character}");
         }
     }
 

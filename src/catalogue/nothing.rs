@@ -52,6 +52,9 @@ const AS_WRITTEN: [&str; 4] = ["\\N", "#VALEUR!", "#VALUE!", "#NOM?"];
 /// A longer text says something.
 const MAX_NOTHING_BYTES: usize = 24;
 
+/// So does one with more letters and digits.
+const MAX_NOTHING_LETTERS: usize = 14;
+
 /// Whether a value says that there is none: it has no letters and digits, or those of a word for nothing.
 pub(super) fn is_nothing(text: &str) -> bool {
     let text = text.trim();
@@ -59,8 +62,9 @@ pub(super) fn is_nothing(text: &str) -> bool {
         return false;
     }
     // Of the text itself, since its key may have fewer.
-    if !text.contains(char::is_alphanumeric) {
-        return true;
+    let n_letters = text.chars().filter(|letter| letter.is_alphanumeric()).count();
+    if n_letters == 0 || MAX_NOTHING_LETTERS < n_letters {
+        return n_letters == 0;
     }
     let letters: String = heading_key(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
     NOTHING.contains(&letters.as_str()) || AS_WRITTEN.contains(&text)
@@ -71,6 +75,11 @@ mod tests {
     //! Properties: what programs and people write for no value is nothing; short values are something.
 
     use super::*;
+
+    #[test]
+    fn no_word_for_nothing_is_longer_than_the_longest() {
+        assert_eq!(NOTHING.iter().map(|word| word.len()).max(), Some(MAX_NOTHING_LETTERS));
+    }
 
     #[test]
     fn what_says_nothing_is_none() {

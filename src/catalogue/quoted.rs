@@ -25,16 +25,17 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("{}…", &text[..end])
 }
 
-/// The control characters of a text that are no line feeds, with their positions.
-#[allow(clippy::needless_bitwise_bool, reason = "without a branch, a whole block is looked at together")]
-pub(super) fn control_characters(text: &str) -> impl Iterator<Item = (usize, char)> {
-    // The bytes that one may begin with.
-    let is_candidate = |byte: u8| ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f) | (byte == 0xc2);
-    let blocks = text.as_bytes().chunks(BLOCK).enumerate();
-    let suspicious = blocks.filter(move |(_, block)| block.iter().fold(false, |found, byte| found | is_candidate(*byte)));
-    let bytes = suspicious.flat_map(|(place, block)| (place * BLOCK..).zip(block));
-    let candidates = bytes.filter(move |(_, byte)| is_candidate(**byte));
-    candidates.filter_map(|(at, _)| Some((at, text[at..].chars().next().filter(|letter| letter.is_control())?)))
+/// Whether a control character other than a line feed may begin with this byte.
+#[allow(clippy::needless_bitwise_bool, reason = "without a branch, many bytes are looked at together")]
+pub(super) fn may_begin_control(byte: u8) -> bool {
+    ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f) | (byte == 0xc2)
+}
+
+/// Whether a text has control characters other than line feeds.
+pub(super) fn has_control(text: &str) -> bool {
+    let may_have =
+        text.as_bytes().chunks(BLOCK).any(|block| block.iter().fold(false, |may, byte| may | may_begin_control(*byte)));
+    may_have && text.contains(|letter: char| letter != '\n' && letter.is_control())
 }
 
 /// A text whose control characters are shown escaped.
@@ -57,10 +58,13 @@ mod tests {
 
     #[test]
     fn every_control_character_is_found() {
-        let all: String = ('\0'..='\u{fff}').chain("« é » — œ".chars()).collect();
-        let expected: Vec<(usize, char)> =
-            all.char_indices().filter(|(_, letter)| letter.is_control() && *letter != '\n').collect();
-        assert_eq!(control_characters(&all).collect::<Vec<_>>(), expected);
+        for letter in ('\0'..='\u{fff}').chain("« é » — œ".chars()) {
+            let is_control = letter.is_control() && letter != '\n';
+            assert!(!is_control || may_begin_control(letter.to_string().as_bytes()[0]), "{letter:?}");
+            for text in [letter.to_string(), format!("{}{letter}x", "é".repeat(BLOCK))] {
+                assert_eq!(has_control(&text), is_control, "{letter:?}");
+            }
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What people write for an access level: labels, diplomas, levels of the national framework, and several of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -243,6 +244,10 @@ const SERIES: [&str; 13] = ["s", "es", "l", "sti", "sti2d", "std2a", "stg", "stm
 const BETWEEN: [&str; 5] = ["ou", "et", "à", "a", "au"];
 const EQUIVALENTS: [&str; 4] = ["equivalent", "equivalents", "plus", "+"];
 
+/// Parts of keys that are written in several ways, in the order in which they are replaced.
+const SAME_IN_KEYS: [(&str, &str); 5] =
+    [(" plus ", " + "), ("ᵉ", "e"), ("3eme", "3e"), ("niv ", "niveau "), ("baccalaureat +", "bac +")];
+
 /// The text without typography, remarks in brackets and words that change nothing.
 fn level_key(text: &str) -> String {
     let without_remarks = without_remarks(text);
@@ -253,10 +258,16 @@ fn level_key(text: &str) -> String {
         _ if is_space(letter) => ' ',
         _ => letter,
     };
-    let spaced: String = text.chars().map(plain).collect();
-    let mut key = heading_key(&spaced).replace(" plus ", " + ").replace('ᵉ', "e").replace("3eme", "3e");
-    key = key.replace("niv ", "niveau ").replace("baccalaureat +", "bac +");
-    key = key.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let is_plain = text.chars().all(|letter| plain(letter) == letter);
+    let mut key = if is_plain { heading_key(text) } else { heading_key(&text.chars().map(plain).collect::<String>()) };
+    for (written, meant) in SAME_IN_KEYS {
+        if key.contains(written) {
+            key = key.replace(written, meant);
+        }
+    }
+    if key.contains("  ") || key.trim_matches(' ').len() < key.len() {
+        key = key.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    }
     while let Some(shorter) = SUFFIXES.iter().find_map(|suffix| key.strip_suffix(suffix)) {
         key = shorter.to_owned();
     }
@@ -264,7 +275,10 @@ fn level_key(text: &str) -> String {
 }
 
 /// The text without what stands in brackets; one that is not closed ends with the text.
-fn without_remarks(text: &str) -> String {
+fn without_remarks(text: &str) -> Cow<'_, str> {
+    if !text.contains(['(', '[', ')', ']']) {
+        return text.into();
+    }
     let mut depth = 0_usize;
     let is_outside = |letter: &char| match letter {
         '(' | '[' => {

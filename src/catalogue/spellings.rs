@@ -21,11 +21,15 @@ pub(super) struct Spellings {
 }
 
 impl Spellings {
+    /// The spelling of a label that was looked up before.
+    pub(super) fn known(&self, kind: LabelKind, written: &str) -> Option<Spelling> {
+        self.known[kind as usize].get(written).cloned()
+    }
+
     /// The spelling of the thesaurus, otherwise the label in plain typography. Returns `None` for an empty label.
     pub(super) fn of(&mut self, kind: LabelKind, written: &str) -> Option<Spelling> {
-        let known = &mut self.known[kind as usize];
-        if let Some(spelling) = known.get(written) {
-            return Some(spelling.clone());
+        if let Some(spelling) = self.known(kind, written) {
+            return Some(spelling);
         }
         let canonical = Thesaurus::embedded().canonical(kind, written);
         let text = canonical.map_or_else(|| clean_label(written), str::to_owned);
@@ -35,7 +39,7 @@ impl Spellings {
         let n_keys = self.keys.len();
         let key = *self.keys.entry(label_key(&text)).or_insert(n_keys);
         let spelling = Spelling { text: text.into(), key };
-        known.insert(written.into(), spelling.clone());
+        self.known[kind as usize].insert(written.into(), spelling.clone());
         Some(spelling)
     }
 
@@ -43,8 +47,7 @@ impl Spellings {
     pub(super) fn parts(&mut self, kind: LabelKind, written: &str) -> Option<Vec<Spelling>> {
         let (has_marks, has_words) =
             (written.contains(MARKS_BETWEEN), WORDS_BETWEEN.iter().any(|between| written.contains(between)));
-        // What was looked up before is a label.
-        if !(has_marks || has_words) || self.known[kind as usize].contains_key(written) {
+        if !(has_marks || has_words) {
             return None;
         }
         let is_known = |label: &&str| Thesaurus::embedded().canonical(kind, label).is_some();

@@ -59,7 +59,13 @@ impl Rounded {
 ///
 /// Y. Collet, *`XXH3` specification*, xxHash project, `doc/xxhash_spec.md`.
 pub fn tie_hash(seed: u64, id: &MetierId) -> u64 {
-    xxh3_64_with_seed(id.as_str().as_bytes(), seed)
+    hash(seed, id.as_str().as_bytes())
+}
+
+/// The [`tie_hash`] of the bytes of an identifier.
+#[inline]
+pub(super) fn hash(seed: u64, id: &[u8]) -> u64 {
+    xxh3_64_with_seed(id, seed)
 }
 
 /// Where a métier stands in a ranking. Tie groups are of scores, whatever diversity does with the order.
@@ -103,57 +109,6 @@ pub(super) fn first<'a>(
     });
     candidates.truncate(k);
     candidates
-}
-
-/// Puts the first `k` candidates in order, with where each stands.
-///
-/// All candidates that tie with the last of them must be given; those below it need not. Positions must be in the order of
-/// identifiers, as they are in a catalogue.
-pub(super) fn placed<'a>(
-    mut candidates: Vec<Candidate>,
-    k: usize,
-    seed: u64,
-    id: impl Fn(usize) -> &'a MetierId,
-) -> Vec<(Candidate, Standing)> {
-    if k == 0 {
-        return Vec::new();
-    }
-    if k < candidates.len() {
-        let (_, kth, _) = candidates.select_nth_unstable_by_key(k - 1, |candidate| Reverse(candidate.score));
-        let threshold = kth.score;
-        candidates.retain(|candidate| threshold <= candidate.score);
-    }
-    candidates.sort_unstable_by_key(|candidate| Reverse(candidate.score));
-    let mut placed: Vec<(Candidate, Standing)> = Vec::with_capacity(k.min(candidates.len()));
-    for (index, group) in candidates.chunk_by_mut(|left, right| left.score == right.score).enumerate() {
-        let n_tied = group.len();
-        for candidate in drawn(group, k - placed.len(), seed, &id) {
-            placed.push((*candidate, Standing { rank: placed.len() + 1, tie_group: index + 1, n_tied }));
-        }
-    }
-    placed
-}
-
-/// The first `k` of some candidates with equal scores, at least one, in the order of their hashes; one alone needs none.
-fn drawn<'a, 'b>(
-    tied: &'b mut [Candidate],
-    k: usize,
-    seed: u64,
-    id: impl Fn(usize) -> &'a MetierId,
-) -> impl Iterator<Item = &'b Candidate> {
-    if 1 < tied.len() {
-        let key = |candidate: &Candidate| (tie_hash(seed, id(candidate.position)), candidate.position);
-        let mut keyed: Vec<_> = tied.iter().map(|candidate| (key(candidate), *candidate)).collect();
-        if k < keyed.len() {
-            keyed.select_nth_unstable_by_key(k - 1, |(key, _)| *key);
-            keyed.truncate(k);
-        }
-        keyed.sort_unstable_by_key(|(key, _)| *key);
-        for (place, (_, candidate)) in tied.iter_mut().zip(keyed) {
-            *place = candidate;
-        }
-    }
-    tied.iter().take(k)
 }
 
 /// The scores of the whole ranking, highest first.

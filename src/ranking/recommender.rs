@@ -7,7 +7,7 @@ use super::compiled::{ClosedRows, Layout, Question};
 use super::contenders::Contenders;
 use super::diversity::{Diversity, Move, Reranking};
 use super::gate::{GateReason, Gatekeeper};
-use super::order::{Candidate, Standing, placed};
+use super::order::{Candidate, Standing};
 use super::result::{Placed, Ranking, Recommendation, Unheard};
 use crate::catalogue::{Catalogue, Metier, MetierId, Vocabulary};
 use crate::criteria::{Answered, Query, unknown_metier};
@@ -90,7 +90,7 @@ impl Recommender {
         }
         let factors = weights.interest_factors().of_catalogue(&catalogue)?;
         let model = Arc::new(FeatureModel::with_factors(&catalogue, &factors));
-        let layout = Layout::of(&model, &weights);
+        let layout = Layout::of(&catalogue, &model, &weights);
         Ok(Self { catalogue, weights, model, layout })
     }
 
@@ -282,9 +282,7 @@ impl Recommender {
 
     /// The first `k` of the raw order, and where they stand.
     fn placed(&self, query: &Query, closed_rows: &ClosedRows, k: usize, seed: u64) -> Vec<(Candidate, Standing)> {
-        placed(self.layout.first(self.question(query, closed_rows), k), k, seed, |position| {
-            &self.catalogue.metiers()[position].id
-        })
+        self.layout.placed(self.question(query, closed_rows), k, seed)
     }
 
     /// The first `k` of the varied order, with the place among all and the tie group of the score, and what moved each.

@@ -99,7 +99,7 @@ fn labels<'a>(draft: &mut FicheDraft<'a>, tree: &FicheTree<'a>, place: ElementId
 
 /// Whether an element is a value, rather than a list of values.
 fn is_value(tree: &FicheTree<'_>, place: ElementIdx) -> bool {
-    let is_part = |child| matches!(&*tree.element(child).name.to_ascii_lowercase(), "id" | "libelle" | "id_ideo1");
+    let is_part = |child| ["id", "libelle", "id_ideo1"].iter().any(|part| tree.element(child).name.eq_ignore_ascii_case(part));
     !tree.has_parts(place) || tree.children(place).any(is_part)
 }
 
@@ -144,23 +144,29 @@ fn formats(draft: &mut FicheDraft<'_>, tree: &FicheTree<'_>, place: ElementIdx, 
     }
 }
 
-fn is_studies(heading: &str) -> bool {
-    let key = heading_key(heading).replace('_', " ");
-    matches!(key.trim_end_matches([':', ' ']), "duree des etudes" | "duree etudes" | "les etudes" | "etudes")
+/// The key of a block that is short enough for a heading.
+fn key_of(block: &Block) -> Option<String> {
+    (block.text.len() <= MAX_HEADING_BYTES).then(|| heading_key(&block.text))
+}
+
+fn is_studies(key: &str) -> bool {
+    let letters = || key.trim_end_matches([':', ' ', '_']).chars().map(|letter| if letter == '_' { ' ' } else { letter });
+    ["duree des etudes", "duree etudes", "les etudes", "etudes"].iter().any(|studies| letters().eq(studies.chars()))
 }
 
 fn opens_studies(block: &Block) -> bool {
-    block.text.len() <= MAX_HEADING_BYTES && is_studies(&block.text)
+    key_of(block).is_some_and(|key| is_studies(&key))
 }
 
 /// The study paths, each of which begins with a heading « Après … ».
 fn paths(blocks: Vec<Block>) -> Vec<StudyPath> {
     let mut paths: Vec<(String, Vec<Block>)> = vec![(String::new(), Vec::new())];
     for block in blocks {
-        let is_after = block.text.len() <= MAX_HEADING_BYTES && heading_key(&block.text).starts_with("apres ");
-        if is_after || 0 < block.level && !opens_studies(&block) {
+        let key = key_of(&block);
+        let opens_studies = key.as_deref().is_some_and(is_studies);
+        if key.is_some_and(|key| key.starts_with("apres ")) || 0 < block.level && !opens_studies {
             paths.push((block.text, Vec::new()));
-        } else if let Some((_, texts)) = paths.last_mut().filter(|_| !opens_studies(&block)) {
+        } else if let Some((_, texts)) = paths.last_mut().filter(|_| !opens_studies) {
             texts.push(block);
         }
     }

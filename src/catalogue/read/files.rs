@@ -94,8 +94,12 @@ impl Catalogue {
     ///
     /// [`ReadError::NoFiche`] if it contains no fiche.
     pub fn read_bytes(name: &str, bytes: &[u8]) -> Result<Loaded, ReadError> {
-        let mut builder = CatalogueBuilder::default();
-        read_input(&name.into(), &mut Cursor::new(bytes), &mut builder);
+        let (source, mut builder) = (Arc::from(name), CatalogueBuilder::default());
+        match Format::of(stream::head_of(bytes), &source) {
+            Some(Format::Zip) => read_archive(&source, &mut Cursor::new(bytes), &mut builder),
+            _ => stream::read_bytes(&source, bytes, &mut builder),
+        }
+        builder.finish_file(&source);
         finish(name.to_owned(), builder)
     }
 }

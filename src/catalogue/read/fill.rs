@@ -21,8 +21,8 @@ impl<'a> FicheDraft<'a> {
             FicheField::Trainings if is_trainings(&value.text) => self.trainings.extend(words(&value).into_iter().map(training)),
             FicheField::Trainings => self.trainings.push(training(value)),
             text if text.is_text() && is_nothing(&value.text) => {}
-            FicheField::Presentation => add(&mut self.presentation, &value.text),
-            FicheField::Overview => add(&mut self.overview, &value.text),
+            FicheField::Presentation => add(&mut self.presentation, value.text),
+            FicheField::Overview => add(&mut self.overview, value.text),
             FicheField::Studies => self.studies.push(StudyPath::new("", value.text.trim().to_owned())),
             single => self.set(single, value),
         }
@@ -130,12 +130,16 @@ fn is_trainings(text: &str) -> bool {
 }
 
 /// Adds a paragraph to a text.
-fn add(place: &mut Option<String>, text: &str) {
-    let text = text.trim();
-    if text.is_empty() || place.as_deref() == Some(text) {
+fn add(place: &mut Option<String>, text: Cow<'_, str>) {
+    let trimmed = text.trim();
+    if trimmed.is_empty() || place.as_deref() == Some(trimmed) {
         return;
     }
-    *place = Some(place.take().map_or_else(|| text.to_owned(), |first| first + "\n\n" + text));
+    *place = Some(match place.take() {
+        Some(first) => first + "\n\n" + trimmed,
+        None if trimmed.len() == text.len() => text.into_owned(),
+        None => trimmed.to_owned(),
+    });
 }
 
 /// The identifier at the end of a link such as « …/metier/slug/MET.7829 », or the text itself.

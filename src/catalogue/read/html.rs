@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::mem;
 
+use memchr::{memchr, memchr2, memrchr};
 use quick_xml::escape::resolve_html5_entity;
 
 /// A block of text: a heading or a paragraph.
@@ -58,7 +59,7 @@ pub(super) fn is_markup(name: &str) -> bool {
         "tr",
         "ul",
     ];
-    MARKUP.contains(&name.to_ascii_lowercase().as_str())
+    MARKUP.iter().any(|markup| markup.eq_ignore_ascii_case(name))
 }
 
 /// The text of a cell as a page would show it; one without markup keeps its lines.
@@ -77,8 +78,8 @@ pub(super) fn shown(text: &str) -> Cow<'_, str> {
 
 /// The text in one line, without markup: what a label says.
 pub(super) fn one_line(html: Cow<'_, str>) -> Cow<'_, str> {
-    let has_entities = html.contains('&') && html.contains(';');
-    if !html.contains('<') && !has_entities {
+    let has_marks = memchr2(b'<', b'&', html.as_bytes()).is_some();
+    if !has_marks || !html.contains('<') && !html.contains(';') {
         return match html {
             Cow::Borrowed(text) => text.trim().into(),
             Cow::Owned(text) => text.trim().to_owned().into(),
@@ -105,7 +106,7 @@ pub(super) fn join(blocks: Vec<Block>) -> Option<String> {
 pub(super) fn blocks(html: &str) -> Vec<Block> {
     let mut writer = Writer::default();
     let mut rest = html;
-    while let Some(start) = rest.find('<') {
+    while let Some(start) = memchr(b'<', rest.as_bytes()) {
         writer.text(&rest[..start]);
         rest = &rest[start..];
         if let Some((tag, after)) = tag(rest) {
@@ -127,7 +128,7 @@ fn tag(rest: &str) -> Option<(&str, &str)> {
     }
     let inner = &rest[1..];
     let begins = inner.strip_prefix('/').unwrap_or(inner).starts_with(|first: char| first.is_ascii_alphabetic() || first == '!');
-    let end = inner.find(['<', '>']).filter(|end| begins && inner[*end..].starts_with('>'))?;
+    let end = memchr2(b'<', b'>', inner.as_bytes()).filter(|end| begins && inner[*end..].starts_with('>'))?;
     Some((&inner[..end], &inner[end + 1..]))
 }
 
@@ -177,7 +178,8 @@ impl Writer {
 
     /// Whether an item is open; a paragraph inside it is part of it.
     fn is_in_item(&self) -> bool {
-        self.is_item || self.open.rsplit('\n').next().is_some_and(|line| line.starts_with("- "))
+        let begin = memrchr(b'\n', self.open.as_bytes()).map_or(0, |end| end + 1);
+        self.is_item || self.open[begin..].starts_with("- ")
     }
 
     fn text(&mut self, text: &str) {
@@ -241,23 +243,20 @@ impl Writer {
 }
 
 /// Whether all spaces are plain and single, so that the text can be written as a whole; `false` may be too strict.
+#[allow(clippy::needless_bitwise_bool, reason = "without a branch, many bytes are looked at together")]
 fn is_even(text: &str) -> bool {
-    // The other spaces of Unicode begin with 0xC2, 0xE1, 0xE2 or 0xE3, like some symbols. The loop has no early exit, so that it
-    // compiles to vector instructions.
-    let is_other = |byte: u8| byte < b' ' || byte == 0x7f || byte == 0xc2 || (0xe1..=0xe3).contains(&byte);
+    // The other spaces of Unicode begin with 0xC2, 0xE1, 0xE2 or 0xE3, like some symbols.
+    let is_other = |byte: u8| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2) | (0xe1..=0xe3).contains(&byte);
     let has_other = text.bytes().fold(false, |has_other, byte| has_other | is_other(byte));
-    !has_other && !text.contains("  ")
+    let are_spaces = |pair: &[u8]| (pair[0] == b' ') & (pair[1] == b' ');
+    !has_other && !text.as_bytes().windows(2).fold(false, |has_spaces, pair| has_spaces | are_spaces(pair))
 }
 
 /// The text with its entities as characters; those that HTML does not define stay as they are.
 fn decoded(text: &str) -> Cow<'_, str> {
-    let mut parts = text.split('&');
-    let before = parts.next().unwrap_or_default();
-    if before.len() == text.len() {
-        return text.into();
-    }
-    let mut decoded = before.to_owned();
-    for part in parts {
+    let Some(first) = memchr(b'&', text.as_bytes()) else { return text.into() };
+    let mut decoded = text[..first].to_owned();
+    for part in text[first + 1..].split('&') {
         let known = part.split_once(';').and_then(|(name, after)| Some((entity(name)?, after)));
         let (character, after) = known.unwrap_or(("&".into(), part));
         decoded.extend([&*character, after]);

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use memchr::memchr;
+
 use crate::catalogue::builder::CatalogueBuilder;
-use crate::catalogue::quoted::{BLOCK, control_characters};
+use crate::catalogue::quoted::{BLOCK, may_begin_control};
 use crate::catalogue::{Place, Problem, ProblemKind};
 
 /// The characters of windows-1252 from 0x80 to 0x9F.
@@ -23,22 +25,28 @@ pub(super) fn n_lines(bytes: &[u8]) -> usize {
 pub(super) struct LineCounter<'a> {
     text: &'a str,
     line: usize,
-    counted_to: usize,
+    /// Where the line ends.
+    end: usize,
 }
 
 impl<'a> LineCounter<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, line: 1, counted_to: 0 }
+        Self { text, line: 1, end: end_of_line(text, 0) }
     }
 
     /// The line of a byte. One that lies before the last has the line of the last.
     pub(super) fn at(&mut self, position: usize) -> usize {
-        if let Some(between) = self.text.as_bytes().get(self.counted_to..position) {
-            self.line += n_lines(between);
-            self.counted_to = position;
+        while self.end < position {
+            self.line += 1;
+            self.end = end_of_line(self.text, self.end + 1);
         }
         self.line
     }
+}
+
+/// Where the line ends that a place is in: its line feed, or beyond every place if there is none.
+fn end_of_line(text: &str, from: usize) -> usize {
+    text.as_bytes().get(from..).and_then(|rest| memchr(b'\n', rest)).map_or(usize::MAX, |end| from + end)
 }
 
 /// The character of a byte in ISO-8859-15.
@@ -78,7 +86,7 @@ pub(super) fn single_bytes<'a>(
     character: fn(u8) -> char,
     builder: &mut CatalogueBuilder,
 ) -> Cow<'a, str> {
-    match std::str::from_utf8(bytes) {
+    match utf8(bytes) {
         Ok(text) if !text.is_ascii() => self::text(source, bytes, builder),
         _ => {
             let text: String = bytes.iter().copied().map(character).collect();
@@ -88,16 +96,38 @@ pub(super) fn single_bytes<'a>(
     }
 }
 
-/// Tells what is lost or broken in a text.
+/// Tells what is lost or broken in a text: the first trace of a wrong conversion, and the first control character that is no white space.
 fn tell_damages(source: &Arc<str>, text: &str, builder: &mut CatalogueBuilder) {
-    let damages = [
-        broken(text).map(|(at, found)| (at, ProblemKind::BrokenText { found })),
-        control(text).map(|(at, found)| (at, ProblemKind::ControlCharacter { found })),
-    ];
-    for (at, kind) in damages.into_iter().flatten() {
+    let (mut broken, mut control) = (None, None);
+    for at in suspects(text.as_bytes()) {
+        let rest = &text[at..];
+        broken = broken.or_else(|| Some((at, ProblemKind::BrokenText { found: trace(rest)? })));
+        control = control.or_else(|| Some((at, ProblemKind::ControlCharacter { found: lost_control(rest)? })));
+        if broken.is_some() && control.is_some() {
+            break;
+        }
+    }
+    for (at, kind) in [broken, control].into_iter().flatten() {
         let line = 1 + n_lines(&text.as_bytes()[..at]);
         builder.problem(Problem { place: Place::of_line(source, line), kind });
     }
+}
+
+/// The places at which a trace of a wrong conversion or a control character may begin.
+#[allow(clippy::needless_bitwise_bool, reason = "without a branch, a whole block is looked at together")]
+fn suspects(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    // « Â », « Ã », « Å » and « â » as bytes, and the beginning of « � ».
+    let is_suspect = |first: u8, second: u8| {
+        may_begin_control(first)
+            | ((first == 0xc3) & ((second == 0x82) | (second == 0x83) | (second == 0x85) | (second == 0xa2)))
+            | ((first == 0xef) & (second == 0xbf))
+    };
+    let pairs = |start: usize| bytes[start..bytes.len().min(start + BLOCK + 1)].windows(2);
+    let blocks = (0..bytes.len()).step_by(BLOCK);
+    let suspicious = blocks.filter(move |start| pairs(*start).fold(false, |found, pair| found | is_suspect(pair[0], pair[1])));
+    let places = suspicious.flat_map(move |start| (start..).zip(pairs(start)));
+    let last = bytes.len().checked_sub(1).filter(|last| may_begin_control(bytes[*last]));
+    places.filter(move |(_, pair)| is_suspect(pair[0], pair[1])).map(|(at, _)| at).chain(last)
 }
 
 fn decoded<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilder) -> Cow<'a, str> {
@@ -109,9 +139,9 @@ fn decoded<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilde
         _ => {}
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let at = match std::str::from_utf8(bytes) {
+    let at = match utf8(bytes) {
         Ok(text) => return text.into(),
-        Err(error) => error.valid_up_to(),
+        Err(at) => at,
     };
     let place = Place::of_line(source, 1 + n_lines(&bytes[..at]));
     builder.problem(Problem { place, kind: ProblemKind::NotUtf8 { byte: bytes[at] } });
@@ -121,6 +151,14 @@ fn decoded<'a>(source: &Arc<str>, bytes: &'a [u8], builder: &mut CatalogueBuilde
         text.extend(chunk.invalid().iter().copied().map(windows_1252));
     }
     text.into()
+}
+
+/// The text of bytes that are UTF-8, otherwise where they stop being it.
+fn utf8(bytes: &[u8]) -> Result<&str, usize> {
+    #[cfg(feature = "vectors")]
+    return simdutf8::compat::from_utf8(bytes).map_err(|error| error.valid_up_to());
+    #[cfg(not(feature = "vectors"))]
+    return std::str::from_utf8(bytes).map_err(|error| error.valid_up_to());
 }
 
 /// Whether the first characters are ASCII in UTF-16 without a mark: every other byte is 0, and no other.
@@ -134,26 +172,10 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     char::decode_utf16(units).map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
-/// The first control character that is no white space, as an escape, and its position.
-fn control(text: &str) -> Option<(usize, String)> {
-    let lost = control_characters(text).find(|(_, letter)| !letter.is_whitespace());
-    lost.map(|(at, letter)| (at, letter.escape_default().to_string()))
-}
-
-/// The first trace of a wrong conversion in the past, and its position: « � », or UTF-8 that was read as windows-1252 (« Ã© »).
-#[allow(clippy::needless_bitwise_bool, reason = "without a branch, a whole block is looked at together")]
-fn broken(text: &str) -> Option<(usize, String)> {
-    let bytes = text.as_bytes();
-    // « Â », « Ã », « Å » and « â » as bytes, and the beginning of « � ».
-    let is_candidate = |first: u8, second: u8| {
-        ((first == 0xc3) & ((second == 0x82) | (second == 0x83) | (second == 0x85) | (second == 0xa2)))
-            | ((first == 0xef) & (second == 0xbf))
-    };
-    let pairs = |start: usize| bytes[start..bytes.len().min(start + BLOCK + 1)].windows(2);
-    let blocks = (0..bytes.len()).step_by(BLOCK);
-    let suspicious = blocks.filter(|start| pairs(*start).fold(false, |found, pair| found | is_candidate(pair[0], pair[1])));
-    let candidates = suspicious.flat_map(|start| (start..).zip(pairs(start))).filter(|(_, pair)| is_candidate(pair[0], pair[1]));
-    candidates.into_iter().find_map(|(at, _)| Some((at, trace(&text[at..])?)))
+/// The control character that a text begins with, as an escape, if it is no white space.
+fn lost_control(text: &str) -> Option<String> {
+    let lost = text.chars().next().filter(|letter| letter.is_control() && !letter.is_whitespace());
+    lost.map(|letter| letter.escape_default().to_string())
 }
 
 /// The trace that a text begins with, if it begins with one.
@@ -222,6 +244,11 @@ mod tests {
                 "t:2: expected text, found « {found} », the trace of a wrong encoding; save the source anew as UTF-8, it is kept as it is"
             );
             assert_eq!(read(text.as_bytes()).1, [told]);
+        }
+        for at in [0, 1, BLOCK - 1, BLOCK, 2 * BLOCK] {
+            let before = "x".repeat(at);
+            assert!(read(format!("{before}\0").as_bytes()).1[0].contains("\\u{0}"), "{at}");
+            assert!(read(format!("{before}Ã©").as_bytes()).1[0].contains("Ã©"), "{at}");
         }
         for text in ["Â", "PÂTÉ", "« Â »", "château", "Ã", "Ångström", "âge", "SÃO Paulo"] {
             assert_eq!(read(text.as_bytes()).1, [""; 0], "{text}");

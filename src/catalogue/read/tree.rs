@@ -40,6 +40,12 @@ impl<'a> FicheTree<'a> {
         Self { nodes: Vec::with_capacity(USUAL_NODES), open: Vec::new() }
     }
 
+    /// Forgets all parts.
+    pub(super) fn clear(&mut self) {
+        self.nodes.clear();
+        self.open.clear();
+    }
+
     /// The fiche itself.
     pub(super) const ROOT: ElementIdx = 0;
 

@@ -52,6 +52,7 @@ pub(super) fn read(source: &Arc<str>, bytes: &[u8], builder: &mut CatalogueBuild
         source,
         text: &text,
         lines: LineCounter::new(&text),
+        tree: FicheTree::new(),
         names: Names::default(),
         n_fiches: 0,
         n_faults: 0,
@@ -92,6 +93,8 @@ struct Document<'a, 'b> {
     source: &'a Arc<str>,
     text: &'a str,
     lines: LineCounter<'a>,
+    /// The parts of a fiche, whose memory serves the next.
+    tree: FicheTree<'a>,
     names: Names,
     n_fiches: usize,
     n_faults: usize,
@@ -152,9 +155,10 @@ impl<'a> Document<'a, '_> {
     fn fiche(&mut self, start: usize) -> usize {
         self.n_fiches += 1;
         let line = self.lines.at(start);
-        let mut fiche = FicheReader { document: self.text, lines: &mut self.lines, tree: FicheTree::new(), unknown: Vec::new() };
+        self.tree.clear();
+        let mut fiche = FicheReader { document: self.text, lines: &mut self.lines, tree: &mut self.tree, unknown: Vec::new() };
         let outcome = fiche.read(start);
-        let FicheReader { tree, unknown, .. } = fiche;
+        let (unknown, tree) = (fiche.unknown, &self.tree);
         let metier = tree.text_of(FicheTree::ROOT, "identifiant").map(Cow::into_owned);
         let place = |line| Place { metier: metier.clone(), ..Place::of_line(self.source, line) };
         match outcome {
@@ -162,7 +166,7 @@ impl<'a> Document<'a, '_> {
                 let met = unknown
                     .into_iter()
                     .map(|(line, name)| Problem { place: place(line), kind: ProblemKind::UnknownEntity { name } });
-                let draft = elements::draft(&tree, self.source, line, &mut self.names, self.builder);
+                let draft = elements::draft(tree, self.source, line, &mut self.names, self.builder);
                 draft.finish(met.collect(), self.builder);
                 end
             }
@@ -223,7 +227,7 @@ impl<'a> Parser<'a> {
 struct FicheReader<'a, 'l> {
     document: &'a str,
     lines: &'l mut LineCounter<'a>,
-    tree: FicheTree<'a>,
+    tree: &'l mut FicheTree<'a>,
     /// Entities that nobody defines, with their lines.
     unknown: Vec<(usize, String)>,
 }
@@ -343,7 +347,8 @@ fn is_fiche(name: &str) -> bool {
 
 /// A name without the prefix of its namespace.
 fn local(name: &str) -> &str {
-    name.rsplit(':').next().unwrap_or(name)
+    // By bytes: names are short.
+    name.bytes().rposition(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
 }
 
 /// The text of an entity: of XML, or of HTML, which old exports hold.

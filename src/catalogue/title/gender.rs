@@ -152,11 +152,18 @@ pub(super) fn are_forms(masculine: &str, feminine: &str) -> bool {
     /// A stem of one letter says nothing.
     const MIN_STEM: usize = 2;
     let pair = (masculine, feminine);
+    if OTHER_PAIRS.contains(&pair) {
+        return true;
+    }
+    // All others begin with the same letter, and most words with another.
+    if masculine.chars().next() != feminine.chars().next() {
+        return false;
+    }
     let fits = |&(own, other): &(&str, &str)| {
         let stem = masculine.strip_suffix(own).filter(|stem| MIN_STEM <= stem.chars().count());
         stem.is_some_and(|stem| feminine.strip_suffix(other) == Some(stem))
     };
-    OTHER_PAIRS.contains(&pair) || FEMININES.contains(&pair) || ENDINGS.iter().any(fits)
+    FEMININES.contains(&pair) || ENDINGS.iter().any(fits)
 }
 
 /// Whether a noun has one form, whatever its ending.
@@ -203,7 +210,7 @@ pub(super) fn agreeing_feminine(word: &str) -> Option<String> {
 pub(super) fn with_ending(masculine: &str, ending: &str) -> Option<String> {
     /// As long as « trice »; longer words are words.
     const MAX_ENDING: usize = 5;
-    if MAX_ENDING < ending.chars().count() {
+    if MAX_ENDING < ending.chars().count() || !ending.ends_with(char::is_alphabetic) {
         return None;
     }
     let ends: Vec<usize> = masculine.char_indices().map(|(place, _)| place).chain([masculine.len()]).collect();

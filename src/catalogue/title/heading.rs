@@ -1,5 +1,7 @@
 //! From the heading of a sheet to both forms: « décorateur / décoratrice-scénographe », « ingénieur/e électricien/ne ».
 
+use std::borrow::Cow;
+
 use super::gender::{agreeing_feminine, are_forms, feminine_of, has_one_form, masculine_of, with_ending};
 
 /// Prepositions that a complement of the name begins with.
@@ -21,6 +23,9 @@ impl Forms {
 
     /// « opérateur et technicien » is one occupation: « opérateur-technicien ».
     fn joined(mut self) -> Self {
+        if !self.masculine.contains(" et ") {
+            return self;
+        }
         let both = |text: &str| text.split(' ').take(3).map(str::to_owned).collect::<Vec<_>>();
         let (masculine, feminine) = (both(&self.masculine), both(&self.feminine));
         if let ([m1, et, m2], [f1, _, f2]) = (&masculine[..], &feminine[..])
@@ -62,7 +67,7 @@ impl Forms {
     /// Adjectives directly after the name agree with it: « ingénieure technico-commerciale ».
     fn agreed(mut self) -> Self {
         let masculine: Vec<&str> = self.masculine.split(' ').collect();
-        let mut feminine: Vec<String> = self.feminine.split(' ').map(str::to_owned).collect();
+        let mut feminine: Vec<Cow<'_, str>> = self.feminine.split(' ').map(Cow::from).collect();
         for place in 1..masculine.len().min(feminine.len()) {
             if feminine[place] != masculine[place] {
                 continue;
@@ -74,7 +79,7 @@ impl Forms {
                 continue;
             }
             let Some(agreed) = agreeing_feminine(last) else { break };
-            feminine[place] = before.map_or(agreed.clone(), |before| format!("{before}-{agreed}"));
+            feminine[place] = before.map_or_else(|| agreed.clone(), |before| format!("{before}-{agreed}")).into();
         }
         self.feminine = feminine.join(" ");
         self
@@ -83,21 +88,22 @@ impl Forms {
 
 /// The heading with « / », spaced, between forms, whichever way it separates them: « chargé(e) », « chargé·e », « vendeur ou vendeuse ».
 fn with_slashes(heading: &str) -> String {
-    let mut words: Vec<String> = Vec::new();
-    for word in heading.replace(['·', '‧', '•'], "/").replace('/', " / ").replace(" - ", "-").split_whitespace() {
+    let spaced = heading.replace(['·', '‧', '•', '/'], " / ").replace(" - ", "-");
+    let mut words: Vec<Cow<'_, str>> = Vec::new();
+    for word in spaced.split_whitespace() {
         match abbreviated(word) {
-            Some((name, ending)) => words.extend([name, "/", ending].map(str::to_owned)),
-            None => words.push(word.to_owned()),
+            Some((name, ending)) => words.extend([name, "/", ending].map(Cow::from)),
+            None => words.push(word.into()),
         }
     }
     for place in 0..words.len().saturating_sub(1) {
-        if let Some(name) = words[place].strip_suffix(',').map(str::to_owned)
-            && side_of_pair(&name, &words[place + 1]).is_some()
+        if let Some(name) = words[place].strip_suffix(',')
+            && side_of_pair(name, &words[place + 1]).is_some()
         {
-            words[place] = format!("{name} /");
+            words[place] = format!("{name} /").into();
         }
         if words[place] == "ou" && 0 < place && side_of_pair(&words[place - 1], &words[place + 1]).is_some() {
-            "/".clone_into(&mut words[place]);
+            words[place] = "/".into();
         }
     }
     words.join(" ")

@@ -25,7 +25,8 @@ fn rows() -> impl Iterator<Item = [&'static str; 3]> {
 
 /// A heading whatever the spaces around its slashes.
 fn key(heading: &str) -> String {
-    label_key(heading).split('/').map(str::trim).collect::<Vec<_>>().join("/")
+    let key = label_key(heading);
+    if key.contains('/') { key.split('/').map(str::trim).collect::<Vec<_>>().join("/") } else { key }
 }
 
 #[cfg(test)]

@@ -51,14 +51,19 @@ impl Title {
     /// assert_eq!(title.feminine, "biologiste médicale");
     /// ```
     pub fn from_heading(heading: &str) -> Self {
-        let heading = heading.trim();
-        let (feminine, masculine) = if let Some((feminine, masculine)) = known_forms(heading) {
-            (feminine.to_owned(), masculine.to_owned())
-        } else {
-            let forms = Forms::of(&plain(heading));
-            (forms.feminine, forms.masculine)
-        };
-        Self { heading: heading.to_owned(), feminine, masculine }
+        Self::known(heading).unwrap_or_else(|| Self::by_rules(heading))
+    }
+
+    /// The title of a heading in the table.
+    fn known(heading: &str) -> Option<Self> {
+        let (feminine, masculine) = known_forms(heading)?;
+        Some(Self { heading: heading.trim().to_owned(), feminine: feminine.to_owned(), masculine: masculine.to_owned() })
+    }
+
+    /// The title that the rules make of a heading.
+    fn by_rules(heading: &str) -> Self {
+        let Forms { feminine, masculine } = Forms::of(&plain(heading));
+        Self { heading: heading.trim().to_owned(), feminine, masculine }
     }
 
     /// A title from a heading and forms that the sheet states.
@@ -66,14 +71,24 @@ impl Title {
     /// Sheets that were made by a machine may state halves (« médicale ») or one gender for both. So the forms of the heading
     /// replace stated ones that are doubtful or equal, unless they are doubtful themselves.
     pub fn with_forms(heading: &str, feminine: Option<&str>, masculine: Option<&str>) -> Self {
-        let from_heading = Self::from_heading(heading);
-        if known_forms(heading).is_some() || (feminine.is_none() && masculine.is_none()) {
+        if let Some(known) = Self::known(heading) {
+            return known;
+        }
+        let (feminine, masculine) = (feminine.map(plain), masculine.map(plain));
+        if let (Some(feminine), Some(masculine)) = (&feminine, &masculine)
+            && feminine != masculine
+            && doubt(feminine, masculine).is_none()
+        {
+            let heading = heading.trim().to_owned();
+            return Self { heading, feminine: feminine.clone(), masculine: masculine.clone() };
+        }
+        let from_heading = Self::by_rules(heading);
+        if feminine.is_none() && masculine.is_none() {
             return from_heading;
         }
-        let form = |stated: Option<&str>, other: &str| stated.map_or_else(|| other.to_owned(), plain);
         let stated = Self {
-            feminine: form(feminine, &from_heading.feminine),
-            masculine: form(masculine, &from_heading.masculine),
+            feminine: feminine.unwrap_or_else(|| from_heading.feminine.clone()),
+            masculine: masculine.unwrap_or_else(|| from_heading.masculine.clone()),
             heading: from_heading.heading.clone(),
         };
         let is_sound =
@@ -84,28 +99,31 @@ impl Title {
 
     /// What is doubtful about the forms, if anything.
     pub fn doubt(&self) -> Option<NameDoubt> {
-        if self.feminine.contains('/') || self.masculine.contains('/') {
-            return Some(NameDoubt::Slash);
-        }
-        let (feminine, masculine) = (split_words(&self.feminine), split_words(&self.masculine));
-        let differing = feminine.iter().zip(&masculine).find(|(feminine, masculine)| feminine != masculine);
-        if differing.is_some_and(|(feminine, masculine)| !are_forms(masculine, feminine)) {
-            return Some(NameDoubt::Unrelated);
-        }
-        let is_one_word_for_two = differing.is_some_and(|(feminine, _)| *feminine == "sage");
-        (feminine.len() != masculine.len() && !is_one_word_for_two).then_some(NameDoubt::UnequalLength)
+        doubt(&self.feminine, &self.masculine)
     }
+}
+
+fn doubt(feminine: &str, masculine: &str) -> Option<NameDoubt> {
+    if feminine.contains('/') || masculine.contains('/') {
+        return Some(NameDoubt::Slash);
+    }
+    let (feminine, masculine) = (split_words(feminine), split_words(masculine));
+    let differing = feminine.iter().zip(&masculine).find(|(feminine, masculine)| feminine != masculine);
+    if differing.is_some_and(|(feminine, masculine)| !are_forms(masculine, feminine)) {
+        return Some(NameDoubt::Unrelated);
+    }
+    let is_one_word_for_two = differing.is_some_and(|(feminine, _)| *feminine == "sage");
+    (feminine.len() != masculine.len() && !is_one_word_for_two).then_some(NameDoubt::UnequalLength)
 }
 
 /// A name without an element of HTML around it, in lower case at the beginning, with « œ » where French writes it.
 fn plain(name: &str) -> String {
-    let within = |element: &str| {
-        let text = name.trim().strip_prefix(&format!("<{element}>"))?;
-        text.strip_suffix(&format!("</{element}>"))
-    };
-    let text = ["span", "p", "b", "strong"].into_iter().find_map(within).unwrap_or(name);
-    let words = text.split_whitespace().map(|word| with_ligature(&word.replace("auteure", "autrice")));
-    let text = words.collect::<Vec<_>>().join(" ");
+    let within = |(start, end): (&str, &str)| name.trim().strip_prefix(start)?.strip_suffix(end);
+    let elements = [("<span>", "</span>"), ("<p>", "</p>"), ("<b>", "</b>"), ("<strong>", "</strong>")];
+    let text = elements.into_iter().find_map(within).unwrap_or(name);
+    let is_usual = !text.as_bytes().windows(2).any(|pair| matches!(pair, b"au" | b"oe" | b"Oe"));
+    let word = |word: &str| if is_usual { word.to_owned() } else { with_ligature(&word.replace("auteure", "autrice")) };
+    let text = text.split_whitespace().map(word).collect::<Vec<_>>().join(" ");
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
         // « DRH » and « R&D » keep their capitals.

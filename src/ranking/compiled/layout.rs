@@ -7,11 +7,13 @@ use std::ops::Range;
 use super::blocks::Blocks;
 use super::contents::Contents;
 use super::count::count;
+use super::lots::Lots;
 use super::parts::Parts;
 use super::postings::{POSTED, Postings};
 #[cfg(feature = "vectors")]
 use super::slopes::InferenceSlopes;
 use super::terms::Terms;
+use crate::catalogue::Catalogue;
 use crate::features::{Criterion, FeatureMatrix, FeatureModel, FeatureSpace, SlopeProducts};
 use crate::weights::Weights;
 
@@ -31,6 +33,8 @@ pub(in crate::ranking) struct Layout {
     pub(super) posted: Vec<(Criterion, Postings)>,
     /// What gates look at.
     pub(super) contents: Contents,
+    /// By which equals are drawn.
+    pub(super) lots: Lots,
     /// The slopes from which queries infer answers.
     #[cfg(feature = "vectors")]
     slopes: InferenceSlopes,
@@ -38,7 +42,7 @@ pub(in crate::ranking) struct Layout {
 
 impl Layout {
     /// Lays out the rows of a catalogue.
-    pub(in crate::ranking) fn of(model: &FeatureModel, weights: &Weights) -> Self {
+    pub(in crate::ranking) fn of(catalogue: &Catalogue, model: &FeatureModel, weights: &Weights) -> Self {
         let (space, matrix) = (model.space(), model.matrix());
         let positions = order(matrix, space);
         let mut rows = vec![0; positions.len()];
@@ -54,6 +58,7 @@ impl Layout {
             #[cfg(feature = "vectors")]
             slopes: InferenceSlopes::of(model.inference()),
             contents: Contents::of(matrix, space, &rows),
+            lots: Lots::of(catalogue.metiers().iter().map(|metier| &**metier)),
             rows,
         }
     }
@@ -81,6 +86,7 @@ impl Layout {
             + self.parts.n_bytes()
             + size_of_val(&self.rows[..])
             + self.contents.n_bytes()
+            + self.lots.n_bytes()
             + self.posted.iter().map(|(_, postings)| postings.n_bytes()).sum::<usize>()
             + filter
     }

@@ -26,6 +26,7 @@ mod columns;
 #[cfg(feature = "vectors")]
 mod blocks;
 mod contents;
+mod lots;
 mod layout;
 mod closed_rows;
 mod exact;
@@ -33,6 +34,7 @@ mod exact;
 mod filter;
 #[cfg(feature = "vectors")]
 mod search;
+mod placed;
 
 pub(super) use closed_rows::ClosedRows;
 pub(super) use exact::Question;

@@ -273,7 +273,7 @@ mod tests {
     fn sums_a_margin_apart_have_scores_in_the_same_order() {
         let catalogue = Catalogue::demo();
         let (model, weights, closed_rows) = (FeatureModel::of(&catalogue), Weights::default(), ClosedRows::default());
-        let layout = Layout::of(&model, &weights);
+        let layout = Layout::of(&catalogue, &model, &weights);
         for profile in profiles(&catalogue) {
             let query = Query::compile(&profile, &catalogue, &model, &weights).expect("labels are known");
             let question = Question { model: &model, weights: &weights, query: &query, closed_rows: &closed_rows };

@@ -13,6 +13,7 @@ use super::{malformed, reason};
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::canonical::{SCHEMA, TermsForm};
 use crate::catalogue::draft::{FicheDraft, LocatedText};
+use crate::catalogue::nothing::is_nothing;
 use crate::catalogue::{LabelKind, Place, Problem, ProblemKind, Section, StudyPath};
 
 /// A métier as it is written, with unchecked texts.
@@ -132,7 +133,8 @@ impl<'a> DocumentReader<'a, '_> {
     fn terms(&mut self, terms: &TermsForm<'_>) {
         for kind in LabelKind::ALL {
             for term in terms.of(kind) {
-                for label in std::iter::once(&term.label).chain(&term.other_labels) {
+                let labels = std::iter::once(&term.label).chain(&term.other_labels);
+                for label in labels.filter(|label| !is_nothing(label)) {
                     if let Some(spelling) = self.builder.spellings.of(kind, label).filter(|_| !term.id.is_empty()) {
                         self.builder.identities.see(kind, &term.id, &spelling.text, None, (self.source, None));
                     }
