@@ -60,6 +60,13 @@ def start(folder: pathlib.Path):
     return spark, spark.sparkContext.broadcast(Recommender(Catalogue.read(folder / "catalogue.json")))
 
 
+def nothing(folder: pathlib.Path, output: pathlib.Path) -> None:
+    """Spark that starts, gives every task the recommender, and scores nobody."""
+    spark, shared = start(folder)
+    n_tasks = len(list((folder / "students").glob("*.parquet")))
+    spark.sparkContext.parallelize(range(n_tasks), n_tasks).map(lambda _: shared.value is None).collect()
+
+
 def files(folder: pathlib.Path, output: pathlib.Path) -> None:
     sys.path.insert(0, str(EXAMPLES))
     from spark_files import score_file
@@ -94,9 +101,10 @@ def students(folder: pathlib.Path, output: pathlib.Path) -> None:
     table.mapInArrow(lambda batches: batches, table.schema).write.parquet(str(output))
 
 
-WAYS = {"bare": bare, "files": files, "rows": rows, "identity": identity, "students": students}
+WAYS = {"bare": bare, "nothing": nothing, "files": files, "rows": rows, "identity": identity, "students": students}
 NAMES = {
     "bare": "the same files without Spark, one process",
+    "nothing": "Spark that scores nobody",
     "files": "whole files",
     "rows": "mapInArrow",
     "students": "mapInArrow that gives students back",

@@ -3,7 +3,7 @@
 //! A name is compared by its words: case, accents, articles, the order of words, singular and plural, « min » for « minimum »,
 //! « V3 » and what stands in brackets make no difference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::label::heading_key;
@@ -168,7 +168,7 @@ const MIN_SIMILARITY: f64 = 0.8;
 /// A longer name is a sentence.
 const MAX_NAME_BYTES: usize = 80;
 
-/// How many names of one file are looked at for slips; a real file has some twenty.
+/// How many names of one file are remembered and looked at for slips; a real file has some twenty.
 const MAX_NAMES: usize = 500;
 
 /// The words of a name that count, in alphabetical order.
@@ -240,7 +240,10 @@ fn singular(word: &str) -> String {
 /// The names of one file, each looked up once.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    known: BTreeMap<String, Name>,
+    /// Names that were looked up.
+    found: BTreeMap<String, Name>,
+    /// Unknown names that were looked at for slips.
+    unknown: BTreeSet<String>,
     keys: BTreeMap<String, Name>,
 }
 
@@ -250,25 +253,28 @@ impl Names {
         if MAX_NAME_BYTES < name.len() {
             return Name::Other;
         }
+        if let Some(found) = self.found.get(name) {
+            return *found;
+        }
         if self.keys.is_empty() {
             let all = SPELLINGS.iter().flat_map(|(name, spellings)| spellings.iter().map(|text| (name_key(text), *name)));
             self.keys = all.collect();
         }
         let key = name_key(name);
-        self.keys.get(&key).or_else(|| self.keys.get(&without_sort(&key)?)).copied().unwrap_or(Name::Other)
+        let found = self.keys.get(&key).or_else(|| self.keys.get(&without_sort(&key)?)).copied().unwrap_or(Name::Other);
+        if self.found.len() < MAX_NAMES {
+            self.found.insert(name.to_owned(), found);
+        }
+        found
     }
 
     /// What a name stands for. One that is near a field but unknown is told, once a file.
     pub(super) fn of(&mut self, name: &str, place: impl FnOnce() -> Place, builder: &mut CatalogueBuilder) -> Name {
-        if let Some(known) = self.known.get(name) {
-            return *known;
-        }
         let found = self.find(name);
-        if self.known.len() < MAX_NAMES && name.len() <= MAX_NAME_BYTES {
-            self.known.insert(name.to_owned(), found);
-            if found == Name::Other
-                && let Some(nearest) = near(&name_key(name))
-            {
+        let is_new = found == Name::Other && name.len() <= MAX_NAME_BYTES && !self.unknown.contains(name);
+        if is_new && self.unknown.len() < MAX_NAMES {
+            self.unknown.insert(name.to_owned());
+            if let Some(nearest) = near(&name_key(name)) {
                 let kind = ProblemKind::UnknownName { found: name.trim().to_owned(), nearest };
                 builder.problem(Problem { place: place(), kind });
             }

@@ -1,6 +1,8 @@
 //! Cuts a long text into pieces that are parsed one by one: a parser of CommonMark holds the tree of all that it is given, which takes a
 //! hundred times the bytes of a hostile text.
 
+use memchr::memchr2;
+
 use super::super::limits::MAX_FICHE_BYTES;
 
 /// A piece ends with the first fiche beyond so many bytes.
@@ -47,7 +49,7 @@ fn first_cut(text: &str) -> (usize, usize) {
             Some(open) if mark == Some(open) => fence = None,
             _ => {}
         }
-        if fence.is_none() {
+        if fence.is_none() && memchr2(b'<', b'>', line.as_bytes()).is_some() {
             is_in_comment = match (line.rfind("<!--"), line.rfind("-->")) {
                 (Some(opens), Some(closes)) => closes < opens,
                 (opens, closes) => closes.is_none() && (is_in_comment || opens.is_some()),
