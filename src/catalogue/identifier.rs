@@ -11,6 +11,9 @@ use super::quoted::quoted;
 /// The longest run of digits that an Onisep identifier may have; real ones have at most seven.
 const MAX_DIGITS: usize = 12;
 
+/// The longest identifier of Onisep: three letters, a dot and digits.
+pub(crate) const MAX_ID_BYTES: usize = 4 + MAX_DIGITS;
+
 /// The error for text that is not an identifier of the expected form.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("expected an identifier such as {example}, found « {found} »")]

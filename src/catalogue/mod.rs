@@ -41,6 +41,7 @@ pub use access_level::{AccessLevel, UnknownAccessLevel};
 pub use audit::Audit;
 pub use collection::{Catalogue, Loaded};
 pub use find::{NamedMetier, UnclearName};
+pub(crate) use identifier::MAX_ID_BYTES;
 pub use identifier::{InvalidIdentifier, MetierId, RomeCode, TrainingId};
 pub use label::{Interest, Sector, Status, clean_label, label_key};
 pub(crate) use label::{KeyHash, heading_key};

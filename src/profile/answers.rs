@@ -63,7 +63,7 @@ impl Answers {
         if label.is_empty() {
             return Err(ProfileProblem::EmptyLabel { field });
         }
-        if !(answer.is_finite() && (-1.0..=1.0).contains(&answer)) {
+        if !(-1.0..=1.0).contains(&answer) {
             return Err(ProfileProblem::AnswerOutOfRange { field, label, found: answer });
         }
         let added = Answer::new(label, answer);

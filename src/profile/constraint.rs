@@ -88,7 +88,7 @@ impl Constraint {
         let mut problems: Vec<ProfileProblem> =
             empty.map(|(part, _)| ProfileProblem::EmptyConstraint { id: self.id.clone(), part }).collect();
         for (index, (label, by)) in self.lowers.iter().enumerate() {
-            if !(by.is_finite() && 0.0 < *by && *by <= 1.0) {
+            if !(0.0 < *by && *by <= 1.0) {
                 problems.push(ProfileProblem::Lowering { id: self.id.clone(), label: label.clone(), found: *by });
             }
             if label.is_empty() || self.lowers[..index].iter().any(|(other, _)| other == label) {

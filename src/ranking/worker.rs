@@ -135,7 +135,7 @@ impl<'a> Worker<'a> {
         for (label, answer) in answers {
             let place = places.meaning(label, |label| vocabulary.place(label))?;
             let is_repeated = std::mem::replace(&mut last[place], self.n_students) == self.n_students;
-            if is_repeated || !(answer.is_finite() && (-1.0..=1.0).contains(answer)) {
+            if is_repeated || !(-1.0..=1.0).contains(answer) {
                 return None;
             }
             // Adding 0.0 turns −0.0 into 0.0.

@@ -103,6 +103,7 @@ impl Title {
     }
 }
 
+/// What is doubtful about two forms, if anything.
 fn doubt(feminine: &str, masculine: &str) -> Option<NameDoubt> {
     if feminine.contains('/') || masculine.contains('/') {
         return Some(NameDoubt::Slash);
@@ -121,6 +122,7 @@ fn plain(name: &str) -> String {
     let within = |(start, end): (&str, &str)| name.trim().strip_prefix(start)?.strip_suffix(end);
     let elements = [("<span>", "</span>"), ("<p>", "</p>"), ("<b>", "</b>"), ("<strong>", "</strong>")];
     let text = elements.into_iter().find_map(within).unwrap_or(name);
+    // Most names have no word that is written otherwise.
     let is_usual = !text.as_bytes().windows(2).any(|pair| matches!(pair, b"au" | b"oe" | b"Oe"));
     let word = |word: &str| if is_usual { word.to_owned() } else { with_ligature(&word.replace("auteure", "autrice")) };
     let text = text.split_whitespace().map(word).collect::<Vec<_>>().join(" ");

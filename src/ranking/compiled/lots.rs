@@ -3,19 +3,16 @@
 use std::cmp::Ordering;
 use std::mem::size_of_val;
 
-use crate::catalogue::Metier;
+use crate::catalogue::{MAX_ID_BYTES, Metier};
 use crate::ranking::order::{Candidate, hash};
 
-/// The longest identifier: `MET.` and twelve digits.
-const MAX_ID_BYTES: usize = 16;
-
-/// Lots are gathered until there are so many, or twice as many as are drawn.
+/// Lots are gathered until there are so many and twice as many as are drawn; then those that come too late are forgotten.
 const MIN_GATHERED: usize = 64;
 
 /// The identifiers of all métiers side by side, by place in the catalogue.
 ///
-/// Who answers little leaves thousands of métiers with one score; fetched one by one from the fiches, their identifiers would take
-/// longer than all the rest.
+/// Who answers little leaves thousands of métiers with one score; fetched one by one from the fiches, their identifiers took half of
+/// the time of a ranking of 100,000.
 #[derive(Debug, Clone)]
 pub(super) struct Lots(Vec<Lot>);
 
