@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use memchr::memchr;
-
 use crate::catalogue::builder::CatalogueBuilder;
 use crate::catalogue::quoted::{BLOCK, may_begin_control};
 use crate::catalogue::{Place, Problem, ProblemKind};
@@ -46,7 +44,7 @@ impl<'a> LineCounter<'a> {
 
 /// Where the line ends that a place is in: its line feed, or beyond every place if there is none.
 fn end_of_line(text: &str, from: usize) -> usize {
-    text.as_bytes().get(from..).and_then(|rest| memchr(b'\n', rest)).map_or(usize::MAX, |end| from + end)
+    text.get(from..).and_then(|rest| rest.find('\n')).map_or(usize::MAX, |end| from + end)
 }
 
 /// The character of a byte in ISO-8859-15.
