@@ -302,6 +302,15 @@ mod tests {
     }
 
     #[test]
+    fn what_rounding_leaves_of_a_half_goes_to_the_first_of_the_largest() {
+        // 1/6 is 2,932,031,007,402 ⅔ units of 2⁻⁴⁴, rounded to 3; three of these are one unit more than ½.
+        let equal = [Criterion::Status, Criterion::Sector, Criterion::Words];
+        let halves = Weights::new(equal.map(|criterion| (criterion, 1.0))).expect("some are above 0").halves();
+        let units = equal.map(|criterion| halves[criterion.index()] * 2.0_f64.powi(44));
+        assert_eq!(units, [2_932_031_007_402.0, 2_932_031_007_403.0, 2_932_031_007_403.0]);
+    }
+
+    #[test]
     fn nonsense_is_refused() {
         refused(&[(Criterion::Interest, f64::NAN)], "interest: expected a finite weight of at least 0, found NaN");
         refused(&[(Criterion::Status, f64::INFINITY)], "status: expected a finite weight of at least 0, found inf");
@@ -356,12 +365,16 @@ mod tests {
     fn json_keeps_name_and_origin() {
         let text = serde_json::to_string(&tuned()).expect("its keys are text");
         is_the_same(&serde_json::from_str(&text).expect("it was written by us"), &tuned());
+        assert!(text.starts_with("{\"schema\":\"boussole/weights/1\",\"name\":\"l'académie\",\"weights\":{"), "{text}");
+        assert!(text.contains(",\"interests\":{\"j'aime la nature\":2.0},\"provenance\":{"), "{text}");
+        let shares = serde_json::to_string(&tuned().shares()).expect("its keys are text");
+        assert!(shares.ends_with(",\"interests\":{\"j'aime la nature\":2.0}}"), "{shares}");
         let bare: Weights = serde_json::from_str(r#"{"interest": 3, "status": 1, "name": null}"#).expect("are weights");
         assert_eq!(bare, Weights::new([(Criterion::Interest, 3.0), (Criterion::Status, 1.0)]).expect("are weights"));
-        assert_eq!(
-            serde_json::to_string(&bare.shares()).expect("its keys are text").split(',').next(),
-            Some("{\"interest\":0.75")
-        );
+        let shares = serde_json::to_string(&bare.shares()).expect("its keys are text");
+        assert!(shares.starts_with("{\"interest\":0.75,") && !shares.contains("interests"), "{shares}");
+        let plain = serde_json::to_string(&bare).expect("its keys are text");
+        assert!(plain.starts_with("{\"schema\":\"boussole/weights/1\",\"weights\":{") && plain.ends_with("}}"), "{plain}");
     }
 
     #[test]
@@ -374,6 +387,14 @@ mod tests {
         assert_eq!(
             message("{\"interest\": 1,\n\"interest\": 1}"),
             "interest: expected one weight, found two at line 2 column 13"
+        );
+        assert_eq!(
+            message("{\"interests\": 1}"),
+            "invalid type: integer `1`, expected a table of interests and their factors at line 1 column 15"
+        );
+        assert_eq!(
+            message("{\"weights\": 1}"),
+            "invalid type: integer `1`, expected a table of criteria and their weights at line 1 column 13"
         );
         assert_eq!(message("[1]"), "invalid type: sequence, expected a table of names and values at line 1 column 0");
     }

@@ -5,8 +5,9 @@
 
 mod support;
 
-use boussole::catalogue::{AccessLevel, Catalogue, Metier, Sector, Status};
+use boussole::catalogue::{AccessLevel, Catalogue, Metier, Sector, Status, Title};
 use boussole::features::{Criterion, interest_weights};
+use boussole::profile::AnswerField;
 use boussole::{Profile, Recommender, Weights};
 use support::{id, interest_only, metier};
 
@@ -124,4 +125,36 @@ fn what_the_student_does_not_speak_about_drops_out() {
     near(explained.explanation.score().value(), 4.14 / 7.0, "total");
     near(explained.weights.get(Criterion::Interest), 4.0 / 7.0, "weight");
     near(explained.weights.get(Criterion::Status), 0.0, "weight");
+}
+
+#[test]
+fn explanations_are_equal_when_their_terms_and_gaps_are() {
+    let (recommender, student) = (six(), student());
+    let of = |number| recommender.explain(&student, &id(number)).expect("is in the catalogue").explanation;
+    assert_eq!(of(0), of(0));
+    assert_ne!(of(0), of(1));
+    // Both sum to ½ from the neutral part alone: one fiche is silent, of the other no interest was answered.
+    let only_d = Profile::builder().likes("D").build().expect("in range");
+    let of_d = |number| recommender.explain(&only_d, &id(number)).expect("is in the catalogue").explanation;
+    assert!(of_d(0).contributions().eq(of_d(5).contributions()));
+    assert_ne!(of_d(0), of_d(5));
+    let shown = format!("{:?}", of(0));
+    assert!(shown.starts_with("Explanation { contributions: [") && shown.contains("\"A\""), "{shown}");
+    assert_eq!(of(0).weights(), &interest_only());
+}
+
+#[test]
+fn a_recommendation_has_the_heading_of_its_fiche() {
+    let mut titled = metier(0, &["A"]);
+    titled.title = Title::from_heading("botaniste");
+    let ranking = recommender(vec![titled], interest_only()).recommend(&Profile::default(), 1).expect("silence is right");
+    assert_eq!(ranking.recommendations[0].title(), "botaniste");
+}
+
+#[test]
+fn answers_of_a_kind_that_no_fiche_has_are_told() {
+    let profile = Profile::builder().likes("A").status("salarié", 1.0).status("artisan", 0.0).sector("mer", 0.0).build();
+    let unheard = six().unheard(&profile.expect("in range"));
+    let told: Vec<_> = unheard.iter().map(|unheard| (unheard.field, unheard.labels.clone())).collect();
+    assert_eq!(told, [(AnswerField::Statuses, vec!["salarié".to_owned()])]);
 }

@@ -142,6 +142,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_likely_is_not_guessed() {
+        let (catalogue, factors) = (catalogue(&[]), [1.0; 4]);
+        let labels = Labels::of(&catalogue, &factors);
+        // x = ⅘ · 1 / (1 + 3)
+        for (place, share) in row(&labels, &[0.0, -0.5, 0.25, 0.0]) {
+            assert!(place == 2 && (share - 0.2).abs() < TOLERANCE, "{place}: {share}");
+        }
+        assert_eq!(row(&labels, &[0.0, -0.5, 0.25, 0.0]).len(), 1);
+    }
+
+    #[test]
     fn facts_are_shares_letters_and_rungs() {
         let mut metier = fiche(5, "", &["bois", "mer"]);
         metier.rome_codes = vec!["K2104".parse().expect("a code")];

@@ -41,3 +41,18 @@ fn compiled(labels: &Labels<'_>, catalogue: &Catalogue) -> (FeatureSpace, Featur
     let matrix = FeatureMatrix::new(&space, rows);
     (space, matrix)
 }
+
+#[cfg(test)]
+mod tests {
+    //! Property: the catalogue teaches about sectors and domains, and about nothing else.
+
+    use super::*;
+    use crate::criteria::toy::four;
+
+    #[test]
+    fn sectors_and_domains_are_learned() {
+        let model = FeatureModel::of(&four());
+        let learned = Criterion::ALL.into_iter().filter(|criterion| model.inference().change(*criterion, &[]).is_some());
+        assert_eq!(learned.collect::<Vec<_>>(), [Criterion::Sector, Criterion::Domain]);
+    }
+}

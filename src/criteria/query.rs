@@ -176,8 +176,9 @@ mod tests {
     //! Properties: what is not said and does not count is not worked out; silence is silent; levels are read in their order.
 
     use super::*;
+    use crate::catalogue::{Metier, Title};
     use crate::criteria::toy::{four, id};
-    use crate::profile::ProfileBuilder;
+    use crate::profile::{Constraint, ConstraintKind, ProfileBuilder};
 
     fn query(profile: ProfileBuilder, weights: &Weights) -> Query {
         let (catalogue, profile) = (four(), profile.build().expect("is valid"));
@@ -205,6 +206,38 @@ mod tests {
         }
         let only_similar = Weights::new([(Criterion::Similar, 1.0)]).expect("one weight is above 0");
         assert!(query(Profile::builder().likes("A"), &only_similar).is_silent());
+    }
+
+    #[test]
+    fn who_says_something_that_counts_is_not_silent() {
+        assert!(!query(Profile::builder().likes("A"), &Weights::default()).is_silent());
+    }
+
+    #[test]
+    fn what_a_constraint_lowered_is_known() {
+        let lowers_a = Constraint::new("c", ConstraintKind::Bothers, "ceci", "this").lowering("A", 0.5);
+        let lowered = query(Profile::builder().likes("A").constraint(lowers_a), &Weights::default());
+        let interests = four().interests().len();
+        assert_eq!(
+            (0..=interests).map(|place| lowered.unlowered(place)).collect::<Vec<_>>(),
+            [Some(1.0), Some(0.0), Some(0.0), None]
+        );
+        assert_eq!((lowered.is_lowered(), lowered.answer(0)), (true, 0.5));
+        let free = query(Profile::builder().likes("A"), &Weights::default());
+        assert_eq!((free.is_lowered(), free.unlowered(0)), (false, None));
+    }
+
+    #[test]
+    fn a_word_is_known_as_it_was_written() {
+        let titles = ["botaniste", "soudeuse", "avocate"].map(Title::from_heading);
+        let metiers = titles.into_iter().enumerate().map(|(number, title)| Metier::new(id(number), title));
+        let catalogue = Catalogue::from_metiers(metiers).catalogue;
+        let model = FeatureModel::of(&catalogue);
+        let profile = Profile::builder().words("BOTANISTES").build().expect("is valid");
+        let query = Query::compile(&profile, &catalogue, &model, &Weights::default()).expect("words are no labels");
+        let words = model.space().group(Criterion::Words);
+        assert_eq!(words.clone().filter_map(|column| query.written(column)).collect::<Vec<_>>(), ["botanistes"]);
+        assert_eq!(query.written(words.end), None);
     }
 
     #[test]

@@ -68,7 +68,8 @@ impl Definition for SimilarCriterion {
 
 #[cfg(test)]
 mod tests {
-    use crate::criteria::toy::{check, four, id};
+    use crate::catalogue::{Catalogue, Interest, Metier, Title};
+    use crate::criteria::toy::{check, four, id, row};
     use crate::features::Criterion;
     use crate::profile::Profile;
 
@@ -78,6 +79,23 @@ mod tests {
     #[test]
     fn one_liked_metier_worked_by_hand() {
         check(Criterion::Similar, &four(), Profile::builder().likes_metier(id(0)), [1.0, 0.806_186, 0.625, 0.5]);
+    }
+
+    #[test]
+    fn interests_weigh_as_they_are_rare() {
+        // Of three fiches, A and B have one and two: √(ln(4/2)) = .832555 and √(ln(4/3)) = .536360, on average 1: 1.216372 and .783628.
+        // The first fiche has both, at length 1.446940, so .840652 and .541577; the others have B alone, which is 1.
+        let metier = |number: usize, labels: &[&str]| Metier {
+            interests: labels.iter().map(|label| Interest::new(label)).collect(),
+            ..Metier::new(id(number), Title::from_heading("x"))
+        };
+        let catalogue = Catalogue::from_metiers([metier(0, &["A", "B"]), metier(1, &["B"]), metier(2, &[])]).catalogue;
+        let found = [0, 1].map(|position| row(Criterion::Similar, &catalogue, position));
+        for ((label, found), (expected_label, expected)) in
+            found.iter().flatten().zip([("A", 0.840_652), ("B", 0.541_577), ("B", 1.0)])
+        {
+            assert!(label == expected_label && (found - expected).abs() < 1e-6, "{label}: expected {expected}, found {found}");
+        }
     }
 
     #[test]

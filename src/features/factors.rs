@@ -172,6 +172,14 @@ mod tests {
     }
 
     #[test]
+    fn the_factor_of_a_name_is_had_in_any_spelling() {
+        let factors = InterestFactors::new([("J’aime bouger", 2.0), ("compter", -0.0)]).expect("they are factors");
+        assert_eq!(["j'aime bouger", "compter", "dessiner"].map(|label| factors.get(label)), [2.0, 0.0, 1.0]);
+        assert!(factors.get("compter").is_sign_positive());
+        assert_eq!([factors.is_empty(), InterestFactors::default().is_empty()], [false, true]);
+    }
+
+    #[test]
     fn each_interest_of_a_catalogue_has_its_factor() {
         assert_eq!(of_catalogue(&[]), Ok(vec![1.0, 1.0]));
         assert_eq!(of_catalogue(&[("J’aime bouger", 2.0)]), Ok(vec![2.0, 1.0]));

@@ -19,13 +19,12 @@ pub(super) struct Frequent {
 impl Frequent {
     /// Those that are learned from: carried by most métiers, in the order of the vocabulary.
     pub(super) fn of(matrix: &FeatureMatrix, space: &FeatureSpace) -> Self {
-        let most = (MAX_PRODUCTS / matrix.n_metiers().max(1)).isqrt().clamp(1, MAX_LEARNED_FROM);
         let group = space.group(Criterion::Interest);
         let mut counts = vec![0_usize; group.len()];
         for row in matrix.rows().filter(|row| row.knows(Criterion::Interest)) {
             row.entries_in(&group).for_each(|(interest, _)| counts[interest] += 1);
         }
-        Self::most_frequent(&counts, most)
+        Self::most_frequent(&counts, most(matrix.n_metiers()))
     }
 
     fn most_frequent(counts: &[usize], most: usize) -> Self {
@@ -57,11 +56,42 @@ impl Frequent {
     }
 }
 
+/// How many interests can be learned from that many métiers.
+fn most(n_metiers: usize) -> usize {
+    (MAX_PRODUCTS / n_metiers.max(1)).isqrt().clamp(1, MAX_LEARNED_FROM)
+}
+
 #[cfg(test)]
 mod tests {
     //! Property: all are learned from, or the most frequent ones, the first of equal ones, in their order.
 
     use super::*;
+    use crate::catalogue::{Catalogue, Interest, Metier, Title};
+    use crate::features::FeatureModel;
+
+    #[test]
+    fn the_more_metiers_the_fewer_interests() {
+        assert_eq!([0, 734, 800, 1_800, 200_000_000, usize::MAX].map(most), [500, 500, 500, 333, 1, 1]);
+    }
+
+    #[test]
+    fn those_that_most_metiers_carry_are_kept() {
+        let labels: Vec<String> = (0..=MAX_LEARNED_FROM).map(|number| format!("{number:03}")).collect();
+        let metier = |id: &str, labels: &[String]| Metier {
+            interests: labels.iter().map(|label| Interest::new(label)).collect(),
+            ..Metier::new(id.parse().expect("an id"), Title::from_heading("x"))
+        };
+        let metiers = [metier("MET.1", &labels), metier("MET.2", &labels[1..])];
+        let (space, matrix) = {
+            let model = FeatureModel::of(&Catalogue::from_metiers(metiers).catalogue);
+            (model.space().clone(), model.matrix().clone())
+        };
+        let frequent = Frequent::of(&matrix, &space);
+        assert_eq!(
+            [0, 1, MAX_LEARNED_FROM].map(|interest| frequent.place(interest)),
+            [None, Some(0), Some(MAX_LEARNED_FROM - 1)]
+        );
+    }
 
     #[test]
     fn the_most_frequent_are_kept_in_order() {

@@ -299,6 +299,17 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_learned_where_no_predictor_varies() {
+        let metiers = ["x", "y"].into_iter().enumerate().map(|(number, sector)| Metier {
+            interests: vec![Interest::new("a")],
+            sectors: vec![Sector::new(sector)],
+            ..Metier::new(format!("MET.{number}").parse().expect("an id"), Title::from_heading("x"))
+        });
+        let model = FeatureModel::of(&Catalogue::from_metiers(metiers).catalogue);
+        assert_eq!(model.inference().change(Criterion::Sector, &[(0, 1.0)]), None);
+    }
+
+    #[test]
     fn nothing_is_learned_without_data_or_target() {
         let model = model();
         assert_eq!(model.inference().change(Criterion::Domain, &[(0, 1.0)]), None);

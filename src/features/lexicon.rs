@@ -358,6 +358,23 @@ mod tests {
     }
 
     #[test]
+    fn of_several_near_words_the_one_that_most_fiches_have_is_understood() {
+        let nearest = |texts: [&str; 3]| {
+            let (lexicon, _) = Lexicon::of(&catalogue(&texts.map(|text| ("x", text))), 1.0);
+            lexicon.find("mords")[0].0.meaning.clone()
+        };
+        assert_eq!(nearest(["bords", "cords", "cords"]), repaired("cords"));
+        assert_eq!(nearest(["cords", "bords", "bords"]), repaired("bords"));
+        assert_eq!(nearest(["cords", "bords", ""]), repaired("bords"));
+    }
+
+    #[test]
+    fn each_time_that_a_title_has_a_word_counts_three_times() {
+        let (_, counts) = Lexicon::of(&catalogue(&[("pain sur pain", ""), ("four", "four")]), 1.0);
+        assert!(counts.iter().flatten().map(|(_, count)| *count).eq([6.0, 4.0]), "{counts:?}");
+    }
+
+    #[test]
     fn what_many_fiches_have_tells_nothing() {
         let (lexicon, counts) = Lexicon::of(&catalogue(&[("a", "le pain"), ("b", "un pain, un four"), ("c", "")]), 0.4);
         assert_eq!(lexicon.names().iter().map(AsRef::as_ref).collect::<Vec<&str>>(), ["four"]);

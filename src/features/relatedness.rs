@@ -69,3 +69,33 @@ impl Relatedness {
         answers.iter().enumerate().map(value).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    //! Worked by hand: what two interests of different frequencies say about a third, and one that goes with a single other one.
+
+    use super::*;
+    use crate::catalogue::{Catalogue, Interest, Metier, Title};
+    use crate::features::FeatureModel;
+
+    #[test]
+    fn interests_are_implied_by_those_they_go_with() {
+        let carried: [&[&str]; 6] = [&["a", "b"], &["a", "b"], &["a", "c"], &["a"], &["b"], &["d"]];
+        let metiers = carried.into_iter().enumerate().map(|(number, labels)| Metier {
+            interests: labels.iter().map(|label| Interest::new(label)).collect(),
+            ..Metier::new(format!("MET.{number}").parse().expect("an id"), Title::from_heading("x"))
+        });
+        let model = FeatureModel::of(&Catalogue::from_metiers(metiers).catalogue);
+        let relatedness = Relatedness::of(model.matrix(), model.space());
+        // f = 4, 3, 1, 1; n_ab = 2, n_ac = 1. cos_ab = 2/√12 = .577350, cos_ac = 1/√4 = .5; of their sum, .535898 and .464102.
+        for (answers, expected) in [
+            ([0.0, 1.0, 0.0, 0.0], [0.535_898, 0.0, 0.0, 0.0]),
+            ([0.0, 1.0, -1.0, 1.0], [0.071_797, 0.0, 0.0, 0.0]),
+            ([0.5, 0.0, 0.0, 0.0], [0.0, 0.5, 0.5, 0.0]),
+        ] {
+            for (implied, expected) in relatedness.implied(&answers).into_iter().zip(expected) {
+                assert!((implied - expected).abs() < 1e-6, "of {answers:?}: expected {expected}, found {implied}");
+            }
+        }
+    }
+}

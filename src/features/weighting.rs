@@ -57,6 +57,11 @@ mod tests {
     }
 
     #[test]
+    fn interests_of_no_metier_do_not_count_for_the_mean() {
+        assert_eq!(interest_weights(734, &[219, 0])[0], 1.0);
+    }
+
+    #[test]
     fn edges_are_finite() {
         for weights in [interest_weights(1, &[1]), interest_weights(0, &[0]), interest_weights(5, &[5, 5])] {
             assert!(weights.iter().all(|weight| weight.is_finite() && 0.0 < *weight), "{weights:?}");

@@ -91,7 +91,9 @@ impl Constraint {
             if !(0.0 < *by && *by <= 1.0) {
                 problems.push(ProfileProblem::Lowering { id: self.id.clone(), label: label.clone(), found: *by });
             }
-            if label.is_empty() || self.lowers[..index].iter().any(|(other, _)| other == label) {
+            if label.is_empty() {
+                problems.push(ProfileProblem::EmptyConstraint { id: self.id.clone(), part: "lowers" });
+            } else if self.lowers[..index].iter().any(|(other, _)| other == label) {
                 problems.push(ProfileProblem::LoweredTwice { id: self.id.clone(), label: label.clone() });
             }
         }

@@ -173,7 +173,7 @@ pub enum ProfileProblem {
         /// The score.
         found: f64,
     },
-    /// A constraint without an identifier or without words.
+    /// A constraint without an identifier or without words, or with an interest that has no name.
     #[error("constraints: « {id} »: {part}: expected a text, found none")]
     EmptyConstraint {
         /// The identifier.
@@ -197,7 +197,7 @@ pub enum ProfileProblem {
         /// The amount.
         found: f64,
     },
-    /// A constraint that names an interest twice, or none.
+    /// A constraint that names an interest twice.
     #[error("constraints: « {id} »: expected each interest once, found « {label} » again")]
     LoweredTwice {
         /// The identifier.

@@ -270,7 +270,7 @@ mod tests {
     }
 
     /// Six métiers: three salaried ones in the sector « mer », one of them of unknown level, and three others.
-    fn ranking(profile: ProfileBuilder) -> Ranking {
+    fn recommender() -> Recommender {
         let metiers = [
             metier("MET.1", Some(AccessLevel::BacPlus5), "salarié", "mer"),
             metier("MET.2", Some(AccessLevel::BacPlus2), "salarié", "mer"),
@@ -279,8 +279,11 @@ mod tests {
             metier("MET.5", Some(AccessLevel::Cap), "salarié", "bois"),
             metier("MET.6", Some(AccessLevel::BacPlus5), "fonctionnaire", "bois"),
         ];
-        let recommender = Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("has métiers");
-        recommender.recommend(&profile.build().expect("is valid"), 10).expect("the catalogue has the labels")
+        Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("has métiers")
+    }
+
+    fn ranking(profile: ProfileBuilder) -> Ranking {
+        recommender().recommend(&profile.build().expect("is valid"), 10).expect("the catalogue has the labels")
     }
 
     fn asks() -> ProfileBuilder {
@@ -299,6 +302,30 @@ mod tests {
         ];
         assert_eq!(ranking.excluded, expected);
         assert_eq!(ranking.n_ranked, 0);
+    }
+
+    #[test]
+    fn a_plain_no_keeps_out_unless_it_may_not() {
+        let no = || Profile::builder().status("salarié", -1.0).sector("mer", -1.0).build().expect("is valid");
+        let (statuses, sectors) = (GateReason::RefusedStatuses, GateReason::RefusedSectors);
+        let counts = |reason, n_metiers| Excluded { reason, n_metiers, n_without_data: 0 };
+        let recommender = recommender();
+        let excluded = |profile: &Profile| recommender.recommend(profile, 10).expect("the catalogue has the labels").excluded;
+        assert_eq!(excluded(&no()), [counts(statuses, 4), counts(sectors, 1)]);
+        assert_eq!(excluded(&no().keeping_refused()), []);
+        let silent = Profile::default();
+        let mut gates = Gatekeeper::new(&silent, recommender.catalogue());
+        assert!(GateReason::ALL.into_iter().all(|reason| !gates.asks(reason)));
+        gates.refuse(AnswerField::Sectors, "mer");
+        gates.refuse(AnswerField::Interests, "mer");
+        assert_eq!(GateReason::ALL.into_iter().filter(|reason| gates.asks(*reason)).collect::<Vec<_>>(), [sectors]);
+        gates.refuse(AnswerField::Statuses, "salarié");
+        assert_eq!(gates.refusal(&recommender.catalogue().metiers()[4]), Some(statuses));
+        let kept = Profile::default().keeping_refused();
+        let mut keeps = Gatekeeper::new(&kept, recommender.catalogue());
+        keeps.refuse(AnswerField::Sectors, "mer");
+        keeps.refuse(AnswerField::Statuses, "salarié");
+        assert!(GateReason::ALL.into_iter().all(|reason| !keeps.asks(reason)));
     }
 
     #[test]

@@ -147,6 +147,13 @@ mod tests {
     }
 
     #[test]
+    fn a_place_between_scores_is_their_share() {
+        let [low, middle, high] = [250, 400, 1000].map(Rounded);
+        assert_eq!([low, middle, high].map(|score| score.place_between(low, high)), [0.0, 0.2, 1.0]);
+        assert_eq!(low.place_between(low, low), 1.0);
+    }
+
+    #[test]
     fn halves_are_rounded_like_round_does() {
         // Odd multiples of 2⁻¹⁰ have billionths that end in a half, or are far from one.
         for number in -2000..2000 {

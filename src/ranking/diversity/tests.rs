@@ -87,6 +87,22 @@ fn an_aspect_tells_how_many_above_have_it() {
 }
 
 #[test]
+fn of_aspects_that_gain_alike_the_first_is_told() {
+    // Item 3 passes item 2, which has none of what it brings.
+    let told = |shares: [f64; 3]| {
+        let choices = xquad(lambda(0.9), 3, &[1.0, 0.5, 0.5], &[vec![0], vec![], vec![1, 2]], &shares);
+        assert_eq!(order(&choices), [0, 2, 1]);
+        choices[1].aspect.expect("it passed item 1").aspect
+    };
+    assert_eq!([[0.2, 0.4, 0.4], [0.2, 0.3, 0.5], [0.2, 0.5, 0.3]].map(told), [1, 2, 1]);
+}
+
+#[test]
+fn only_a_diversity_may_change_the_order() {
+    assert_eq!([Diversity::None, Diversity::XQUAD, Diversity::MMR].map(Diversity::is_on), [false, true, true]);
+}
+
+#[test]
 fn an_unknown_item_is_not_the_most_different_one() {
     // Item 1 says nothing, item 2 shares nothing with item 0.
     let choices = mmr(lambda(0.5), 3, &[1.0, 0.5, 0.5], &[vec![0], vec![], vec![1]], &[1.0; 2]);
@@ -181,7 +197,8 @@ fn without_diversity_nothing_changes() {
         assert!(raw.into_iter().all(|one| one.moved.is_none()));
         for diversity in ["xquad=0", "mmr=1"] {
             let mut same = varied(&recommender, &profile, POOL + 10, diversity.parse().expect("is a diversity"));
-            assert!(!same.into_iter().any(crate::ranking::Recommendation::is_displaced));
+            let raw_ranks = same.into_iter().filter_map(|one| Some((one.moved.as_ref()?.raw_rank, one.standing.rank)));
+            assert!(raw_ranks.clone().all(|(raw, rank)| raw == rank) && 0 < raw_ranks.count());
             same.recommendations.iter_mut().for_each(|one| one.moved = None);
             assert_eq!(same.recommendations, raw.recommendations);
         }
