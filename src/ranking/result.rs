@@ -34,6 +34,11 @@ impl Recommendation {
         self.explanation.score()
     }
 
+    /// Whether diversity gave it another rank than its score does.
+    pub fn is_displaced(&self) -> bool {
+        self.moved.as_ref().is_some_and(|moved| moved.raw_rank != self.standing.rank)
+    }
+
     /// The heading of the fiche.
     pub fn title(&self) -> &str {
         &self.metier.title.heading
