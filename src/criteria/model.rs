@@ -47,11 +47,21 @@ mod tests {
     //! Property: the catalogue teaches about sectors and domains, and about nothing else.
 
     use super::*;
+    use crate::catalogue::{Metier, Title};
     use crate::criteria::toy::four;
 
     #[test]
     fn sectors_and_domains_are_learned() {
-        let model = FeatureModel::of(&four());
+        let titles = ["soudeuse", "avocate", "potier", "berger"].map(Title::from_heading);
+        let metiers = four()
+            .metiers()
+            .iter()
+            .zip(titles)
+            .map(|(metier, title)| Metier { title, ..Metier::clone(metier) })
+            .collect::<Vec<_>>();
+        let model = FeatureModel::of(&Catalogue::from_metiers(metiers).catalogue);
+        assert!(Criterion::ALL.into_iter().all(|criterion| !model.space().group(criterion).is_empty()));
+        assert_eq!(model.space().n_features(), model.space().features().len());
         let learned = Criterion::ALL.into_iter().filter(|criterion| model.inference().change(*criterion, &[]).is_some());
         assert_eq!(learned.collect::<Vec<_>>(), [Criterion::Sector, Criterion::Domain]);
     }

@@ -105,7 +105,8 @@ mod tests {
     //! Properties: worked by hand, the reference values, any positive scale gives the same, flat says nothing.
 
     use super::*;
-    use crate::criteria::toy::{check, four};
+    use crate::catalogue::Title;
+    use crate::criteria::toy::{check, four, id};
     use crate::features::Criterion;
     use crate::profile::Profile;
 
@@ -143,5 +144,20 @@ mod tests {
         assert_eq!(standardised([3.0; 6]), None);
         assert_eq!(standardised([0.0; 6]), None);
         assert_eq!(standardised([0.1 + 0.2, 0.3, 0.3, 0.3, 0.3, 0.3]), None);
+        assert_eq!(standardised([1e6 + 1e-10, 1e6, 1e6, 1e6, 1e6, 1e6]), None);
+    }
+
+    #[test]
+    fn the_largest_numbers_are_standardised() {
+        let z = standardised([f64::MAX, -f64::MAX, 0.0, 0.0, 0.0, 0.0]).expect("is not flat");
+        let expected = [3.0_f64.sqrt(), -3.0_f64.sqrt(), 0.0, 0.0, 0.0, 0.0];
+        assert!(z.iter().zip(expected).all(|(value, expected)| (value - expected).abs() < 1e-12), "{z:?}");
+    }
+
+    #[test]
+    fn letters_are_averaged_over_codes() {
+        let mut metier = Metier::new(id(1), Title::from_heading("x"));
+        metier.riasec = ["RI", "S"].map(|code| code.parse().expect("are letters")).into();
+        assert_eq!(letters(&metier), [0.5, 0.25, 0.0, 0.5, 0.0, 0.0]);
     }
 }

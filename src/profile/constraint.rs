@@ -110,3 +110,21 @@ impl Constraint {
 fn as_map<S: serde::Serializer>(lowers: &[(String, f64)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(lowers.iter().map(|(label, by)| (label, by)))
 }
+
+#[cfg(test)]
+mod tests {
+    //! Property: an interest that is not possible is told from what bothers, and from what lowers another interest.
+
+    use super::*;
+
+    #[test]
+    fn only_what_is_not_possible_and_lowers_itself_is_an_interest() {
+        let check = |kind, lowered: &str, expected| {
+            let constraint = Constraint::new("c", kind, "courir", "running").lowering(lowered, 1.0);
+            assert_eq!(constraint.is_interest(), expected, "{kind:?}, {lowered}");
+        };
+        check(ConstraintKind::NotPossible, "courir", true);
+        check(ConstraintKind::NotPossible, "nager", false);
+        check(ConstraintKind::Bothers, "courir", false);
+    }
+}
