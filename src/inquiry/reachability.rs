@@ -286,6 +286,26 @@ mod tests {
         lists(&find(&toy(), 2, 1), [&["MET.1", "MET.2", "MET.3", "MET.4"], &["MET.5"], &["MET.5"], &[]]);
     }
 
+    /// Who likes « a » and « b » is guessed to like the sector « s », in which 1, 2 and 3 are and 4 is not. Who likes « c » meets 5 and 6
+    /// alike. 7 names no interest, so it has no student.
+    #[test]
+    fn who_stands_behind_for_their_own_student_is_lost() {
+        let metier = |(number, (interests, sector)): (usize, (&[&str], &str))| Metier {
+            interests: interests.iter().map(|label| Interest::new(label)).collect(),
+            sectors: vec![Sector::new(sector)],
+            ..Metier::new(format!("MET.{}", number + 1).parse().expect("an identifier"), Title::from_heading("métier"))
+        };
+        let both: &[&str] = &["a", "b"];
+        let facts = [(both, "s"), (both, "s"), (both, "s"), (both, "t"), (&["c"], "t"), (&["c"], "t"), (&[], "t")];
+        let catalogue = Catalogue::from_metiers(facts.into_iter().enumerate().map(metier)).catalogue;
+        let recommender = Recommender::new(catalogue, Weights::default()).expect("there are métiers");
+        for (top, expected) in [(0, vec![1, 2, 3, 4, 5, 6]), (1, vec![4]), (3, vec![4]), (4, vec![]), (7, vec![]), (8, vec![])] {
+            let expected: Vec<String> = expected.into_iter().map(|number| format!("MET.{number}")).collect();
+            let found = lost(&recommender, top).expect("labels are of the catalogue");
+            assert_eq!(found.iter().map(MetierId::as_str).collect::<Vec<_>>(), expected, "of the first {top}");
+        }
+    }
+
     /// By hand, two places and one like. The first is 1, which has « a ». Of 2 and 3, which name no interest and share its sector, « a » is
     /// guessed; they have no interest of their own, so they only fill.
     #[test]

@@ -292,6 +292,30 @@ mod tests {
     }
 
     #[test]
+    fn a_place_is_stable_when_draws_and_changed_answers_leave_it() {
+        let metier = recommender(Weights::default()).catalogue().metiers()[0].clone();
+        let of = |rank, [luckiest, unluckiest]: [usize; 2], n_in_top, n_tied, n_criteria| {
+            let ranks = RankInterval { best: rank, best_change: None, worst: rank, worst_change: None, luckiest, unluckiest };
+            let one = MetierStability { metier: Arc::clone(&metier), top: 10, rank, ranks, n_in_top, n_tied, n_criteria };
+            (one.robustness(), one.acceptability())
+        };
+        let (stable, fragile, lot) = (Robustness::Stable, Robustness::Fragile, Robustness::Lot);
+        // Of 200 draws, 180 are enough. It is shown, in the last place or before it …
+        assert_eq!(of(10, [1, 10], 200, 1, 2), (stable, 1.0));
+        assert_eq!(of(3, [1, 10], 180, 1, 2), (stable, 0.9));
+        assert_eq!(of(3, [1, 10], 179, 1, 2).0, fragile);
+        assert_eq!(of(3, [1, 11], 200, 1, 2).0, fragile);
+        assert_eq!(of(3, [1, 10], 200, 1, 1).0, fragile);
+        assert_eq!(of(3, [1, 10], 200, 2, 2).0, lot);
+        // … or it is not.
+        assert_eq!(of(11, [11, 30], 0, 1, 2), (stable, 0.0));
+        assert_eq!(of(11, [11, 30], 20, 1, 2), (stable, 0.1));
+        assert_eq!(of(11, [11, 30], 21, 1, 2).0, fragile);
+        assert_eq!(of(11, [10, 30], 0, 1, 2).0, fragile);
+        assert_eq!(of(11, [11, 30], 0, 2, 2).0, lot);
+    }
+
+    #[test]
     fn who_is_kept_out_has_no_place() {
         let recommender = recommender(Weights::default());
         let id: MetierId = "MET.10".parse().expect("an identifier");
