@@ -263,8 +263,11 @@ mod tests {
     //! Properties: terms sum to the difference, to the bit; swapping sides negates every term; the carrying reasons are the fewest that
     //! outweigh the other side, by trying all sets; equal scores have no argument.
 
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::catalogue::{AccessLevel, Catalogue, Interest, Sector, Status, Title};
+    use crate::profile::{Constraint, ConstraintKind};
     use crate::random::SplitMix64;
     use crate::weights::Weights;
 
@@ -296,6 +299,10 @@ mod tests {
         for (field, label) in [(0, "s"), (0, "t"), (1, "u"), (1, "v")] {
             let answer = [-0.5, 0.0, 1.0][random.index_below(3)];
             builder = if field == 0 { builder.status(label, answer) } else { builder.sector(label, answer) };
+        }
+        if random.index_below(2) == 0 {
+            let constraint = Constraint::new("c", ConstraintKind::Bothers, "ceci", "this");
+            builder = builder.constraint(constraint.lowering("a", 0.5).lowering("b", 1.0));
         }
         builder = builder.willing(AccessLevel::ALL[3 + random.index_below(7)]);
         let profile = builder.build().expect("answers are in range");
@@ -344,6 +351,37 @@ mod tests {
             assert_eq!(argument.best_counter.is_some(), 0.0 < against);
         }
         assert!(200 < n_arguments, "{n_arguments}");
+    }
+
+    #[test]
+    fn reasons_gather_criteria_apart_from_constraints_and_what_is_said_is_no_guess() {
+        let (recommender, mut random) = (recommender(), SplitMix64::new(13));
+        let mut origins = BTreeMap::new();
+        for _ in 0..300 {
+            let (contrast, _) = random_contrast(&recommender, &mut random);
+            let mut expected: BTreeMap<(Criterion, bool), (Points, Vec<Origin>)> = BTreeMap::new();
+            let terms = contrast.terms();
+            assert!(terms.windows(2).all(|pair| pair[0].criterion <= pair[1].criterion));
+            for term in &terms {
+                let both = term.first.iter().chain(&term.second).map(|side| side.origin);
+                let is_said = both.clone().any(|origin| origin == Origin::Answer);
+                assert!(if is_said { term.origin == Origin::Answer } else { both.clone().any(|origin| origin == term.origin) });
+                assert!(both.clone().all(|origin| (origin == Origin::Constraint) == (term.origin == Origin::Constraint)));
+                *origins.entry(format!("{:?}", term.origin)).or_insert(0) += 1;
+                let gathered = expected.entry((term.criterion, term.origin == Origin::Constraint));
+                let (points, of_terms) = gathered.or_insert((Points::ZERO, Vec::new()));
+                *points += term.points;
+                of_terms.push(term.origin);
+            }
+            let reasons = contrast.reasons();
+            assert_eq!(reasons.len(), expected.len());
+            for reason in reasons {
+                let (points, of_terms) = &expected[&(reason.criterion, reason.origin == Origin::Constraint)];
+                assert_eq!(reason.points, *points);
+                assert_eq!(reason.origin == Origin::Answer, of_terms.contains(&Origin::Answer));
+            }
+        }
+        assert!(origins.values().all(|n| 20 < *n) && origins.len() == 3, "{origins:?}");
     }
 
     #[test]

@@ -108,15 +108,44 @@ fn name<S: serde::Serializer>(field: &AnswerField, serializer: S) -> Result<S::O
     serializer.serialize_str(field.name())
 }
 
-#[cfg(feature = "demo")]
 #[cfg(test)]
 mod tests {
-    //! Properties: equal ones are counted as the recommender counts them; answering the question parts them.
+    //! Properties: equal ones are counted as the recommender counts them; answering the question parts them; the question halves them as
+    //! well as any, by hand.
 
     use super::*;
-    use crate::catalogue::Catalogue;
+    use crate::catalogue::{Catalogue, Interest, Metier, Sector, Status, Title};
     use crate::weights::Weights;
 
+    #[test]
+    fn the_question_that_halves_best_is_asked() {
+        let facts = [("st", "u"), ("sw", "v"), ("tw", "v"), ("s", "u"), ("s", "")];
+        let labels = |text: &str| text.chars().map(String::from).collect::<Vec<_>>();
+        let metiers = facts.into_iter().enumerate().map(|(number, (statuses, sectors))| Metier {
+            interests: vec![Interest::new("a")],
+            statuses: labels(statuses).iter().map(|label| Status::new(label)).collect(),
+            sectors: labels(sectors).iter().map(|label| Sector::new(label)).collect(),
+            ..Metier::new(format!("MET.{number}").parse().expect("an identifier"), Title::from_heading("x"))
+        });
+        let catalogue = Catalogue::from_metiers(metiers).catalogue;
+        let asked = |counted: &[Criterion], top| {
+            let weights = Weights::new(counted.iter().map(|criterion| (*criterion, 1.0))).expect("some are above 0");
+            let recommender = Recommender::new(catalogue.clone(), weights).expect("there are métiers");
+            let profile = Profile::builder().likes("a").build().expect("is valid");
+            let tied = tied_across(&recommender, &profile, top).expect("is of the catalogue")?;
+            let question = tied.question.map(|question| (question.field, question.label.to_string(), question.n_with));
+            Some((tied.n_metiers, tied.n_shown, question))
+        };
+        let (interest, sector, status) = (Criterion::Interest, Criterion::Sector, Criterion::Status);
+        // « u » and « v » each have two of five; « t » and « w » too, and « s » has four.
+        assert_eq!(asked(&[interest, sector, status], 2), Some((5, 2, Some((AnswerField::Sectors, "u".to_owned(), 2)))));
+        assert_eq!(asked(&[interest, status], 1), Some((5, 1, Some((AnswerField::Statuses, "t".to_owned(), 2)))));
+        assert_eq!(asked(&[interest], 4), Some((5, 4, None)));
+        assert_eq!(asked(&[interest], 5), None);
+        assert_eq!(asked(&[interest], 6), None);
+    }
+
+    #[cfg(feature = "demo")]
     #[test]
     fn the_question_parts_equal_ones() {
         let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");

@@ -105,6 +105,7 @@ fn kind(used: &DataUsed, voice: Voice) -> String {
         KindOfData::Sectors => message::DATA_SECTORS,
         KindOfData::Riasec => message::DATA_RIASEC,
         KindOfData::Words => message::DATA_WORDS,
+        KindOfData::Constraints => message::DATA_CONSTRAINTS,
         KindOfData::LikedMetiers => message::DATA_LIKED,
         KindOfData::ExcludedMetiers => message::DATA_EXCLUDED,
         KindOfData::Gates => message::DATA_FILTERS,

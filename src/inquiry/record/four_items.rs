@@ -67,6 +67,8 @@ pub enum KindOfData {
     Riasec,
     /// Words of the student's own.
     Words,
+    /// What bothers the student or is not possible for them.
+    Constraints,
     /// Métiers that the student likes.
     LikedMetiers,
     /// Métiers that the student does not want to see.
@@ -205,6 +207,7 @@ fn data(catalogue: &Catalogue, profile: &Profile) -> Vec<DataUsed> {
         (KindOfData::Sectors, profile.sectors().len()),
         (KindOfData::Riasec, usize::from(profile.riasec().is_some())),
         (KindOfData::Words, profile.words().len()),
+        (KindOfData::Constraints, profile.constraints().len()),
         (KindOfData::LikedMetiers, profile.liked_metiers().len()),
         (KindOfData::ExcludedMetiers, profile.excluded_metiers().len()),
         (KindOfData::Gates, n_gates),
@@ -228,4 +231,73 @@ fn operations(profile: &Profile, n_filtered: usize, k: Option<usize>, diversity:
     operations.extend(diversity.is_on().then(|| Operation::Vary { method: diversity.to_string() }));
     operations.extend(k.map(|k| Operation::Cut { k }));
     operations
+}
+
+#[cfg(test)]
+mod tests {
+    //! Properties: each part of a profile is told with its number, silent parts are not; what was done is told in its order; only
+    //! criteria that count are told.
+
+    use super::*;
+    use crate::catalogue::{AccessLevel, Interest, Metier, Sector, Status, Title};
+    use crate::profile::{Constraint, ConstraintKind};
+    use crate::weights::Weights;
+
+    fn recommender() -> Recommender {
+        let metiers = [("MET.1", "a"), ("MET.2", "b"), ("MET.3", "a")].map(|(id, interest)| Metier {
+            interests: vec![Interest::new(interest)],
+            statuses: vec![Status::new("s")],
+            sectors: vec![Sector::new(interest)],
+            ..Metier::new(id.parse().expect("an identifier"), Title::from_heading("métier"))
+        });
+        Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("there are métiers")
+    }
+
+    #[test]
+    fn each_part_of_a_profile_is_told() {
+        let constraint = |id: &str| Constraint::new(id, ConstraintKind::Bothers, "ceci", "this").lowering("a", 0.5);
+        let answers = Profile::builder().seed(9).likes("a").dislikes("b").reached(AccessLevel::Cap).willing(AccessLevel::Bac);
+        let more = answers.status("s", 0.5).sector("a", 0.5).sector("b", 0.5).riasec([1.0, 2.0, 3.0, 4.0, 5.0, 6.0]).words("un");
+        let more =
+            more.constraint(constraint("c")).constraint(constraint("d")).likes_metier("MET.3".parse().expect("an identifier"));
+        let metiers = ["MET.1", "MET.2"].map(|id| id.parse().expect("an identifier"));
+        let metiers = metiers.into_iter().fold(more, crate::profile::ProfileBuilder::excludes);
+        let gates = metiers.max_access_level(AccessLevel::BacPlus5).only_status("s").only_sector("a").only_sector("b");
+        let profile = gates.build().expect("it is right");
+        let items = FourItems::of(&recommender(), &profile, 1, Some(4), Diversity::XQUAD).expect("is of the catalogue");
+        let told: Vec<_> = items.data.iter().map(|used| (used.data, used.source, used.n)).collect();
+        let student = [
+            (KindOfData::Interests, 2),
+            (KindOfData::AccessLevel, 2),
+            (KindOfData::Statuses, 1),
+            (KindOfData::Sectors, 2),
+            (KindOfData::Riasec, 1),
+            (KindOfData::Words, 1),
+            (KindOfData::Constraints, 2),
+            (KindOfData::LikedMetiers, 1),
+            (KindOfData::ExcludedMetiers, 2),
+            (KindOfData::Gates, 4),
+        ];
+        let expected = student.map(|(data, n)| (data, SourceOfData::Student, n)).into_iter();
+        assert_eq!(told, expected.chain([(KindOfData::Metiers, SourceOfData::Catalogue, 3)]).collect::<Vec<_>>());
+        let expected = [
+            Operation::Filter { n_metiers: 2 },
+            Operation::Score { formula: FORMULA },
+            Operation::Order { decimals: SCORE_DECIMALS, draw: DRAW, seed: 9 },
+            Operation::Vary { method: "xquad=0.5".to_owned() },
+            Operation::Cut { k: 4 },
+        ];
+        assert_eq!(items.operations, expected);
+    }
+
+    #[test]
+    fn what_is_not_said_is_not_told() {
+        let profile = Profile::builder().likes("a").build().expect("it is right");
+        let items = FourItems::of(&recommender(), &profile, 3, None, Diversity::None).expect("is of the catalogue");
+        let told: Vec<_> = items.data.iter().map(|used| (used.data, used.n)).collect();
+        assert_eq!(told, [(KindOfData::Interests, 1), (KindOfData::Metiers, 3)]);
+        assert_eq!(items.operations.len(), 3);
+        let criteria: Vec<_> = items.parameters.criteria.iter().map(|used| (used.criterion, used.weight, used.origin)).collect();
+        assert_eq!(criteria, [(Criterion::Interest, 1.0, Origin::Answer)]);
+    }
 }

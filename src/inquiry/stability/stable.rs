@@ -213,6 +213,7 @@ mod tests {
 
     use super::*;
     use crate::catalogue::{AccessLevel, Catalogue};
+    use crate::profile::AnswerField;
     use crate::weights::Weights;
 
     /// Far above rounding, far below any other bound of the demonstration.
@@ -245,6 +246,43 @@ mod tests {
             }
             let alone = metier_stability(&recommender, &profile, &one.metier.id, 10).expect("is of the catalogue");
             assert_eq!(alone, Some(one));
+        }
+    }
+
+    /// Each answer left out or moved by a half, and the wish for study left out or moved by a rung.
+    fn changed(profile: &Profile) -> Vec<Profile> {
+        let mut changed = Vec::new();
+        for field in AnswerField::ALL {
+            for (label, answer) in profile.answers(field).iter() {
+                let others = [0.0, (answer - 0.5).max(-1.0), (answer + 0.5).min(1.0)];
+                changed.extend(others.map(|other| profile.with_answer(field, label, other)));
+            }
+        }
+        let willing = profile.willing().expect("the student has a wish").rung();
+        let rungs = [willing - 1, willing + 1].map(|rung| Some(AccessLevel::ALL[rung]));
+        changed.extend([None].into_iter().chain(rungs).map(|willing| profile.with_willing(willing)));
+        changed
+    }
+
+    #[test]
+    fn ranks_are_the_extremes_of_all_small_changes() {
+        let recommender = recommender(Weights::default());
+        let profile = recommender.understood(&profile());
+        let rankings =
+            changed(&profile).into_iter().map(|changed| recommender.recommend(&changed, usize::MAX).expect("is valid"));
+        let rankings: Vec<_> = rankings.collect();
+        for one in stability(&recommender, &profile, 10).expect("is of the catalogue").metiers {
+            let (mut best, mut worst, mut luckiest, mut unluckiest) = (one.rank, one.rank, one.rank, one.rank);
+            for ranking in &rankings {
+                let found = ranking.iter().find(|other| other.metier.id == one.metier.id).expect("no gate keeps it out");
+                let group = || ranking.iter().filter(|other| other.standing.tie_group == found.standing.tie_group);
+                let ranks = || group().map(|other| other.standing.rank);
+                (best, worst) = (best.min(found.standing.rank), worst.max(found.standing.rank));
+                (luckiest, unluckiest) =
+                    (luckiest.min(ranks().min().expect("itself")), unluckiest.max(ranks().max().expect("itself")));
+            }
+            let found = [one.ranks.best, one.ranks.worst, one.ranks.luckiest, one.ranks.unluckiest];
+            assert_eq!(found, [best, worst, luckiest, unluckiest], "{}", one.metier.id);
         }
     }
 

@@ -753,6 +753,14 @@ data-words = { $n ->
         [1] { $n } text that the student wrote
        *[other] { $n } texts that the student wrote
     }
+data-constraints = { $n ->
+        [1] { $n } thing that bothers you or is not possible for you
+       *[other] { $n } things that bother you or are not possible for you
+    }
+    .counsellor = { $n ->
+        [1] { $n } thing that bothers the student or is not possible for them
+       *[other] { $n } things that bother the student or are not possible for them
+    }
 data-liked = { $n ->
         [1] { $n } liked occupation
        *[other] { $n } liked occupations

@@ -937,6 +937,18 @@ data-words = { $n ->
         [1] { $n } texte écrit par l'élève
        *[other] { $n } textes écrits par l'élève
     }
+data-constraints = { $n ->
+        [1] { $n } chose qui te gêne ou n'est pas possible pour toi
+       *[other] { $n } choses qui te gênent ou ne sont pas possibles pour toi
+    }
+    .adult = { $n ->
+        [1] { $n } chose qui vous gêne ou n'est pas possible pour vous
+       *[other] { $n } choses qui vous gênent ou ne sont pas possibles pour vous
+    }
+    .counsellor = { $n ->
+        [1] { $n } chose qui gêne l'élève ou n'est pas possible
+       *[other] { $n } choses qui gênent l'élève ou ne sont pas possibles
+    }
 data-liked = { $n ->
         [1] { $n } métier aimé
        *[other] { $n } métiers aimés
