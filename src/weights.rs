@@ -306,7 +306,7 @@ mod tests {
         // 1/6 is 2,932,031,007,402 ⅔ units of 2⁻⁴⁴, rounded to 3; three of these are one unit more than ½.
         let equal = [Criterion::Status, Criterion::Sector, Criterion::Words];
         let halves = Weights::new(equal.map(|criterion| (criterion, 1.0))).expect("some are above 0").halves();
-        let units = equal.map(|criterion| halves[criterion.index()] * 2.0_f64.powi(44));
+        let units = equal.map(|criterion| halves[criterion.index()] * (1_u64 << 44) as f64);
         assert_eq!(units, [2_932_031_007_402.0, 2_932_031_007_403.0, 2_932_031_007_403.0]);
     }
 
