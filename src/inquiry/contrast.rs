@@ -361,6 +361,12 @@ mod tests {
             let (contrast, _) = random_contrast(&recommender, &mut random);
             let mut expected: BTreeMap<(Criterion, bool), (Points, Vec<Origin>)> = BTreeMap::new();
             let terms = contrast.terms();
+            for pair in
+                terms.windows(2).filter(|pair| pair[0].criterion == pair[1].criterion && pair[0].feature == pair[1].feature)
+            {
+                // A column has one answer, then what constraints take from it.
+                assert_eq!([pair[0].origin, pair[1].origin].map(|origin| origin == Origin::Constraint), [false, true]);
+            }
             assert!(terms.windows(2).all(|pair| pair[0].criterion <= pair[1].criterion));
             for term in &terms {
                 let both = term.first.iter().chain(&term.second).map(|side| side.origin);

@@ -100,15 +100,29 @@ pub fn ladder(recommender: &Recommender, profile: &Profile, each: usize) -> Resu
     Ok(Ladder { rungs, n_ranked: ranking.n_ranked, n_without_level, n_outside })
 }
 
-#[cfg(feature = "demo")]
 #[cfg(test)]
 mod tests {
     //! Properties: every ranked métier is counted once; the first at each rung are the first of the ranking there; silence opens the end.
 
     use super::*;
-    use crate::catalogue::Catalogue;
+    use crate::catalogue::{Catalogue, Metier, Title};
     use crate::weights::Weights;
 
+    #[test]
+    fn who_states_no_level_is_told_from_who_stands_outside() {
+        let levels = [None, None, Some(AccessLevel::Cap), Some(AccessLevel::Bac), Some(AccessLevel::BacPlus5)];
+        let metiers = levels.into_iter().enumerate().map(|(number, access_level)| Metier {
+            access_level,
+            ..Metier::new(format!("MET.{number}").parse().expect("an identifier"), Title::from_heading("x"))
+        });
+        let recommender = Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("has métiers");
+        let profile = Profile::builder().reached(AccessLevel::Bac).willing(AccessLevel::BacPlus2).build().expect("is valid");
+        let ladder = ladder(&recommender, &profile, 2).expect("is of the catalogue");
+        assert_eq!(ladder.rungs.iter().map(|rung| rung.n_metiers).collect::<Vec<_>>(), [1, 0, 0]);
+        assert_eq!((ladder.n_ranked, ladder.n_without_level, ladder.n_outside), (5, 2, 2));
+    }
+
+    #[cfg(feature = "demo")]
     fn check(profile: &Profile, expected: (AccessLevel, AccessLevel)) {
         let recommender = Recommender::new(Catalogue::demo(), Weights::default()).expect("there are métiers");
         let ladder = ladder(&recommender, profile, 2).expect("the labels are of the catalogue");
@@ -123,6 +137,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "demo")]
     #[test]
     fn from_what_they_have_to_what_they_want() {
         let builder = || Profile::builder().likes("j'aime la nature");

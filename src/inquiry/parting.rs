@@ -145,6 +145,20 @@ mod tests {
         assert_eq!(asked(&[interest], 6), None);
     }
 
+    #[test]
+    fn of_equal_metiers_the_interest_that_some_have_is_asked() {
+        // « b » and « c » are equally rare, so all four are equal for whoever likes « a ».
+        let metiers = ["ab", "ab", "ac", "ac"].into_iter().enumerate().map(|(number, interests)| Metier {
+            interests: interests.chars().map(|label| Interest::new(&label.to_string())).collect(),
+            ..Metier::new(format!("MET.{number}").parse().expect("an identifier"), Title::from_heading("x"))
+        });
+        let recommender = Recommender::new(Catalogue::from_metiers(metiers).catalogue, Weights::default()).expect("has métiers");
+        let profile = Profile::builder().likes("a").build().expect("is valid");
+        let tied = tied_across(&recommender, &profile, 1).expect("is of the catalogue").expect("all are equal");
+        let expected = Parting { field: AnswerField::Interests, label: "b".into(), n_with: 2 };
+        assert_eq!((tied.n_metiers, tied.question), (4, Some(expected)));
+    }
+
     #[cfg(feature = "demo")]
     #[test]
     fn the_question_parts_equal_ones() {

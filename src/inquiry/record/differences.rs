@@ -108,6 +108,12 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_the_same_to_the_bit() {
+        let is_found = |left: f64, right: f64| differences(&serde_json::json!({"a": left}), &serde_json::json!({"a": right})).1;
+        assert_eq!([is_found(0.0, -0.0), is_found(0.5, 0.5), is_found(1.0, 1.0 + f64::EPSILON)], [1, 0, 1]);
+    }
+
+    #[test]
     fn causes_come_first() {
         let (left, right) = (serde_json::json!({"answer": 1, "question": 1}), serde_json::json!({"answer": 2, "question": 2}));
         let (found, _) = differences(&left, &right);

@@ -171,6 +171,7 @@ mod tests {
         let score = &document["answer"]["recommendations"][0]["score"];
         let tampered = text.replacen(&format!("\"score\": {score}"), "\"score\": 0.99", 1);
         let found = replay(&tampered, Catalogue::demo()).expect("is a record");
+        assert!(!found.is_identical());
         let expected = Difference {
             place: "answer.recommendations[0].score".into(),
             recorded: Some("0.99".into()),

@@ -267,22 +267,41 @@ mod tests {
     #[test]
     fn ranks_are_the_extremes_of_all_small_changes() {
         let recommender = recommender(Weights::default());
-        let profile = recommender.understood(&profile());
-        let rankings =
-            changed(&profile).into_iter().map(|changed| recommender.recommend(&changed, usize::MAX).expect("is valid"));
+        // To take back a plain no, or to come to one, changes who is ranked.
+        let refusing = Profile::builder().likes("j'aime la nature").status("salarié", -1.0).status("artisan", -0.5);
+        let refusing = refusing.willing(AccessLevel::BacPlus2).build().expect("is valid");
+        for profile in [profile(), refusing] {
+            check_extremes(&recommender, &recommender.understood(&profile));
+        }
+    }
+
+    fn check_extremes(recommender: &Recommender, profile: &Profile) {
+        let changed = changed(profile);
+        let rankings = changed.iter().map(|changed| recommender.recommend(changed, usize::MAX).expect("is valid"));
         let rankings: Vec<_> = rankings.collect();
-        for one in stability(&recommender, &profile, 10).expect("is of the catalogue").metiers {
-            let (mut best, mut worst, mut luckiest, mut unluckiest) = (one.rank, one.rank, one.rank, one.rank);
+        let n_criteria = recommender.query(profile).expect("is of the catalogue").neutral_parts().count();
+        for one in stability(recommender, profile, 10).expect("is of the catalogue").metiers {
+            assert_eq!(one.n_criteria, n_criteria);
+            let mut expected = [one.rank; 4];
             for ranking in &rankings {
-                let found = ranking.iter().find(|other| other.metier.id == one.metier.id).expect("no gate keeps it out");
-                let group = || ranking.iter().filter(|other| other.standing.tie_group == found.standing.tie_group);
-                let ranks = || group().map(|other| other.standing.rank);
-                (best, worst) = (best.min(found.standing.rank), worst.max(found.standing.rank));
-                (luckiest, unluckiest) =
-                    (luckiest.min(ranks().min().expect("itself")), unluckiest.max(ranks().max().expect("itself")));
+                let standings = || ranking.iter().map(|other| other.standing);
+                let found = ranking.iter().find(|other| other.metier.id == one.metier.id).map(|other| other.standing);
+                // Who is kept out stands behind all that are ranked.
+                let ranks = found.map_or([ranking.n_ranked + 1; 3], |found| {
+                    let n_ahead = standings().filter(|other| other.tie_group < found.tie_group).count();
+                    [found.rank, n_ahead + 1, n_ahead + found.n_tied]
+                });
+                let [best, worst, luckiest, unluckiest] = expected;
+                expected = [best.min(ranks[0]), worst.max(ranks[0]), luckiest.min(ranks[1]), unluckiest.max(ranks[2])];
             }
             let found = [one.ranks.best, one.ranks.worst, one.ranks.luckiest, one.ranks.unluckiest];
-            assert_eq!(found, [best, worst, luckiest, unluckiest], "{}", one.metier.id);
+            assert_eq!(found, expected, "{}", one.metier.id);
+            let is_silent = [&one.ranks.best_change, &one.ranks.worst_change].map(Option::is_none);
+            assert_eq!(
+                is_silent,
+                [one.ranks.best, one.ranks.worst].map(|rank| rank == one.rank),
+                "no change leads to its own rank"
+            );
         }
     }
 
@@ -291,7 +310,7 @@ mod tests {
         let recommender_now = recommender(Weights::default());
         let now = first(&recommender_now, 10);
         let found = stability(&recommender_now, &profile(), 10).expect("is of the catalogue");
-        assert!(3 <= found.criteria.len());
+        assert!(3 <= found.criteria.len() && found.criteria.iter().all(|one| 0.0 < one.weight));
         for one in &found.criteria {
             let with = |weight: f64| {
                 let others = found.criteria.iter().map(|other| (other.criterion, other.weight));
