@@ -212,7 +212,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::catalogue::{AccessLevel, Catalogue};
+    use crate::catalogue::{AccessLevel, Catalogue, Interest, Status, Title};
     use crate::profile::AnswerField;
     use crate::weights::Weights;
 
@@ -303,6 +303,25 @@ mod tests {
                 "no change leads to its own rank"
             );
         }
+    }
+
+    /// By hand: the first has two liked interests, so it stays first whichever is left out, until « s » is refused plainly. Then it is
+    /// left aside, behind the one that is ranked.
+    #[test]
+    fn who_may_be_left_aside_stands_behind_all() {
+        let metiers = [("MET.1", "ab", "s"), ("MET.2", "c", "t")].map(|(id, interests, status)| Metier {
+            interests: interests.chars().map(|label| Interest::new(&label.to_string())).collect(),
+            statuses: vec![Status::new(status)],
+            ..Metier::new(id.parse().expect("an identifier"), Title::from_heading("x"))
+        });
+        let weights = Weights::new([(Criterion::Interest, 0.9), (Criterion::Status, 0.1)]).expect("are weights");
+        let recommender = Recommender::new(Catalogue::from_metiers(metiers).catalogue, weights).expect("there are métiers");
+        let profile = Profile::builder().likes("a").likes("b").status("s", -0.5).build().expect("is valid");
+        let found = stability(&recommender, &profile, 2).expect("is of the catalogue").metiers;
+        let ranks = |one: &MetierStability| [one.rank, one.ranks.best, one.ranks.worst, one.ranks.luckiest, one.ranks.unluckiest];
+        assert_eq!(found.iter().map(ranks).collect::<Vec<_>>(), [[1, 1, 2, 1, 2], [2, 1, 2, 1, 2]]);
+        let changes = |one: &MetierStability| [one.ranks.best_change.is_some(), one.ranks.worst_change.is_some()];
+        assert_eq!(found.iter().map(changes).collect::<Vec<_>>(), [[false, true], [true, false]]);
     }
 
     #[test]
