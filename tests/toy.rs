@@ -133,11 +133,11 @@ fn explanations_are_equal_when_their_terms_and_gaps_are() {
     let of = |number| recommender.explain(&student, &id(number)).expect("is in the catalogue").explanation;
     assert_eq!(of(0), of(0));
     assert_ne!(of(0), of(1));
-    // Both sum to ½ from the neutral part alone: one fiche is silent, of the other no interest was answered.
-    let only_d = Profile::builder().likes("D").build().expect("in range");
     let ids = [id(5), id(0)];
     let together = recommender.explanations(&student, &interest_only(), &ids.each_ref()).expect("are in the catalogue");
     assert_eq!(together, [of(5), of(0)]);
+    // Both sum to ½ from the neutral part alone: one fiche is silent, of the other no interest was answered.
+    let only_d = Profile::builder().likes("D").build().expect("in range");
     let of_d = |number| recommender.explain(&only_d, &id(number)).expect("is in the catalogue").explanation;
     assert!(of_d(0).contributions().eq(of_d(5).contributions()));
     assert_ne!(of_d(0), of_d(5));

@@ -82,11 +82,8 @@ mod tests {
             ..Metier::new(id.parse().expect("an id"), Title::from_heading("x"))
         };
         let metiers = [metier("MET.1", &labels), metier("MET.2", &labels[1..])];
-        let (space, matrix) = {
-            let model = FeatureModel::of(&Catalogue::from_metiers(metiers).catalogue);
-            (model.space().clone(), model.matrix().clone())
-        };
-        let frequent = Frequent::of(&matrix, &space);
+        let model = FeatureModel::of(&Catalogue::from_metiers(metiers).catalogue);
+        let frequent = Frequent::of(model.matrix(), model.space());
         assert_eq!(
             [0, 1, MAX_LEARNED_FROM].map(|interest| frequent.place(interest)),
             [None, Some(0), Some(MAX_LEARNED_FROM - 1)]

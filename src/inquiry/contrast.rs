@@ -261,7 +261,7 @@ fn points(term: Option<Contribution<'_>>) -> Points {
 #[cfg(test)]
 mod tests {
     //! Properties: terms sum to the difference, to the bit; swapping sides negates every term; the carrying reasons are the fewest that
-    //! outweigh the other side, by trying all sets; equal scores have no argument.
+    //! outweigh the other side, by trying all sets; reasons gather the terms of a criterion, constraints apart; equal scores have no argument.
 
     use std::collections::BTreeMap;
 

@@ -88,7 +88,7 @@ fn an_aspect_tells_how_many_above_have_it() {
 
 #[test]
 fn of_aspects_that_gain_alike_the_first_is_told() {
-    // Item 3 passes item 2, which has none of what it brings.
+    // Item 2 passes item 1, which has none of what it brings.
     let told = |shares: [f64; 3]| {
         let choices = xquad(lambda(0.9), 3, &[1.0, 0.5, 0.5], &[vec![0], vec![], vec![1, 2]], &shares);
         assert_eq!(order(&choices), [0, 2, 1]);
